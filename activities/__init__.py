@@ -1,0 +1,1 @@
+"""Room: activities. It talks to machines: files, books, stores, chat."""

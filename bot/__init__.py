@@ -1,0 +1,1 @@
+"""Room: bot. It hears and answers people in Teams."""

@@ -1,0 +1,1 @@
+"""Room: cards. It draws what people see."""

@@ -1,0 +1,1 @@
+"""Room: infra. It starts, deploys and imitates processes."""

@@ -1,0 +1,1 @@
+"""Room: runtime. It holds the plumbing both processes need."""

@@ -1,0 +1,1 @@
+"""Room: workflows. It says when each step of an order happens."""
