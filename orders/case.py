@@ -1,0 +1,188 @@
+"""The states of an order, what a status answer holds, and the case document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from orders.catalogue import Matches
+from orders.fixes import Fix
+from orders.issue import Issue
+from orders.reading import Reading
+
+
+class Status(StrEnum):
+    """Every state an order can be in; there is no other list."""
+
+    CREATED = "created"
+    STORING_FILE = "storing_file"
+    PARSING = "parsing"
+    BLOCKED = "blocked"
+    RUNNING_COMMITTEE = "running_committee"
+    CHECKING = "checking"
+    AWAITING_CORRECTIONS = "awaiting_corrections"
+    RESOLVING = "resolving"
+    AWAITING_SELECTION = "awaiting_selection"
+    AWAITING_REVIEW = "awaiting_review"
+    AWAITING_APPROVAL = "awaiting_approval"
+    CREATING_DRAFT = "creating_draft"
+    QUEUED_FOR_ZOHO = "queued_for_zoho"
+    NEEDS_HELP = "needs_help"
+    UNDOING = "undoing"
+    COMPLETED = "completed"
+    REJECTED = "rejected"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+TERMINAL = frozenset({Status.COMPLETED, Status.REJECTED, Status.CANCELLED, Status.EXPIRED})
+"""States that end the story; a completed order may still be cancelled inside the undo window."""
+
+WAITING = frozenset(
+    {
+        Status.BLOCKED,
+        Status.AWAITING_CORRECTIONS,
+        Status.AWAITING_SELECTION,
+        Status.AWAITING_REVIEW,
+        Status.AWAITING_APPROVAL,
+        Status.NEEDS_HELP,
+    }
+)
+"""States in which a person must do something."""
+
+
+class WaitingFor(StrEnum):
+    """Whom or what an order waits for."""
+
+    NOBODY = ""
+    FILE = "file"
+    CORRECTIONS = "corrections"
+    SELECTION = "selection"
+    REVIEW = "review"
+    APPROVAL = "approval"
+    BOOKS = "books"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """Absolute times (ISO, UTC) of the wait under way; empty where there is none."""
+
+    remind_at: str = ""
+    escalate_at: str = ""
+    expire_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who ended the wait for approval (or the order), how, when (ISO, UTC) and why."""
+
+    verb: str
+    by: str
+    name: str
+    at: str
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRef:
+    """The draft in the books: its id and number, the page a person opens, and how sure we are."""
+
+    draft_id: str
+    number: str
+    url: str = ""
+    weaker_promise: bool = False
+    """True where the organization has no unique field, so only look-ups guard against a twin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What stands in the way: the error's class name, its sentence, since when, tries so far."""
+
+    kind: str
+    message: str
+    since: str
+    tries: int = 0
+    next_try_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """The one answer of the `status` query; cards, commands and ops pages all draw it.
+
+    `progress` is (steps done, steps in all). `version` grows with every visible change, `revision`
+    with every correction. People are object ids.
+    """
+
+    order_id: str
+    code: str
+    status: Status
+    current_step: str
+    waiting_for: WaitingFor = WaitingFor.NOBODY
+    last_activity_time: str = ""
+    error_state: Trouble | None = None
+    deadlines: Deadlines = Deadlines()
+    progress: tuple[int, int] = (0, 0)
+    revision: int = 1
+    version: int = 0
+    requester: str = ""
+    approvers: tuple[str, ...] = ()
+    escalated_to: tuple[str, ...] = ()
+    decision: Decision | None = None
+    draft: DraftRef | None = None
+    reminded: bool = False
+    can_cancel: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """The uploaded file: the name a person sees, its content's hash, bytes and sniffed kind."""
+
+    name: str
+    sha256: str
+    size: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceCheck:
+    """Sheet price against books price of one line, in the order's currency.
+
+    `sent` is the price the draft will carry. `sheet` or `books` is None where there is none.
+    """
+
+    line_id: str
+    sheet: Decimal | None
+    books: Decimal | None
+    sent: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDocument:
+    """Everything known about one order at one revision: the source of every card.
+
+    `order_hash` is the hash of the very lines an approver sees and the draft will carry; it is set
+    when the order reaches review. `requester` is an object id, `conversation` a Teams id.
+    """
+
+    order_id: str
+    code: str
+    tenant_id: str
+    requester: str
+    requester_name: str
+    conversation: str
+    language: str
+    received_at: str
+    revision: int = 1
+    file: FileFacts | None = None
+    reading: Reading | None = None
+    fixes: tuple[Fix, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    """All open and informative issues of this revision: reading, checks, matching, prices."""
+    matches: Matches = field(default_factory=Matches)
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """What people chose: `customer` or a line id, to a record id, or `-` to leave a line out."""
+    prices: tuple[PriceCheck, ...] = ()
+    order_hash: str = ""
+    duplicate_of: str = ""
+    """The code of an earlier order with the same file, if any."""

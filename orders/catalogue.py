@@ -1,0 +1,96 @@
+"""Customers and items as the books know them, and what was matched."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """One customer of the books. Ids are strings of digits; `currency` is an ISO code."""
+
+    customer_id: str
+    name: str
+    company: str = ""
+    currency: str = ""
+    active: bool = True
+    email: str = ""
+    phone: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the books. `sku` and `gtin` are text, `rate` is in the organization's currency."""
+
+    item_id: str
+    name: str
+    sku: str = ""
+    gtin: str = ""
+    description: str = ""
+    rate: Decimal = Decimal(0)
+    unit: str = ""
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """The books' organization: base currency and how many decimals its prices have."""
+
+    organization_id: str
+    name: str = ""
+    currency: str = ""
+    price_precision: int = 2
+
+
+class Method(StrEnum):
+    """How a match came about."""
+
+    EXACT = "exact"
+    SKU = "sku"
+    GTIN = "gtin"
+    ALIAS = "alias"
+    FUZZY = "fuzzy"
+    CHOSEN = "chosen"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One record offered to a person: id, what they read, how near (0 to 1), and why."""
+
+    record_id: str
+    label: str
+    score: Decimal = Decimal(0)
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerMatch:
+    """The customer found, or the suggestions to choose from. `customer` is None while open."""
+
+    asked: str
+    customer: Customer | None = None
+    method: Method = Method.NONE
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMatch:
+    """The item found for one line, or the suggestions. `left_out` is a person's decision."""
+
+    line_id: str
+    item: Item | None = None
+    method: Method = Method.NONE
+    suggestions: tuple[Suggestion, ...] = ()
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Everything the books were asked for one order."""
+
+    organization: Organization | None = None
+    customer: CustomerMatch | None = None
+    items: Mapping[str, ItemMatch] = field(default_factory=dict)

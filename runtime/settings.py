@@ -1,0 +1,308 @@
+"""Every setting, one frozen group per concern, read from DESK_ variables."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from orders.approval import Ladder
+from orders.errors import SettingsError
+
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_DOTENV = ".env"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name is this machine's own loopback, in one of its three plain spellings."""
+    return host in _LOOPBACK
+
+
+def _config(prefix: str) -> SettingsConfigDict:
+    return SettingsConfigDict(
+        env_prefix=prefix,
+        env_file=_DOTENV,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+
+class BotSettings(BaseSettings):
+    """The door: where the bot listens and whom it believes."""
+
+    model_config = _config("DESK_BOT_")
+
+    host: str = Field("127.0.0.1", description="Address the bot endpoint binds to.")
+    port: int = Field(3978, ge=0, le=65535, description="Port of the bot endpoint.")
+    app_id: str = Field("", description="The bot's application (client) id in Entra.")
+    app_password: SecretStr = Field(SecretStr(""), description="The application's client secret.")
+    tenant_id: str = Field("", description="The one Entra tenant whose people may use the desk.")
+    openid_metadata_url: str = Field(
+        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        description="Where the Bot Framework publishes the keys that sign its calls.",
+    )
+    token_url: str = Field(
+        "", description="Where outgoing tokens come from; empty means Entra of the tenant."
+    )
+    service_hosts: str = Field(
+        "smba.trafficmanager.net,*.botframework.com,*.botframework.us",
+        description="Hosts a serviceUrl may name, comma-separated; *.x means any host under x.",
+    )
+    dangerously_allow_anonymous: bool = Field(
+        False, description="Take unsigned calls; only ever on a loopback address."
+    )
+
+    @property
+    def local_trust(self) -> bool:
+        """Whether the trust root itself is on loopback, so that loopback peers are believed."""
+        host = urlsplit(self.openid_metadata_url).hostname or ""
+        return self.dangerously_allow_anonymous or is_loopback(host)
+
+    @model_validator(mode="after")
+    def _refuse_open_door(self) -> "BotSettings":
+        if self.dangerously_allow_anonymous:
+            if not is_loopback(self.host):
+                raise ValueError(
+                    "DESK_BOT_DANGEROUSLY_ALLOW_ANONYMOUS works on a loopback DESK_BOT_HOST only"
+                )
+            return self
+        for name in ("app_id", "app_password", "tenant_id"):
+            value = getattr(self, name)
+            if not (value.get_secret_value() if isinstance(value, SecretStr) else value):
+                raise ValueError(f"DESK_BOT_{name.upper()} is missing")
+        return self
+
+
+class TemporalSettings(BaseSettings):
+    """Where orders are carried."""
+
+    model_config = _config("DESK_TEMPORAL_")
+
+    address: str = Field("127.0.0.1:7233", description="host:port of the Temporal frontend.")
+    namespace: str = Field("default", description="Temporal namespace.")
+    task_queue: str = Field("order-desk", description="Task queue of the order workflows.")
+    api_key: SecretStr = Field(SecretStr(""), description="Temporal Cloud API key, if any.")
+    tls: bool = Field(False, description="Speak TLS to Temporal.")
+    build_id: str = Field("", description="Worker build id; set it to use worker versioning.")
+    keyring: SecretStr = Field(
+        SecretStr(""),
+        description="Payload keys, newest first: id:base64,id:base64 (each of 32 bytes).",
+    )
+
+
+class ZohoSettings(BaseSettings):
+    """The books."""
+
+    model_config = _config("DESK_ZOHO_")
+
+    api_url: str = Field("", description="API base; empty means what the token answer names.")
+    accounts_url: str = Field("https://accounts.zoho.com", description="OAuth base.")
+    organization_id: str = Field("", description="Digits of the organization that gets drafts.")
+    client_id: str = Field("", description="OAuth client id.")
+    client_secret: SecretStr = Field(SecretStr(""), description="OAuth client secret.")
+    refresh_token: SecretStr = Field(SecretStr(""), description="OAuth refresh token.")
+    order_key_field: str = Field(
+        "cf_external_order_key",
+        description="API name of the unique custom field; empty means there is none.",
+    )
+    timeout_seconds: float = Field(10.0, gt=0, description="Longest wait for one answer.")
+    calls_per_minute: int = Field(80, gt=0, description="Calls to Books all workers share.")
+
+    @field_validator("api_url", "accounts_url")
+    @classmethod
+    def _refuse_plain_http(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and parts.scheme != "https" and not is_loopback(parts.hostname or ""):
+            raise ValueError("must be an https address (http is for loopback only)")
+        return value.rstrip("/")
+
+
+class StorageSettings(BaseSettings):
+    """Where facts are kept. Empty addresses mean files under DESK_DATA_DIR."""
+
+    model_config = _config("DESK_")
+
+    data_dir: Path = Field(Path(".desk/data"), description="Folder of everything embedded.")
+    database_url: SecretStr = Field(
+        SecretStr(""), description="sqlite+aiosqlite:///… or postgresql+asyncpg://…"
+    )
+    blob_url: str = Field("", description="file:///…, az://… or s3://…")
+    roles_file: Path = Field(Path("roles.yaml"), description="YAML file that says who is who.")
+    anchor_dirs: str = Field(
+        "", description="Folders outside the database that keep audit anchors, comma-separated."
+    )
+
+
+class FileSettings(BaseSettings):
+    """Limits of what is downloaded and read."""
+
+    model_config = _config("DESK_FILE_")
+
+    hosts: str = Field(
+        "*.sharepoint.com,*.sharepoint.us,*.svc.ms,smba.trafficmanager.net,*.botframework.com",
+        description="Hosts files may be fetched from, comma-separated.",
+    )
+    max_bytes: int = Field(25_000_000, gt=0, description="Largest file, in bytes.")
+    inflated_bytes: int = Field(200_000_000, gt=0, description="Largest inflated size.")
+    inflate_ratio: int = Field(100, gt=1, description="Largest inflated:packed ratio.")
+    max_sheets: int = Field(20, gt=0, description="Most sheets.")
+    max_rows: int = Field(20_000, gt=0, description="Most rows of one sheet.")
+    max_cells: int = Field(200_000, gt=0, description="Most filled cells.")
+    max_lines: int = Field(500, gt=0, description="Most order lines.")
+    read_seconds: float = Field(30.0, gt=0, description="Longest reading time.")
+    read_memory: int = Field(1_000_000_000, gt=0, description="Memory cap of the reading child.")
+    download_seconds: float = Field(30.0, gt=0, description="Longest download time, in all.")
+
+
+class PolicySettings(BaseSettings):
+    """Rules that an organization tunes."""
+
+    model_config = _config("DESK_POLICY_")
+
+    formulas: Literal["accept", "ask", "block"] = Field(
+        "ask", description="What a formula in an order cell does."
+    )
+    price: Literal["books", "sheet"] = Field("books", description="Which price the draft carries.")
+    undo_hours: float = Field(24.0, ge=0, description="How long a created draft can be cancelled.")
+    books_retry_seconds: float = Field(
+        60.0, gt=0, description="First pause when the books are down; doubles up to an hour."
+    )
+    books_give_up_hours: float = Field(
+        72.0, gt=0, description="After how long an outage is handed to a person."
+    )
+
+
+class TelemetrySettings(BaseSettings):
+    """What the desk tells about itself."""
+
+    model_config = _config("DESK_TELEMETRY_")
+
+    exporter: Literal["none", "console", "otlp", "azure"] = Field(
+        "none", description="Where traces go."
+    )
+    otlp_endpoint: str = Field("", description="OTLP address for exporter=otlp.")
+    azure_connection_string: SecretStr = Field(
+        SecretStr(""), description="Azure Monitor connection string for exporter=azure."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="Lowest level that is logged."
+    )
+    log_format: Literal["json", "console"] = Field("json", description="How a log line looks.")
+    metrics_host: str = Field("127.0.0.1", description="Address of the metrics pages.")
+    metrics_port: int = Field(
+        9464, ge=0, le=65535, description="Port of the bot's metrics; the worker takes the next."
+    )
+
+
+class CodecSettings(BaseSettings):
+    """The codec server that shows payloads to authorised people."""
+
+    model_config = _config("DESK_CODEC_")
+
+    host: str = Field("127.0.0.1", description="Address the codec server binds to.")
+    port: int = Field(8234, ge=0, le=65535, description="Port of the codec server.")
+    tokens: SecretStr = Field(
+        SecretStr(""), description="Who may decode: name:token,name:token; empty means nobody."
+    )
+    origins: str = Field(
+        "http://localhost:8233", description="Browser origins (Temporal UI), comma-separated."
+    )
+
+
+class TimeoutSettings(BaseSettings):
+    """The ladder of every human wait; these three names have no prefix."""
+
+    model_config = _config("TIMEOUT_")
+
+    reminder_hours: float = Field(24.0, description="Hours until people are reminded.")
+    escalation_hours: float = Field(48.0, description="Hours until the manager is told.")
+    max_wait_days: float = Field(7.0, description="Days until a wait expires.")
+
+    @property
+    def ladder(self) -> Ladder:
+        """The three as one checked ladder. Raises `SettingsError` when they do not rise."""
+        return Ladder(self.reminder_hours, self.escalation_hours, self.max_wait_days * 24)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All groups, each frozen."""
+
+    bot: BotSettings
+    temporal: TemporalSettings
+    zoho: ZohoSettings
+    storage: StorageSettings
+    files: FileSettings
+    policy: PolicySettings
+    telemetry: TelemetrySettings
+    codec: CodecSettings
+    timeouts: TimeoutSettings
+
+
+GROUPS: Mapping[str, type[BaseSettings]] = {
+    "bot": BotSettings,
+    "temporal": TemporalSettings,
+    "zoho": ZohoSettings,
+    "storage": StorageSettings,
+    "files": FileSettings,
+    "policy": PolicySettings,
+    "telemetry": TelemetrySettings,
+    "codec": CodecSettings,
+    "timeouts": TimeoutSettings,
+}
+
+
+def variable_names() -> dict[str, str]:
+    """Every variable the desk reads, with the sentence that says what it is for."""
+    names: dict[str, str] = {}
+    for group in GROUPS.values():
+        prefix = str(group.model_config.get("env_prefix", ""))
+        for name, field in group.model_fields.items():
+            names[f"{prefix}{name}".upper()] = field.description or ""
+    return names
+
+
+def load_settings() -> Settings:
+    """Read environment and `.env`.
+
+    Raises:
+        SettingsError: one sentence that names the variable and what is wrong with it.
+    """
+    _refuse_unknown({*os.environ, *_dotenv_names()})
+    try:
+        groups = {name: group() for name, group in GROUPS.items()}
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None
+    settings = Settings(**groups)  # type: ignore[arg-type]
+    _ = settings.timeouts.ladder
+    return settings
+
+
+def _dotenv_names() -> set[str]:
+    path = Path(_DOTENV)
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return {line.partition("=")[0].strip() for line in lines if "=" in line and line[0] != "#"}
+
+
+def _refuse_unknown(names: set[str]) -> None:
+    known = variable_names()
+    for name in sorted(names):
+        if name.upper().startswith("DESK_") and name.upper() not in known:
+            raise SettingsError(f"{name} is no setting of Order Desk; see .env.example.")
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_input=False, include_url=False)[0]
+    prefix = next(
+        str(group.model_config.get("env_prefix", ""))
+        for group in GROUPS.values()
+        if group.__name__ == error.title
+    )
+    where = f"{prefix}{'_'.join(str(part) for part in first['loc'])}".upper().rstrip("_")
+    message = str(first["msg"]).removeprefix("Value error, ")
+    return f"{where}: {message}." if first["loc"] else f"{message}."

@@ -1,0 +1,1 @@
+"""Where case files, audit, conversations and reservations are kept."""

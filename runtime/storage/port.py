@@ -1,0 +1,203 @@
+"""What the desk needs of a store; `sql` and `memory` both keep it."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from orders.case import CaseDocument
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One thing that happened, before it is chained. `key` makes writing it twice harmless.
+
+    `data` holds short strings only; amounts and quantities are text. No cell contents, no secrets.
+    """
+
+    order_id: str
+    key: str
+    event_type: str
+    at: str
+    actor_type: str = "system"
+    actor_id: str = ""
+    actor_role: str = ""
+    data: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """What lists need of an order, without opening its document."""
+
+    order_id: str
+    code: str
+    tenant_id: str
+    requester: str
+    status: str
+    title: str
+    """The file's name as people see it."""
+    received_at: str
+    updated_at: str
+    waiting_for: str = ""
+    approvers: tuple[str, ...] = ()
+    draft_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRef:
+    """How to reach one person (or channel): the newest serviceUrl and ids seen from them."""
+
+    tenant_id: str
+    object_id: str
+    conversation_id: str
+    service_url: str
+    member_id: str = ""
+    """The person's MRI (`29:…`), a per-bot cache."""
+    bot_id: str = ""
+    locale: str = ""
+    language: str = ""
+    """What the person chose, `en` or `fa`; empty while they have not."""
+    dead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentCard:
+    """The one live card of an order for one reader. `digest` is the hash of what it shows."""
+
+    order_id: str
+    reader: str
+    conversation_id: str
+    service_url: str
+    activity_id: str
+    digest: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """The order key's claim on a draft. `state`: reserved, unknown, created, released."""
+
+    order_key: str
+    organization_id: str
+    order_id: str
+    payload_hash: str
+    state: str = "reserved"
+    draft_id: str = ""
+    draft_number: str = ""
+
+
+class Store(Protocol):
+    """The database. Every method may raise `StoreUnavailable`."""
+
+    async def ping(self) -> None:
+        """Return when the database answers and its tables are of this version."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+    # --- cases ---
+
+    async def save_case(
+        self, row: CaseRow, document: CaseDocument | None, entries: Sequence[AuditEntry] = ()
+    ) -> None:
+        """Insert or replace a case and append audit entries, all in one transaction.
+
+        `document=None` keeps the document stored before. A document whose revision is lower than
+        the stored one raises `StaleWrite`.
+        """
+        ...
+
+    async def load_case(self, order_id: str) -> CaseDocument:
+        """The newest document. Raises `RecordMissing`."""
+        ...
+
+    async def case_row(self, order_id: str) -> CaseRow | None:
+        """The row behind an order id."""
+        ...
+
+    async def find_code(self, tenant_id: str, code: str) -> CaseRow | None:
+        """The row behind an order code of a tenant (codes are compared in upper case)."""
+        ...
+
+    async def cases_of(self, tenant_id: str, requester: str, limit: int = 20) -> list[CaseRow]:
+        """A person's orders, the newest first."""
+        ...
+
+    async def cases_pending(self, tenant_id: str, approver: str, limit: int = 20) -> list[CaseRow]:
+        """Orders that wait for this person's decision, the oldest first."""
+        ...
+
+    async def find_file(self, tenant_id: str, sha256: str, but: str) -> CaseRow | None:
+        """An earlier case of the tenant with the same file, other than the order `but`."""
+        ...
+
+    # --- audit ---
+
+    async def append_audit(self, entries: Sequence[AuditEntry]) -> None:
+        """Append to the order's chain and the whole desk's chain; known keys are skipped."""
+        ...
+
+    def audit_records(self) -> AsyncIterator[Mapping[str, object]]:
+        """Every record of the whole chain in order, as stored (for verification)."""
+        ...
+
+    async def audit_of(self, order_id: str) -> list[Mapping[str, object]]:
+        """One order's records in order."""
+        ...
+
+    # --- chat ---
+
+    async def claim_activity(self, key: str, at: str) -> bool:
+        """True the first time a key is seen, False on every later call."""
+        ...
+
+    async def save_conversation(self, ref: ConversationRef) -> None:
+        """Insert or overwrite by (tenant, person); an empty `language` keeps the stored one."""
+        ...
+
+    async def conversation(self, tenant_id: str, object_id: str) -> ConversationRef | None:
+        """How to reach a person, or None when they never wrote."""
+        ...
+
+    async def save_card(self, card: SentCard) -> None:
+        """Insert or replace by (order, reader)."""
+        ...
+
+    async def card(self, order_id: str, reader: str) -> SentCard | None:
+        """The live card of an order for a reader."""
+        ...
+
+    async def cards_of(self, order_id: str) -> list[SentCard]:
+        """Every live card of an order."""
+        ...
+
+    # --- drafts ---
+
+    async def reserve(self, claim: Reservation) -> Reservation:
+        """Insert the claim, or return the one that holds the key already (never overwritten)."""
+        ...
+
+    async def settle(self, order_key: str, state: str, draft_id: str, draft_number: str) -> None:
+        """Record what became of a claim."""
+        ...
+
+    async def reservation(self, order_key: str) -> Reservation | None:
+        """The claim on a key."""
+        ...
+
+
+class Blobs(Protocol):
+    """Write-once bytes under their own key."""
+
+    async def ping(self) -> None:
+        """Return when the blob store answers. Raises `StoreUnavailable`."""
+        ...
+
+    async def put(self, key: str, content: bytes) -> None:
+        """Write once; the same bytes again are fine, other bytes raise `StaleWrite`."""
+        ...
+
+    async def get(self, key: str) -> bytes:
+        """Raises `RecordMissing` or `StoreUnavailable`."""
+        ...
