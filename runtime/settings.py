@@ -54,7 +54,7 @@ class BotSettings(BaseSettings):
         description="Hosts a serviceUrl may name, comma-separated; *.x means any host under x.",
     )
     dangerously_allow_anonymous: bool = Field(
-        False, description="Take unsigned calls; only ever on a loopback address."
+        default=False, description="Take unsigned calls; only ever on a loopback address."
     )
 
     @property
@@ -87,7 +87,7 @@ class TemporalSettings(BaseSettings):
     namespace: str = Field("default", description="Temporal namespace.")
     task_queue: str = Field("order-desk", description="Task queue of the order workflows.")
     api_key: SecretStr = Field(SecretStr(""), description="Temporal Cloud API key, if any.")
-    tls: bool = Field(False, description="Speak TLS to Temporal.")
+    tls: bool = Field(default=False, description="Speak TLS to Temporal.")
     build_id: str = Field("", description="Worker build id; set it to use worker versioning.")
     keyring: SecretStr = Field(
         SecretStr(""),
