@@ -1,7 +1,19 @@
 """One error tree: the docstring is the message, the class says what now."""
 
 from datetime import timedelta
+from enum import StrEnum
 from typing import ClassVar
+
+
+class Remedy(StrEnum):
+    """What ends the trouble once machines have tried enough."""
+
+    NEW_FILE = "new_file"
+    """The person sends another file."""
+    WAIT = "wait"
+    """Time: the order parks, visibly, and goes on by itself."""
+    PERSON = "person"
+    """Someone mends it and presses resume, or cancels."""
 
 
 class DeskError(Exception):
@@ -9,6 +21,8 @@ class DeskError(Exception):
 
     retryable: ClassVar[bool] = False
     """True when the machine may try the same again by itself."""
+    remedy: ClassVar[Remedy] = Remedy.PERSON
+    """Who or what helps when trying again did not."""
     what_now: ClassVar[str] = "Try again; if it happens again, tell support the order code."
     """The sentence a person reads (English; cards translate by class name)."""
 
@@ -52,49 +66,55 @@ class SettingsError(DeskError):
 # --- files -------------------------------------------------------------------------------------
 
 
-class UnreadableFile(OrderFault):
+class FileFault(OrderFault):
+    """This file cannot become an order."""
+
+    remedy = Remedy.NEW_FILE
+
+
+class UnreadableFile(FileFault):
     """The file is damaged or empty."""
 
     what_now = "Open it, save it again as .xlsx, and send it again."
 
 
-class UnsupportedFormat(OrderFault):
+class UnsupportedFormat(FileFault):
     """This kind of file cannot be read."""
 
     what_now = "Save the order as .xlsx or .csv and send it again."
 
 
-class FileTooLarge(OrderFault):
+class FileTooLarge(FileFault):
     """The file is larger than the desk reads."""
 
     what_now = "Send only the order's sheet, or split the order."
 
 
-class TooManyLines(OrderFault):
+class TooManyLines(FileFault):
     """The file has more lines than the desk reads."""
 
     what_now = "Split the order and send the parts."
 
 
-class ProtectedWorkbook(OrderFault):
+class ProtectedWorkbook(FileFault):
     """The workbook is encrypted."""
 
     what_now = "Save it without a password and send it again."
 
 
-class UnsafeFile(OrderFault):
+class UnsafeFile(FileFault):
     """The file is built in a way the desk does not open."""
 
     what_now = "Copy the order's cells into a new workbook and send that."
 
 
-class LinkExpired(OrderFault):
+class LinkExpired(FileFault):
     """The download link is no longer valid."""
 
     what_now = "Send the file again."
 
 
-class LinkRefused(OrderFault):
+class LinkRefused(FileFault):
     """The file's address is not one the desk downloads from."""
 
     what_now = "Send the file as an attachment in Teams."
@@ -103,12 +123,17 @@ class LinkRefused(OrderFault):
 class FileHostUnavailable(MachineFault):
     """The file host did not answer."""
 
+    remedy = Remedy.NEW_FILE
+    what_now = "Send the file again in a few minutes."
+
 
 # --- books -------------------------------------------------------------------------------------
 
 
 class BooksUnavailable(MachineFault):
     """Zoho Books does not answer."""
+
+    remedy = Remedy.WAIT
 
     what_now = "Nothing: the order waits and goes on by itself."
 
@@ -143,6 +168,8 @@ class RecordGone(OrderFault):
 
 class OutcomeUnknown(MachineFault):
     """Whether the draft was created is not known yet."""
+
+    remedy = Remedy.WAIT
 
     what_now = "Nothing: the desk looks it up before it does anything else."
 
@@ -194,3 +221,18 @@ class StaleWrite(MachineFault):
 
 class KeyUnknown(CallerFault):
     """No key can open this payload."""
+
+
+def by_name(name: str) -> type[DeskError]:
+    """The class of this name, or `DeskError` itself for a name that is not in the tree."""
+    return _all_errors().get(name, DeskError)
+
+
+def _all_errors() -> dict[str, type[DeskError]]:
+    found: dict[str, type[DeskError]] = {}
+    queue: list[type[DeskError]] = [DeskError]
+    while queue:
+        one = queue.pop()
+        found[one.__name__] = one
+        queue.extend(one.__subclasses__())
+    return found
