@@ -1,0 +1,150 @@
+"""What an accepted click changes; judging itself is `orders.approval`."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from orders.approval import Actor, Click, Outcome, Refusal, Verb, judge
+from orders.case import Decision, Status
+from workflows.messages import (
+    Answers,
+    Cancel,
+    Choose,
+    ClickMessage,
+    Correct,
+    Decide,
+    Reassign,
+    ReplaceFile,
+    Resume,
+    Submit,
+)
+from workflows.state import MOST_OUTCOMES, OrderInput, OrderState, standing_of
+
+Effect = Callable[[OrderInput, OrderState, ClickMessage, datetime], None]
+
+
+def take(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> Outcome:
+    """Judge one click, remember the verdict, and apply what it changes. Never raises.
+
+    An accepted decision id is final: the same click again gets the same verdict.
+    """
+    seen = state.outcomes.get(message.decision_id)
+    if seen is not None and seen.accepted:
+        return seen
+    if seen is None and len(state.outcomes) >= MOST_OUTCOMES:
+        return Outcome(accepted=False, refusal=Refusal.TOO_MANY)
+    verdict = judge(standing_of(start, state), _click_of(message))
+    outcome = Outcome(verdict.accepted, verdict.refusal, verdict.by, now.isoformat())
+    state.outcomes[message.decision_id] = outcome
+    if outcome.accepted:
+        _EFFECTS[type(message)](start, state, message, now)
+        state.touch(now)
+    return outcome
+
+
+def verb_of(message: ClickMessage) -> Verb:
+    """The verb a message stands for."""
+    if isinstance(message, Decide):
+        return Verb.APPROVE if message.approve else Verb.REJECT
+    return _VERBS[type(message)]
+
+
+def _click_of(message: ClickMessage) -> Click:
+    return Click(
+        decision_id=message.decision_id,
+        verb=verb_of(message),
+        actor=message.actor,
+        revision=message.revision,
+        comment=getattr(message, "comment", ""),
+        to=getattr(message, "to", ""),
+    )
+
+
+def _decision(verb: Verb, actor: Actor, now: datetime, comment: str = "") -> Decision:
+    return Decision(str(verb), actor.object_id, actor.name, now.isoformat(), comment)
+
+
+def _correct(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    fixes = message.fixes if isinstance(message, Correct) else ()
+    _answer(start, state, message, now, Answers(order_id="", revision=0, fixes=fixes))
+
+
+def _choose(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    choices = message.choices if isinstance(message, Choose) else {}
+    _answer(start, state, message, now, Answers(order_id="", revision=0, choices=choices))
+
+
+def _answer(
+    start: OrderInput, state: OrderState, message: ClickMessage, now: datetime, answers: Answers
+) -> None:
+    """Queue the answers as the next revision; older cards are stale from now on."""
+    state.revision += 1
+    state.answers.append(
+        answers.model_copy(
+            update={
+                "order_id": start.order_id,
+                "revision": state.revision,
+                "by": message.actor.object_id,
+                "at": now.isoformat(),
+            }
+        )
+    )
+
+
+def _submit(_start: OrderInput, state: OrderState, _message: ClickMessage, _now: datetime) -> None:
+    state.submitted = True
+
+
+def _decide(_start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    if isinstance(message, Decide):
+        verb = verb_of(message)
+        state.decision = _decision(verb, message.actor, now, message.comment)
+        state.move(Status.CREATING_DRAFT if message.approve else Status.REJECTED, now)
+
+
+def _cancel(_start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    comment = message.comment if isinstance(message, Cancel) else ""
+    state.cancelled = True
+    state.ending = _decision(Verb.CANCEL, message.actor, now, comment)
+    state.move(Status.UNDOING, now)
+
+
+def _reassign(_start: OrderInput, state: OrderState, message: ClickMessage, _now: datetime) -> None:
+    to = message.to if isinstance(message, Reassign) else ""
+    if to and to not in state.approvers:
+        keep = tuple(one for one in state.approvers if one != message.actor.object_id)
+        state.approvers = (*keep, to)
+        state.fresh = (*state.fresh, to)
+
+
+def _resume(_start: OrderInput, state: OrderState, _message: ClickMessage, _now: datetime) -> None:
+    state.resumed = True
+
+
+def _replace(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    if isinstance(message, ReplaceFile) and message.file is not None:
+        _answer(start, state, message, now, Answers(order_id="", revision=0))
+        state.answers.clear()
+        state.file = message.file
+        state.replaced = True
+
+
+_VERBS: dict[type[ClickMessage], Verb] = {
+    Correct: Verb.CORRECT,
+    Choose: Verb.CHOOSE,
+    Submit: Verb.SUBMIT,
+    Cancel: Verb.CANCEL,
+    Reassign: Verb.REASSIGN,
+    Resume: Verb.RESUME,
+    ReplaceFile: Verb.REPLACE_FILE,
+}
+
+_EFFECTS: dict[type[ClickMessage], Effect] = {
+    Correct: _correct,
+    Choose: _choose,
+    Submit: _submit,
+    Decide: _decide,
+    Cancel: _cancel,
+    Reassign: _reassign,
+    Resume: _resume,
+    ReplaceFile: _replace,
+}

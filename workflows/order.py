@@ -1,0 +1,188 @@
+"""One order, from a dropped file to a draft or an honest end."""
+
+import asyncio
+
+from temporalio import workflow
+from temporalio.common import VersioningBehavior
+from temporalio.exceptions import ActivityError
+
+with workflow.unsafe.imports_passed_through():
+    from orders.approval import Outcome
+    from orders.case import StatusView
+    from workflows.attributes import attributes_of
+    from workflows.clicks import take, verb_of
+    from workflows.journey import BlockedError, Journey, LongHistoryError, WithdrawnError
+    from workflows.messages import (
+        Cancel,
+        Choose,
+        ClickMessage,
+        Correct,
+        Decide,
+        Events,
+        Publish,
+        Reassign,
+        ReplaceFile,
+        Resume,
+        Submit,
+    )
+    from workflows.state import OrderInput, OrderState, view_of
+    from workflows.steps import OVER, STEPS, wait_for_file
+    from workflows.undo import undo
+
+
+@workflow.defn(versioning_behavior=VersioningBehavior.AUTO_UPGRADE)
+class OrderWorkflow:
+    """Carries one order. Clicks are signals with verdicts; queries draw the cards.
+
+    Signal handlers are synchronous, never raise and never await: they judge, remember and return.
+    """
+
+    @workflow.init
+    def __init__(self, start: OrderInput) -> None:
+        """Begin at the first step, or go on where the last run stopped."""
+        self._start = start
+        self._state = start.state or OrderState(file=start.file)
+        self._journey = Journey(start, self._state)
+
+    @workflow.run
+    async def run(self, start: OrderInput) -> str:
+        """Travel the road to its end and return the final status."""
+        if start.state is None:
+            self._journey.note("case.created", actor=start.requester, tenant=start.tenant_id)
+        keepers = [
+            asyncio.create_task(self._keep_journal()),
+            asyncio.create_task(self._keep_cards()),
+        ]
+        while self._state.step != OVER:
+            await self._travel()
+        await self._settled()
+        for keeper in keepers:
+            keeper.cancel()
+        return str(self._state.status)
+
+    # --- clicks ---
+
+    @workflow.signal
+    def correct(self, message: Correct) -> None:
+        """Fix values, columns, rows or the sheet."""
+        self._take(message)
+
+    @workflow.signal
+    def choose(self, message: Choose) -> None:
+        """Choose customer and items."""
+        self._take(message)
+
+    @workflow.signal
+    def submit(self, message: Submit) -> None:
+        """Send for approval."""
+        self._take(message)
+
+    @workflow.signal
+    def decide(self, message: Decide) -> None:
+        """Approve or reject."""
+        self._take(message)
+
+    @workflow.signal
+    def cancel(self, message: Cancel) -> None:
+        """Give the order up."""
+        self._take(message)
+
+    @workflow.signal
+    def reassign(self, message: Reassign) -> None:
+        """Give the decision to someone else."""
+        self._take(message)
+
+    @workflow.signal
+    def resume(self, message: Resume) -> None:
+        """Try again now."""
+        self._take(message)
+
+    @workflow.signal
+    def replace_file(self, message: ReplaceFile) -> None:
+        """Read another file instead."""
+        self._take(message)
+
+    @workflow.query
+    def status(self) -> StatusView:
+        """Where the order stands; the one answer that everything draws."""
+        return view_of(self._start, self._state)
+
+    @workflow.query
+    def verdict(self, decision_id: str) -> Outcome | None:
+        """What became of a click, or None while it has not arrived."""
+        return self._state.outcomes.get(decision_id)
+
+    # --- the road ---
+
+    def _take(self, message: ClickMessage) -> None:
+        known = message.decision_id in self._state.outcomes
+        outcome = take(self._start, self._state, message, workflow.now())
+        if known and outcome.accepted:
+            return
+        self._journey.note(
+            f"click.{verb_of(message)}" if outcome.accepted else "access.denied",
+            actor=message.actor.object_id,
+            role=",".join(sorted(message.actor.roles)),
+            verb=str(verb_of(message)),
+            revision=str(message.revision),
+            refusal=str(outcome.refusal),
+            order_hash=self._state.order_hash,
+        )
+
+    async def _travel(self) -> None:
+        """Take one step; cancelling, bad files and long histories each have their way on."""
+        try:
+            await self._step()
+        except WithdrawnError:
+            await undo(self._journey)
+        except LongHistoryError:
+            await self._settled()
+            carried = self._start.model_copy(update={"state": self._state})
+            workflow.continue_as_new(carried)
+
+    async def _step(self) -> None:
+        try:
+            await STEPS[self._state.step](self._journey)
+        except BlockedError as blocked:
+            await wait_for_file(self._journey, blocked.trouble)
+        if self._state.ending is not None and not self._state.cancelled:
+            self._state.step = "finish_audit" if self._state.step != OVER else OVER
+
+    async def _settled(self) -> None:
+        """Return when the audit is written, the cards are true and no handler runs."""
+        await workflow.wait_condition(
+            lambda: (
+                not self._state.journal
+                and self._state.published >= self._state.version
+                and workflow.all_handlers_finished()
+            )
+        )
+
+    async def _keep_journal(self) -> None:
+        """Write the journal as it grows, in order."""
+        while True:
+            await workflow.wait_condition(lambda: bool(self._state.journal))
+            batch = tuple(self._state.journal)
+            await self._journey.write(Events(events=batch))
+            del self._state.journal[: len(batch)]
+
+    async def _keep_cards(self) -> None:
+        """Keep lists, search attributes and cards true; a chat that is down stops nothing."""
+        while True:
+            await workflow.wait_condition(lambda: self._state.published < self._state.version)
+            view = view_of(self._start, self._state)
+            fresh, occasion = self._state.fresh, self._state.occasion
+            self._state.fresh, self._state.occasion = (), ""
+            workflow.upsert_search_attributes(attributes_of(view))
+            workflow.set_current_details(f"{view.code}: {view.status} ({view.current_step})")
+            await self._publish(Publish(view=view, fresh=fresh, occasion=occasion))
+            self._state.published = view.version
+
+    async def _publish(self, publish: Publish) -> None:
+        try:
+            published = await self._journey.post(publish)
+        except ActivityError:
+            workflow.logger.warning("cards could not be brought up to date")
+            return
+        if published.unreachable:
+            self._journey.note("card.unreachable", to=",".join(published.unreachable))

@@ -1,0 +1,65 @@
+"""How long each port may take and how it is retried: one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from temporalio.common import RetryPolicy
+
+from workflows import ports
+
+BOOKS_QUEUE_SUFFIX = "-books"
+"""The books have a task queue of their own, whose rate all workers share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Timeouts and retries of one port.
+
+    `attempt` bounds one try, `in_all` all tries together; `heartbeat` is how soon a dead worker
+    is noticed (the interceptor beats for every activity). `books` runs it on the books' queue.
+    """
+
+    attempt: timedelta
+    in_all: timedelta
+    heartbeat: timedelta = timedelta(seconds=10)
+    tries: int = 0
+    longest_pause: timedelta = timedelta(seconds=30)
+    books: bool = False
+
+    @property
+    def retry(self) -> RetryPolicy:
+        """The Temporal policy; the errors themselves say whether they are final."""
+        return RetryPolicy(
+            initial_interval=timedelta(seconds=1),
+            backoff_coefficient=2.0,
+            maximum_interval=self.longest_pause,
+            maximum_attempts=self.tries,
+        )
+
+
+def _seconds(attempt: float, in_all: float, **more: Any) -> Policy:
+    return Policy(timedelta(seconds=attempt), timedelta(seconds=in_all), **more)
+
+
+_STORE = _seconds(20, 600)
+_BOOKS = _seconds(60, 90, tries=2, books=True)
+
+POLICIES: dict[Callable[..., Any], Policy] = {
+    ports.receive_file: _seconds(60, 900),
+    ports.read_workbook: _seconds(90, 600),
+    ports.ask_committee: _seconds(300, 900, heartbeat=timedelta(seconds=30)),
+    ports.check_order: _seconds(60, 600),
+    ports.record_answers: _STORE,
+    ports.find_customer: _BOOKS,
+    ports.find_items: _BOOKS,
+    ports.settle_matches: _seconds(60, 600),
+    ports.freeze_order: _STORE,
+    ports.find_crew: _STORE,
+    ports.create_draft: _seconds(60, 120, tries=2, books=True),
+    ports.undo_draft: _seconds(60, 120, tries=2, books=True),
+    ports.publish: _seconds(60, 900),
+    ports.record_events: _seconds(20, 30 * 86_400),
+    ports.finish_audit: _seconds(60, 86_400),
+}

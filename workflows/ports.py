@@ -1,0 +1,133 @@
+"""What the workflow asks of machines: typed signatures, no bodies."""
+
+from temporalio import activity
+
+from orders.case import DraftRef
+from workflows.messages import (
+    Answers,
+    CaseRef,
+    Checked,
+    Crew,
+    DraftOrderRef,
+    Events,
+    Frozen,
+    Publish,
+    Published,
+    Receive,
+    Received,
+    UndoDraft,
+    Undone,
+    Voted,
+    WhoAsks,
+    WorkbookRead,
+)
+
+
+@activity.defn
+async def receive_file(receive: Receive) -> Received:
+    """Download the file, store it under its hash and open the case."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def read_workbook(case: CaseRef) -> WorkbookRead:
+    """Open the stored file in a child process and store its grid."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def ask_committee(case: CaseRef) -> Voted:
+    """Let the members vote on the columns and store votes and count."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def check_order(case: CaseRef) -> Checked:
+    """Read the order under the agreed columns and all fixes, and check it."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def record_answers(answers: Answers) -> None:
+    """Put people's fixes and choices on the case as its next revision."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def find_customer(case: CaseRef) -> None:
+    """Match the customer in the books and store the match."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def find_items(case: CaseRef) -> None:
+    """Match every line's item in the books and store the matches."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def settle_matches(case: CaseRef) -> Checked:
+    """Join both matches, compare prices, and count what is still open."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def freeze_order(case: CaseRef) -> Frozen:
+    """Fix the hash of what will be approved."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def find_crew(asked: WhoAsks) -> Crew:
+    """Look up approvers and managers in the roles file as it stands now."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def create_draft(draft: DraftOrderRef) -> DraftRef:
+    """Create the one draft in the books, or find the one that is there."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def undo_draft(undo: UndoDraft) -> Undone:
+    """Take the draft back and release its reservation."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def publish(publish: Publish) -> Published:
+    """Make every card and list of the order show this view."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def record_events(events: Events) -> None:
+    """Append events to the audit chain."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def finish_audit(case: CaseRef) -> None:
+    """Close the order's audit: manifest and anchor."""
+    raise NotImplementedError
+
+
+PORTS = (
+    receive_file,
+    read_workbook,
+    ask_committee,
+    check_order,
+    record_answers,
+    find_customer,
+    find_items,
+    settle_matches,
+    freeze_order,
+    find_crew,
+    create_draft,
+    undo_draft,
+    publish,
+    record_events,
+    finish_audit,
+)
+"""Every port; a test holds that each has one implementation and one policy."""
