@@ -87,8 +87,8 @@ class CaseRef(Message):
     revision: int
 
 
-class Receive(CaseRef):
-    """Fetch and store the file; opens the case when there is none yet."""
+class OpenCase(CaseRef):
+    """Open the case: who sent what, from which conversation, when."""
 
     code: str
     tenant_id: str
@@ -97,6 +97,12 @@ class Receive(CaseRef):
     conversation: str
     language: str
     received_at: str
+    title: str
+
+
+class Receive(CaseRef):
+    """Fetch and store the file."""
+
     file: FileLink
 
 

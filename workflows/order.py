@@ -26,7 +26,7 @@ with workflow.unsafe.imports_passed_through():
         Submit,
     )
     from workflows.state import OrderInput, OrderState, view_of
-    from workflows.steps import OVER, STEPS, wait_for_file
+    from workflows.steps import FIRST, OVER, STEPS, wait_for_file
     from workflows.undo import undo
 
 
@@ -45,10 +45,10 @@ class OrderWorkflow:
         self._journey = Journey(start, self._state)
 
     @workflow.run
-    async def run(self, start: OrderInput) -> str:
+    async def run(self, _start: OrderInput) -> str:
         """Travel the road to its end and return the final status."""
-        if start.state is None:
-            self._journey.note("case.created", actor=start.requester, tenant=start.tenant_id)
+        if self._state.step == FIRST:
+            await self._travel()
         keepers = [
             asyncio.create_task(self._keep_journal()),
             asyncio.create_task(self._keep_cards()),

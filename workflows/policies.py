@@ -47,6 +47,7 @@ _STORE = _seconds(20, 600)
 _BOOKS = _seconds(60, 90, tries=2, books=True)
 
 POLICIES: dict[Callable[..., Any], Policy] = {
+    ports.open_case: _STORE,
     ports.receive_file: _seconds(60, 900),
     ports.read_workbook: _seconds(90, 600),
     ports.ask_committee: _seconds(300, 900, heartbeat=timedelta(seconds=30)),

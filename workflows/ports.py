@@ -11,6 +11,7 @@ from workflows.messages import (
     DraftOrderRef,
     Events,
     Frozen,
+    OpenCase,
     Publish,
     Published,
     Receive,
@@ -24,8 +25,14 @@ from workflows.messages import (
 
 
 @activity.defn
+async def open_case(opening: OpenCase) -> None:
+    """Open the case, so that there is something to draw."""
+    raise NotImplementedError
+
+
+@activity.defn
 async def receive_file(receive: Receive) -> Received:
-    """Download the file, store it under its hash and open the case."""
+    """Download the file and store it under its hash."""
     raise NotImplementedError
 
 
@@ -114,6 +121,7 @@ async def finish_audit(case: CaseRef) -> None:
 
 
 PORTS = (
+    open_case,
     receive_file,
     read_workbook,
     ask_committee,

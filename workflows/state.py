@@ -63,7 +63,7 @@ class OrderState(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     file: FileLink
-    step: str = STEPS[0]
+    step: str = "open_case"
     status: Status = Status.CREATED
     waiting_for: WaitingFor = WaitingFor.NOBODY
     last_activity_time: str = ""
@@ -132,7 +132,7 @@ def standing_of(start: OrderInput, state: OrderState) -> Standing:
 
 def view_of(start: OrderInput, state: OrderState) -> StatusView:
     """The one answer that cards, commands and pages draw."""
-    done = STEPS.index(state.step) if state.step in STEPS else len(STEPS)
+    done = STEPS.index(state.step) if state.step in STEPS else 0
     finished = state.status is Status.COMPLETED
     return StatusView(
         order_id=start.order_id,

@@ -9,31 +9,38 @@ with workflow.unsafe.imports_passed_through():
     from orders.case import Status, Trouble, WaitingFor
     from workflows import ports
     from workflows.journey import Journey, WithdrawnError, block
-    from workflows.messages import Checked, DraftOrderRef, Receive, WhoAsks
+    from workflows.messages import Checked, DraftOrderRef, OpenCase, Receive, WhoAsks
+    from workflows.state import OrderInput
     from workflows.waiting import wait_for
+
+FIRST = "open_case"
+"""The step before anything can be drawn."""
 
 OVER = "over"
 """The step after the last."""
 
 
+async def open_case(journey: Journey) -> None:
+    """Open the case, so that the first card can be drawn."""
+    start = journey.start
+    common = start.model_dump(include=set(OpenCase.model_fields) & set(OrderInput.model_fields))
+    await journey.call(
+        ports.open_case,
+        OpenCase(**common, revision=journey.state.revision, title=start.file.name),
+    )
+    journey.note("case.created", actor=start.requester, tenant=start.tenant_id)
+    journey.state.step = "receive_file"
+
+
 async def receive_file(journey: Journey) -> None:
-    """Fetch and store the file; opens the case the first time."""
-    start, state = journey.start, journey.state
+    """Fetch and store the file."""
+    state = journey.state
     state.replaced = False
     journey.move(Status.STORING_FILE)
     received = await journey.call(
         ports.receive_file,
-        Receive(
-            **start.model_dump(
-                include={
-                    "order_id", "code", "tenant_id", "requester", "requester_name",
-                    "conversation", "language", "received_at",
-                }
-            ),
-            revision=state.revision,
-            file=state.file,
-        ),
-    )  # fmt: skip
+        Receive(order_id=journey.start.order_id, revision=state.revision, file=state.file),
+    )
     journey.note("file.stored", sha256=received.sha256, size=str(received.size))
     state.step = "read_workbook"
 
@@ -205,6 +212,7 @@ async def _write_answers(journey: Journey) -> None:
 
 
 STEPS: dict[str, Callable[[Journey], Awaitable[None]]] = {
+    "open_case": open_case,
     "receive_file": receive_file,
     "read_workbook": read_workbook,
     "committee": committee,

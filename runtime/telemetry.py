@@ -1,0 +1,82 @@
+"""Traces and metrics: where they go is a setting."""
+
+from opentelemetry import trace
+from opentelemetry.sdk.resources import Resource
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import (
+    BatchSpanProcessor,
+    ConsoleSpanExporter,
+    SpanExporter,
+)
+from prometheus_client import Counter, Gauge, Histogram, start_http_server
+from temporalio.contrib.opentelemetry import TracingInterceptor
+from temporalio.runtime import PrometheusConfig, Runtime, TelemetryConfig
+
+from runtime.settings import TelemetrySettings
+
+ORDERS = Counter("desk_orders", "Orders by the status they reached.", ["status"])
+CLICKS = Counter("desk_clicks", "Clicks by verb and receipt.", ["verb", "receipt"])
+VERDICT_SECONDS = Histogram("desk_verdict_seconds", "From click to verdict.")
+HTTP_RESPONSES = Counter("desk_http_responses", "Answers of the bot endpoint.", ["code"])
+BOOKS_CALLS = Counter("desk_books_calls", "Calls to the books by outcome.", ["outcome"])
+AUDIT_EXIT_CODE = Gauge("desk_audit_verify_exit_code", "Last result of audit verification.")
+
+
+def configure_traces(settings: TelemetrySettings, process: str) -> TracingInterceptor:
+    """Choose the exporter and return Temporal's interceptor (spans at once, also for long waits)."""
+    if settings.exporter == "azure":
+        _configure_azure(settings, process)
+    else:
+        provider = TracerProvider(resource=Resource.create({"service.name": f"desk-{process}"}))
+        exporter = _exporter(settings)
+        if exporter is not None:
+            provider.add_span_processor(BatchSpanProcessor(exporter))
+        trace.set_tracer_provider(provider)
+    return TracingInterceptor()
+
+
+def serve_metrics(settings: TelemetrySettings, offset: int = 0) -> None:
+    """Serve our own metrics on a port of their own; port 0 serves nothing."""
+    if settings.metrics_port:
+        start_http_server(settings.metrics_port + offset, addr=settings.metrics_host)
+
+
+def temporal_runtime(settings: TelemetrySettings, offset: int = 0) -> Runtime:
+    """The SDK's runtime, its own metrics beside ours (facts: temporal §11 for the names)."""
+    if not settings.metrics_port:
+        return Runtime.default()
+    address = f"{settings.metrics_host}:{settings.metrics_port + offset}"
+    return Runtime(
+        telemetry=TelemetryConfig(
+            metrics=PrometheusConfig(
+                bind_address=address,
+                counters_total_suffix=True,
+                unit_suffix=True,
+                durations_as_seconds=True,
+            )
+        )
+    )
+
+
+def _exporter(settings: TelemetrySettings) -> SpanExporter | None:
+    if settings.exporter == "console":
+        return ConsoleSpanExporter()
+    if settings.exporter == "otlp":
+        from opentelemetry.exporter.otlp.proto.http.trace_exporter import (  # noqa: PLC0415 - slow
+            OTLPSpanExporter,
+        )
+
+        return OTLPSpanExporter(endpoint=settings.otlp_endpoint or None)
+    return None
+
+
+def _configure_azure(settings: TelemetrySettings, process: str) -> None:
+    from azure.monitor.opentelemetry import (  # noqa: PLC0415 - slow, and only for this exporter
+        configure_azure_monitor,
+    )
+
+    configure_azure_monitor(
+        connection_string=settings.azure_connection_string.get_secret_value(),
+        resource=Resource.create({"service.name": f"desk-{process}"}),
+        disable_logging=True,
+    )
