@@ -1,0 +1,121 @@
+"""Addresses of readers, and the one live card each of them has."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cards.draw import draw_superseded
+from cards.scene import Card, Scene
+from orders.case import CaseDocument
+from orders.errors import ConversationGone, MessageGone
+from runtime.connector.client import Connector
+from runtime.storage.port import ConversationRef, SentCard, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """Sends or updates cards over the connector; remembers where they lie."""
+
+    store: Store
+    connector: Connector
+
+    async def address(self, case: CaseDocument, reader: str) -> ConversationRef:
+        """Where this reader's card goes: the order's own conversation, or the reader's chat.
+
+        Somebody who never wrote gets a chat of their own opened for them.
+
+        Raises:
+            ConversationGone: there is no way to reach them.
+        """
+        asking = await self.store.conversation(case.tenant_id, case.requester)
+        if reader == case.requester:
+            if asking is None:
+                raise ConversationGone
+            return replace(asking, conversation_id=case.conversation)
+        known = await self.store.conversation(case.tenant_id, reader)
+        if known is not None and known.conversation_id and not known.dead:
+            return known
+        if asking is None:
+            raise ConversationGone
+        return await self._open(known or _stranger(asking, reader))
+
+    async def deliver(self, ref: ConversationRef, scene: Scene, card: Card, *, fresh: bool) -> None:
+        """Update the reader's live card, or send a new one where there is none or `fresh` asks.
+
+        A card that shows the same already is left alone; an older view never overwrites a newer.
+        """
+        live = await self.store.card(scene.view.order_id, scene.reader.object_id)
+        if live is not None and not fresh:
+            if live.digest == card.digest or live.version > scene.view.version:
+                return
+            if await self._update(live, card):
+                await self._remember(ref, scene, card, live.activity_id)
+                return
+        activity_id = await self._send(ref, card)
+        await self._remember(ref, scene, card, activity_id)
+        if live is not None and fresh:
+            await self._update(live, draw_superseded(scene))
+
+    async def _send(self, ref: ConversationRef, card: Card) -> str:
+        try:
+            return await self.connector.send(ref.service_url, ref.conversation_id, message(card))
+        except ConversationGone:
+            await self.store.save_conversation(replace(ref, dead=True))
+            raise
+
+    async def _update(self, live: SentCard, card: Card) -> bool:
+        """False when the message is no longer there."""
+        try:
+            await self.connector.update(
+                live.service_url, live.conversation_id, live.activity_id, message(card)
+            )
+        except MessageGone:
+            return False
+        return True
+
+    async def _remember(
+        self, ref: ConversationRef, scene: Scene, card: Card, activity_id: str
+    ) -> None:
+        await self.store.save_card(
+            SentCard(
+                order_id=scene.view.order_id,
+                reader=scene.reader.object_id,
+                conversation_id=ref.conversation_id,
+                service_url=ref.service_url,
+                activity_id=activity_id,
+                digest=card.digest,
+                version=scene.view.version,
+            )
+        )
+
+    async def _open(self, ref: ConversationRef) -> ConversationRef:
+        conversation_id = await self.connector.create_conversation(
+            ref.service_url, ref.tenant_id, ref.bot_id, ref.member_id or ref.object_id
+        )
+        opened = replace(ref, conversation_id=conversation_id, dead=False)
+        await self.store.save_conversation(opened)
+        return opened
+
+
+def message(card: Card) -> dict[str, Any]:
+    """A card as the Bot Framework sends it."""
+    return {
+        "type": "message",
+        "summary": card.summary,
+        "attachments": [
+            {
+                "contentType": "application/vnd.microsoft.card.adaptive",
+                "content": card.content,
+            }
+        ],
+    }
+
+
+def _stranger(asking: ConversationRef, reader: str) -> ConversationRef:
+    """Somebody the desk has never heard, reachable by the way that the requester came."""
+    return ConversationRef(
+        tenant_id=asking.tenant_id,
+        object_id=reader,
+        conversation_id="",
+        service_url=asking.service_url,
+        bot_id=asking.bot_id,
+    )

@@ -1,0 +1,101 @@
+"""Makes every list and card of an order show what its status says."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from temporalio import activity
+
+from activities.notify.mailbox import Mailbox
+from cards.draw import draw, draw_escalation, draw_reminder
+from cards.scene import Card, Scene
+from cards.stage import Seat, set_scene
+from orders.case import CaseDocument, StatusView
+from orders.errors import ConversationGone
+from orders.roles import RoleBook
+from runtime.storage.port import CaseRow, ConversationRef, Store
+from runtime.telemetry import ORDERS
+from workflows.messages import Publish, Published
+
+_OCCASIONS: dict[str, Callable[[Scene], Card]] = {
+    "reminder": draw_reminder,
+    "escalation": draw_escalation,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """The activity `publish`. `book` gives the roles file as it stands, `clock` the time in UTC."""
+
+    store: Store
+    mailbox: Mailbox
+    book: Callable[[], RoleBook]
+    clock: Callable[[], datetime]
+
+    @activity.defn
+    async def publish(self, publish: Publish) -> Published:
+        """Update the list row, then bring every reader's card up to date.
+
+        One reader who cannot be reached stops nobody else; a chat that is down is tried again.
+        """
+        view = publish.view
+        case = await self.store.load_case(view.order_id)
+        await self._list(view, case)
+        readers = await self._readers(view)
+        results = await asyncio.gather(
+            *(self._show(publish, case, reader) for reader in readers), return_exceptions=True
+        )
+        return Published(unreachable=_unreachable(readers, results))
+
+    async def _list(self, view: StatusView, case: CaseDocument) -> None:
+        row = await self.store.case_row(view.order_id)
+        if row is None:
+            return
+        if row.status != view.status:
+            ORDERS.labels(status=str(view.status)).inc()
+        await self.store.save_case(_row_of(row, view, case, self.clock()), None)
+
+    async def _readers(self, view: StatusView) -> tuple[str, ...]:
+        """The requester, whoever is asked, and whoever has a card of this order already."""
+        had = {card.reader for card in await self.store.cards_of(view.order_id)}
+        asked = [view.requester, *view.approvers, *view.escalated_to]
+        return tuple(dict.fromkeys([*asked, *sorted(had)]))
+
+    async def _show(self, publish: Publish, case: CaseDocument, reader: str) -> None:
+        ref = await self.mailbox.address(case, reader)
+        scene = self._scene(publish.view, case, reader, ref)
+        fresh = reader in publish.fresh
+        pen = _OCCASIONS.get(publish.occasion, draw) if fresh else draw
+        await self.mailbox.deliver(ref, scene, pen(scene), fresh=fresh)
+
+    def _scene(
+        self, view: StatusView, case: CaseDocument, reader: str, ref: ConversationRef
+    ) -> Scene:
+        own = case.language if reader == case.requester else "en"
+        language = ref.language or ("fa" if ref.locale.lower().startswith("fa") else own)
+        seat = Seat(reader, language, ref.member_id)
+        return set_scene(view, case, self.book(), seat, self.clock())
+
+
+def _row_of(row: CaseRow, view: StatusView, case: CaseDocument, now: datetime) -> CaseRow:
+    return replace(
+        row,
+        status=str(view.status),
+        title=case.file.name if case.file else row.title,
+        updated_at=now.isoformat(),
+        waiting_for=str(view.waiting_for),
+        approvers=(*view.approvers, *view.escalated_to),
+        draft_number=view.draft.number if view.draft else "",
+    )
+
+
+def _unreachable(readers: tuple[str, ...], results: list[BaseException | None]) -> tuple[str, ...]:
+    """Who cannot be reached for good. Raises the first other fault."""
+    gone = []
+    for reader, result in zip(readers, results, strict=True):
+        if isinstance(result, ConversationGone):
+            gone.append(reader)
+        elif result is not None:
+            raise result
+    return tuple(gone)

@@ -1,0 +1,49 @@
+"""Ids that say "the same": of an upload, of an order, of a click."""
+
+import hashlib
+from datetime import datetime, timedelta
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+REDELIVERY = timedelta(minutes=10)
+"""A message is taken for a redelivery of an older one only within this time."""
+
+
+def order_id_of(tenant_id: str, conversation_id: str, file_key: str, again: str = "") -> str:
+    """One id for one file in one conversation, however often Teams delivers it.
+
+    `file_key` is the file's own unique id, or its address where there is none. `again` is set (to
+    the activity's id) when a person sends a finished order's file once more on purpose.
+    """
+    return f"order-{_digest(tenant_id, conversation_id, file_key, again)[:32]}"
+
+
+def code_of(order_id: str) -> str:
+    """The short code people say: six Crockford base-32 characters of the id's hash."""
+    number = int(_digest(order_id), 16)
+    letters = ""
+    for _ in range(6):
+        number, rest = divmod(number, 32)
+        letters += _CROCKFORD[rest]
+    return letters
+
+
+def clean_code(text: str) -> str:
+    """A code as a person typed it, in its one spelling (`o` is 0, `i` and `l` are 1)."""
+    upper = text.strip().upper().replace("-", "").replace(" ", "")
+    return upper.translate(str.maketrans("OIL", "011"))
+
+
+def decision_id_of(order_id: str, revision: int, verb: str, actor: str) -> str:
+    """One id for one decision: a double click is one, two people stay two."""
+    return f"{order_id}:{revision}:{verb}:{actor}"
+
+
+def is_repeat(received_at: str, sent_at: datetime) -> bool:
+    """Whether a message so soon after the first is the same message, delivered again."""
+    return sent_at - datetime.fromisoformat(received_at) < REDELIVERY
+
+
+def _digest(*parts: str) -> str:
+    framed = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(framed.encode()).hexdigest()
