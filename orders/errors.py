@@ -160,6 +160,12 @@ class BooksAccessDenied(CallerFault):
     what_now = "Support must renew the desk's access to Zoho Books, then press resume."
 
 
+class OrderUnsettled(OrderFault):
+    """The order has a customer, a line or a price that is not settled."""
+
+    what_now = "Answer what is open on the card, then press resume."
+
+
 class RecordGone(OrderFault):
     """A record the order points to is no longer in Zoho Books."""
 
@@ -193,6 +199,16 @@ class ChatUnavailable(MachineFault):
     """Teams does not take messages right now."""
 
 
+class DeliveryUnknown(ChatUnavailable):
+    """Whether Teams took the message is not known; sending it again may show it twice."""
+
+
+class ChatAccessDenied(CallerFault):
+    """Teams does not let the desk in."""
+
+    what_now = "Support must check the bot's registration and secret."
+
+
 class ConversationGone(OrderFault):
     """The conversation does not take messages from the desk any more."""
 
@@ -221,6 +237,16 @@ class StaleWrite(MachineFault):
 
 class KeyUnknown(CallerFault):
     """No key can open this payload."""
+
+
+class PayloadDamaged(CallerFault):
+    """This payload was changed after it was sealed, or inflates beyond all measure."""
+
+
+class AnchorsDisagree(CallerFault):
+    """The copies of the audit anchors disagree."""
+
+    what_now = "Keep every copy as it is, run ./desk audit verify and find out who changed one."
 
 
 def by_name(name: str) -> type[DeskError]:

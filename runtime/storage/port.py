@@ -1,27 +1,31 @@
 """What the desk needs of a store; `sql` and `memory` both keep it."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from orders.case import CaseDocument
+from orders.chain import AuditEntry, Head, Record
+
+__all__ = [
+    "AuditEntry",
+    "AuditHeads",
+    "Blobs",
+    "CaseRow",
+    "ConversationRef",
+    "Record",
+    "Reservation",
+    "SentCard",
+    "Store",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class AuditEntry:
-    """One thing that happened, before it is chained. `key` makes writing it twice harmless.
+class AuditHeads:
+    """Where the audit stands at one moment: the desk's head, and each order's by order id."""
 
-    `data` holds short strings only; amounts and quantities are text. No cell contents, no secrets.
-    """
-
-    order_id: str
-    key: str
-    event_type: str
-    at: str
-    actor_type: str = "system"
-    actor_id: str = ""
-    actor_role: str = ""
-    data: Mapping[str, str] = field(default_factory=dict)
+    desk: Head
+    orders: tuple[tuple[str, Head], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +142,19 @@ class Store(Protocol):
         """Append to the order's chain and the whole desk's chain; known keys are skipped."""
         ...
 
-    def audit_records(self) -> AsyncIterator[Mapping[str, object]]:
-        """Every record of the whole chain in order, as stored (for verification)."""
+    def audit_records(self, after: int = 0) -> AsyncIterator[Record]:
+        """The records of the whole chain behind number `after`, in order, exactly as stored.
+
+        Nothing is checked: whoever verifies must expect any text and any number in any field.
+        """
         ...
 
-    async def audit_of(self, order_id: str) -> list[Mapping[str, object]]:
+    async def audit_of(self, order_id: str) -> list[Record]:
         """One order's records in order."""
+        ...
+
+    async def audit_heads(self) -> AuditHeads:
+        """The end of every chain, all read at one moment."""
         ...
 
     # --- chat ---

@@ -1,0 +1,194 @@
+"""The store in memory, for tests: the same promises, nothing survives."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+
+from orders.case import CaseDocument, WaitingFor
+from orders.chain import DESK_GENESIS, AuditEntry, Head, Record, clean, link
+from orders.errors import RecordMissing, StaleWrite
+from runtime.storage.documents import read_document, write_document
+from runtime.storage.port import AuditHeads, CaseRow, ConversationRef, Reservation, SentCard
+
+
+class MemoryStore:
+    """`Store` in dictionaries. No method awaits, so each is one transaction."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, CaseRow] = {}
+        self._documents: dict[str, list[tuple[int, str]]] = {}
+        self._files: dict[str, str] = {}
+        self._records: list[Record] = []
+        self._claims: set[str] = set()
+        self._conversations: dict[tuple[str, str], ConversationRef] = {}
+        self._cards: dict[tuple[str, str], SentCard] = {}
+        self._reservations: dict[str, Reservation] = {}
+
+    async def ping(self) -> None:
+        """Return: memory always answers."""
+
+    async def close(self) -> None:
+        """Nothing to let go of."""
+
+    # --- cases ---
+
+    async def save_case(
+        self, row: CaseRow, document: CaseDocument | None, entries: Sequence[AuditEntry] = ()
+    ) -> None:
+        """Insert or replace a case and append audit entries; all or nothing."""
+        entries = [replace(one, tenant_id=one.tenant_id or row.tenant_id) for one in entries]
+        if document is not None:
+            self._refuse_stale(document)
+        records = self._chain(entries)
+        if document is not None:
+            self._keep(document)
+        self._rows[row.order_id] = row
+        self._records = records
+
+    def _refuse_stale(self, document: CaseDocument) -> None:
+        revision = self._documents.get(document.order_id, [(0, "")])[-1][0]
+        if document.revision < revision:
+            raise StaleWrite(f"The case is at revision {revision} already.")
+
+    def _keep(self, document: CaseDocument) -> None:
+        versions = self._documents.setdefault(document.order_id, [])
+        versions.append((document.revision, write_document(document)))
+        self._files[document.order_id] = document.file.sha256 if document.file else ""
+
+    async def load_case(self, order_id: str) -> CaseDocument:
+        """The newest document."""
+        if order_id not in self._documents:
+            raise RecordMissing
+        return read_document(self._documents[order_id][-1][1])
+
+    async def case_row(self, order_id: str) -> CaseRow | None:
+        """The row behind an order id."""
+        return self._rows.get(order_id)
+
+    async def find_code(self, tenant_id: str, code: str) -> CaseRow | None:
+        """The row behind an order code of a tenant."""
+        return next((row for row in self._newest(tenant_id) if row.code == code.upper()), None)
+
+    async def cases_of(self, tenant_id: str, requester: str, limit: int = 20) -> list[CaseRow]:
+        """A person's orders, the newest first."""
+        return [row for row in self._newest(tenant_id) if row.requester == requester][:limit]
+
+    async def cases_pending(self, tenant_id: str, approver: str, limit: int = 20) -> list[CaseRow]:
+        """Orders that wait for this person's decision, the oldest first."""
+        rows = sorted(self._rows.values(), key=lambda row: (row.received_at, row.order_id))
+        return [
+            row
+            for row in rows
+            if row.tenant_id == tenant_id
+            and row.waiting_for == WaitingFor.APPROVAL
+            and approver in row.approvers
+        ][:limit]
+
+    async def find_file(self, tenant_id: str, sha256: str, but: str) -> CaseRow | None:
+        """The newest case of the tenant with the same file that came before the order `but`."""
+        mine = self._rows.get(but)
+        until = (mine.received_at if mine else "~", but)
+        return next(
+            (
+                row
+                for row in self._newest(tenant_id)
+                if self._files.get(row.order_id) == sha256
+                and (row.received_at, row.order_id) < until
+            ),
+            None,
+        )
+
+    def _newest(self, tenant_id: str) -> list[CaseRow]:
+        theirs = [row for row in self._rows.values() if row.tenant_id == tenant_id]
+        theirs.sort(key=lambda row: row.order_id)
+        return sorted(theirs, key=lambda row: row.received_at, reverse=True)
+
+    # --- audit ---
+
+    async def append_audit(self, entries: Sequence[AuditEntry]) -> None:
+        """Append to the order's chain and the whole desk's chain; known keys are skipped."""
+        self._records = self._chain(entries)
+
+    def _chain(self, entries: Sequence[AuditEntry]) -> list[Record]:
+        records = list(self._records)
+        known = {(record.order_id, record.key) for record in records}
+        orders = {one.order_id: Head(one.order_seq, one.order_hash, one.ts) for one in records}
+        for entry in entries:
+            if (entry.order_id, clean(entry.key)) in known:
+                continue
+            record = link(entry, _end(records), orders.get(entry.order_id))
+            records.append(record)
+            known.add((record.order_id, record.key))
+            orders[entry.order_id] = Head(record.order_seq, record.order_hash, record.ts)
+        return records
+
+    async def audit_records(self, after: int = 0) -> AsyncIterator[Record]:
+        """The records of the whole chain behind number `after`, in order."""
+        for record in self._records[after:]:
+            yield record
+
+    async def audit_of(self, order_id: str) -> list[Record]:
+        """One order's records in order."""
+        return [record for record in self._records if record.order_id == order_id]
+
+    async def audit_heads(self) -> AuditHeads:
+        """The end of every chain."""
+        ends = {one.order_id: Head(one.order_seq, one.order_hash, one.ts) for one in self._records}
+        return AuditHeads(_end(self._records), tuple(ends.items()))
+
+    # --- chat ---
+
+    async def claim_activity(self, key: str, at: str) -> bool:  # noqa: ARG002
+        """True the first time a key is seen, False on every later call."""
+        new = key not in self._claims
+        self._claims.add(key)
+        return new
+
+    async def save_conversation(self, ref: ConversationRef) -> None:
+        """Insert or overwrite by (tenant, person); an empty `language` keeps the stored one."""
+        key = (ref.tenant_id, ref.object_id)
+        known = self._conversations.get(key)
+        language = ref.language or (known.language if known else "")
+        self._conversations[key] = replace(ref, language=language)
+
+    async def conversation(self, tenant_id: str, object_id: str) -> ConversationRef | None:
+        """How to reach a person, or None when they never wrote."""
+        return self._conversations.get((tenant_id, object_id))
+
+    async def save_card(self, card: SentCard) -> None:
+        """Insert or replace by (order, reader)."""
+        self._cards[card.order_id, card.reader] = card
+
+    async def card(self, order_id: str, reader: str) -> SentCard | None:
+        """The live card of an order for a reader."""
+        return self._cards.get((order_id, reader))
+
+    async def cards_of(self, order_id: str) -> list[SentCard]:
+        """Every live card of an order."""
+        return [card for key, card in sorted(self._cards.items()) if key[0] == order_id]
+
+    # --- drafts ---
+
+    async def reserve(self, claim: Reservation) -> Reservation:
+        """Insert the claim, or return the one that holds the key already."""
+        return self._reservations.setdefault(claim.order_key, claim)
+
+    async def settle(self, order_key: str, state: str, draft_id: str, draft_number: str) -> None:
+        """Record what became of a claim. Raises `RecordMissing`."""
+        if order_key not in self._reservations:
+            raise RecordMissing
+        self._reservations[order_key] = replace(
+            self._reservations[order_key],
+            state=state,
+            draft_id=draft_id,
+            draft_number=draft_number,
+        )
+
+    async def reservation(self, order_key: str) -> Reservation | None:
+        """The claim on a key."""
+        return self._reservations.get(order_key)
+
+
+def _end(records: Sequence[Record]) -> Head:
+    if not records:
+        return Head(0, DESK_GENESIS)
+    return Head(records[-1].seq, records[-1].hash, records[-1].ts)
