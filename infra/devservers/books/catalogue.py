@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from random import Random
 
 CUSTOMERS, VENDORS, BOTH, TWINS = 294, 235, 32, 2
@@ -68,7 +69,8 @@ def check_digit(digits: str) -> str:
     return str(-total % 10)
 
 
-def contacts(seed: int) -> list[Name]:
+@cache
+def contacts(seed: int) -> tuple[Name, ...]:
     """Return customers, then vendors; some names are both, and some occur twice."""
     dice = Random(seed)  # noqa: S311 - invented rows need no secrecy
     firms = [f"{head}{tail}" for head in _HEADS for tail in _TAILS]
@@ -82,10 +84,11 @@ def contacts(seed: int) -> list[Name]:
     rows += [_contact(dice, name, "vendor") for name in vendors]
     rows[5] = Name(rows[5].contact_name, "", "customer", "office@invented-one.example")
     rows[9] = Name(rows[9].contact_name, "", "customer", "office@invented-two.example")
-    return rows
+    return tuple(rows)
 
 
-def articles(seed: int) -> list[Article]:
+@cache
+def articles(seed: int) -> tuple[Article, ...]:
     """Return items with the shares of inactive, worthless, coded and Persian ones."""
     dice = Random(seed)  # noqa: S311 - the same
     skus = _skus(dice)
@@ -107,7 +110,7 @@ def articles(seed: int) -> list[Article]:
                 None if place in chosen[UNTRACKED] else stock,
             )
         )
-    return rows
+    return tuple(rows)
 
 
 def _contact(dice: Random, name: str, contact_type: str) -> Name:

@@ -124,8 +124,11 @@ class Faults:
             "path": path,
             "seconds": SECONDS.get(kind, 0.0),
         } | dict(row)
-        re.compile(wanted["path"])
-        re.compile(wanted["method"])
+        try:
+            re.compile(wanted["path"])
+            re.compile(wanted["method"])
+        except re.error as error:
+            raise ValueError(f"no pattern: {error}") from error
         self.waiting.append(Fault(**wanted))
 
     def strike(self, method: str, path: str) -> Strike:
