@@ -54,7 +54,7 @@ class RoleBook:
         """The person behind an object id of a tenant, or None when they are not in the book."""
         person = self.people.get(object_id.lower())
         if person is not None and person.tenant_id and tenant_id:
-            return person if person.tenant_id == tenant_id else None
+            return person if person.tenant_id == tenant_id.lower() else None
         return person
 
     def holders(self, role: Role) -> tuple[Person, ...]:
@@ -113,7 +113,7 @@ def _parse_person(entry: object, number: int) -> Person:
     return Person(
         object_id=object_id,
         name=_text(entry, "name", where),
-        tenant_id=_text(entry, "tenant_id", where),
+        tenant_id=_text(entry, "tenant_id", where).lower(),
         roles=_parse_roles_of(entry.get("roles"), where),
         manager=_text(entry, "manager", where).lower(),
         same_as=_text(entry, "same_as", where).lower(),
