@@ -39,9 +39,9 @@ def write_row(row: CaseRow) -> dict[str, Any]:
 
 def read_row(columns: Mapping[Any, Any]) -> CaseRow:
     """The row behind the columns (columns of more than the row are ignored)."""
-    known = {name: columns[name] for name in CaseRow.__dataclass_fields__}
-    names = tuple(name for name in known["approvers"].split(_FENCE) if name)
-    return CaseRow(**known | {"approvers": names})
+    known: dict[str, Any] = {name: columns[name] for name in CaseRow.__dataclass_fields__}
+    known["approvers"] = tuple(filter(None, columns["approvers"].split(_FENCE)))
+    return CaseRow(**known)
 
 
 def fenced(*names: str) -> str:

@@ -71,7 +71,7 @@ async def _order_head(connection: AsyncConnection, order_id: str) -> Head | None
     return Head(*row) if row else None
 
 
-def newest(order_id: str) -> Select[tuple[int, int, str]]:
+def newest(order_id: str) -> Select[int, int, str]:
     """Revision, serial and body of an order's newest document."""
     return (
         select(documents.c.revision, documents.c.serial, documents.c.body)
@@ -89,7 +89,7 @@ async def keep_document(connection: AsyncConnection, document: CaseDocument) -> 
     """
     body = write_document(document)
     found = (await connection.execute(newest(document.order_id))).one_or_none()
-    revision, serial, stored = found.tuple() if found is not None else (0, 0, "")
+    revision, serial, stored = found if found is not None else (0, 0, "")
     if document.revision < revision:
         raise StaleWrite(f"The case is at revision {revision} already.")
     if (document.revision, body) != (revision, stored):
