@@ -1,0 +1,87 @@
+"""Child processes that never outlive us, each with a log of its own."""
+
+import asyncio
+import contextlib
+import ctypes
+import os
+import signal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from orders.errors import SettingsError
+
+_PR_SET_PDEATHSIG = 1
+_GRACE = 10.0
+
+
+def _die_with_parent() -> None:
+    """Linux ends the child when we end, even by kill -9."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+@dataclass(slots=True)
+class Children:
+    """Everything one command started, stopped again in reverse order."""
+
+    logs: Path
+    running: dict[str, asyncio.subprocess.Process] = field(default_factory=dict)
+
+    async def start(
+        self, name: str, command: Sequence[str], environment: Mapping[str, str]
+    ) -> asyncio.subprocess.Process:
+        """Start one child; what it prints goes to `<name>.log`."""
+        self.logs.mkdir(parents=True, exist_ok=True)
+        with (self.logs / f"{name}.log").open("ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                *command,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, **environment},
+                start_new_session=True,
+                preexec_fn=_die_with_parent,
+            )
+        self.running[name] = process
+        return process
+
+    async def kill(self, name: str) -> None:
+        """End one child at once, as a crash would."""
+        process = self.running.pop(name)
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+    async def stop(self) -> None:
+        """Ask every child to stop, the last started first; kill what does not."""
+        for name in reversed(list(self.running)):
+            await self.stop_one(name)
+
+    async def stop_one(self, name: str) -> None:
+        """Ask one child to stop; kill it when it does not."""
+        process = self.running.pop(name)
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), _GRACE)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+
+    def fallen(self) -> str | None:
+        """The name of a child that ended by itself, or None."""
+        for name, process in self.running.items():
+            if process.returncode is not None:
+                return name
+        return None
+
+    def last_words(self, name: str) -> str:
+        """The last lines of a child's log."""
+        text = (self.logs / f"{name}.log").read_text(encoding="utf-8", errors="replace")
+        return "\n".join(text.splitlines()[-5:])
+
+    def refuse_fallen(self) -> None:
+        """Raise a sentence about a child that ended, with its last words."""
+        name = self.fallen()
+        if name is not None:
+            raise SettingsError(f"{name} stopped: {self.last_words(name)}")

@@ -1,0 +1,233 @@
+"""The embedded desk: real Temporal, stand-ins for the world, our processes."""
+
+import asyncio
+import base64
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from infra.children import Children
+from infra.ports import LOOPBACK, Ports
+from orders.errors import SettingsError
+from workflows.attributes import KEYS
+
+ROOT = Path(__file__).resolve().parent.parent
+APP_ID = "00000000-0000-4000-8000-00000000b07a"
+TENANT = "00000000-0000-4000-8000-0000000007e0"
+READY_SECONDS = 60.0
+
+
+@dataclass(slots=True)
+class Stack:
+    """Starts and stops every part; parts that a setting points elsewhere are left out."""
+
+    ports: Ports
+    data_dir: Path
+    children: Children
+    say: Callable[[str], None] = lambda _text: None
+
+    @property
+    def own_books(self) -> bool:
+        """Whether the books stand-in is ours to start."""
+        return not os.environ.get("DESK_ZOHO_API_URL")
+
+    @property
+    def own_teams(self) -> bool:
+        """Whether the Teams stand-in is ours to start."""
+        outside = ("DESK_BOT_OPENID_METADATA_URL", "DESK_BOT_DANGEROUSLY_ALLOW_ANONYMOUS")
+        return not any(os.environ.get(name) for name in outside)
+
+    @property
+    def own_temporal(self) -> bool:
+        """Whether the Temporal server is ours to start."""
+        return not os.environ.get("DESK_TEMPORAL_ADDRESS")
+
+    @property
+    def teams_url(self) -> str:
+        """The chat page and connector."""
+        return f"http://{LOOPBACK}:{self.ports.teams}"
+
+    @property
+    def books_url(self) -> str:
+        """The books stand-in."""
+        return f"http://{LOOPBACK}:{self.ports.books}"
+
+    @property
+    def bot_url(self) -> str:
+        """The bot endpoint's base."""
+        return f"http://{LOOPBACK}:{self.ports.bot}"
+
+    async def start(self) -> None:
+        """Start everything and return when it is ready.
+
+        Raises:
+            SettingsError: a part did not come up; the sentence has its last words.
+        """
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        self.say("starting Temporal, the books and the chat")
+        await asyncio.gather(self.start_temporal(), self.start_books(), self.start_teams())
+        self.say("starting the worker and the bot")
+        await asyncio.gather(self.start_worker(), self.start_bot(), self.start_codec())
+        await self.ready(f"{self.bot_url}/readyz", "bot")
+        self.children.refuse_fallen()
+
+    async def start_temporal(self) -> None:
+        """The real server on a SQLite file, which survives restarts."""
+        if not self.own_temporal:
+            return
+        known = {"Keyword": "Keyword", "Bool": "Bool", "Datetime": "Datetime"}
+        attributes = [
+            f"--search-attribute={key.name}={known[key.indexed_value_type.name.title()]}"
+            for key in KEYS
+        ]
+        await self.children.start(
+            "temporal",
+            [
+                find_binary("temporal"), "server", "start-dev", "--ip", LOOPBACK,
+                "--port", str(self.ports.temporal), "--ui-port", str(self.ports.temporal_ui),
+                "--db-filename", str(self.data_dir / "temporal.db"),
+                "--ui-codec-endpoint", f"http://{LOOPBACK}:{self.ports.codec}",
+                "--log-level", "error", *attributes,
+            ],
+            {},
+        )  # fmt: skip
+        await self._listening(self.ports.temporal, "temporal")
+
+    async def start_books(self) -> None:
+        """The Zoho Books stand-in."""
+        if self.own_books:
+            await self._module("books", "infra.devservers.books", "--port", str(self.ports.books))
+            await self._listening(self.ports.books, "books")
+
+    async def start_teams(self) -> None:
+        """The Teams stand-in with its chat page."""
+        if self.own_teams:
+            await self._module(
+                "teams", "infra.devservers.teams", "--port", str(self.ports.teams),
+                "--bot-url", f"{self.bot_url}/api/messages", "--app-id", APP_ID,
+                *_web_modules(),
+            )  # fmt: skip
+            await self._listening(self.ports.teams, "teams")
+
+    async def start_worker(self) -> None:
+        """The worker process."""
+        await self._module("worker", "infra.cli", "worker")
+
+    async def start_bot(self) -> None:
+        """The bot process."""
+        await self._module("bot", "infra.cli", "bot")
+
+    async def start_codec(self) -> None:
+        """The codec server for Temporal's pages."""
+        await self._module("codec", "infra.cli", "codec")
+
+    async def ready(self, url: str, name: str) -> None:
+        """Return when the address answers 200."""
+        async with httpx.AsyncClient() as http:
+            for _ in range(int(READY_SECONDS / 0.1)):
+                self.children.refuse_fallen()
+                if await _answers(http, url):
+                    return
+                await asyncio.sleep(0.1)
+        raise SettingsError(f"{name} did not become ready: {self.children.last_words(name)}")
+
+    def environment(self) -> dict[str, str]:
+        """The settings of our own processes; what the caller set already wins."""
+        own = {
+            "DESK_DATA_DIR": str(self.data_dir),
+            "DESK_ROLES_FILE": str(ROOT / "infra" / "samples" / "roles.yaml"),
+            "DESK_BOT_HOST": LOOPBACK,
+            "DESK_BOT_PORT": str(self.ports.bot),
+            "DESK_TEMPORAL_ADDRESS": f"{LOOPBACK}:{self.ports.temporal}",
+            "DESK_TEMPORAL_KEYRING": _keyring(self.data_dir / "keyring"),
+            "DESK_CODEC_PORT": str(self.ports.codec),
+            "DESK_CODEC_TOKENS": f"local:{_token(self.data_dir / 'codec-token')}",
+            "DESK_CODEC_ORIGINS": f"http://localhost:{self.ports.temporal_ui},"
+            f"http://{LOOPBACK}:{self.ports.temporal_ui}",
+            "DESK_TELEMETRY_METRICS_PORT": str(self.ports.metrics),
+            "PYTHONPATH": str(ROOT),
+        }
+        if self.own_teams:
+            own |= {
+                "DESK_BOT_APP_ID": APP_ID,
+                "DESK_BOT_APP_PASSWORD": "demo-password",
+                "DESK_BOT_TENANT_ID": TENANT,
+                "DESK_BOT_OPENID_METADATA_URL": f"{self.teams_url}{METADATA_PATH}",
+            }
+        if self.own_books:
+            own |= {
+                "DESK_ZOHO_API_URL": f"{self.books_url}/books/v3",
+                "DESK_ZOHO_ACCOUNTS_URL": self.books_url,
+                "DESK_ZOHO_ORGANIZATION_ID": "20260000001",
+                "DESK_ZOHO_CLIENT_ID": "demo-client",
+                "DESK_ZOHO_CLIENT_SECRET": "demo-secret",
+                "DESK_ZOHO_REFRESH_TOKEN": "demo-refresh",
+            }
+        return {name: value for name, value in own.items() if not os.environ.get(name)}
+
+    async def _module(self, name: str, module: str, *arguments: str) -> None:
+        command = [sys.executable, "-m", module, *arguments]
+        await self.children.start(name, command, self.environment())
+
+    async def _listening(self, port: int, name: str) -> None:
+        for _ in range(int(READY_SECONDS / 0.05)):
+            self.children.refuse_fallen()
+            try:
+                _, writer = await asyncio.open_connection(LOOPBACK, port)
+            except OSError:
+                await asyncio.sleep(0.05)
+            else:
+                writer.close()
+                return
+        raise SettingsError(f"{name} did not come up: {self.children.last_words(name)}")
+
+
+METADATA_PATH = "/v1/.well-known/openidconfiguration"
+
+
+def find_binary(name: str) -> str:
+    """A program on the PATH, else the one a PyPI package put beside our Python.
+
+    Raises:
+        SettingsError: it is in neither place.
+    """
+    beside = Path(sys.executable).parent / name
+    found = shutil.which(name) or (str(beside) if beside.exists() else "")
+    if not found:
+        raise SettingsError(f"{name} is neither on the PATH nor installed; run ./desk again.")
+    return found
+
+
+def _web_modules() -> list[str]:
+    modules = ROOT / ".desk" / "node" / "node_modules"
+    return ["--web-modules", str(modules)] if modules.is_dir() else []
+
+
+def _keyring(path: Path) -> str:
+    return _kept(path, lambda: f"k1:{base64.b64encode(secrets.token_bytes(32)).decode()}")
+
+
+def _token(path: Path) -> str:
+    return _kept(path, lambda: secrets.token_urlsafe(24))
+
+
+def _kept(path: Path, make: Callable[[], str]) -> str:
+    """The secret in a file that only we can read; made the first time."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(make(), encoding="utf-8")
+    return path.read_text(encoding="utf-8").strip()
+
+
+async def _answers(http: httpx.AsyncClient, url: str) -> bool:
+    try:
+        return (await http.get(url, timeout=2)).status_code == httpx.codes.OK
+    except httpx.HTTPError:
+        return False
