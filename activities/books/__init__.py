@@ -1,0 +1,1 @@
+"""The books: customers, items and the one draft sales order."""

@@ -1,0 +1,210 @@
+"""Exactly one draft: reserve, look, send, settle, read back; and its undoing."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Protocol
+
+from activities.books.port import Books, Draft
+from orders.case import DraftRef
+from orders.draft import DraftOrder, draft_hash
+from orders.errors import (
+    BooksRejected,
+    DeskError,
+    DraftMismatch,
+    DraftTouched,
+    OutcomeUnknown,
+    RecordGone,
+)
+from runtime.storage.port import Reservation
+
+SETTLING = timedelta(seconds=60)
+"""How long a lost call may still take effect where the books keep no unique key."""
+
+
+class Claims(Protocol):
+    """The part of `runtime.storage.port.Store` that keeps one claim per order key."""
+
+    async def reserve(self, claim: Reservation) -> Reservation:
+        """Insert the claim, or return the one that holds the key already."""
+        ...
+
+    async def settle(self, order_key: str, state: str, draft_id: str, draft_number: str) -> None:
+        """Record what became of a claim."""
+        ...
+
+    async def reservation(self, order_key: str) -> Reservation | None:
+        """The claim on a key."""
+        ...
+
+
+async def create_draft(
+    books: Books, claims: Claims, order: DraftOrder, settling: timedelta = SETTLING
+) -> DraftRef:
+    """Create the order's one draft, or return the one that is there.
+
+    States of the claim: `reserved` (nothing was sent, or it was refused), `unknown` (it was about
+    to be sent: only the books know), `settling` (the same, and the wait for late commits was
+    asked for), `created`, `released`. The claim says `unknown` before the call leaves, so a crash
+    at any moment is found by the next try, which looks before it sends.
+
+    Raises:
+        OutcomeUnknown: try again after its `retry_after`.
+        DraftTouched: the order of this key is no longer as the desk wrote it; it is left alone.
+        DraftMismatch: the books hold something else than was approved.
+        RecordGone: the claim was released by an undo.
+        BooksRejected: the books refused it and nothing was created.
+    """
+    claim = await claims.reserve(_claim_of(order))
+    keyed = await books.has_key_field()
+    if claim.state == "created":
+        return await _known(books, claim, weaker_promise=not keyed)
+    if claim.state == "released":
+        raise RecordGone("This order's draft was taken back.")
+    if claim.draft_id:
+        return await _confirm(books, claims, order, claim.draft_id, keyed=keyed)
+    found = await books.find_draft(order, thorough=claim.state != "reserved")
+    if found is not None:
+        return await _adopt(claims, order, found, keyed=keyed)
+    if claim.state == "unknown" and not keyed:
+        await claims.settle(order.order_key, "settling", "", "")
+        raise OutcomeUnknown(retry_after=settling)
+    return await _send(books, claims, order, keyed=keyed, settling=settling)
+
+
+async def remove_draft(books: Books, claims: Claims, order: DraftOrder) -> str:
+    """Take the order's draft back; say `deleted`, `voided`, `absent` or `left`.
+
+    A draft that a person opened or changed is left alone (`left`). The claim is released, so that
+    a late try cannot create it again.
+
+    Raises:
+        OutcomeUnknown: a create may still be under way; try again after its `retry_after`.
+    """
+    claim = await claims.reservation(order.order_key)
+    if claim is None or claim.state in ("reserved", "released"):
+        await _release(claims, order)
+        return "absent"
+    draft = await _standing(books, claim, order)
+    if draft is None and claim.state == "unknown" and not claim.draft_id:
+        await claims.settle(order.order_key, "settling", "", "")
+        raise OutcomeUnknown(retry_after=SETTLING)
+    how = "absent" if draft is None else await _take_back(books, draft, order)
+    if how != "left":
+        await _release(claims, order)
+    return how
+
+
+def differences(order: DraftOrder, draft: Draft) -> tuple[str, ...]:
+    """What the books hold differently: `customer`, `lines`, `total`; empty when all is the same."""
+    found: list[str] = []
+    if draft.customer_id != order.customer_id:
+        found.append("customer")
+    if not _same_lines(order, draft):
+        found.append("lines")
+    if not _same_sum(order, draft):
+        found.append("total")
+    return tuple(found)
+
+
+def _claim_of(order: DraftOrder) -> Reservation:
+    return Reservation(order.order_key, order.organization_id, order.order_id, draft_hash(order))
+
+
+async def _send(
+    books: Books, claims: Claims, order: DraftOrder, *, keyed: bool, settling: timedelta
+) -> DraftRef:
+    await claims.settle(order.order_key, "unknown", "", "")
+    try:
+        sent = await books.create_draft(order)
+    except OutcomeUnknown:
+        if keyed:
+            raise
+        await claims.settle(order.order_key, "settling", "", "")
+        raise OutcomeUnknown(retry_after=settling) from None
+    except DeskError:
+        # The books answered no, or were never reached: nothing was created.
+        await claims.settle(order.order_key, "reserved", "", "")
+        raise
+    await claims.settle(order.order_key, "unknown", sent.draft_id, sent.number)
+    return await _confirm(books, claims, order, sent.draft_id, keyed=keyed)
+
+
+async def _confirm(
+    books: Books, claims: Claims, order: DraftOrder, draft_id: str, *, keyed: bool
+) -> DraftRef:
+    """Read the draft back and compare it with what was approved."""
+    draft = await books.read_draft(draft_id)
+    wrong = differences(order, draft)
+    if wrong:
+        raise DraftMismatch(f"The draft {draft.number} differs in {', '.join(wrong)}.")
+    return await _settled(claims, order, draft, keyed=keyed)
+
+
+async def _adopt(claims: Claims, order: DraftOrder, draft: Draft, *, keyed: bool) -> DraftRef:
+    """Take an order that carries our key as ours, if it is as we would write it."""
+    if draft.status in TOUCHED or differences(order, draft):
+        raise DraftTouched(f"{draft.number} is {draft.status or 'changed'} in Zoho Books.")
+    return await _settled(claims, order, draft, keyed=keyed)
+
+
+async def _settled(claims: Claims, order: DraftOrder, draft: Draft, *, keyed: bool) -> DraftRef:
+    await claims.settle(order.order_key, "created", draft.draft_id, draft.number)
+    return DraftRef(draft.draft_id, draft.number, draft.url, weaker_promise=not keyed)
+
+
+TOUCHED = frozenset({"open", "void", "invoiced", "partially_invoiced", "closed", "overdue"})
+"""States that only a person brings about; `draft` and the states of an approval flow are ours."""
+
+
+async def _known(books: Books, claim: Reservation, *, weaker_promise: bool) -> DraftRef:
+    """A draft created before: with its page while it stands, without when a person deleted it."""
+    try:
+        url = (await books.read_draft(claim.draft_id)).url
+    except RecordGone:
+        url = ""
+    return DraftRef(claim.draft_id, claim.draft_number, url, weaker_promise=weaker_promise)
+
+
+async def _standing(books: Books, claim: Reservation, order: DraftOrder) -> Draft | None:
+    if not claim.draft_id:
+        return await books.find_draft(order)
+    try:
+        return await books.read_draft(claim.draft_id)
+    except RecordGone:
+        return None
+
+
+async def _take_back(books: Books, draft: Draft, order: DraftOrder) -> str:
+    if draft.status == "void":
+        return "voided"
+    if draft.status in TOUCHED or differences(order, draft):
+        return "left"
+    try:
+        await books.delete_draft(draft.draft_id)
+    except BooksRejected:
+        await books.void_draft(draft.draft_id)
+        return "voided"
+    return "deleted"
+
+
+async def _release(claims: Claims, order: DraftOrder) -> None:
+    await claims.reserve(_claim_of(order))
+    await claims.settle(order.order_key, "released", "", "")
+
+
+def _same_lines(order: DraftOrder, draft: Draft) -> bool:
+    if len(order.lines) != len(draft.lines):
+        return False
+    return all(
+        ours.item_id == theirs.item_id
+        and ours.quantity == theirs.quantity
+        and ours.rate in (None, theirs.rate)
+        for ours, theirs in zip(order.lines, draft.lines, strict=True)
+    )
+
+
+def _same_sum(order: DraftOrder, draft: Draft) -> bool:
+    """Taxes and inclusive prices make one of the two sums differ, never both."""
+    expected = order.sub_total
+    sums: list[Decimal] = [one for one in (draft.sub_total, draft.total) if one is not None]
+    return expected is None or not sums or expected in sums

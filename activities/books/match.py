@@ -1,0 +1,88 @@
+"""The matching steps: each half stores its part, then one write joins them."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from activities.books.cache import Catalogue
+from orders.case import CaseDocument
+from orders.errors import RecordMissing, StaleWrite
+from orders.prices import Policy
+from orders.resolve import CustomerPart, ItemsPart, customer_part, items_part, with_matches
+from runtime.storage.port import Blobs, Store
+
+T = TypeVar("T")
+_CUSTOMER = TypeAdapter(CustomerPart)
+_ITEMS = TypeAdapter(ItemsPart)
+
+
+class Matching:
+    """Finds customer and items of an order at a revision.
+
+    The two halves run side by side and never write the case: each puts its part under a key of
+    order and revision, write-once, so that a repeat finds the first answer. `settle` joins both in
+    one write of the case.
+    """
+
+    def __init__(self, catalogue: Catalogue, store: Store, blobs: Blobs, policy: Policy) -> None:
+        """`policy` says which price a draft carries."""
+        self._catalogue = catalogue
+        self._store = store
+        self._blobs = blobs
+        self._policy: Policy = policy
+
+    async def find_customer(self, order_id: str, revision: int) -> None:
+        """Match the customer and store the part. Raises `BooksUnavailable`."""
+        case = await self._store.load_case(order_id)
+        seen = await self._catalogue.get()
+        part = customer_part(case, seen.organization, seen.customers)
+        if part.match.customer is None:
+            seen = await self._catalogue.newer(seen)
+            part = customer_part(case, seen.organization, seen.customers)
+        await self._put(_key(order_id, revision, "customer"), _CUSTOMER, part)
+
+    async def find_items(self, order_id: str, revision: int) -> None:
+        """Match every line and store the part. Raises `BooksUnavailable`."""
+        case = await self._store.load_case(order_id)
+        seen = await self._catalogue.get()
+        part = items_part(case, seen.items)
+        if part.issues:
+            part = items_part(case, (await self._catalogue.newer(seen)).items)
+        await self._put(_key(order_id, revision, "items"), _ITEMS, part)
+
+    async def settle(self, order_id: str, revision: int, now: datetime) -> CaseDocument:
+        """Join both parts, compare prices, save the case and return it.
+
+        Raises:
+            RecordMissing: a half is not there yet.
+            StaleWrite: the case has moved on to a later revision.
+        """
+        customer = await self._get(_key(order_id, revision, "customer"), _CUSTOMER)
+        items = await self._get(_key(order_id, revision, "items"), _ITEMS)
+        case = await self._store.load_case(order_id)
+        row = await self._store.case_row(order_id)
+        if row is None:
+            raise RecordMissing
+        if case.revision != revision:
+            raise StaleWrite
+        settled = with_matches(case, customer, items, self._policy)
+        await self._store.save_case(replace(row, updated_at=now.isoformat()), settled)
+        return settled
+
+    async def _put(self, key: str, adapter: TypeAdapter[T], part: T) -> None:
+        try:
+            await self._blobs.put(key, adapter.dump_json(part))
+        except StaleWrite:
+            # An earlier try answered for this revision already; its answer stands.
+            return
+
+    async def _get(self, key: str, adapter: TypeAdapter[T]) -> T:
+        return adapter.validate_json(await self._blobs.get(key))
+
+
+def _key(order_id: str, revision: int, half: str) -> str:
+    folder = hashlib.sha256(order_id.encode()).hexdigest()
+    return f"matches/{folder}/{revision}/{half}"

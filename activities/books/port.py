@@ -1,0 +1,110 @@
+"""What the desk needs of the books; `memory` and `zoho` both keep it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from orders.case import DraftRef
+from orders.catalogue import Customer, Item, Organization
+from orders.draft import DraftOrder
+
+
+@dataclass(frozen=True, slots=True)
+class SentLine:
+    """One line of a draft as the books hold it."""
+
+    item_id: str
+    quantity: Decimal
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One sales order as the books hold it.
+
+    `order_key` is the desk's key if the order carries one. `sub_total` is before tax and shipping;
+    both sums are None where the books did not say. `status` is the books' own word (`draft`, `open`,
+    `void`, …).
+    """
+
+    draft_id: str
+    number: str
+    status: str
+    customer_id: str
+    lines: tuple[SentLine, ...] = ()
+    order_key: str = ""
+    reference: str = ""
+    currency: str = ""
+    sub_total: Decimal | None = None
+    total: Decimal | None = None
+    url: str = ""
+
+
+class Books(Protocol):
+    """The books of one organization.
+
+    Every method may raise `BooksUnavailable` (with `BooksThrottled` and `BooksQuotaSpent`) and
+    `BooksAccessDenied`. Ids are strings of digits.
+    """
+
+    async def organization(self) -> Organization:
+        """The one organization the settings name."""
+        ...
+
+    async def customers(self) -> tuple[Customer, ...]:
+        """Every customer, active or not; vendors never."""
+        ...
+
+    async def items(self) -> tuple[Item, ...]:
+        """Every item, active or not."""
+        ...
+
+    async def customer(self, customer_id: str) -> Customer:
+        """One customer as it stands now. Raises `RecordGone`, for vendors too."""
+        ...
+
+    async def item(self, item_id: str) -> Item:
+        """One item as it stands now. Raises `RecordGone`."""
+        ...
+
+    async def has_key_field(self) -> bool:
+        """Whether orders carry a unique key that the books themselves enforce."""
+        ...
+
+    async def create_draft(self, order: DraftOrder) -> DraftRef:
+        """Create the draft, through the unique key where there is one.
+
+        Call `activities.books.drafts.create_draft` instead: it keeps the promise of one draft.
+        With the key a repeat changes the order of that key; without it a repeat makes a twin.
+
+        Raises:
+            BooksRejected: the books refused it; nothing was created.
+            OutcomeUnknown: it was sent, and nobody knows what became of it.
+        """
+        ...
+
+    async def find_draft(self, order: DraftOrder, *, thorough: bool = True) -> Draft | None:
+        """The order that carries this order's key, with its lines.
+
+        `thorough` also finds one whose reference number a person has changed, for one more call.
+
+        Raises:
+            DraftTouched: more than one order carries the key.
+        """
+        ...
+
+    async def read_draft(self, draft_id: str) -> Draft:
+        """One order with its lines. Raises `RecordGone`."""
+        ...
+
+    async def delete_draft(self, draft_id: str) -> None:
+        """Delete it; one that is gone already is fine. Raises `BooksRejected`."""
+        ...
+
+    async def void_draft(self, draft_id: str) -> None:
+        """Void it. Raises `RecordGone` or `BooksRejected`."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...

@@ -1,0 +1,1 @@
+"""Zoho Books API v3 over HTTP."""

@@ -1,0 +1,187 @@
+"""One call to Zoho Books: token, address, limits, envelope, errors."""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+
+from activities.books.zoho.errors import NOT_AUTHORIZED, error_of
+from activities.books.zoho.token import Token, TokenSource
+from activities.books.zoho.wire import decode
+from orders.errors import (
+    BooksAccessDenied,
+    BooksQuotaSpent,
+    BooksThrottled,
+    BooksUnavailable,
+    DeskError,
+    OutcomeUnknown,
+)
+from runtime.settings import ZohoSettings, is_loopback
+
+API_PATH = "/books/v3"
+PAGE_SIZE = 200
+MOST_PAGES = 500
+AT_ONCE = 5
+SAFE = "GET"
+HOLD_FROM = timedelta(seconds=5)
+"""Shorter pauses are only one call's affair; longer ones stop every call of this process."""
+NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+
+Clock = Callable[[], float]
+
+
+class ZohoCalls:
+    """Authenticated calls of one organization, with every failure as one of our errors."""
+
+    def __init__(self, settings: ZohoSettings, clock: Clock = time.monotonic) -> None:
+        """Open a connection pool; nothing is sent yet. `clock` counts seconds."""
+        self._settings = settings
+        self._clock = clock
+        host = urlsplit(settings.accounts_url).hostname or ""
+        self._http = httpx.AsyncClient(
+            timeout=settings.timeout_seconds,
+            limits=httpx.Limits(max_connections=AT_ONCE),
+            trust_env=not is_loopback(host),
+        )
+        self._tokens = TokenSource(settings, self._http, clock)
+        self._held_until = 0.0
+        self._hold_error: type[BooksUnavailable] = BooksThrottled
+
+    async def close(self) -> None:
+        """Close the connection pool."""
+        await self._http.aclose()
+
+    async def base(self) -> str:
+        """The API's address: the setting, else what the token's answer names."""
+        url = self._settings.api_url or (await self._tokens.get()).api_domain
+        if not url:
+            raise BooksUnavailable(
+                "Zoho's token answer names no API address; set DESK_ZOHO_API_URL."
+            )
+        return url if urlsplit(url).path.strip("/") else f"{url.rstrip('/')}{API_PATH}"
+
+    async def get(self, path: str, **params: str) -> dict[str, Any]:
+        """Read one resource; the body of a success.
+
+        Raises:
+            BooksUnavailable, BooksAccessDenied, BooksRejected, RecordGone: as `errors.error_of`.
+        """
+        return await self.send(SAFE, path, params=params)
+
+    async def rows(self, path: str, key: str, **params: str) -> AsyncIterator[dict[str, Any]]:
+        """Every row of a list, page by page; stops at an empty page whatever the books claim."""
+        for number in range(1, MOST_PAGES + 1):
+            found, more = await self.page(path, key, number, **params)
+            for row in found:
+                yield row
+            if not (found and more):
+                return
+        raise BooksUnavailable(f"Zoho Books never ends its list of {key}.")
+
+    async def page(
+        self, path: str, key: str, number: int = 1, **params: str
+    ) -> tuple[list[dict[str, Any]], bool]:
+        """One page of a list, and whether the books claim that more follow."""
+        body = await self.get(path, **params, page=str(number), per_page=str(PAGE_SIZE))
+        found, context = body.get(key), body.get("page_context")
+        if not isinstance(found, list):
+            raise BooksUnavailable(f"Zoho Books sent a list without {key}.")
+        more = isinstance(context, dict) and context.get("has_more_page") is True
+        return [row for row in found if isinstance(row, dict)], more
+
+    async def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        params: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> dict[str, Any]:
+        """Make one call, with one fresh token if the first was refused.
+
+        Raises:
+            OutcomeUnknown: a write was sent and its answer is lost or unreadable.
+            BooksUnavailable, BooksAccessDenied, BooksRejected, RecordGone: as `errors.error_of`.
+        """
+        self._refuse_while_held()
+        query = {"organization_id": self._settings.organization_id, **(params or {})}
+        url = httpx.URL(f"{await self.base()}{path}", params=query)
+        content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        kind = {} if body is None else {"Content-Type": "application/json;charset=UTF-8"}
+        request = self._http.build_request(
+            method, url, content=content, headers={**kind, **(headers or {})}
+        )
+        token = await self._tokens.get()
+        response = await self._deliver(request, token)
+        if _is_refused_token(response):
+            response = await self._deliver(request, await self._tokens.get(but=token.value))
+        return self._open(method, response)
+
+    async def _deliver(self, request: httpx.Request, token: Token) -> httpx.Response:
+        request.headers["Authorization"] = f"Zoho-oauthtoken {token.value}"
+        try:
+            async with asyncio.timeout(self._settings.timeout_seconds):
+                return await self._http.send(request)
+        except NOT_SENT:
+            raise BooksUnavailable from None
+        except (httpx.HTTPError, TimeoutError):
+            raise _lost(request.method) from None
+
+    def _open(self, method: str, response: httpx.Response) -> dict[str, Any]:
+        body, status = decode(response.content), response.status_code
+        code = _code_of(body)
+        if response.is_success and code == 0 and body is not None:
+            return body
+        error = error_of(status, code or 0, _retry_after(response))
+        self._hold(error)
+        if method != SAFE and not _is_definite(response, error):
+            raise _lost(method)
+        raise error
+
+    def _hold(self, error: DeskError) -> None:
+        pause = error.retry_after or timedelta(0)
+        if isinstance(error, BooksThrottled | BooksQuotaSpent) and pause >= HOLD_FROM:
+            self._held_until = self._clock() + pause.total_seconds()
+            self._hold_error = type(error)
+
+    def _refuse_while_held(self) -> None:
+        left = self._held_until - self._clock()
+        if left > 0:
+            raise self._hold_error(retry_after=timedelta(seconds=left))
+
+
+def _is_definite(response: httpx.Response, error: DeskError) -> bool:
+    """Whether a write that failed was surely not carried out."""
+    if isinstance(error, BooksThrottled | BooksQuotaSpent | BooksAccessDenied):
+        return True
+    return response.is_client_error and response.status_code != httpx.codes.REQUEST_TIMEOUT
+
+
+def _is_refused_token(response: httpx.Response) -> bool:
+    if response.status_code == httpx.codes.UNAUTHORIZED:
+        return True
+    return _code_of(decode(response.content)) in NOT_AUTHORIZED
+
+
+def _code_of(body: dict[str, Any] | None) -> int | None:
+    """Zoho's code, 0 for a success; None where the body has none (not Zoho, or cut)."""
+    code = (body or {}).get("code")
+    if isinstance(code, str) and code.isascii() and code.isdigit():
+        return int(code)
+    return code if isinstance(code, int) else None
+
+
+def _retry_after(response: httpx.Response) -> timedelta | None:
+    text = response.headers.get("Retry-After", "")
+    short = text.isascii() and text.isdigit() and len(text) < 7  # noqa: PLR2004 - under 12 days
+    return timedelta(seconds=max(int(text), 1)) if short else None
+
+
+def _lost(method: str) -> DeskError:
+    return BooksUnavailable() if method == SAFE else OutcomeUnknown()

@@ -1,0 +1,186 @@
+"""Sales orders over the wire: bodies, look-ups, answers."""
+
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from activities.books.port import Draft
+from activities.books.zoho.call import ZohoCalls
+from activities.books.zoho.errors import RouteMissing
+from activities.books.zoho.wire import OrderRow, custom_value, number, one_order
+from orders.case import DraftRef
+from orders.draft import DraftOrder
+from orders.errors import (
+    BooksRejected,
+    BooksUnavailable,
+    DeskError,
+    DraftTouched,
+    OutcomeUnknown,
+    RecordGone,
+)
+
+PATH = "/salesorders"
+LIST = "salesorders"
+PREFIX = "OD-"
+NOBODYS_KEY = "OD-0-probe"
+"""A value that no order has: real keys are longer."""
+
+
+class ZohoOrders:
+    """The sales orders of one organization."""
+
+    def __init__(self, calls: ZohoCalls, key_field: str, organization_id: str) -> None:
+        """`key_field` is the API name of the unique custom field, or empty."""
+        self._calls = calls
+        self._field = key_field
+        self._organization_id = organization_id
+        self._keyed: bool | None = None
+
+    async def has_key_field(self) -> bool:
+        """Whether the books refuse two orders with one key; asked once per process.
+
+        A `PUT` by a value that nobody has, without X-Upsert, changes nothing: the answer "no such
+        record" proves a unique field, anything else sends us to the list of fields.
+        """
+        if self._keyed is None:
+            self._keyed = bool(self._field) and await self._probe()
+        return self._keyed
+
+    async def create(self, order: DraftOrder) -> DraftRef:
+        """Create it, by upsert on the key field where there is one; see `Books.create_draft`."""
+        keyed = await self.has_key_field()
+        body = order_body(order, self._field if keyed else "")
+        if keyed:
+            headers = {**self._unique(order.order_key), "X-Upsert": "true"}
+            answer = await self._calls.send("PUT", PATH, body=body, headers=headers)
+        else:
+            answer = await self._calls.send("POST", PATH, body=body)
+        try:
+            draft = await self._draft(one_order(answer))
+        except DeskError:
+            # The order may well stand; only its answer cannot be used.
+            raise OutcomeUnknown from None
+        if not draft.draft_id or draft.customer_id not in (order.customer_id, ""):
+            raise OutcomeUnknown
+        return DraftRef(draft.draft_id, draft.number, draft.url, weaker_promise=not keyed)
+
+    async def find(self, order: DraftOrder, *, thorough: bool) -> Draft | None:
+        """The order that carries the key; see `Books.find_draft`."""
+        keyed = await self.has_key_field()
+        reference = reference_of(order, keyed=keyed)
+        rows = [row async for row in self._calls.rows(PATH, LIST, reference_number=reference)]
+        found = await self._carriers(order, rows, reference, keyed=keyed)
+        if keyed and thorough and not found:
+            # A colleague may have changed the reference: what was touched last comes first.
+            rows, _ = await self._calls.page(
+                PATH, LIST, sort_column="last_modified_time", sort_order="D"
+            )
+            found = await self._carriers(order, rows, order.order_key, keyed=keyed)
+        if len(found) > 1:
+            raise DraftTouched(f"{len(found)} sales orders carry the key {order.order_key}.")
+        return await self.read(found[0]) if found else None
+
+    async def read(self, draft_id: str) -> Draft:
+        """One order with its lines. Raises `RecordGone`."""
+        body = await self._calls.get(f"{PATH}/{quote(draft_id, safe='')}")
+        draft = await self._draft(one_order(body))
+        if draft.draft_id != draft_id:
+            raise BooksUnavailable("Zoho Books sent another sales order than the one asked for.")
+        return draft
+
+    async def delete(self, draft_id: str) -> None:
+        """Delete it; gone is fine."""
+        try:
+            await self._calls.send("DELETE", f"{PATH}/{quote(draft_id, safe='')}")
+        except RecordGone:
+            return
+
+    async def void(self, draft_id: str) -> None:
+        """Void it."""
+        path = f"{PATH}/{quote(draft_id, safe='')}/status/void"
+        await self._calls.send("POST", path, body={"reason": "Order Desk"})
+
+    async def _probe(self) -> bool:
+        try:
+            await self._calls.send("PUT", PATH, body={}, headers=self._unique(NOBODYS_KEY))
+        except RecordGone:
+            return True
+        except (RouteMissing, OutcomeUnknown):
+            return False
+        except BooksRejected:
+            return await self._is_listed()
+        return False
+
+    async def _is_listed(self) -> bool:
+        path = "/settings/preferences/customfields"
+        try:
+            body = await self._calls.get(path, entity="salesorder")
+        except (BooksRejected, RecordGone):
+            return False
+        fields = body.get("customfields")
+        return any(
+            isinstance(one, dict)
+            and self._field in (one.get("api_name"), one.get("placeholder"))
+            and one.get("is_unique") is True
+            for one in (fields if isinstance(fields, list) else [])
+        )
+
+    def _unique(self, value: str) -> dict[str, str]:
+        return {"X-Unique-Identifier-Key": self._field, "X-Unique-Identifier-Value": value}
+
+    async def _carriers(
+        self, order: DraftOrder, rows: list[dict[str, Any]], reference: str, *, keyed: bool
+    ) -> list[str]:
+        """Ids of the listed orders that carry the key; filters are judged again on the rows."""
+        found = [OrderRow.read(raw).salesorder_id for raw in rows if self._shows_key(raw, order)]
+        for row in [OrderRow.read(raw) for raw in rows if not custom_value(raw, self._field)]:
+            ours = row.reference_number == reference and row.customer_id in (order.customer_id, "")
+            if ours and (not keyed or await self._holds_key(row, order)):
+                found.append(row.salesorder_id)
+        return list(dict.fromkeys(found))
+
+    def _shows_key(self, raw: dict[str, Any], order: DraftOrder) -> bool:
+        return custom_value(raw, self._field) == order.order_key
+
+    async def _holds_key(self, row: OrderRow, order: DraftOrder) -> bool:
+        """Ask the order itself, since rows of lists may leave custom fields out."""
+        return (await self.read(row.salesorder_id)).order_key == order.order_key
+
+    async def _draft(self, raw: dict[str, Any]) -> Draft:
+        row = OrderRow.read(raw)
+        own = row.reference_number if row.reference_number.startswith(PREFIX) else ""
+        url = page_url(await self._calls.base(), self._organization_id, row.salesorder_id)
+        return row.fact(custom_value(raw, self._field) or own, url)
+
+
+def reference_of(order: DraftOrder, *, keyed: bool) -> str:
+    """The reference number: the purchase order's where another field holds the key, else the key."""
+    return (order.po_number if keyed else "") or order.order_key
+
+
+def order_body(order: DraftOrder, key_field: str) -> dict[str, Any]:
+    """The body of a create: flat, dates and texts only when there are any."""
+    body: dict[str, Any] = {
+        "customer_id": order.customer_id,
+        "reference_number": reference_of(order, keyed=bool(key_field)),
+        "date": order.date,
+        "shipment_date": order.delivery_date,
+        "notes": order.notes,
+        "line_items": [
+            {"item_id": line.item_id, "quantity": number(line.quantity)}
+            | ({} if line.rate is None else {"rate": number(line.rate)})
+            for line in order.lines
+        ],
+    }
+    if key_field:
+        body["custom_fields"] = [{"api_name": key_field, "value": order.order_key}]
+    return {name: value for name, value in body.items() if value}
+
+
+def page_url(base: str, organization_id: str, draft_id: str) -> str:
+    """The page of an order that a person can open; a stand-in's own front page otherwise."""
+    parts = urlsplit(base)
+    host = parts.hostname or ""
+    if not host.startswith("www.zohoapis."):
+        return f"{parts.scheme}://{parts.netloc}/"
+    app = host.replace("www.zohoapis.", "books.zoho.", 1)
+    return f"https://{app}/app/{quote(organization_id)}#/salesorders/{quote(draft_id)}"

@@ -1,0 +1,109 @@
+"""One shared access token: single flight, renewed early, throttle respected."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import httpx
+
+from orders.errors import BooksAccessDenied, BooksThrottled, BooksUnavailable
+from runtime.settings import ZohoSettings
+
+EARLY = 300.0
+THROTTLE_PAUSE = 600.0
+FALLBACK_LIFE = 3600.0
+THROTTLED = "access denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """An access token, the API host that takes it, and when to renew it (seconds, `clock`)."""
+
+    value: str
+    api_domain: str
+    renew_at: float
+
+
+class TokenSource:
+    """Gives out the one token of a refresh token; many callers cause one refresh."""
+
+    def __init__(
+        self, settings: ZohoSettings, http: httpx.AsyncClient, clock: Callable[[], float]
+    ) -> None:
+        """Keep the settings; nothing is asked before the first `get`."""
+        self._settings = settings
+        self._http = http
+        self._clock = clock
+        self._lock = asyncio.Lock()
+        self._token: Token | None = None
+        self._blocked_until = 0.0
+
+    async def get(self, *, but: str = "") -> Token:
+        """The present token, or a new one when it is old or was refused (`but`).
+
+        Raises:
+            BooksAccessDenied: the refresh token or the client's secret is no longer good.
+            BooksThrottled: too many tokens were asked for; asking again would prolong it.
+            BooksUnavailable: the accounts server does not answer.
+        """
+        async with self._lock:
+            token = self._token
+            if token is None or token.value == but or self._clock() >= token.renew_at:
+                token = self._token = await self._refresh()
+            return token
+
+    async def _refresh(self) -> Token:
+        blocked = self._blocked_until - self._clock()
+        if blocked > 0:
+            raise BooksThrottled(retry_after=timedelta(seconds=blocked))
+        response = await self._post()
+        answer = _object(response.content)
+        if answer is None:
+            raise BooksUnavailable(f"Zoho's accounts server answered {response.status_code}.")
+        return self._read(answer, response.status_code)
+
+    async def _post(self) -> httpx.Response:
+        form = {
+            "refresh_token": self._settings.refresh_token.get_secret_value(),
+            "client_id": self._settings.client_id,
+            "client_secret": self._settings.client_secret.get_secret_value(),
+            "grant_type": "refresh_token",
+        }
+        try:
+            async with asyncio.timeout(self._settings.timeout_seconds):
+                url = f"{self._settings.accounts_url}/oauth/v2/token"
+                return await self._http.post(url, data=form)
+        except (httpx.HTTPError, TimeoutError):
+            raise BooksUnavailable("Zoho's accounts server does not answer.") from None
+
+    def _read(self, answer: dict[str, Any], status: int) -> Token:
+        error = str(answer.get("error") or "")
+        if error.casefold() == THROTTLED or status == httpx.codes.TOO_MANY_REQUESTS:
+            self._blocked_until = self._clock() + THROTTLE_PAUSE
+            raise BooksThrottled(retry_after=timedelta(seconds=THROTTLE_PAUSE))
+        value = str(answer.get("access_token") or "")
+        if error and status < httpx.codes.INTERNAL_SERVER_ERROR:
+            raise BooksAccessDenied(f"Zoho's accounts server says {error[:40]!r}.")
+        if not value:
+            raise BooksUnavailable(f"Zoho's accounts server gave no token ({status}).")
+        life = _seconds(answer.get("expires_in"))
+        early = min(EARLY, life / 2)
+        return Token(value, str(answer.get("api_domain") or ""), self._clock() + life - early)
+
+
+def _object(content: bytes) -> dict[str, Any] | None:
+    try:
+        answer = json.loads(content.decode())
+    except ValueError:
+        return None
+    return answer if isinstance(answer, dict) else None
+
+
+def _seconds(value: object) -> float:
+    try:
+        return max(float(str(value)), 1.0)
+    except ValueError:
+        return FALLBACK_LIFE

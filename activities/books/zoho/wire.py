@@ -1,0 +1,182 @@
+"""The shapes of Zoho's answers, read forgivingly, and the facts in them."""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any, NoReturn, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from activities.books.port import Draft, SentLine
+from orders.catalogue import Customer, Item, Organization
+from orders.errors import BooksUnavailable
+
+Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else str(value))]
+"""Text that may come as null or, from a lax server, as a number."""
+Money = Annotated[Decimal, BeforeValidator(lambda value: 0 if value in (None, "") else value)]
+Sum = Annotated[Decimal | None, BeforeValidator(lambda value: None if value == "" else value)]
+
+
+def decode(content: bytes) -> dict[str, Any] | None:
+    """Read a JSON object as UTF-8 with exact numbers; None for anything else (HTML, cut bodies)."""
+    try:
+        body = json.loads(content.decode(), parse_float=Decimal, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return None
+    return body if isinstance(body, dict) else None
+
+
+def number(amount: Decimal) -> int | float:
+    """A decimal as the JSON number that reads back as the same decimal, as far as one exists."""
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    @classmethod
+    def read(cls, row: object) -> Self:
+        """Read one record. Raises `BooksUnavailable` when it has another shape."""
+        try:
+            return cls.model_validate(row)
+        except ValidationError:
+            raise BooksUnavailable("Zoho Books sent a record of another shape.") from None
+
+
+class ContactRow(_Row):
+    """One contact, of a list or alone."""
+
+    contact_id: Text = ""
+    contact_name: Text = ""
+    company_name: Text = ""
+    contact_type: Text = ""
+    status: Text = ""
+    currency_code: Text = ""
+    email: Text = ""
+    phone: Text = ""
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether the filter was kept: it is a customer with an id."""
+        return bool(self.contact_id) and self.contact_type == "customer"
+
+    def fact(self) -> Customer:
+        """The customer in it."""
+        return Customer(
+            customer_id=self.contact_id,
+            name=self.contact_name,
+            company=self.company_name,
+            currency=self.currency_code,
+            active=self.status in ("active", ""),
+            email=self.email,
+            phone=self.phone,
+        )
+
+
+class ItemRow(_Row):
+    """One item, of a list or alone."""
+
+    item_id: Text = ""
+    name: Text = ""
+    sku: Text = ""
+    ean: Text = ""
+    upc: Text = ""
+    description: Text = ""
+    rate: Money = Decimal(0)
+    unit: Text = ""
+    status: Text = ""
+
+    def fact(self) -> Item:
+        """The item in it."""
+        return Item(
+            item_id=self.item_id,
+            name=self.name,
+            sku=self.sku,
+            gtin=self.ean or self.upc,
+            description=self.description,
+            rate=self.rate,
+            unit=self.unit,
+            active=self.status in ("active", ""),
+        )
+
+
+class OrganizationRow(_Row):
+    """One organization that the token sees."""
+
+    organization_id: Text = ""
+    name: Text = ""
+    currency_code: Text = ""
+    price_precision: int = 2
+
+    def fact(self) -> Organization:
+        """The organization in it."""
+        return Organization(
+            self.organization_id, self.name, self.currency_code, self.price_precision
+        )
+
+
+class LineRow(_Row):
+    """One line of a sales order."""
+
+    item_id: Text = ""
+    quantity: Money = Decimal(0)
+    rate: Money = Decimal(0)
+    line_item_category: Text = ""
+
+
+class OrderRow(_Row):
+    """One sales order; rows of lists have no lines."""
+
+    salesorder_id: Text = ""
+    salesorder_number: Text = ""
+    status: Text = ""
+    customer_id: Text = ""
+    reference_number: Text = ""
+    currency_code: Text = ""
+    sub_total: Sum = None
+    total: Sum = None
+    line_items: tuple[LineRow, ...] = ()
+
+    def fact(self, order_key: str, url: str) -> Draft:
+        """The draft in it."""
+        lines = tuple(
+            SentLine(line.item_id, line.quantity, line.rate)
+            for line in self.line_items
+            if line.line_item_category in ("line_item", "")
+        )
+        return Draft(
+            draft_id=self.salesorder_id,
+            number=self.salesorder_number,
+            status=self.status,
+            customer_id=self.customer_id,
+            lines=lines,
+            order_key=order_key,
+            reference=self.reference_number,
+            currency=self.currency_code,
+            sub_total=self.sub_total,
+            total=self.total,
+            url=url,
+        )
+
+
+def custom_value(row: Mapping[str, Any], api_name: str) -> str:
+    """A custom field's value in any of the three places where Zoho writes it; empty without."""
+    listed = row.get("custom_fields")
+    for one in listed if isinstance(listed, list) else []:
+        if isinstance(one, dict) and api_name in (one.get("api_name"), one.get("placeholder")):
+            return str(one.get("value") or "")
+    hashed = row.get("custom_field_hash")
+    place = hashed if isinstance(hashed, dict) and api_name in hashed else row
+    return str(place.get(api_name) or "")
+
+
+def one_order(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The sales order of an answer: an object in life, a list of one in the specification."""
+    found = body.get("salesorder")
+    if isinstance(found, list) and found:
+        found = found[0]
+    return found if isinstance(found, dict) else {}
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")

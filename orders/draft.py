@@ -1,0 +1,156 @@
+"""The draft that an approved order becomes, its key and its hash."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from orders.case import CaseDocument
+from orders.catalogue import Customer, Organization
+from orders.errors import OrderUnsettled
+from orders.order import Line, Order
+from orders.prices import order_currency, precision_of, round_money
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One line to send. `rate` is None where the books shall use their own."""
+
+    line_id: str
+    item_id: str
+    quantity: Decimal
+    rate: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOrder:
+    """What is sent to the books, once. Dates are ISO text or empty; `precision` is in decimals."""
+
+    order_key: str
+    order_id: str
+    organization_id: str
+    code: str
+    customer_id: str
+    lines: tuple[DraftLine, ...]
+    date: str = ""
+    delivery_date: str = ""
+    po_number: str = ""
+    currency: str = ""
+    precision: int = 2
+    notes: str = ""
+
+    @property
+    def sub_total(self) -> Decimal | None:
+        """The sum of all lines, each rounded half up; None when a rate is left to the books."""
+        rates = [line.rate for line in self.lines]
+        if None in rates:
+            return None
+        return sum((self._amount(line) for line in self.lines), Decimal(0))
+
+    def _amount(self, line: DraftLine) -> Decimal:
+        return round_money(line.quantity * (line.rate or Decimal(0)), self.precision)
+
+
+def order_key(tenant_id: str, organization_id: str, order_id: str) -> str:
+    """The key of an order in the books: `OD-` and 64 bits of a hash, the same on every day."""
+    return f"OD-{_digest([tenant_id, organization_id, order_id])[:16]}"
+
+
+def draft_of(case: CaseDocument) -> DraftOrder:
+    """Build the draft that a case stands for, line by line as its review card shows it.
+
+    Lines that are left out or have the quantity 0 are not sent.
+
+    Raises:
+        OrderUnsettled: no order, customer, organization or line, or a line without item.
+    """
+    order, organization, customer = _parts(case)
+    currency = order_currency(order, customer, organization)
+    precision = precision_of(currency, organization)
+    lines = tuple(_line(case, line, precision) for line in order.lines if _is_sent(case, line))
+    if not lines:
+        raise OrderUnsettled("The order has no line to send.")
+    return DraftOrder(
+        order_key=order_key(case.tenant_id, organization.organization_id, case.order_id),
+        order_id=case.order_id,
+        organization_id=organization.organization_id,
+        code=case.code,
+        customer_id=customer.customer_id,
+        lines=lines,
+        date=_day(order.order_date) or _day(case.received_at),
+        delivery_date=_day(order.delivery_date),
+        po_number=(order.po_number or "").strip(),
+        currency=currency,
+        precision=precision,
+        notes=f"Order Desk {case.code}",
+    )
+
+
+def order_hash(case: CaseDocument) -> str:
+    """The SHA-256 (hex) of all that an approver sees and the draft carries.
+
+    Raises:
+        OrderUnsettled: as `draft_of`.
+    """
+    return draft_hash(draft_of(case))
+
+
+def draft_hash(draft: DraftOrder) -> str:
+    """The SHA-256 (hex) of a draft; 1.50 and 1.5 are the same number."""
+    lines = [
+        [line.line_id, line.item_id, plain(line.quantity), _plain_or_none(line.rate)]
+        for line in draft.lines
+    ]
+    head = [draft.order_key, draft.customer_id, draft.date, draft.delivery_date]
+    return _digest([*head, draft.po_number, draft.currency, draft.precision, lines])
+
+
+def plain(number: Decimal) -> str:
+    """One spelling per number, without exponent: 1.50 → 1.5, 1E+2 → 100."""
+    text = f"{number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("", "-0") else text
+
+
+def _plain_or_none(number: Decimal | None) -> str | None:
+    return None if number is None else plain(number)
+
+
+def _parts(case: CaseDocument) -> tuple[Order, Organization, Customer]:
+    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    organization = case.matches.organization
+    customer = case.matches.customer.customer if case.matches.customer else None
+    if order is None or organization is None:
+        raise OrderUnsettled
+    if customer is None:
+        raise OrderUnsettled("The order has no customer yet.")
+    return order, organization, customer
+
+
+def _is_sent(case: CaseDocument, line: Line) -> bool:
+    match = case.matches.items.get(line.line_id)
+    return line.quantity != 0 and not (match is not None and match.left_out)
+
+
+def _line(case: CaseDocument, line: Line, precision: int) -> DraftLine:
+    match = case.matches.items.get(line.line_id)
+    if match is None or match.item is None or line.quantity is None or line.quantity < 0:
+        raise OrderUnsettled(f"Line {line.line_id} is not settled.")
+    price = next((one for one in case.prices if one.line_id == line.line_id), None)
+    if price is None:
+        raise OrderUnsettled(f"Line {line.line_id} has no price decision.")
+    rate = None if price.sent is None else round_money(price.sent, precision)
+    return DraftLine(line.line_id, match.item.item_id, line.quantity, rate)
+
+
+def _day(text: str | None) -> str:
+    try:
+        return date.fromisoformat((text or "")[:10]).isoformat()
+    except ValueError:
+        return ""
+
+
+def _digest(content: list[object]) -> str:
+    canonical = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

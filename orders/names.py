@@ -1,0 +1,79 @@
+"""Names made comparable: scripts, accents, legal forms, punctuation."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(
+    {
+        "ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ؤ": "و",
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ـ": "",
+        "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i",
+        "&": " and ", "+": " and ", "\u200c": " ", "\u200d": " ",
+        "'": "", "’": "", "‘": "", "`": "", "´": "",
+    }
+)  # fmt: skip
+_LEGAL = frozenset(
+    {
+        "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "corporation", "co",
+        "company", "plc", "gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "ek", "sa", "sas",
+        "sarl", "srl", "spa", "sl", "bv", "nv", "oy", "oyj", "ab", "as", "asa", "aps", "pty",
+        "pte", "fze", "fzco", "fzc", "dmcc", "jsc", "ooo",
+        "شرکت", "سهامی", "خاص", "عام", "مسیولیت", "محدود", "با",
+    }
+)  # fmt: skip
+_LEGAL_FIRST = frozenset({"شرکت"})
+_DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
+_LATIN = str.maketrans(
+    {
+        "ا": "", "ع": "", "ء": "", "ی": "", "و": "v", "ه": "h", "ح": "h", "ب": "b", "پ": "p",
+        "ت": "t", "ط": "t", "ث": "s", "س": "s", "ص": "s", "ج": "j", "چ": "c", "خ": "k", "د": "d",
+        "ذ": "z", "ز": "z", "ض": "z", "ظ": "z", "ژ": "j", "ر": "r", "ش": "s", "غ": "g", "ق": "g",
+        "ف": "f", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n",
+    }
+)  # fmt: skip
+_SOUNDS = (
+    ("kh", "k"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("gh", "g"), ("ph", "f"), ("th", "t"),
+    ("ck", "k"), ("q", "g"), ("w", "v"), ("x", "ks"),
+)  # fmt: skip
+
+
+def ascii_digits(text: str) -> str:
+    """Every decimal digit of any script as 0 to 9."""
+    return "".join(
+        str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in text
+    )
+
+
+@lru_cache(maxsize=100_000)
+def full_key(text: str) -> str:
+    """A name as words to compare: one script's letters one way, no accents, no punctuation.
+
+    Legal forms stay in. Empty when nothing is left to compare (`???`).
+    """
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    text = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
+    parts = unicodedata.normalize("NFKD", ascii_digits(text))
+    kept = (letter for letter in parts if not unicodedata.combining(letter))
+    words = "".join(letter if letter.isalnum() else " " for letter in kept)
+    return " ".join(words.split())
+
+
+@lru_cache(maxsize=100_000)
+def name_key(text: str) -> str:
+    """`full_key` without the legal form at either end; the form alone is no name."""
+    words = [word for word in full_key(text).split() if word != "and"]
+    while words and words[-1] in _LEGAL:
+        words.pop()
+    while words and words[0] in _LEGAL_FIRST:
+        words.pop(0)
+    return " ".join(words)
+
+
+@lru_cache(maxsize=100_000)
+def sound_key(text: str) -> str:
+    """The Latin consonants of a name, so that Persian and Latin spellings come near each other."""
+    latin = name_key(text).translate(_LATIN)
+    for written, heard in _SOUNDS:
+        latin = latin.replace(written, heard)
+    return "".join(letter for letter in latin if letter not in "aeiouy")

@@ -1,0 +1,141 @@
+"""The stand-in of Zoho Books as a process of its own, and what books tests need beside it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import httpx
+from pydantic import SecretStr
+
+from activities.books.port import Books
+from activities.books.zoho.client import ZohoBooks
+from orders.catalogue import Customer, Item
+from orders.draft import DraftLine, DraftOrder, order_key
+from runtime.settings import ZohoSettings
+from runtime.storage.port import Reservation
+
+ORGANIZATION = "20260000001"
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass
+class Standin:
+    """A running stand-in and its control routes."""
+
+    url: str
+    keyed: bool = True
+
+    def settings(self, **changes: Any) -> ZohoSettings:
+        """Settings that reach it."""
+        known = {
+            "api_url": self.url,
+            "accounts_url": self.url,
+            "organization_id": ORGANIZATION,
+            "client_id": "demo-client",
+            "client_secret": SecretStr("demo-secret"),
+            "refresh_token": SecretStr("demo-refresh"),
+            "timeout_seconds": 5.0,
+        }
+        return ZohoSettings(**{**known, **changes})
+
+    def books(self, **changes: Any) -> ZohoBooks:
+        """A client of it."""
+        return ZohoBooks(self.settings(**changes))
+
+    def tell(self, name: str, method: str = "POST", **body: Any) -> dict[str, Any]:
+        """Use a control route."""
+        url = f"{self.url}/__fake/{name}"
+        answer = httpx.request(method, url, json=body or None, trust_env=False)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def fault(self, kind: str, **more: Any) -> None:
+        """Let the next matching request suffer."""
+        self.tell("faults", kind=kind, **more)
+
+    def log(self, path: str = "") -> list[dict[str, Any]]:
+        """Requests so far whose path ends so."""
+        entries = self.tell("log", "GET")["log"]
+        return [one for one in entries if one["path"].endswith(path)]
+
+    def orders(self) -> list[dict[str, Any]]:
+        """Every sales order it holds."""
+        return self.tell("state", "GET")["orders"]
+
+    def reset(self) -> None:
+        """Start afresh."""
+        self.tell("reset")
+
+
+@contextmanager
+def standin(*arguments: str, keyed: bool = True) -> Iterator[Standin]:
+    """Run one until the block ends."""
+    command = [sys.executable, "-m", "infra.devservers.books", "--port", "0"]
+    command += ["--minute-limit", "100000", *([] if keyed else ["--no-key-field"]), *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            url = process.stdout.readline().strip().partition(": ")[2]
+            assert url.startswith("http://127.0.0.1:"), url
+            yield Standin(url, keyed)
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+@dataclass
+class Ledger:
+    """The claims of a store, in memory."""
+
+    rows: dict[str, Reservation] = field(default_factory=dict)
+
+    async def reserve(self, claim: Reservation) -> Reservation:
+        """Insert or return the holder."""
+        return self.rows.setdefault(claim.order_key, claim)
+
+    async def settle(self, order_key: str, state: str, draft_id: str, draft_number: str) -> None:
+        """Record what became of it."""
+        row = self.rows[order_key]
+        self.rows[order_key] = replace(
+            row, state=state, draft_id=draft_id, draft_number=draft_number
+        )
+
+    async def reservation(self, order_key: str) -> Reservation | None:
+        """The claim."""
+        return self.rows.get(order_key)
+
+
+async def sample(books: Books) -> tuple[Customer, list[Item]]:
+    """An active customer in base currency without a price list, and three active items."""
+    customers = {one.name: one for one in await books.customers()}
+    items = {one.sku: one for one in await books.items()}
+    return customers["Karimi Trading Co"], [items[sku] for sku in ("0042", "BW-1001", "C450 G")]
+
+
+async def sample_order(books: Books, name: str = "first", **changes: Any) -> DraftOrder:
+    """A draft order that the books accept, of its own key per name."""
+    customer, items = await sample(books)
+    lines = tuple(
+        DraftLine(f"L{place:03}", item.item_id, Decimal(place * 2), item.rate)
+        for place, item in enumerate(items, 1)
+    )
+    order = DraftOrder(
+        order_key=order_key("tenant", ORGANIZATION, name),
+        order_id=name,
+        organization_id=ORGANIZATION,
+        code="K7Q4MP",
+        customer_id=customer.customer_id,
+        lines=lines,
+        date="2026-11-21",
+        delivery_date="2026-12-01",
+        po_number=f"PO-{name}",
+        currency="EUR",
+        precision=2,
+        notes="Order Desk K7Q4MP",
+    )
+    return replace(order, **changes)
