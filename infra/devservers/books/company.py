@@ -1,4 +1,4 @@
-"""Routes of the organization: its list, currencies, taxes and custom fields."""
+"""Routes of the organization: list, currencies, taxes, custom fields."""
 
 from infra.devservers.books.call import Call, Route
 from infra.devservers.books.sieve import page

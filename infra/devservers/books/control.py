@@ -65,14 +65,24 @@ def _advance(books: Books, row: Row) -> Row:
 
 
 def _seed(books: Books, row: Row) -> Row:
-    """Add contacts, items and custom fields, or replace each kind that is named."""
+    """Add contacts, items and custom fields, or replace each kind that is named.
+
+    A row with the id of a known contact or item changes only what it names.
+    """
     ledger = books.ledgers[row.get("organization_id", SERVED)]
     if row.get("replace"):
         for kept, name in ((ledger.contacts, "contacts"), (ledger.items, "items")):
             kept.clear() if name in row else None
         ledger.fields = [] if "custom_fields" in row else ledger.fields
-    contacts = [add_contact(ledger, contact) for contact in row.get("contacts", [])]
-    items = [add_item(ledger, item) for item in row.get("items", [])]
+    now = dict.fromkeys(("created_time", "last_modified_time"), books.clock.stamp(ledger.offset))
+    contacts = [
+        add_contact(ledger, ledger.contacts.get(contact.get("contact_id"), {}) | now | contact)
+        for contact in row.get("contacts", [])
+    ]
+    items = [
+        add_item(ledger, ledger.items.get(item.get("item_id"), {}) | now | item)
+        for item in row.get("items", [])
+    ]
     for wanted in row.get("custom_fields", []):
         name, unique = wanted["api_name"], bool(wanted.get("unique"))
         ledger.fields.append(custom_field(ledger, name, wanted.get("label", name), unique=unique))

@@ -49,7 +49,13 @@ ACTING = {
 """Faults that answer, delay or cut by themselves; the first that matches acts."""
 
 KINDS = ALTERING | ACTING
-SECONDS = {"slow": 60.0, "commit_then_hang": 600.0, "commit_late": 5.0, "search_lag": 3.0}
+SECONDS = {
+    "slow": 60.0,
+    "trickle": 0.0625,
+    "commit_then_hang": 600.0,
+    "commit_late": 5.0,
+    "search_lag": 3.0,
+}
 
 
 @dataclass(slots=True, kw_only=True)

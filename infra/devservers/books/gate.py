@@ -31,7 +31,7 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Books:
     """Everything one running stand-in holds."""
 
@@ -167,7 +167,10 @@ async def _body(request: web.Request, route: Route) -> tuple[Row, Attachment | N
 async def _upload(request: web.Request) -> Attachment | None:
     if not request.content_type.startswith("multipart/"):
         return None
-    file = (await request.post()).get("attachment")
+    try:
+        file = (await request.post()).get("attachment")
+    except (ValueError, AssertionError):
+        return None
     if not isinstance(file, web.FileField):
         return None
     return Attachment(file.filename, file.file.read(), file.content_type)

@@ -13,7 +13,7 @@ SECRET = frozenset(
 KEPT = 20_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Journal:
     """The requests in order of arrival; ``status`` is None while one is worked on."""
 

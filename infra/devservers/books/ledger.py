@@ -20,7 +20,7 @@ class Attachment:
     content_type: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Ledger:
     """Everything that one ``organization_id`` sees; rows are kept as they cross the wire."""
 

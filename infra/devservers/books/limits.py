@@ -11,7 +11,7 @@ from infra.devservers.books.wire import Refusal
 WINDOW = 60
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Limits:
     """What one organization has used and may use."""
 

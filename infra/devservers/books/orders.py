@@ -2,7 +2,17 @@
 
 from infra.devservers.books.call import Call, Route
 from infra.devservers.books.drafts import amend, fill_fields, place
-from infra.devservers.books.sieve import CHOICE, DATE, NUMBER, TEXT, by_status, keep, page, search
+from infra.devservers.books.sieve import (
+    CHOICE,
+    DATE,
+    NUMBER,
+    TEXT,
+    by_status,
+    keep,
+    modified_since,
+    page,
+    search,
+)
 from infra.devservers.books.wire import Answer, Refusal, Row, invalid, missing, success
 
 CREATE, READ, UPDATE, DELETE = (
@@ -12,7 +22,7 @@ CREATED = "Sales Order Created Successfully."
 UPDATED = "Sales Order Updated Successfully."
 STATUSES = {"draft", "open", "invoiced", "partially_invoiced", "void", "overdue", "closed"}
 TEXT_FILTERS = ("salesorder_number", "reference_number", "customer_name")
-EXACT_FILTERS = ("customer_id", "status", "email", "salesperson_id", "last_modified_time")
+EXACT_FILTERS = ("customer_id", "status", "email", "salesperson_id")
 SORTABLE = (
     "created_time",
     "customer_name",
@@ -132,7 +142,7 @@ def _filtered(rows: list[Row], call: Call) -> list[Row]:
         DATE,
     )
     rows = keep(rows, call, ("total",), NUMBER)
-    rows = _with_item(rows, call)
+    rows = _with_item(modified_since(rows, call), call)
     rows = search(rows, call, TEXT_FILTERS)
     wanted = call.query.get("salesorder_ids", "")
     rows = [row for row in rows if row["salesorder_id"] in wanted.split(",")] if wanted else rows

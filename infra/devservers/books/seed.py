@@ -1,4 +1,4 @@
-"""Fills the books: two organizations, the demo part and the generated part."""
+"""Fills the books: two organizations, a demo part, a generated part."""
 
 from decimal import Decimal
 from typing import Any

@@ -1,6 +1,7 @@
 """Filters, sorting and paging of lists; unknown names pass in silence."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from infra.devservers.books.call import Call
@@ -47,7 +48,18 @@ def keep(rows: list[Row], call: Call, names: Iterable[str], tests: dict[str, Tes
 def search(rows: list[Row], call: Call, names: tuple[str, ...]) -> list[Row]:
     """Keep the rows with the search text anywhere in one of these fields."""
     wanted = call.query.get("search_text", "").casefold()
+    if not wanted:
+        return rows
     return [row for row in rows if any(wanted in _text(row, name) for name in names)]
+
+
+def modified_since(rows: list[Row], call: Call) -> list[Row]:
+    """Obey ``last_modified_time``: that moment or later; an unreadable one filters nothing."""
+    try:
+        since = _moment(call.query.get("last_modified_time", ""))
+    except ValueError:
+        return rows
+    return [row for row in rows if _moment(row["last_modified_time"]) >= since]
 
 
 def by_status(rows: list[Row], call: Call, known: set[str]) -> list[Row]:
@@ -81,6 +93,10 @@ def _whole(call: Call, name: str, default: int) -> int:
 
 def _text(row: Row, name: str) -> str:
     return str(row.get(name, "")).casefold()
+
+
+def _moment(text: str) -> datetime:
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S%z")
 
 
 def _rank(row: Row, column: str) -> tuple[Decimal, str]:

@@ -19,7 +19,7 @@ THROTTLED: Row = {
 REVOKED: Row = {"error": "invalid_code"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Tokens:
     """The access tokens of the one refresh token this stand-in knows."""
 

@@ -20,7 +20,7 @@ GRANT = {
 KEY = "cf_external_order_key"
 
 
-@dataclass
+@dataclass(repr=False)
 class Zoho:
     """A client with no wits: it sends what it is told and returns status and JSON."""
 

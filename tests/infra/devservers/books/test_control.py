@@ -28,6 +28,18 @@ async def test_seeding_can_replace_what_it_names(zoho):
     assert (await zoho.get("/contacts"))["contacts"] == []
 
 
+async def test_a_known_row_changes_only_what_is_named(zoho):
+    before, customer = await zoho.item(), await zoho.customer()
+    row = {"items": [{"item_id": before["item_id"], "status": "inactive"}]}
+    row["contacts"] = [{"contact_id": customer["contact_id"], "phone": "1"}]
+    await zoho.fake("POST", "seed", row)
+    after = await zoho.item()
+    assert (after["status"], after["sku"], after["stock_on_hand"]) == ("inactive", "BW-1001", 120)
+    assert after["last_modified_time"] > before["last_modified_time"]
+    assert (await zoho.customer())["phone"] == "1"
+    assert (await zoho.fake("GET", "state"))["items"] == 500
+
+
 async def test_the_key_field_can_lose_its_uniqueness(zoho):
     field = {"api_name": "cf_external_order_key", "unique": False}
     await zoho.fake("POST", "seed", {"replace": True, "custom_fields": [field]})

@@ -9,7 +9,7 @@ import urllib.request
 
 import pytest
 
-from infra.devservers.books.__main__ import main
+from infra.devservers.books.__main__ import _bracketed, _is_loopback, main
 
 
 @pytest.fixture
@@ -39,6 +39,11 @@ def test_it_listens_on_the_loopback_only(host, capsys):
         main(["--host", host])
     assert ended.value.code == 2
     assert "loopback" in capsys.readouterr().err
+
+
+def test_an_address_of_six_is_bracketed():
+    assert (_bracketed("::1"), _bracketed("127.0.0.1")) == ("[::1]", "127.0.0.1")
+    assert _is_loopback("localhost")
 
 
 def test_an_unknown_currency_is_refused(capsys):

@@ -77,6 +77,15 @@ async def test_ids_filter_too(three):
     assert await found(three, item_id=item_id) == ["SO-00003"]
 
 
+async def test_polling_asks_for_what_changed_since(three):
+    await three.fake("POST", "clock", {"advance": 90})
+    order = (await three.orders())[1]
+    row = {"salesorder_id": order["salesorder_id"], "fields": {"notes": "seen"}}
+    stamp = (await three.fake("POST", "person", row))["last_modified_time"]
+    assert await found(three, last_modified_time=stamp) == ["SO-00002"]
+    assert len(await found(three, last_modified_time="yesterday")) == 3
+
+
 async def test_list_rows_have_no_lines_but_the_single_order_has(three):
     row = (await three.get("/salesorders"))["salesorders"][0]
     assert not {"line_items", "notes"} & set(row)

@@ -47,6 +47,16 @@ async def test_the_field_must_be_called_attachment(zoho, path):
     assert (await zoho.ask("POST", f"{path}/attachment", data=b"raw"))[1]["code"] == 4
 
 
+async def test_a_broken_upload_is_a_missing_file(zoho, path):
+    for kind in ("multipart/form-data", "multipart/form-data; boundary=x"):
+        headers = {"Content-Type": kind}
+        sent = await zoho.ask("POST", f"{path}/attachment", data=b"raw", headers=headers)
+        assert sent[1]["code"] == 4
+    form = aiohttp.FormData({"attachment": "text"})
+    form.add_field("other", io.BytesIO(b"x"), filename="x.pdf")
+    assert (await zoho.ask("POST", f"{path}/attachment", data=form))[1]["code"] == 4
+
+
 async def test_a_comment_is_added_and_listed_first(zoho, path):
     text = "K7Q4MP سفارش"
     status, row = await zoho.ask("POST", f"{path}/comments", json={"description": text})
