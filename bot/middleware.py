@@ -1,0 +1,195 @@
+"""What every turn passes on its way to a handler, in this order."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+
+from bot.access import AccessLog
+from bot.turn import Answer, ErrorAnswer, Nothing, TextAnswer, Turn, TurnKind
+from cards.catalogue import error_text, say
+from orders.approval import Actor
+from orders.errors import DeskError
+from orders.roles import Person, Role, RoleBook
+from runtime.storage.port import ConversationRef, Store
+
+_log = structlog.get_logger(__name__)
+
+Next = Callable[[Turn], Awaitable[Answer]]
+Layer = Callable[[Turn, Next], Awaitable[Answer]]
+Clock = Callable[[], datetime]
+
+
+class Directory(Protocol):
+    """Who is who, always as the roles file says right now."""
+
+    @property
+    def book(self) -> RoleBook:
+        """The newest good book."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the layers need: store, people, audit, time."""
+
+    store: Store
+    directory: Directory
+    access: AccessLog
+    now: Clock
+
+
+def layers(around: Surroundings) -> list[Layer]:
+    """All layers, the outermost first.
+
+    Apologising lies right under tracing, so that a store that fails in any layer below still ends
+    in a sentence.
+    """
+    return [
+        trace,
+        apologise,
+        Dedupe(around.store, around.now),
+        Identify(around.store, around.directory),
+        Authorise(around.access),
+    ]
+
+
+def chain(through: Sequence[Layer], last: Next) -> Next:
+    """One callable that passes a turn through the layers to `last`."""
+    step = last
+    for layer in reversed(through):
+        step = _bind(layer, step)
+    return step
+
+
+def _bind(layer: Layer, following: Next) -> Next:
+    async def step(turn: Turn) -> Answer:
+        return await layer(turn, following)
+
+    return step
+
+
+async def trace(turn: Turn, following: Next) -> Answer:
+    """Put the turn's marks on every log line: kind, verb and order code, never what was written."""
+    marks = {"turn": turn.kind.value, "activity": turn.activity_id[:80]}
+    if turn.action is not None:
+        marks |= {"verb": turn.action.verb, "order": turn.action.order}
+    with structlog.contextvars.bound_contextvars(**marks):
+        return await following(turn)
+
+
+async def apologise(turn: Turn, following: Next) -> Answer:
+    """Turn any error into an answer a person can read, with a reference that logs can be asked for.
+
+    One of the three places where every exception is caught: Teams resends what ends without an
+    answer, and stops delivering to bots that often end in 500.
+    """
+    try:
+        return await following(turn)
+    except DeskError as error:
+        _log.warning("turn.failed", kind=type(error).__name__)
+        said = " ".join(error_text(type(error).__name__, turn.language))
+        return _refuse(turn, type(error).__name__, said, 500)
+    except Exception as error:  # noqa: BLE001 - see the docstring
+        reference = secrets.token_hex(4).upper()
+        _log.error("turn.broken", reference=reference, kind=type(error).__name__, exc_info=True)
+        said = say("reply.went_wrong", turn.language, reference=reference)
+        return _refuse(turn, "WentWrong", said, 500)
+
+
+class Dedupe:
+    """Answer a message that Teams delivers again only once.
+
+    Clicks and uploads pass always: they are judged by the order's state, so a redelivery after a
+    crash is carried out. The answer to an upload is still said once.
+    """
+
+    def __init__(self, store: Store, now: Clock) -> None:
+        self._store = store
+        self._now = now
+
+    async def __call__(self, turn: Turn, following: Next) -> Answer:
+        """Drop a repeat; an activity without an id cannot be recognised and passes."""
+        if turn.kind in (TurnKind.ACTION, TurnKind.OTHER) or not turn.activity_id:
+            return await following(turn)
+        if not turn.attachments:
+            return await following(turn) if await self._claim(turn) else Nothing()
+        answer = await following(turn)
+        return answer if await self._claim(turn) else Nothing()
+
+    async def _claim(self, turn: Turn) -> bool:
+        parts = (turn.tenant_id, turn.conversation_id, turn.activity_id)
+        if turn.kind in (TurnKind.INSTALLED, TurnKind.REMOVED):
+            # Teams tells of one installation twice, as two activities with ids of their own.
+            parts = (turn.tenant_id, turn.conversation_id, f"{turn.kind}:{turn.timestamp[:10]}")
+        return await self._store.claim_activity("|".join(parts), self._now().isoformat())
+
+
+class Identify:
+    """Say who the person is and how to reach them; keep the newest serviceUrl."""
+
+    def __init__(self, store: Store, directory: Directory) -> None:
+        self._store = store
+        self._directory = directory
+
+    async def __call__(self, turn: Turn, following: Next) -> Answer:
+        """Fill `actor` (None for people the book does not know) and `language`."""
+        book = self._directory.book
+        person = book.find(turn.object_id, turn.tenant_id) if turn.object_id else None
+        stored = await self._remember(turn) if turn.object_id else None
+        chosen = (stored.language if stored else "") or (person.language if person else "")
+        language = chosen or ("fa" if turn.locale.lower().startswith("fa") else "en")
+        return await following(replace(turn, actor=_actor(turn, person, book), language=language))
+
+    async def _remember(self, turn: Turn) -> ConversationRef | None:
+        stored = await self._store.conversation(turn.tenant_id, turn.object_id)
+        seen = ConversationRef(
+            tenant_id=turn.tenant_id,
+            object_id=turn.object_id,
+            conversation_id=turn.conversation_id,
+            service_url=turn.service_url,
+            member_id=turn.member_id,
+            bot_id=turn.bot_id,
+            locale=turn.locale or (stored.locale if stored else ""),
+            language=stored.language if stored else "",
+            dead=turn.kind is TurnKind.REMOVED,
+        )
+        if turn.is_personal and seen != stored:
+            await self._store.save_conversation(seen)
+        return stored
+
+
+def _actor(turn: Turn, person: Person | None, book: RoleBook) -> Actor | None:
+    if person is None and not (book.open_door and turn.object_id):
+        return None
+    return Actor(
+        object_id=turn.object_id,
+        tenant_id=turn.tenant_id,
+        name=(person.name if person else "") or turn.name,
+        human=person.human if person else turn.object_id,
+        roles=person.roles if person else frozenset({Role.REQUESTER}),
+    )
+
+
+class Authorise:
+    """Only people of the book come through; others get a polite sentence and leave a trace."""
+
+    def __init__(self, access: AccessLog) -> None:
+        self._access = access
+
+    async def __call__(self, turn: Turn, following: Next) -> Answer:
+        """Refuse a turn without an actor. What concerns nobody in particular passes silently."""
+        if turn.actor is not None:
+            return await following(turn)
+        if turn.kind in (TurnKind.OTHER, TurnKind.REMOVED) and not turn.invoke:
+            return Nothing()
+        await self._access.deny("unknown_person", turn.raw)
+        return _refuse(turn, "NotAllowed", say("reply.unknown_person", turn.language), 400)
+
+
+def _refuse(turn: Turn, code: str, said: str, status: int) -> Answer:
+    in_place = turn.action is not None and turn.action.in_place
+    return ErrorAnswer(code, said, status) if in_place else TextAnswer(said)

@@ -1,0 +1,60 @@
+"""Answers in Teams' own shapes: the body of an invoke, or a new message."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from bot.turn import Answer, CardAnswer, ErrorAnswer, Nothing, TextAnswer
+
+CARD = "application/vnd.microsoft.card.adaptive"
+MESSAGE = "application/vnd.microsoft.activity.message"
+ERROR = "application/vnd.microsoft.error"
+PRECONDITION = "application/vnd.microsoft.error.preconditionFailed"
+_PRECONDITION_FAILED = 412
+
+
+def invoke_body(answer: Answer, silence: str) -> dict[str, Any]:
+    """The body of an invoke's answer; never empty, so `silence` stands where nothing is said.
+
+    Raises:
+        TypeError: the handler returned no answer at all.
+    """
+    match answer:
+        case CardAnswer(content):
+            return {"statusCode": 200, "type": CARD, "value": dict(content)}
+        case TextAnswer(text):
+            return {"statusCode": 200, "type": MESSAGE, "value": text or silence}
+        case ErrorAnswer(code, message, status):
+            kind = PRECONDITION if status == _PRECONDITION_FAILED else ERROR
+            value = {"code": code, "message": message}
+            return {"statusCode": status, "type": kind, "value": value}
+        case Nothing():
+            return {"statusCode": 200, "type": MESSAGE, "value": silence}
+    raise TypeError(f"a handler returned {type(answer).__name__}, which is no answer")
+
+
+def message_activity(answer: Answer) -> dict[str, Any] | None:
+    """The message that says the answer, or None when there is nothing to say."""
+    match answer:
+        case CardAnswer(content):
+            return card_message(content)
+        case TextAnswer(text) | ErrorAnswer(_, text, _):
+            return _text_message(text)
+        case Nothing():
+            return None
+    raise TypeError(f"a handler returned {type(answer).__name__}, which is no answer")
+
+
+def card_message(content: Mapping[str, Any]) -> dict[str, Any]:
+    """A message that is one card."""
+    attachment = {"contentType": CARD, "content": dict(content)}
+    return {"type": "message", "attachments": [attachment]}
+
+
+def _text_message(text: str) -> dict[str, Any]:
+    """Teams shows plain text left to right whatever it says, so Persian goes out as a card."""
+    if not any(unicodedata.bidirectional(one) in ("R", "AL") for one in text):
+        return {"type": "message", "textFormat": "plain", "text": text}
+    block = {"type": "TextBlock", "text": text, "wrap": True}
+    card = {"type": "AdaptiveCard", "version": "1.5", "rtl": True, "body": [block]}
+    return card_message({**card, "fallbackText": text})

@@ -1,0 +1,127 @@
+"""What a person did in Teams, and what they get back: no SDK types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from orders.approval import Actor
+
+InputValue = str | int
+"""What an input of a card sends back; decimals travel as text."""
+
+
+class TurnKind(StrEnum):
+    """What happened."""
+
+    MESSAGE = "message"
+    ACTION = "action"
+    INSTALLED = "installed"
+    REMOVED = "removed"
+    OTHER = "other"
+
+
+class Scope(StrEnum):
+    """Where it happened, in Teams' own words."""
+
+    PERSONAL = "personal"
+    GROUP = "groupChat"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One attachment's envelope. `download_url` is a bearer secret: never log or store it."""
+
+    name: str = ""
+    content_type: str = ""
+    download_url: str = field(default="", repr=False)
+    content_url: str = field(default="", repr=False)
+    unique_id: str = ""
+    etag: str = ""
+    file_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A click on a card. Everything in it is what the client says, to be judged on the server.
+
+    `inputs` hold the card's answers by input id (`fix/<issue>`, `pick/<line>`, `comment`, `to`).
+    `automatic` marks a refresh by Teams itself: it renders and never changes anything. `in_place`
+    is False for a fallback `Action.Submit`, whose answer cannot replace the card.
+    """
+
+    verb: str
+    order: str = ""
+    revision: int = 0
+    inputs: Mapping[str, InputValue] = field(default_factory=dict)
+    automatic: bool = False
+    in_place: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One activity, judged by the door: authenticated, of our tenant, from a trusted serviceUrl.
+
+    `object_id` and `tenant_id` are lower case. `text` is what the person wrote, without mentions,
+    markup and invisible junk. `message_id` is the card a click came from. The middleware fills
+    `actor` and `language` (`en` or `fa`), the router fills `argument` (what follows a command).
+    """
+
+    kind: TurnKind
+    activity_id: str
+    tenant_id: str
+    object_id: str
+    conversation_id: str
+    service_url: str
+    name: str = ""
+    member_id: str = ""
+    bot_id: str = ""
+    conversation_type: Scope = Scope.PERSONAL
+    locale: str = ""
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    action: Action | None = None
+    message_id: str = ""
+    timestamp: str = ""
+    invoke: str = ""
+    """The invoke's name, for activities that need an answer in the same HTTP exchange."""
+    actor: Actor | None = None
+    language: str = "en"
+    argument: str = ""
+    raw: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether this is the person's own chat with the bot."""
+        return self.conversation_type is Scope.PERSONAL
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
+    """A card: as the answer to a click it replaces the card there, else it is a new message."""
+
+    content: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class TextAnswer:
+    """A sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorAnswer:
+    """A refusal. `status` is the card protocol's own (400, 412, 500), not HTTP's."""
+
+    code: str
+    message: str
+    status: int = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No answer; the cards say it all."""
+
+
+Answer = CardAnswer | TextAnswer | ErrorAnswer | Nothing
