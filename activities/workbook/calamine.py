@@ -1,0 +1,121 @@
+""".xls, .xlsb and .ods through python-calamine, which gives values only.
+
+Formulas and hidden rows are not told apart there; the workbook's notes say so, and the checks ask.
+calamine can end its whole process on a hostile file: call this in the child only.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from io import BytesIO
+
+import python_calamine as calamine
+
+from activities.workbook.cells import exact_number
+from activities.workbook.limits import Limits
+from orders.errors import (
+    FileTooLarge,
+    ProtectedWorkbook,
+    TooManyLines,
+    UnreadableFile,
+    UnsafeFile,
+)
+from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook
+
+_SECONDS_PER_DAY = 86_400
+NOTES = ("formulas_unknown", "hidden_rows_unknown")
+"""What a workbook read this way cannot say."""
+
+
+def read_calamine(content: bytes, kind: str, limits: Limits, notes: Iterable[str]) -> Workbook:
+    """Every sheet's values.
+
+    Raises:
+        ProtectedWorkbook: a password is asked for.
+        UnreadableFile: damaged, or not what it says it is.
+        UnsafeFile: macro sheets of the old kind, or a cell far outside the table.
+        FileTooLarge, TooManyLines: more sheets, cells or rows than the limits allow.
+    """
+    try:
+        with calamine.CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+            sheets = tuple(_sheets(book, limits))
+    except calamine.PasswordError:
+        raise ProtectedWorkbook("The workbook is encrypted with a password.") from None
+    except (calamine.CalamineError, OSError, ValueError):
+        raise UnreadableFile("The file is damaged or was cut off on its way.") from None
+    if not sheets:
+        raise UnreadableFile("The workbook has no sheet with cells.")
+    return Workbook(kind, sheets, (*notes, *NOTES))
+
+
+def _sheets(book: calamine.CalamineWorkbook, limits: Limits) -> Iterable[Sheet]:
+    about = book.sheets_metadata
+    if len(about) > limits.max_sheets:
+        raise FileTooLarge(f"The workbook has more than {limits.max_sheets} sheets.")
+    if any(one.typ == calamine.SheetTypeEnum.MacroSheet for one in about):
+        raise UnsafeFile("The workbook holds macro sheets of the old kind.")
+    left = limits.max_cells
+    for one in about:
+        if one.typ != calamine.SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(one.name)
+        cells = _cells(sheet, limits, left)
+        left -= len(cells)
+        yield Sheet(one.name, cells, _visibility(one), _merges(sheet, limits))
+
+
+def _visibility(about: calamine.SheetMetadata) -> Visibility:
+    if about.visible == calamine.SheetVisibleEnum.Visible:
+        return Visibility.VISIBLE
+    hidden = about.visible == calamine.SheetVisibleEnum.Hidden
+    return Visibility.HIDDEN if hidden else Visibility.VERY_HIDDEN
+
+
+def _cells(sheet: calamine.CalamineSheet, limits: Limits, left: int) -> dict[tuple[int, int], Cell]:
+    if sheet.total_width > limits.max_columns:
+        raise UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
+    if sheet.total_height > limits.max_rows:
+        raise TooManyLines(f"The sheet {sheet.name!r} has more than {limits.max_rows} rows.")
+    cells: dict[tuple[int, int], Cell] = {}
+    for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
+        for column, value in enumerate(values, start=1):
+            if value != "":
+                cells[row, column] = _cell(value)
+    if len(cells) > left:
+        raise FileTooLarge("The workbook has more filled cells than the desk reads.")
+    return cells
+
+
+def _merges(sheet: calamine.CalamineSheet, limits: Limits) -> tuple[Merge, ...]:
+    """Calamine counts from 0 and gives ((row, column), (row, column))."""
+    ranges = sheet.merged_cell_ranges or []
+    if len(ranges) > limits.max_merges:
+        raise UnsafeFile("A sheet merges more cells than an order has.")
+    return tuple(
+        Merge(top + 1, left + 1, min(bottom + 1, limits.max_rows), right + 1)
+        for (top, left), (bottom, right) in ranges
+        if top < limits.max_rows and right < limits.max_columns
+    )
+
+
+def _cell(value: str | float | bool | date | datetime | time | timedelta) -> Cell:
+    plain, kind = _typed(value)
+    return Cell(plain, kind)
+
+
+def _typed(value: object) -> tuple[Value, CellKind]:
+    match value:
+        case bool():
+            return value, CellKind.BOOLEAN
+        case int() | float():
+            number = exact_number(repr(value).removesuffix(".0"))
+            return (str(value), CellKind.ERROR) if number is None else (number, CellKind.NUMBER)
+        case datetime() if value.time() == time():
+            return value.date(), CellKind.DATE
+        case datetime() | date() | time():
+            return value, CellKind.DATE
+        case timedelta():
+            days = Decimal(value // timedelta(seconds=1)) / _SECONDS_PER_DAY
+            return days, CellKind.NUMBER
+        case _:
+            return str(value), CellKind.TEXT

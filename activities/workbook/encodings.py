@@ -1,0 +1,144 @@
+"""Which encoding a text file is in, by strict decoding and letter statistics.
+
+Marks and UTF-8 decide alone. Otherwise each candidate that decodes at all is scored by how much of
+what is not ASCII consists of the commonest letters of its languages: for Latin alphabets in words
+that hold ASCII letters too, for the other single-byte alphabets in words that hold none.
+"""
+
+import codecs
+import re
+from collections.abc import Callable
+
+from orders.errors import UnreadableFile
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 20_000
+_SURE = 0.6
+_MARGIN = 0.1
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
+_WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
+_LATIN = {
+    "windows-1252": "äöüßÄÖÜéèêëàâçîïôûùœÉÈÀÇñÑíáúóÍÁÚÓ¿¡ãõÃÕåæøÅÆØìò€°«»’–§²®",
+    "windows-1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰăâîșțş€°–",
+    "windows-1254": "ğışçöüâîİĞŞÇÖÜ€°–",
+}
+_RUNS = {
+    "windows-1251": "оеаинтсрвлкмдпуОЕАИНТСРВЛКМДПУя№",
+    "windows-1256": "اليمنورتبدسهكعحةأپچژگک،؛",
+    "windows-1253": "αοιετσνηυρπκμλςΑΟΙΕΤΣΝΗΥΡΠΚΜΛάέήίόύώ",
+}
+_HANGUL = re.compile(r"[가-힣]")
+_KANA = re.compile(r"[ぁ-んァ-ヶー]")
+_JAPANESE = re.compile(r"[ぁ-んァ-ヶー々、。・（）「」一-龥０-９Ａ-Ｚａ-ｚ]")
+_HAN = re.compile(r"[一-龥]")
+
+
+def decode(content: bytes) -> tuple[str, str, bool]:
+    """The text, its encoding, and whether the evidence was clear.
+
+    Raises:
+        UnreadableFile: no text of any known encoding.
+    """
+    for encoding in _certain(content):
+        text = _strict(content, encoding)
+        if text is not None:
+            return _clean(text), encoding, True
+    return _likeliest(content)
+
+
+def _certain(content: bytes) -> list[str]:
+    marked = [encoding for mark, encoding in _MARKS if content.startswith(mark)]
+    head = content[:1024]
+    if not marked and 0 in head:
+        return ["utf-16-le" if head[1::2].count(0) >= head[0::2].count(0) else "utf-16-be"]
+    return marked[:1] or ["utf-8"]
+
+
+def _likeliest(content: bytes) -> tuple[str, str, bool]:
+    scored = []
+    for encoding, score in _scores().items():
+        text = _strict(content, encoding)
+        if text is not None:
+            scored.append((score("".join(_samples(text))), encoding, text))
+    if not scored:
+        raise UnreadableFile("The text is in no encoding the desk knows.")
+    scored.sort(key=lambda one: one[0], reverse=True)
+    best, encoding, text = scored[0]
+    second = scored[1][0] if len(scored) > 1 else 0.0
+    return _clean(text), encoding, best >= _SURE and best - second >= _MARGIN
+
+
+def _samples(text: str) -> list[str]:
+    """Only the lines that hold more than ASCII say anything."""
+    return [line for line in text[: _SAMPLE * 10].splitlines() if not line.isascii()][:_SAMPLE]
+
+
+def _scores() -> dict[str, Callable[[str], float]]:
+    latin = {name: _mixed(letters) for name, letters in _LATIN.items()}
+    runs = {name: _pure(letters) for name, letters in _RUNS.items()}
+    asian = {"shift_jis": _japanese, "gb18030": _chinese, "cp949": _korean, "big5": _traditional}
+    return {**latin, **runs, **asian}
+
+
+def _mixed(letters: str) -> Callable[[str], float]:
+    return lambda text: _words(text, letters, mixed=True)
+
+
+def _pure(letters: str) -> Callable[[str], float]:
+    # The commonest letters make up some four fifths of any text of their languages.
+    return lambda text: _words(text, letters, mixed=False) * 1.2
+
+
+def _words(text: str, letters: str, *, mixed: bool) -> float:
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    fitting = [word for word in words if (_ASCII_LETTER.search(word) is not None) is mixed]
+    common = sum(letter in letters for word in fitting for letter in word)
+    return common / max(len(_FOREIGN.findall(text)), 1)
+
+
+def _japanese(text: str) -> float:
+    return _share(_JAPANESE, text) if _share(_KANA, text) > _MARGIN else 0.0
+
+
+def _korean(text: str) -> float:
+    # Read as Chinese, Korean is flawless too; Chinese read as Korean is not.
+    return _share(_HANGUL, text) * 1.35
+
+
+def _chinese(text: str) -> float:
+    """Hanzi of GB 2312's first level, the 3,755 commonest."""
+    return _in_level(text, "gb2312", range(0xB0, 0xD8))
+
+
+def _traditional(text: str) -> float:
+    return _in_level(text, "big5", range(0xA4, 0xC7))
+
+
+def _in_level(text: str, encoding: str, level: range) -> float:
+    found = _HAN.findall(text)
+    common = sum(one.encode(encoding, "replace")[0] in level for one in found)
+    return common / max(len(found), 1) * _share(_HAN, text) * 1.2
+
+
+def _share(wanted: re.Pattern[str], text: str) -> float:
+    return len(wanted.findall(text)) / max(len(_FOREIGN.findall(text)), 1)
+
+
+def _strict(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _clean(text: str) -> str:
+    if "\x00" in text:
+        raise UnreadableFile("The file is no text: it holds NUL characters.")
+    return text.removeprefix("\ufeff")

@@ -1,0 +1,71 @@
+"""Opens a workbook in a child process that can be killed."""
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from pathlib import Path
+
+from activities.workbook.limits import Limits
+from orders import errors
+from orders.grid import load_workbook
+from orders.sheet import Workbook
+
+_ROOT = Path(__file__).resolve().parents[2]
+_BOOTSTRAP = (
+    "import sys; sys.path.insert(0, sys.argv[1]);from activities.workbook.child import main; main()"
+)
+
+
+async def open_workbook(content: bytes, name: str, limits: Limits) -> Workbook:
+    """Read a file of any supported kind; whatever it does, this process only waits.
+
+    Raises:
+        OrderFault: a file error with a sentence for this file: `UnreadableFile`, `UnsafeFile`,
+            `UnsupportedFormat`, `ProtectedWorkbook`, `FileTooLarge` or `TooManyLines`.
+    """
+    return load_workbook(await open_grid(content, name, limits))
+
+
+async def open_grid(content: bytes, name: str, limits: Limits) -> bytes:
+    """The same as the bytes of `orders.grid`, ready to be stored."""
+    if len(content) > limits.max_bytes:
+        raise errors.FileTooLarge(f"The file is larger than {limits.max_bytes / 1_000_000:g} MB.")
+    header = json.dumps({"name": name, "limits": limits.as_mapping()}).encode()
+    answer = await _ask_child(header + b"\n" + content, limits.read_seconds)
+    if answer[:1] == b"+":
+        return answer[1:]
+    refusal = json.loads(answer[1:])
+    raise getattr(errors, refusal["kind"])(refusal["message"])
+
+
+async def _ask_child(question: bytes, seconds: float) -> bytes:
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-I",
+        "-c",
+        _BOOTSTRAP,
+        str(_ROOT),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        env={},
+        start_new_session=True,
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            answer, _ = await child.communicate(question)
+    except TimeoutError:
+        raise errors.UnsafeFile(f"Reading the file took more than {seconds:g} seconds.") from None
+    finally:
+        await _end(child)
+    if child.returncode or not answer:
+        raise errors.UnsafeFile("Reading the file broke its reader; the desk itself is unharmed.")
+    return answer
+
+
+async def _end(child: Process) -> None:
+    """Kill the child if it still runs, also when the caller was cancelled, and reap it."""
+    if child.returncode is None:
+        child.kill()
+        await child.wait()

@@ -1,0 +1,94 @@
+"""Texts of cells: rich text as plain text, shared strings, escapes."""
+
+import re
+
+from activities.workbook.archive import Archive
+from activities.workbook.limits import Limits
+from activities.workbook.markup import Attributes, walk
+from orders.errors import UnsafeFile
+
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_WHITE = (9, 10, 13)
+_FIRST_PRINTABLE = 32
+_SURROGATES = range(0xD800, 0xE000)
+
+
+class PlainText:
+    """Gathers the text runs (`t`, also inside `r`) of one string, without phonetic hints."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Start with an empty string; the allowance of text is for the whole part."""
+        self._pieces: list[str] = []
+        self._length = 0
+        self._left = limits.max_text
+        self._longest = limits.max_cell_text
+        self._open = False
+        self._phonetic = False
+
+    def start(self, name: str) -> None:
+        """An element inside the string opens."""
+        self._phonetic = self._phonetic or name == "rPh"
+        self._open = name == "t" and not self._phonetic
+
+    def add(self, text: str) -> None:
+        """Some text, kept if it belongs to a run."""
+        if not self._open:
+            return
+        self._length += len(text)
+        if self._length > min(self._longest, self._left):
+            raise UnsafeFile("The file holds more text than an order does.")
+        self._pieces.append(text)
+
+    def end(self, name: str) -> None:
+        """An element inside the string closes."""
+        self._open = False
+        if name == "rPh":
+            self._phonetic = False
+
+    def take(self) -> str:
+        """The whole string; the next one starts empty."""
+        text = unescape("".join(self._pieces))
+        self._left -= self._length
+        self._pieces.clear()
+        self._length = 0
+        return text
+
+
+class _SharedStrings:
+    def __init__(self, limits: Limits) -> None:
+        self.texts: list[str] = []
+        self._most = limits.max_elements // 5
+        self._plain = PlainText(limits)
+
+    def start(self, name: str, _attributes: Attributes) -> None:
+        self._plain.start(name)
+
+    def text(self, text: str) -> None:
+        self._plain.add(text)
+
+    def end(self, name: str) -> None:
+        self._plain.end(name)
+        if name == "si":
+            self.texts.append(self._plain.take())
+            if len(self.texts) > self._most:
+                raise UnsafeFile("The file holds far more texts than an order has.")
+
+
+def read_strings(archive: Archive, part: str, limits: Limits) -> list[str]:
+    """The shared strings in order; none when the workbook has no such part."""
+    if not part:
+        return []
+    listener = _SharedStrings(limits)
+    walk(archive.chunks(part), listener, limits)
+    return listener.texts
+
+
+def unescape(text: str) -> str:
+    """Undo `_x000D_`; an escape that stands for a control character or half a pair stays."""
+    return _ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def _character(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    printable = (code >= _FIRST_PRINTABLE or code in _WHITE) and code not in _SURROGATES
+    return chr(code) if printable else found[0]

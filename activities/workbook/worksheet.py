@@ -1,0 +1,193 @@
+"""One sheet part as a sheet of cells, strict about what has two readings.
+
+Rows and cells must stand in order and once; where the file gives no position, it is the next one,
+as the standard says. Two readers would otherwise take different values for the same cell.
+"""
+
+from collections.abc import Callable, Mapping
+
+from activities.workbook.archive import Archive
+from activities.workbook.book import SheetRef
+from activities.workbook.cells import RawCell, Shelf, typed_cell
+from activities.workbook.formulas import Formulas
+from activities.workbook.frame import Frame
+from activities.workbook.limits import Limits
+from activities.workbook.markup import Attributes, walk, whole
+from activities.workbook.strings import PlainText
+from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
+from orders.sheet import Cell, Sheet, address, parse_address
+
+_CELL_DEPTH = 3
+_INLINE_DEPTH = 4
+_LAST_ROW = 1_048_576
+
+
+def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) -> Sheet:
+    """Every filled cell of a sheet; `limits.max_cells` is what is left for it.
+
+    Raises:
+        UnreadableFile: cells twice, out of order, or of no known kind.
+        TooManyLines: more filled rows than the limits allow.
+        FileTooLarge: more filled cells than the limits allow.
+        UnsafeFile: a cell far outside the table, or merges that cover too much.
+    """
+    listener = _SheetListener(ref.name, shelf, limits)
+    walk(archive.chunks(ref.part), listener, limits)
+    listener.formulas.spread(listener.cells)
+    frame = listener.frame
+    columns = {column for _, column in listener.cells}
+    return Sheet(
+        name=ref.name,
+        cells=listener.cells,
+        visibility=ref.visibility,
+        merges=tuple(frame.merges),
+        hidden_rows=frozenset(frame.hidden_rows),
+        hidden_columns=frozenset(column for column in columns if frame.hides(column)),
+        right_to_left=frame.right_to_left,
+        protected=frame.protected,
+    )
+
+
+class _SheetListener:
+    """Hears a sheet part. Depth is the number of open elements: row 2, c 3, v and f 4."""
+
+    def __init__(self, name: str, shelf: Shelf, limits: Limits) -> None:
+        self.cells: dict[tuple[int, int], Cell] = {}
+        self.frame = Frame(limits)
+        self.formulas = Formulas(limits)
+        self._name = name
+        self._shelf = shelf
+        self._limits = limits
+        self._plain = PlainText(limits)
+        self._depth = 0
+        self._row = self._column = 0
+        self._row_hidden = False
+        self._filled_rows = self._last_filled = 0
+        self._data: bool | None = None
+        self._raw: RawCell | None = None
+        self._about_formula: Attributes = {}
+        self._gather: list[str] | None = None
+        self._gathered = 0
+        self._starts: Mapping[tuple[int, str], Callable[[Attributes], None]] = {
+            (1, "sheetData"): self._start_data,
+            (2, "row"): self._start_row,
+            (_CELL_DEPTH, "c"): self._start_cell,
+            (_INLINE_DEPTH, "v"): self._start_text,
+            (_INLINE_DEPTH, "f"): self._start_formula,
+        }
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        begin = self._starts.get((self._depth, name))
+        if begin is not None and (self._data or name == "sheetData"):
+            begin(attributes)
+        elif self._raw is not None:
+            self._plain.start(name if self._depth > _INLINE_DEPTH else "")
+        elif not self._data:
+            self.frame.start(name, attributes)
+        self._depth += 1
+
+    def text(self, text: str) -> None:
+        if self._gather is not None:
+            self._gather.append(text)
+            self._gathered += len(text)
+            if self._gathered > self._limits.max_cell_text:
+                where = address(*self._at)
+                raise UnsafeFile(f"The cell {where} holds more text than any honest one.")
+        elif self._raw is not None:
+            self._plain.add(text)
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        if self._raw is not None:
+            self._end_inside(name, self._raw)
+        elif self._depth == 1 and name == "sheetData":
+            self._data = False
+
+    def _end_inside(self, name: str, raw: RawCell) -> None:
+        if self._depth == _CELL_DEPTH:
+            self._end_cell(raw)
+        elif self._depth > _INLINE_DEPTH:
+            self._plain.end(name)
+        elif name == "is":
+            raw.inline = self._plain.take()
+        elif self._gather is not None:
+            self._end_text(name, raw, "".join(self._gather))
+            self._gather = None
+
+    def _end_text(self, name: str, raw: RawCell, text: str) -> None:
+        if name == "f":
+            raw.formula = self.formulas.text_of(self._about_formula, text, self._at)
+        elif raw.stored is None:
+            raw.stored = text
+        else:
+            raise self._disorder(f"a second value of {address(*self._at)}")
+
+    @property
+    def _at(self) -> tuple[int, int]:
+        return self._row, self._column
+
+    def _start_data(self, _: Attributes) -> None:
+        if self._data is not None:
+            raise UnsafeFile(f"The sheet {self._name!r} holds its cells twice.")
+        self._data = True
+
+    def _start_row(self, told: Attributes) -> None:
+        row = _position(told["r"]) if "r" in told else self._row + 1
+        if row <= self._row:
+            raise self._disorder(f"row {row}")
+        self._row, self._column = row, 0
+        self._row_hidden = told.get("hidden") in ("1", "true") or told.get("ht") == "0"
+
+    def _start_cell(self, told: Attributes) -> None:
+        row, column = _cell_position(told["r"]) if "r" in told else (self._row, self._column + 1)
+        if not row or row != self._row or column <= self._column:
+            raise self._disorder(f"cell {told.get('r', '')}")
+        self._column = column
+        self._raw = RawCell(told.get("t", "n"), told.get("s", "0"))
+
+    def _start_text(self, _: Attributes) -> None:
+        self._gather, self._gathered = [], 0
+
+    def _start_formula(self, told: Attributes) -> None:
+        self._gather, self._gathered = [], 0
+        self._about_formula = told
+
+    def _end_cell(self, raw: RawCell) -> None:
+        self._raw = None
+        cell = typed_cell(raw, self._shelf)
+        if cell is None:
+            return
+        self._count()
+        self.cells[self._at] = cell
+
+    def _count(self) -> None:
+        if self._row != self._last_filled:
+            self._last_filled = self._row
+            self._filled_rows += 1
+            if self._row_hidden:
+                self.frame.hidden_rows.add(self._row)
+        most = self._limits.max_rows
+        if self._filled_rows > most:
+            raise TooManyLines(f"The sheet {self._name!r} has more than {most} rows.")
+        if self._row > most or self._column > self._limits.max_columns:
+            where = address(*self._at)
+            raise UnsafeFile(f"{self._name}!{where} is filled far outside the table.")
+        if len(self.cells) >= self._limits.max_cells:
+            raise FileTooLarge("The workbook has more filled cells than the desk reads.")
+
+    def _disorder(self, what: str) -> UnreadableFile:
+        return UnreadableFile(f"The sheet {self._name!r} is damaged: {what} is out of order.")
+
+
+def _position(text: str) -> int:
+    row = whole(text)
+    if row is None or not 0 < row <= _LAST_ROW:
+        raise UnreadableFile("The file is damaged: it has a row that no sheet has.")
+    return row
+
+
+def _cell_position(text: str) -> tuple[int, int]:
+    try:
+        return parse_address(text)
+    except ValueError:
+        raise UnreadableFile("The file is damaged: it has a cell that no sheet has.") from None
