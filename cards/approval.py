@@ -1,0 +1,95 @@
+"""The approver's card: who, what, how much, what is unusual, and the decision."""
+
+from typing import Literal
+
+from microsoft_teams.cards import ChoiceSetInput, QueryData
+from microsoft_teams.cards.core import Action, CardElement
+
+from cards.catalogue import say
+from cards.elements import BOLD, QUIET, Ink, choice_input, line, text_input
+from cards.lines import Detail, amount, drawn_lines, total_of
+from cards.literal import clean, plain
+from cards.review import draw_order, draw_unusual
+from cards.scene import Part, Scene
+from cards.verbs import BUTTONS, Press, fold_out, press_all, row
+
+Headline = Literal["", "reminder", "escalation"]
+_DIRECTORY = "graph.microsoft.com/users"
+
+
+def body(scene: Scene, detail: Detail, headline: Headline = "") -> list[CardElement]:
+    """The order for those who decide; the same, without inputs, for everybody else."""
+    return [
+        *_draw_headline(scene, headline),
+        *_draw_waiting(scene),
+        *(draw_unusual(scene) or [line(say("approval.usual", scene.language), Ink(colour="Good"))]),
+        *draw_order(scene, detail),
+        *_draw_decision(scene),
+        *row(_actions(scene)),
+    ]
+
+
+def _draw_headline(scene: Scene, headline: Headline) -> list[CardElement]:
+    language = scene.language
+    raised = [line(say(f"approval.{headline}", language), BOLD)] if headline else []
+    if not scene.decides:
+        return raised
+    total = total_of(drawn_lines(scene.case))
+    key = "approval.title" if total is None else "approval.title_total"
+    name = scene.name(scene.view.requester)
+    title = say(key, language, name=name, total=amount(scene, total))
+    return [*raised, line(title, Ink(bold=True, size="Medium"))]
+
+
+def _draw_waiting(scene: Scene) -> list[CardElement]:
+    view, language = scene.view, scene.language
+    if scene.decides:
+        return []
+    names = ", ".join(scene.name(one) for one in (*view.approvers, *view.escalated_to))
+    lines = [line(say("approval.waiting", language, names=names))] if names else []
+    if view.escalated_to:
+        lines.append(line(say("approval.escalated", language), QUIET))
+    elif view.reminded:
+        lines.append(line(say("approval.reminded", language), QUIET))
+    return lines
+
+
+def _draw_decision(scene: Scene) -> list[CardElement]:
+    if not scene.decides:
+        own = scene.reader.part is Part.REQUESTER
+        return [line(say("approval.own", scene.language), QUIET)] if own else []
+    label, hint = (
+        say("approval.comment", scene.language),
+        say("approval.comment_hint", scene.language),
+    )
+    return [text_input("comment", label, hint=hint, long=True)]
+
+
+def _actions(scene: Scene) -> list[Action]:
+    return [
+        *press_all(scene, Press.APPROVE, Press.REJECT),
+        *_reassign(scene),
+        *press_all(scene, Press.ASK_CANCEL),
+    ]
+
+
+def _reassign(scene: Scene) -> list[Action]:
+    if not BUTTONS[Press.REASSIGN].shown_to(scene):
+        return []
+    inner = [_person_input(scene), *row(press_all(scene, Press.REASSIGN))]
+    return [fold_out(say("verb.reassign_open", scene.language), inner, scene.language)]
+
+
+def _person_input(scene: Scene) -> CardElement:
+    label = say("approval.to", scene.language)
+    people = [(one, clean(scene.name(one), 80)) for one in scene.colleagues]
+    if people:
+        return choice_input("to", label, people)
+    return ChoiceSetInput(
+        id="to",
+        label=plain(label),
+        choices=[],
+        choices_data=QueryData(dataset=_DIRECTORY),
+        style="filtered",
+        wrap=True,
+    )

@@ -1,0 +1,141 @@
+"""Issues as people meet them: what is wrong, where, and the input that fixes it."""
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.catalogue import field_name, has, issue_text, say
+from cards.elements import (
+    CODE,
+    QUIET,
+    SUBTLE,
+    Colour,
+    Ink,
+    Style,
+    box,
+    choice_input,
+    date_input,
+    heading,
+    line,
+    text_input,
+)
+from cards.figures import digits, number
+from cards.lines import order_of
+from cards.literal import clean, isolate
+from cards.scene import Scene
+from orders.case import CaseDocument
+from orders.issue import Ask, Issue, Severity
+from orders.order import Line
+
+MOST = 10
+"""Up to so many issues stand on one card; the rest follow when these are settled."""
+
+_COLOURS: dict[Severity, Colour] = {
+    Severity.BLOCKER: "Attention",
+    Severity.ERROR: "Attention",
+    Severity.WARNING: "Warning",
+    Severity.INFO: "Default",
+}
+_STYLES: dict[Severity, Style] = {Severity.BLOCKER: "attention", Severity.ERROR: "emphasis"}
+_CELLS_NAMED = 6
+_ROW_FIELDS = ("sku", "gtin", "product_name", "quantity", "unit", "unit_price", "line_total")
+
+
+def draw_issues(
+    scene: Scene, issues: Sequence[Issue], *, inputs: bool, most: int = MOST
+) -> list[CardElement]:
+    """Issues grouped by severity, gravest first, at most `most` of them."""
+    drawn: list[CardElement] = []
+    left = most
+    for severity in Severity:
+        group = [one for one in issues if one.severity is severity]
+        if group:
+            count = number(len(group), scene.language)
+            title = f"{say(f'severity.{severity}', scene.language)} ({count})"
+            drawn += [heading(title, _COLOURS[severity])] if left > 0 else []
+            drawn += [draw_issue(scene, one, inputs=inputs) for one in group[:left]]
+            left = max(0, left - len(group))
+    hidden = len(issues) - most
+    if hidden > 0:
+        drawn.append(more(hidden, scene.language))
+    return drawn
+
+
+def more(count: int, language: str) -> CardElement:
+    """Say how many are not shown."""
+    return line(say("word.more", language, count=number(count, language)), QUIET)
+
+
+def draw_issue(scene: Scene, issue: Issue, *, inputs: bool) -> CardElement:
+    """One issue: title, cells, the row it stands in, what to do, and its input."""
+    title, what_now = issue_text(issue, scene.language)
+    items = [line(title, Ink(bold=True))]
+    items += [line(text, CODE, spacing="None") for text in _where(scene, issue)]
+    items.append(line(what_now, SUBTLE, spacing="Small"))
+    if inputs:
+        items += draw_input(issue, scene.language)
+    return box(items, _STYLES.get(issue.severity))
+
+
+def _where(scene: Scene, issue: Issue) -> list[str]:
+    language = scene.language
+    found = []
+    if issue.cells:
+        named = ", ".join(clean(cell, 60) for cell in issue.cells[:_CELLS_NAMED])
+        extra = len(issue.cells) - _CELLS_NAMED
+        named += f" +{number(extra, language)}" if extra > 0 else ""
+        found.append(isolate(named, language))
+    row = _row_of(scene.case, issue)
+    if row is not None:
+        content = " · ".join(text for text in _contents(row) if text)
+        found.append(say("word.row", language, row=digits(str(row.row), language), content=content))
+    return found
+
+
+def _row_of(case: CaseDocument | None, issue: Issue) -> Line | None:
+    order = order_of(case)
+    if order is None or not issue.lines:
+        return None
+    return next((one for one in order.lines if one.line_id == issue.lines[0]), None)
+
+
+def _contents(row: Line) -> list[str]:
+    shown = []
+    for name in _ROW_FIELDS:
+        witness, value = row.evidence.get(name), getattr(row, name)
+        text = (witness.display or witness.raw) if witness else ""
+        shown.append(clean(text or str("" if value is None else value), 60))
+    return shown
+
+
+def draw_input(issue: Issue, language: str) -> list[CardElement]:
+    """The labelled input that settles an issue; its id is `fix/<issue_id>`."""
+    name, label = f"fix/{issue.issue_id}", _label(issue, language)
+    if issue.ask is Ask.CHOICE and issue.candidates:
+        choices = [
+            (one.value, _candidate(one.value, one.label, language)) for one in issue.candidates
+        ]
+        return [choice_input(name, label, choices, issue.preselect)]
+    if issue.ask is Ask.DATE:
+        return [date_input(name, label, issue.preselect)]
+    if issue.ask in (Ask.TEXT, Ask.NUMBER):
+        return [text_input(name, label, hint=say(f"answer.{issue.ask}", language))]
+    return []
+
+
+def _label(issue: Issue, language: str) -> str:
+    field = field_name(issue.fields[0], language) if issue.fields else ""
+    cell = isolate(clean(issue.cells[0], 60), language) if issue.cells else ""
+    if field and cell:
+        return say("answer.label", language, field=field, cell=cell)
+    return field or say("answer.label_plain", language)
+
+
+_KNOWN_ANSWERS = {"-": "answer.not_in_file"}
+
+
+def _candidate(value: str, label: str, language: str) -> str:
+    key = _KNOWN_ANSWERS.get(value, f"answer.{value}")
+    if has(key) and (not label or label == value):
+        return say(key, language)
+    return isolate(clean(label or value, 120), language)

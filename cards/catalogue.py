@@ -1,0 +1,110 @@
+"""Sentences by key and language, filled with facts."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from cards.literal import clean, isolate
+from orders.issue import Issue
+
+LANGUAGES = ("en", "fa")
+
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+_SLOT = re.compile(r"\{(\w+)\}")
+_MISSING = "…"
+
+
+@cache
+def texts(language: str) -> Mapping[str, str]:
+    """All sentences of a language by `group.key`, read once. Unknown languages read English."""
+    known = language if language in LANGUAGES else "en"
+    source = resources.files("cards.texts").joinpath(f"{known}.yaml").read_text("utf-8")
+    return dict(_flatten("", yaml.safe_load(source)))
+
+
+def _flatten(prefix: str, node: object) -> list[tuple[str, str]]:
+    if not isinstance(node, dict):
+        return [(prefix, str(node))]
+    return [
+        pair
+        for key, value in node.items()
+        for pair in _flatten(f"{prefix}.{key}" if prefix else str(key), value)
+    ]
+
+
+def has(key: str) -> bool:
+    """Whether the catalogues know this key."""
+    return key in texts("en")
+
+
+def say(key: str, language: str, **facts: object) -> str:
+    """The sentence of a key with its facts in place.
+
+    A part in double brackets drops out where one of its facts is missing or empty; foreign text in
+    facts is cleaned and isolated. An unknown key says itself, so that nothing is drawn blank.
+    """
+    return fill(texts(language).get(key, key), language, facts)
+
+
+def fill(template: str, language: str, facts: Mapping[str, object]) -> str:
+    """Put facts into a template's `{slots}`; facts are never read as templates themselves."""
+    shown = {
+        name: isolate(clean(str(value)), language)
+        for name, value in facts.items()
+        if value is not None and str(value) != ""
+    }
+
+    def choose(found: re.Match[str]) -> str:
+        return found[1] if all(name in shown for name in _SLOT.findall(found[1])) else ""
+
+    whole = _OPTIONAL.sub(choose, template)
+    return _SLOT.sub(lambda found: shown.get(found[1], _MISSING), whole)
+
+
+def issue_text(issue: Issue, language: str) -> tuple[str, str]:
+    """What is wrong, and what to do now. A code without texts gets the general ones."""
+    group = f"issue.{issue.code}"
+    facts = _issue_facts(issue, language)
+    known = group if has(f"{group}.title") else "issue.UNKNOWN"
+    return say(f"{known}.title", language, **facts), say(f"{known}.what_now", language, **facts)
+
+
+def _issue_facts(issue: Issue, language: str) -> dict[str, object]:
+    own: dict[str, object] = {
+        "code": issue.code,
+        "cell": issue.cells[0] if issue.cells else "",
+        "cells": ", ".join(issue.cells[:5]),
+        "field": ", ".join(field_name(name, language) for name in issue.fields[:5]),
+        "line": ", ".join(line_number(one) for one in issue.lines[:5]),
+        "count": str(len(issue.cells) or len(issue.lines) or len(issue.candidates) or ""),
+    }
+    given = {name: value for name, value in issue.facts.items() if value}
+    for name in ("field", "fields"):
+        if given.get(name, "") and has(f"field.{given[name]}"):
+            given[name] = field_name(given[name], language)
+    return own | given
+
+
+def field_name(name: str, language: str) -> str:
+    """A field of an order in people's words."""
+    return say(f"field.{name}", language) if has(f"field.{name}") else name
+
+
+def line_number(line_id: str) -> str:
+    """`L003` → `3`; anything else as it stands."""
+    return str(int(line_id[1:])) if re.fullmatch(r"L\d{1,9}", line_id) else line_id
+
+
+def error_text(kind: str, language: str) -> tuple[str, str]:
+    """What happened and what now, by the class name of an error."""
+    known = kind if has(f"error.{kind}.title") else "DeskError"
+    return say(f"error.{known}.title", language), say(f"error.{known}.what_now", language)
+
+
+def percent(share: Decimal, language: str) -> str:
+    """0.87 → `87 %` as the language writes it."""
+    return say("word.percent", language, share=int(share * 100))

@@ -1,0 +1,139 @@
+"""The card on which people pick the customer and items meant."""
+
+from decimal import Decimal
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.ask import draw_input, draw_issues, more
+from cards.catalogue import line_number, percent, say
+from cards.elements import BOLD, SUBTLE, box, choice_input, line
+from cards.figures import digits
+from cards.lines import drawn_lines
+from cards.literal import clean, isolate
+from cards.scene import Part, Scene
+from cards.verbs import Press, press_all, row
+from orders.catalogue import ItemMatch, Suggestion
+from orders.issue import Ask, Issue
+
+LEAVE_OUT = "-"
+_MOST_ITEMS = 8
+_SURE = Decimal("0.9")
+_ABOUT_CUSTOMER = frozenset(
+    {"MISSING_CUSTOMER", "CUSTOMER_NOT_FOUND", "AMBIGUOUS_CUSTOMER", "CUSTOMER_NOT_SELLABLE"}
+)
+_ABOUT_ITEM = frozenset({"ITEM_NOT_FOUND", "AMBIGUOUS_ITEM", "SKU_GTIN_CONFLICT", "INACTIVE_ITEM"})
+
+
+def body(scene: Scene) -> list[CardElement]:
+    """Customer first, then items, then whatever else is open."""
+    if scene.case is None:
+        return []
+    owns = scene.reader.part is Part.REQUESTER
+    intro = "choices.intro" if owns else "choices.intro_others"
+    name = scene.name(scene.view.requester)
+    others = [one for one in scene.case.issues if not _is_pick(one)]
+    return [
+        line(say(intro, scene.language, name=name)),
+        *_draw_customer(scene, inputs=owns),
+        *_draw_items(scene, inputs=owns),
+        *draw_issues(scene, others, inputs=owns, most=5),
+        *row(press_all(scene, Press.CHOOSE, Press.ASK_CANCEL)),
+    ]
+
+
+def _is_pick(issue: Issue) -> bool:
+    return issue.code in _ABOUT_CUSTOMER or issue.code in _ABOUT_ITEM
+
+
+def _draw_customer(scene: Scene, *, inputs: bool) -> list[CardElement]:
+    match = scene.case.matches.customer if scene.case else None
+    issue = _find(scene, _ABOUT_CUSTOMER, "")
+    if (match is None and issue is None) or (match is not None and match.customer is not None):
+        return []
+    language = scene.language
+    asked = match.asked if match else ""
+    offered = match.suggestions if match else ()
+    items = [line(say("choices.customer", language), BOLD)]
+    if asked:
+        items.append(line(say("choices.customer_asked", language, asked=asked), SUBTLE))
+    if not offered:
+        items.append(line(say("choices.customer_none", language)))
+    label = say("field.customer", language)
+    items += _draw_pick("pick/customer", label, offered, "", scene, inputs=inputs)
+    return [box([*items, *_draw_search(issue, language, inputs=inputs)], "emphasis")]
+
+
+def _find(scene: Scene, codes: frozenset[str], line_id: str) -> Issue | None:
+    issues = scene.case.issues if scene.case else ()
+    return next(
+        (one for one in issues if one.code in codes and (not line_id or line_id in one.lines)), None
+    )
+
+
+def _draw_items(scene: Scene, *, inputs: bool) -> list[CardElement]:
+    matches = scene.case.matches.items if scene.case else {}
+    open_ = [one for one in matches.values() if one.item is None and not one.left_out]
+    drawn = [_draw_item(scene, one, inputs=inputs) for one in open_[:_MOST_ITEMS]]
+    hidden = len(open_) - _MOST_ITEMS
+    return [*drawn, *([more(hidden, scene.language)] if hidden > 0 else [])]
+
+
+def _draw_item(scene: Scene, match: ItemMatch, *, inputs: bool) -> CardElement:
+    language = scene.language
+    which = digits(line_number(match.line_id), language)
+    items = [line(say("choices.item", language, line=which), BOLD)]
+    asked = _asked(scene, match.line_id)
+    if asked:
+        items.append(line(say("choices.item_asked", language, asked=asked), SUBTLE))
+    if not match.suggestions:
+        items.append(line(say("choices.item_none", language)))
+    label = say("word.line", language, line=which)
+    leave = say("answer.leave_out", language)
+    name = f"pick/{match.line_id}"
+    items += _draw_pick(name, label, match.suggestions, leave, scene, inputs=inputs)
+    issue = _find(scene, _ABOUT_ITEM, match.line_id)
+    return box([*items, *_draw_search(issue, language, inputs=inputs)], "emphasis")
+
+
+def _asked(scene: Scene, line_id: str) -> str:
+    for one in drawn_lines(scene.case):
+        if one.line.line_id == line_id:
+            own = one.line
+            words = (own.sku, own.gtin, own.product_name)
+            return " · ".join(clean(word, 80) for word in words if word)
+    return ""
+
+
+def _draw_pick(
+    name: str,
+    label: str,
+    offered: tuple[Suggestion, ...],
+    leave: str,
+    scene: Scene,
+    *,
+    inputs: bool,
+) -> list[CardElement]:
+    language = scene.language
+    choices = [(one.record_id, _title(one, language)) for one in offered]
+    if not inputs:
+        return [line(f"• {title}", spacing="Small") for _, title in choices]
+    if leave:
+        choices.append((LEAVE_OUT, leave))
+    chosen = scene.case.choices.get(name.partition("/")[2], "") if scene.case else ""
+    best = offered[0] if offered else None
+    likely = best.record_id if best and best.score >= _SURE else ""
+    return [choice_input(name, label, choices, chosen or likely)] if choices else []
+
+
+def _title(one: Suggestion, language: str) -> str:
+    share = percent(one.score, language) if one.score else ""
+    because = isolate(clean(one.because, 60), language)
+    return say(
+        "choices.because", language, label=clean(one.label, 100), because=because, share=share
+    )
+
+
+def _draw_search(issue: Issue | None, language: str, *, inputs: bool) -> list[CardElement]:
+    if issue is None or not inputs:
+        return []
+    return draw_input(issue, language) if issue.ask is Ask.TEXT else []

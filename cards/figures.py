@@ -1,0 +1,85 @@
+"""Numbers, money and times as each language writes them."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import jdatetime  # type: ignore[import-untyped]  # It ships no types.
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal, get_currency_name, get_currency_precision
+
+_FINEST = 6
+_MOST_DIGITS = 30
+_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+def digits(text: str, language: str) -> str:
+    """The text with its digits as the language writes them."""
+    return text.translate(_PERSIAN_DIGITS) if language == "fa" else text
+
+
+def number(value: Decimal | int, language: str) -> str:
+    """1234.50 → `1,234.5`, in Persian `۱٬۲۳۴٫۵`; never rounded up to six decimals."""
+    return _format(Decimal(value), "#,##0." + "#" * _FINEST, language)
+
+
+def money(value: Decimal, currency: str, language: str) -> str:
+    """An amount with its currency: at least the currency's own decimals, never fewer than it has.
+
+    `currency` is an ISO code; an unknown or empty one is shown as it stands.
+    """
+    known = len(currency) == len("EUR") and currency.isascii()
+    least = get_currency_precision(currency) if known else 0
+    figure = _format(value, "#,##0." + "0" * least + "#" * (_FINEST - least), language)
+    return f"{figure} {_currency(currency, language) if known else currency}".rstrip()
+
+
+def _currency(code: str, language: str) -> str:
+    return get_currency_name(code, locale="fa") if language == "fa" else code
+
+
+def _format(value: Decimal, pattern: str, language: str) -> str:
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+        return digits(str(value), language)
+    return format_decimal(value, format=pattern, locale="fa" if language == "fa" else "en").replace(
+        "\u200e", ""
+    )
+
+
+def day(text: str, language: str) -> str:
+    """An ISO date: `21 Nov 2026`, in Persian `۳۰ آبان ۱۴۰۵ (۲۰۲۶/۱۱/۲۱)`; other text as it stands."""
+    try:
+        return _day(date.fromisoformat(text[:10]), language)
+    except ValueError:
+        return text
+
+
+def _day(value: date, language: str) -> str:
+    if language != "fa":
+        return format_date(value, "d MMM y", locale="en")
+    solar = jdatetime.date.fromgregorian(date=value)
+    name = jdatetime.date.j_months_fa[solar.month - 1]
+    return digits(f"{solar.day} {name} {solar.year} ({value:%Y/%m/%d})", language)
+
+
+def moment(text: str, language: str, time_zone: str = "UTC") -> str:
+    """An ISO time (UTC where it names no offset) in the reader's zone, with the zone's name."""
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    local = aware.astimezone(_zone(time_zone))
+    clock = format_time(local, "HH:mm", locale="en")
+    return (
+        f"{_day(local.date(), language)}، {digits(clock, language)} {local:%Z}"
+        if (language == "fa")
+        else f"{_day(local.date(), language)}, {clock} {local:%Z}"
+    )
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")

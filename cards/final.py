@@ -1,0 +1,75 @@
+"""The last card of an order: read-only, who decided, when, why, and the draft."""
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.catalogue import say
+from cards.elements import BOLD, QUIET, SUBTLE, box, line
+from cards.figures import moment
+from cards.lines import Detail
+from cards.review import draw_order
+from cards.scene import Scene
+from cards.verbs import Press, open_url, press_all, row
+from orders.case import Decision, DraftRef, Status
+
+_DECIDED = {
+    "approve": "final.approved_by",
+    "reject": "final.rejected_by",
+    "cancel": "final.cancelled_by",
+}
+
+
+def body(scene: Scene, detail: Detail) -> list[CardElement]:
+    """What became of the order, and the order itself for reference."""
+    draw = _draw_completed if scene.view.status is Status.COMPLETED else _draw_ended
+    return [*draw(scene), *draw_order(scene, detail), *_draw_actions(scene)]
+
+
+def _draw_completed(scene: Scene) -> list[CardElement]:
+    draft, language = scene.view.draft, scene.language
+    number = draft.number if draft else ""
+    key = "final.completed" if number else "final.completed_plain"
+    drawn = [line(say(key, language, number=number), BOLD), *_draw_decision(scene)]
+    if draft and draft.weaker_promise:
+        drawn.append(box([line(say("final.weaker", language))], "warning"))
+    return drawn
+
+
+def _draw_ended(scene: Scene) -> list[CardElement]:
+    language, status = scene.language, scene.view.status
+    first = [line(_expired(scene), BOLD)] if status is Status.EXPIRED else _draw_decision(scene)
+    return [*first, line(say(f"final.{status}_now", language), SUBTLE)]
+
+
+def _expired(scene: Scene) -> str:
+    ended = scene.view.last_activity_time
+    if not ended:
+        return say("final.expired_plain", scene.language)
+    at = moment(ended, scene.language, scene.reader.time_zone)
+    return say("final.expired", scene.language, at=at)
+
+
+def _draw_decision(scene: Scene) -> list[CardElement]:
+    decision = scene.view.decision
+    if decision is None:
+        return []
+    lines = [line(_decided(scene, decision), BOLD)]
+    if decision.comment:
+        text = say("final.reason", scene.language, comment=decision.comment)
+        lines.append(line(text, spacing="Small"))
+    return lines
+
+
+def _decided(scene: Scene, decision: Decision) -> str:
+    fallback = "reject" if scene.view.status is Status.REJECTED else "cancel"
+    key = _DECIDED.get(decision.verb, _DECIDED[fallback])
+    at = moment(decision.at, scene.language, scene.reader.time_zone)
+    return say(key, scene.language, name=decision.name or scene.name(decision.by), at=at)
+
+
+def _draw_actions(scene: Scene) -> list[CardElement]:
+    draft: DraftRef | None = scene.view.draft
+    done = scene.view.status is Status.COMPLETED
+    link = open_url("verb.open_draft", draft.url, scene.language) if done and draft else []
+    undo = press_all(scene, Press.ASK_CANCEL) if done else []
+    hint = [line(say("final.undo", scene.language), QUIET)] if undo else []
+    return [*hint, *row([*link, *undo])]

@@ -1,0 +1,162 @@
+"""The top of every card: file, code, status, progress, and an answer if there is one."""
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.catalogue import has, say
+from cards.elements import (
+    BOLD,
+    CODE,
+    QUIET,
+    Colour,
+    Ink,
+    Span,
+    Style,
+    beside,
+    box,
+    line,
+    rich,
+)
+from cards.figures import moment
+from cards.literal import clean, isolate
+from cards.scene import Scene
+from orders.case import TERMINAL, WAITING, Status, WaitingFor
+
+STEPS = ("received", "reading", "columns", "checks", "matching", "review", "approval", "draft")
+
+_AT = {
+    Status.CREATED: 0,
+    Status.STORING_FILE: 0,
+    Status.PARSING: 1,
+    Status.BLOCKED: 1,
+    Status.RUNNING_COMMITTEE: 2,
+    Status.CHECKING: 3,
+    Status.AWAITING_CORRECTIONS: 3,
+    Status.RESOLVING: 4,
+    Status.AWAITING_SELECTION: 4,
+    Status.AWAITING_REVIEW: 5,
+    Status.AWAITING_APPROVAL: 6,
+    Status.REJECTED: 6,
+    Status.CREATING_DRAFT: 7,
+    Status.QUEUED_FOR_ZOHO: 7,
+    Status.COMPLETED: 8,
+}
+_STYLES: dict[Status, Style] = {
+    Status.BLOCKED: "attention",
+    Status.REJECTED: "attention",
+    Status.NEEDS_HELP: "attention",
+    Status.QUEUED_FOR_ZOHO: "warning",
+    Status.AWAITING_CORRECTIONS: "warning",
+    Status.AWAITING_SELECTION: "warning",
+    Status.AWAITING_REVIEW: "accent",
+    Status.AWAITING_APPROVAL: "accent",
+    Status.COMPLETED: "good",
+}
+_STUCK = frozenset({Status.BLOCKED, Status.REJECTED, Status.NEEDS_HELP})
+
+
+def file_name(scene: Scene) -> str:
+    """The file's name as a person sees it, safe to show."""
+    known = scene.case.file if scene.case else None
+    shown = known.name if known else say("head.no_file", scene.language)
+    return isolate(clean(shown, 80), scene.language)
+
+
+def summary(scene: Scene) -> str:
+    """One line of plain text for notifications and clients without cards."""
+    status = say(f"status.{scene.view.status}", scene.language)
+    code, file = scene.view.code, file_name(scene)
+    return say("head.summary", scene.language, file=file, code=code, status=status)
+
+
+def top(scene: Scene) -> list[CardElement]:
+    """The notice, the title band and the progress row."""
+    return [*_notice(scene), _band(scene), _progress(scene)]
+
+
+def _notice(scene: Scene) -> list[CardElement]:
+    if not scene.notice:
+        return []
+    groups = ("refusal", "notice", "reply")
+    key = next((f"{one}.{scene.notice}" for one in groups if has(f"{one}.{scene.notice}")), "")
+    text = say(key or scene.notice, scene.language, **scene.notice_facts)
+    return [box([line(text, BOLD)], "warning")]
+
+
+def _band(scene: Scene) -> CardElement:
+    language, status = scene.language, scene.view.status
+    title = line(file_name(scene), Ink(bold=True, size="Medium"))
+    code = line(isolate(scene.view.code, language), CODE)
+    words = line(say(f"status.{status}", language), BOLD, spacing="Small")
+    waiting = [line(text, QUIET, spacing="None") for text in [waiting_text(scene)] if text]
+    style = _STYLES.get(status, "emphasis")
+    return box([beside(("stretch", [title]), ("auto", [code])), words, *waiting], style, bleed=True)
+
+
+def waiting_text(scene: Scene) -> str:
+    """Whom or what the order waits for, in one sentence; empty when the story is over."""
+    view = scene.view
+    if view.status in TERMINAL:
+        return ""
+    who = {WaitingFor.APPROVAL: view.escalated_to or view.approvers}.get(
+        view.waiting_for, (view.requester,)
+    )
+    names = ", ".join(scene.name(one) for one in who if one)
+    key = view.waiting_for.value or "nobody"
+    return say(f"waiting.{key}", scene.language, name=names)
+
+
+def _progress(scene: Scene) -> CardElement:
+    reached = _reached(scene)
+    spans: list[Span] = []
+    for place, step in enumerate(STEPS):
+        glyph, ink = _mark(place, reached, stuck=scene.view.status in _STUCK)
+        spans.append((f"{glyph}\u00a0{say(f'step.{step}', scene.language)}", ink))
+        spans.append(("   ", QUIET))
+    return rich(*spans[:-1], spacing="Small")
+
+
+def _reached(scene: Scene) -> int:
+    known = _AT.get(scene.view.status)
+    done, steps = scene.view.progress
+    if known is not None or not steps:
+        return known or 0
+    return min(len(STEPS) - 1, done * len(STEPS) // steps)
+
+
+def _mark(place: int, reached: int, *, stuck: bool) -> tuple[str, Ink]:
+    if place < reached:
+        return "✓", Ink(size="Small", colour="Good")
+    if place == reached:
+        colour: Colour = "Attention" if stuck else "Accent"
+        return "✕" if stuck else "●", Ink(size="Small", bold=True, colour=colour)
+    return "○", QUIET
+
+
+def foot(scene: Scene) -> list[CardElement]:
+    """Who sent it and when, and the deadlines still ahead."""
+    lines = []
+    if scene.case is not None:
+        at = moment(scene.case.received_at, scene.language, scene.reader.time_zone)
+        name = scene.case.requester_name or scene.name(scene.case.requester)
+        lines.append(say("head.asked_by", scene.language, name=name, at=at))
+    lines += [text for text in _deadlines(scene) if text]
+    return [
+        line(text, QUIET, spacing="None" if at_ else "Medium") for at_, text in enumerate(lines)
+    ]
+
+
+def _deadlines(scene: Scene) -> list[str]:
+    if scene.view.status not in WAITING:
+        return []
+    ends = scene.view.deadlines
+    rungs = {"remind": ends.remind_at, "escalate": ends.escalate_at, "expire": ends.expire_at}
+    found = [
+        say(
+            f"head.deadline_{rung}",
+            scene.language,
+            at=moment(at, scene.language, scene.reader.time_zone),
+        )
+        for rung, at in rungs.items()
+        if at
+    ]
+    return ["  ·  ".join(found)]

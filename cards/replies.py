@@ -1,0 +1,102 @@
+"""Short answers as cards, because Persian text needs a card to run right."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.catalogue import has, say
+from cards.draw import finish
+from cards.elements import BOLD, CODE, QUIET, Ink, beside, box, fact, heading, line
+from cards.figures import moment, money, number
+from cards.literal import clean, isolate
+from cards.scene import Card
+from cards.verbs import Press, execute, row
+from orders.case import Status
+
+_MOST_ROWS = 6
+"""One button per row, and Teams shows no more than six."""
+
+_COMMANDS = ("status", "status_code", "orders", "pending", "cancel", "help")
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRowView:
+    """One order in a list. `since` is ISO; empty fields are left out; `total` needs `currency`."""
+
+    code: str
+    status: Status
+    file_name: str = ""
+    customer: str = ""
+    requester_name: str = ""
+    total: Decimal | None = None
+    currency: str = ""
+    since: str = ""
+    revision: int = 1
+
+
+def help_card(language: str) -> Card:
+    """What the desk does and what one can write."""
+    title = say("reply.help_title", language)
+    rows = [
+        fact(
+            isolate(say(f"command.{name}", language), language), say(f"reply.help_{name}", language)
+        )
+        for name in _COMMANDS
+    ]
+    parts = [
+        line(title, Ink(bold=True, size="Large")),
+        line(say("reply.help_intro", language)),
+        heading(say("reply.help_commands", language)),
+        *rows,
+        line(say("reply.help_language", language), QUIET),
+    ]
+    return finish(parts, language, f"{title}: {say('reply.help_intro', language)}")
+
+
+def text_card(key: str, language: str, facts: Mapping[str, object] | None = None) -> Card:
+    """One short answer. `key` is a full key, or a name in the `reply`, `refusal`, `notice` texts."""
+    groups = ("reply", "refusal", "notice")
+    full = next((f"{group}.{key}" for group in groups if has(f"{group}.{key}")), key)
+    text = say(full, language, **(facts or {}))
+    return finish([line(text)], language, text)
+
+
+def orders_card(
+    rows: Sequence[OrderRowView], language: str, title: str = "orders.mine", time_zone: str = "UTC"
+) -> Card:
+    """A list of orders, each with a button that opens its card. `title` is a key."""
+    words = say(title, language)
+    parts: list[CardElement] = [line(words, Ink(bold=True, size="Medium"))]
+    parts += [_draw_row(one, language, time_zone) for one in rows[:_MOST_ROWS]]
+    hidden = len(rows) - _MOST_ROWS
+    if hidden > 0:
+        count = number(hidden, language)
+        parts.append(line(say("orders.more", language, count=count), QUIET))
+    return finish(parts, language, f"{words} ({number(len(rows), language)})")
+
+
+def _draw_row(one: OrderRowView, language: str, time_zone: str) -> CardElement:
+    name = isolate(clean(one.file_name or one.code, 80), language)
+    details = " · ".join(text for text in _details(one, language, time_zone) if text)
+    left = [
+        line(name, BOLD),
+        line(isolate(one.code, language), CODE, spacing="None"),
+        line(say(f"status.{one.status}", language), spacing="Small"),
+        *([line(details, QUIET, spacing="None")] if details else []),
+    ]
+    button = row([execute(Press.OPEN, one.code, one.revision, language)])
+    return box([beside(("stretch", left), ("auto", button))], "emphasis")
+
+
+def _details(one: OrderRowView, language: str, time_zone: str) -> list[str]:
+    total = "" if one.total is None else money(one.total, one.currency, language)
+    name = one.requester_name
+    at = moment(one.since, language, time_zone) if one.since else ""
+    return [
+        isolate(clean(one.customer, 80), language),
+        total,
+        say("orders.by", language, name=name) if name else "",
+        say("orders.since", language, at=at) if at else "",
+    ]

@@ -1,0 +1,173 @@
+"""The card on which the requester compares the order before approval."""
+
+from decimal import Decimal
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.ask import draw_issues, more
+from cards.catalogue import line_number, say
+from cards.elements import BOLD, QUIET, Ink, box, fact, heading, line
+from cards.figures import day, digits, number
+from cards.lines import (
+    Detail,
+    Drawn,
+    amount,
+    currency_of,
+    draw_lines,
+    drawn_lines,
+    order_of,
+    total_of,
+)
+from cards.literal import clean, isolate
+from cards.scene import Part, Scene
+from cards.verbs import Press, press_all, row
+from orders.case import CaseDocument
+from orders.issue import Severity
+
+_PRICES_NAMED = 5
+_WARNINGS_SHOWN = 6
+
+
+def body(scene: Scene, detail: Detail) -> list[CardElement]:
+    """Facts, lines, totals, what is unusual, who decides, and the button that sends it on."""
+    owns = scene.reader.part is Part.REQUESTER
+    key = "review.intro" if owns else "review.intro_others"
+    intro = say(key, scene.language, name=scene.name(scene.view.requester))
+    return [
+        line(intro),
+        *draw_order(scene, detail),
+        *draw_unusual(scene),
+        *_draw_open(scene, inputs=owns),
+        line(_approvers(scene), QUIET),
+        *row(press_all(scene, *_presses(scene))),
+    ]
+
+
+def _open_questions(scene: Scene) -> bool:
+    return any(one.open for one in (scene.case.issues if scene.case else ()))
+
+
+def _presses(scene: Scene) -> list[Press]:
+    answer = [Press.CORRECT] if _open_questions(scene) else [Press.SUBMIT]
+    return [*answer, Press.ASK_CANCEL]
+
+
+def _draw_open(scene: Scene, *, inputs: bool) -> list[CardElement]:
+    issues = [one for one in scene.case.issues if one.open] if scene.case else []
+    return draw_issues(scene, issues, inputs=inputs)
+
+
+def _approvers(scene: Scene) -> str:
+    names = ", ".join(scene.name(one) for one in scene.view.approvers)
+    key = "review.approvers" if names else "review.approvers_none"
+    return say(key, scene.language, names=names)
+
+
+def draw_order(scene: Scene, detail: Detail) -> list[CardElement]:
+    """Header facts, the lines and the totals."""
+    return [box(draw_facts(scene)), *draw_lines(scene, detail), *_draw_totals(scene)]
+
+
+def draw_facts(scene: Scene) -> list[CardElement]:
+    """Customer, PO number, dates and currency, each only where it is known."""
+    case, order, language = scene.case, order_of(scene.case), scene.language
+    if case is None or order is None:
+        return []
+    lines = drawn_lines(case)
+    values = {
+        "customer": customer_text(case, language),
+        "po_number": isolate(clean(order.po_number or "", 60), language),
+        "order_date": day(order.order_date, language) if order.order_date else "",
+        "delivery_date": day(order.delivery_date, language) if order.delivery_date else "",
+        "currency": clean(currency_of(case), 10),
+    }
+    facts = [fact(say(f"field.{name}", language), text) for name, text in values.items() if text]
+    return [*facts, fact(say("review.lines", language), _line_count(lines, language))]
+
+
+def customer_text(case: CaseDocument, language: str) -> str:
+    """The customer in the books' words, with the file's own words where they differ."""
+    match = case.matches.customer
+    order = order_of(case)
+    asked = (match.asked if match else "") or (order.customer if order else "") or ""
+    if match is None or match.customer is None:
+        return isolate(clean(asked), language) or say("review.customer_open", language)
+    name = match.customer.name
+    return say("review.customer_matched", language, name=name, asked="" if asked == name else asked)
+
+
+def _line_count(lines: list[Drawn], language: str) -> str:
+    text = say("review.line_count", language, count=number(len(lines), language))
+    out = sum(one.left_out for one in lines)
+    left = say("review.left_out", language, count=number(out, language)) if out else ""
+    return f"{text} · {left}" if left else text
+
+
+def _draw_totals(scene: Scene) -> list[CardElement]:
+    language, order = scene.language, order_of(scene.case)
+    total = total_of(drawn_lines(scene.case))
+    stated = order.total if order else None
+    drawn = [fact(say("review.total", language), amount(scene, total))] if total is not None else []
+    if stated is not None and stated != total:
+        drawn.append(fact(say("review.sheet_total", language), amount(scene, stated)))
+    if stated is not None and total is not None and stated != total:
+        difference = amount(scene, abs(total - stated))
+        text = say("review.total_differs", language, difference=difference)
+        drawn.append(line(text, Ink(colour="Warning", bold=True)))
+    return [box(drawn, "emphasis")] if drawn else []
+
+
+def draw_unusual(scene: Scene) -> list[CardElement]:
+    """Price differences, warnings and a repeated file: what an approver should look at."""
+    return [*_draw_duplicate(scene), *_draw_prices(scene), *_draw_warnings(scene)]
+
+
+def _draw_duplicate(scene: Scene) -> list[CardElement]:
+    code = scene.case.duplicate_of if scene.case else ""
+    if not code:
+        return []
+    return [box([line(say("review.duplicate", scene.language, code=code), BOLD)], "warning")]
+
+
+def _draw_prices(scene: Scene) -> list[CardElement]:
+    language = scene.language
+    differing = [one for one in drawn_lines(scene.case) if one.differs]
+    if not differing:
+        return []
+    count = number(len(differing), language)
+    named = [line(_price_text(scene, one), spacing="Small") for one in differing[:_PRICES_NAMED]]
+    hidden = len(differing) - _PRICES_NAMED
+    title = heading(say("review.prices", language, count=count), "Warning")
+    return [title, *named, *([more(hidden, language)] if hidden > 0 else [])]
+
+
+def _price_text(scene: Scene, one: Drawn) -> str:
+    sheet, books, sent = one.price.sheet, one.price.books, one.price.sent
+    language = scene.language
+    change = _change(sheet, books)
+    kind = "new" if change is None else "higher" if change > 0 else "lower"
+    text = say(
+        f"review.price_{kind}",
+        language,
+        line=digits(line_number(one.line.line_id), language),
+        sheet=amount(scene, sheet),
+        books=amount(scene, books),
+        share="" if change is None else number(abs(change), language),
+    )
+    carried = say("review.sent_price", language, sent=amount(scene, sent)) if sent else ""
+    return f"{text}. {carried}".rstrip()
+
+
+def _change(sheet: Decimal | None, books: Decimal | None) -> Decimal | None:
+    if not sheet or books is None:
+        return None
+    return ((books - sheet) / sheet * 100).quantize(Decimal("0.1"))
+
+
+def _draw_warnings(scene: Scene) -> list[CardElement]:
+    issues = [
+        one
+        for one in (scene.case.issues if scene.case else ())
+        if one.severity is Severity.WARNING and one.code != "PRICE_DIFFERENCE"
+    ]
+    return draw_issues(scene, issues, inputs=False, most=_WARNINGS_SHOWN)

@@ -1,0 +1,37 @@
+"""The card of an order that needs a person's help."""
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.ask import draw_issues
+from cards.catalogue import error_text, say
+from cards.elements import BOLD, QUIET, box, heading, line
+from cards.figures import moment
+from cards.scene import Scene
+from cards.verbs import Press, press_all, row
+
+
+def body(scene: Scene) -> list[CardElement]:
+    """What happened, what now, and the buttons that go on or end it."""
+    issues = [one for one in (scene.case.issues if scene.case else ()) if one.open]
+    support = say("help.support", scene.language, code=scene.view.code)
+    return [
+        *_draw_trouble(scene),
+        *draw_issues(scene, issues, inputs=False, most=5),
+        line(support, QUIET),
+        *row(press_all(scene, (Press.RESUME, "verb.resume_help"), Press.ASK_CANCEL)),
+    ]
+
+
+def _draw_trouble(scene: Scene) -> list[CardElement]:
+    trouble, language = scene.view.error_state, scene.language
+    kind = trouble.kind if trouble else "DeskError"
+    title, what_now = error_text(kind, language)
+    drawn = [heading(say("help.what", language)), line(title, BOLD, spacing="Small")]
+    if trouble and trouble.message:
+        details = say("help.details", language, message=trouble.message)
+        drawn.append(line(details, QUIET, spacing="Small"))
+    if trouble and trouble.since:
+        at = moment(trouble.since, language, scene.reader.time_zone)
+        drawn.append(line(say("queued.since", language, at=at), QUIET, spacing="Small"))
+    now = box([line(what_now, BOLD)], "accent")
+    return [*drawn, heading(say("help.now", language)), now]
