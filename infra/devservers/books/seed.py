@@ -63,18 +63,35 @@ def custom_field(ledger: Ledger, api_name: str, label: str, *, unique: bool) -> 
 def add_contact(ledger: Ledger, row: Row) -> Row:
     """Complete a contact's row, keep it and return it."""
     code = row.pop("currency_code", "") or ledger.organization["currency_code"]
-    currency = ledger.currency_named(code)
-    name = row.get("contact_name", "")
-    full: Row = {"contact_id": ledger.new_id(), "contact_name": name, "customer_name": name}
-    full |= {"vendor_name": name, "company_name": "", "contact_type": "customer"}
-    full |= {"status": "active", "customer_sub_type": "business", "payment_terms": 30}
-    full |= {"payment_terms_label": "Net 30", "currency_id": currency["currency_id"]}
-    full |= {"currency_code": code, "outstanding_receivable_amount": 0, "first_name": ""}
-    full |= {"last_name": "", "email": "", "phone": "", "mobile": "", "notes": ""}
-    full |= {"created_time": _seeded(ledger), "last_modified_time": _seeded(ledger)}
-    full |= {"custom_fields": [], "custom_field_hash": {}, "tags": [], "credit_limit": 0}
-    full |= {"vat_reg_no": "", "pricebook_id": "", "contact_persons": []}
-    full |= {"billing_address": {}, "shipping_address": {}} | row
+    name, stamp = row.get("contact_name", ""), _seeded(ledger)
+    full: Row = {
+        "contact_id": row.get("contact_id") or ledger.new_id(),
+        "contact_name": name,
+        "customer_name": name,
+        "vendor_name": name,
+        "company_name": "",
+        "contact_type": "customer",
+        "status": "active",
+        "customer_sub_type": "business",
+        "payment_terms": 30,
+        "payment_terms_label": "Net 30",
+        "currency_id": ledger.currency_named(code)["currency_id"],
+        "currency_code": code,
+        "outstanding_receivable_amount": 0,
+        **dict.fromkeys(("first_name", "last_name", "email", "phone", "mobile", "notes"), ""),
+        "created_time": stamp,
+        "last_modified_time": stamp,
+        "custom_fields": [],
+        "custom_field_hash": {},
+        "tags": [],
+        "credit_limit": 0,
+        "vat_reg_no": "",
+        "pricebook_id": "",
+        "contact_persons": [],
+        "billing_address": {},
+        "shipping_address": {},
+        **row,
+    }
     ledger.contacts[full["contact_id"]] = full
     return full
 
@@ -82,18 +99,33 @@ def add_contact(ledger: Ledger, row: Row) -> Row:
 def add_item(ledger: Ledger, row: Row) -> Row:
     """Complete an item's row, keep it and return it; ``stock`` makes it an inventory item."""
     stock = row.pop("stock", None)
-    name = row.get("name", "")
-    full: Row = {"item_id": ledger.new_id(), "name": name, "item_name": name, "sku": ""}
-    full |= {"ean": "", "upc": "", "isbn": "", "part_number": "", "status": "active"}
-    full |= {"description": "", "rate": 0, "unit": "pcs", "tax_id": "", "tax_name": ""}
-    full |= {"tax_percentage": 0, "item_type": "sales", "product_type": "goods"}
-    full |= {"track_inventory": stock is not None, "can_be_sold": True, "brand": ""}
-    full |= {"manufacturer": "", "category_name": "", "source": "user", "image_name": ""}
-    full |= {"created_time": _seeded(ledger), "last_modified_time": _seeded(ledger)}
-    full |= {"has_attachment": False, "tags": [], "custom_fields": []}
+    name, stamp = row.get("name", ""), _seeded(ledger)
+    full: Row = {
+        "item_id": row.get("item_id") or ledger.new_id(),
+        "name": name,
+        "item_name": name,
+        **dict.fromkeys(("sku", "ean", "upc", "isbn", "part_number", "description"), ""),
+        "status": "active",
+        "rate": 0,
+        "unit": "pcs",
+        "tax_id": "",
+        "tax_name": "",
+        "tax_percentage": 0,
+        "item_type": "sales" if stock is None else "inventory",
+        "product_type": "goods",
+        "track_inventory": stock is not None,
+        "can_be_sold": True,
+        **dict.fromkeys(("brand", "manufacturer", "category_name", "image_name"), ""),
+        "source": "user",
+        "created_time": stamp,
+        "last_modified_time": stamp,
+        "has_attachment": False,
+        "tags": [],
+        "custom_fields": [],
+    }
     if stock is not None:
         full |= dict.fromkeys(("stock_on_hand", "available_stock", "actual_available_stock"), stock)
-        full |= {"reorder_level": 5, "item_type": "inventory"}
+        full["reorder_level"] = 5
     full |= row
     ledger.items[full["item_id"]] = full
     return full
