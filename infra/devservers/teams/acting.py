@@ -2,7 +2,13 @@
 
 from aiohttp import web
 
-from infra.devservers.teams.cards import MOST_VIEWERS, filled_data, find_button, refresh_of
+from infra.devservers.teams.cards import (
+    MOST_VIEWERS,
+    filled_data,
+    find_button,
+    refresh_of,
+    shown_card,
+)
 from infra.devservers.teams.delivery import send_activity, send_invoke
 from infra.devservers.teams.files import attachment_of
 from infra.devservers.teams.keep import FILES, WORLD
@@ -137,7 +143,8 @@ def messages_of(world: World, person: Person) -> list[Json]:
 
 def shown_message(world: World, who: str, message: Message) -> Json:
     """One message with the card and text that `who` sees."""
-    card = None if message.deleted else message.card_for(who)
+    own = None if message.deleted else message.card_for(who)
+    card = shown_card(own) if own else None
     author = world.people.get(message.author)
     text = card_text(card) if card else text_of(message.activity)
     return {
@@ -147,7 +154,7 @@ def shown_message(world: World, who: str, message: Message) -> Json:
         "author": message.author,
         "name": author.name if author else world.options.bot_name,
         "text": "" if message.deleted else text,
-        "said": message.activity.get("text") or "",
+        "said": str(message.activity.get("text") or "").replace("<at>", "@").replace("</at>", ""),
         "files": [
             one["name"] for one in message.activity.get("attachments") or [] if one.get("name")
         ],
