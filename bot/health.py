@@ -7,8 +7,6 @@ import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 
-from orders.errors import DeskError
-
 _log = structlog.get_logger(__name__)
 
 READY_SECONDS = 2.0
@@ -20,17 +18,16 @@ async def run_checks(
 ) -> list[str]:
     """Names of the parts that do not answer in time, sorted; all are asked at once."""
     names = sorted(checks)
-    answers = await asyncio.gather(*(_ask(name, checks[name], seconds) for name in names))
-    return [name for name, well in zip(names, answers, strict=True) if not well]
-
-
-async def _ask(name: str, check: Callable[[], Awaitable[object]], seconds: float) -> bool:
-    try:
-        await asyncio.wait_for(_await(check), seconds)
-    except (DeskError, OSError, RuntimeError) as error:
-        _log.warning("ready.missing", part=name, kind=type(error).__name__)
-        return False
-    return True
+    asked = (asyncio.wait_for(_await(checks[name]), seconds) for name in names)
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    missing = {
+        name: type(answer).__name__
+        for name, answer in zip(names, answers, strict=True)
+        if isinstance(answer, BaseException)
+    }
+    if missing:
+        _log.warning("ready.missing", parts=missing)
+    return list(missing)
 
 
 async def _await(check: Callable[[], Awaitable[object]]) -> None:

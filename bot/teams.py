@@ -97,6 +97,7 @@ class Door:
         self._errands = errands
         self._access = access
         self._adapter = _Adapter()
+        self.answer_seconds = ANSWER_SECONDS
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer one activity. Bad input gets 400, 401, 403, 413 or 415, and never 500."""
@@ -148,7 +149,7 @@ class Door:
         result.connector_factory = _NoClients()
         on_turn = partial(self._on_turn, turn)
         task = self._errands.start(self._adapter.process_activity(result, activity, on_turn))
-        done, _ = await asyncio.wait({task}, timeout=ANSWER_SECONDS)
+        done, _ = await asyncio.wait({task}, timeout=self.answer_seconds)
         if not turn.invoke:
             return web.Response(status=HTTPStatus.OK if done else HTTPStatus.ACCEPTED)
         if not done:
