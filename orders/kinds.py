@@ -1,4 +1,4 @@
-"""What kind of file the bytes are, judged by content and never by name."""
+"""What kind of file bytes are, judged by content and never by name."""
 
 from orders.errors import ProtectedWorkbook, UnreadableFile, UnsafeFile, UnsupportedFormat
 
