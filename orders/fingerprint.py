@@ -1,6 +1,7 @@
 """Ids that say "the same": of an upload, of an order, of a click."""
 
 import hashlib
+import re
 from datetime import datetime, timedelta
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -42,6 +43,17 @@ def decision_id_of(order_id: str, revision: int, verb: str, actor: str) -> str:
 def is_repeat(received_at: str, sent_at: datetime) -> bool:
     """Whether a message so soon after the first is the same message, delivered again."""
     return sent_at - datetime.fromisoformat(received_at) < REDELIVERY
+
+
+def same_file_name(one: str, other: str) -> bool:
+    """Whether one name reads as a corrected copy of the other (`PO-1.xlsx`, `PO-1 (2).xlsx`)."""
+    stems = sorted((_stem(one), _stem(other)), key=len)
+    return bool(stems[0]) and stems[1].startswith(stems[0])
+
+
+def _stem(name: str) -> str:
+    stem = name.rpartition(".")[0] or name
+    return re.sub(r"[\s_-]*(\(\d{1,3}\)|v\d{1,3}|copy|fixed|new)?$", "", stem.casefold().strip())
 
 
 def _digest(*parts: str) -> str:

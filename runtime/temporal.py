@@ -8,6 +8,7 @@ from temporalio.api.operatorservice.v1 import AddSearchAttributesRequest
 from temporalio.client import Client, Interceptor
 from temporalio.common import SearchAttributeIndexedValueType, SearchAttributeKey
 from temporalio.converter import DataConverter
+from temporalio.runtime import Runtime
 from temporalio.service import RPCError, RPCStatusCode
 
 from orders.errors import SettingsError
@@ -24,6 +25,7 @@ async def connect(
     settings: TemporalSettings,
     converter: DataConverter,
     interceptors: Iterable[Interceptor] = (),
+    runtime: Runtime | None = None,
 ) -> Client:
     """Open a client.
 
@@ -38,6 +40,7 @@ async def connect(
             interceptors=list(interceptors),
             tls=settings.tls,
             api_key=settings.api_key.get_secret_value() or None,
+            runtime=runtime,
         )
     except (RuntimeError, RPCError, ValueError):
         raise SettingsError(

@@ -64,8 +64,9 @@ def _decision(verb: Verb, actor: Actor, now: datetime, comment: str = "") -> Dec
 
 
 def _correct(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
-    fixes = message.fixes if isinstance(message, Correct) else ()
-    _answer(start, state, message, now, Answers(order_id="", revision=0, fixes=fixes))
+    if isinstance(message, Correct):
+        answers = Answers(order_id="", revision=0, fixes=message.fixes, choices=message.choices)
+        _answer(start, state, message, now, answers)
 
 
 def _choose(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:

@@ -33,9 +33,10 @@ class ClickMessage(Message):
 
 
 class Correct(ClickMessage):
-    """Fixes typed on the card."""
+    """Fixes typed on the card, and choices made on the same card."""
 
     fixes: tuple[Fix, ...] = ()
+    choices: dict[str, str] = {}
 
 
 class Choose(ClickMessage):

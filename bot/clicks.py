@@ -1,0 +1,71 @@
+"""From a click to its verdict, and to the card that tells it."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from bot.desk import Desk, actor_of, no_such_order
+from bot.order_desk import Arrival, Receipt
+from bot.turn import Action, Answer, Turn
+from orders.approval import Refusal, Verb
+from orders.fingerprint import decision_id_of
+from runtime.storage.port import CaseRow
+from workflows.messages import ClickMessage
+
+M = TypeVar("M", bound=ClickMessage)
+_NO_ACTION = Action("")
+
+
+def action_of(turn: Turn) -> Action:
+    """The click of a turn; an empty one where the turn is none."""
+    return turn.action or _NO_ACTION
+
+
+def text_input(turn: Turn, name: str) -> str:
+    """One text the person filled in, trimmed and bounded."""
+    return str(action_of(turn).inputs.get(name, "")).strip()[:2000]
+
+
+async def row_of(turn: Turn, desk: Desk) -> CaseRow | None:
+    """The order a click names, if this person may see it."""
+    return await desk.find(turn, action_of(turn).order)
+
+
+def draft_click(turn: Turn, row: CaseRow, verb: Verb, kind: Callable[..., M], **more: object) -> M:
+    """The signal of a click: its id from order, revision, verb and the authenticated person."""
+    actor, revision = actor_of(turn), action_of(turn).revision
+    return kind(
+        decision_id=decision_id_of(row.order_id, revision, str(verb), actor.object_id),
+        actor=actor,
+        revision=revision,
+        **more,
+    )
+
+
+async def press(
+    turn: Turn, desk: Desk, verb: Verb, kind: Callable[..., ClickMessage], **more: object
+) -> Answer:
+    """Send a click that carries nothing of the case's content, and show what became of it."""
+    row = await row_of(turn, desk)
+    if row is None:
+        return no_such_order(turn, action_of(turn).order)
+    receipt = await desk.orders.click(
+        row.order_id, verb, draft_click(turn, row, verb, kind, **more)
+    )
+    return await tell(turn, desk, row, receipt)
+
+
+async def tell(turn: Turn, desk: Desk, row: CaseRow, receipt: Receipt) -> Answer:
+    """Today's card, with the refusal on top where the click did not count."""
+    notice, facts = notice_of(receipt)
+    return await desk.show(turn, row, notice, **facts)
+
+
+def notice_of(receipt: Receipt) -> tuple[str, dict[str, str]]:
+    """The key and facts of the line that answers a click; empty when the card says it all."""
+    if receipt.arrival is Arrival.CLOSED:
+        return str(Refusal.CLOSED), {}
+    if receipt.outcome is None:
+        return "queued", {}
+    if receipt.outcome.accepted:
+        return "", {}
+    return str(receipt.outcome.refusal), {"name": receipt.outcome.by}

@@ -1,0 +1,95 @@
+"""What every handler may use: the store, the orders, the people, the time."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.middleware import Directory
+from bot.order_desk import OrderDesk
+from bot.turn import CardAnswer, Turn
+from cards.draw import draw
+from cards.replies import text_card
+from cards.scene import Scene
+from cards.stage import Seat, set_scene
+from orders.approval import Actor, Ladder
+from orders.errors import RecordMissing
+from orders.fingerprint import clean_code
+from orders.roles import Role
+from runtime.storage.port import CaseRow, Store
+
+_OVERSEERS = (Role.MANAGER, Role.AUDITOR, Role.ADMIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the settings say about every new order."""
+
+    ladder: Ladder
+    undo_hours: float
+    books_retry_seconds: float
+    books_give_up_hours: float
+    max_file_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The handlers' dependencies. `clock` tells the time in UTC."""
+
+    store: Store
+    orders: OrderDesk
+    directory: Directory
+    clock: Callable[[], datetime]
+    rules: Rules
+
+    async def find(self, turn: Turn, code: str) -> CaseRow | None:
+        """The order behind a code, if this person may see it; else None, whatever the reason."""
+        row = await self.store.find_code(turn.tenant_id, clean_code(code))
+        return row if row is not None and may_see(actor_of(turn), row) else None
+
+    async def scene(self, turn: Turn, row: CaseRow, notice: str, **facts: str) -> Scene | None:
+        """Everything needed to draw this order for this person; None while it cannot be asked."""
+        view = await self.orders.status(row.order_id)
+        if view is None:
+            return None
+        try:
+            case = await self.store.load_case(row.order_id)
+        except RecordMissing:
+            case = None
+        seat = Seat(turn.object_id, turn.language, turn.member_id, notice, facts)
+        return set_scene(view, case, self.directory.book, seat, self.clock())
+
+    async def show(self, turn: Turn, row: CaseRow, notice: str = "", **facts: str) -> CardAnswer:
+        """Today's card of an order, with a one-line answer on top."""
+        scene = await self.scene(turn, row, notice, **facts)
+        if scene is None:
+            return say_card(turn, "try_later")
+        return CardAnswer(draw(scene).content)
+
+
+def say_card(turn: Turn, key: str, facts: Mapping[str, object] | None = None) -> CardAnswer:
+    """A short answer in the person's language."""
+    return CardAnswer(text_card(key, turn.language, facts).content)
+
+
+def no_such_order(turn: Turn, code: str) -> CardAnswer:
+    """The same answer for an unknown order and for one this person may not see."""
+    return say_card(turn, "no_such_order", {"code": clean_code(code)[:12]})
+
+
+def actor_of(turn: Turn) -> Actor:
+    """Who acts. The middleware lets nobody through without an actor.
+
+    Raises:
+        PermissionError: it did.
+    """
+    if turn.actor is None:
+        raise PermissionError("a turn without an actor reached a handler")
+    return turn.actor
+
+
+def may_see(actor: Actor, row: CaseRow) -> bool:
+    """Own orders, orders one is asked about, and everything for those who oversee."""
+    if row.tenant_id != actor.tenant_id:
+        return False
+    involved = (row.requester, *row.approvers)
+    return actor.object_id in involved or actor.has(*_OVERSEERS)

@@ -1,0 +1,1 @@
+"""The processes of production: bot, worker, codec."""

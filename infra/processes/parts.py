@@ -1,0 +1,87 @@
+"""What several processes need, built from settings in one place."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import aiohttp
+from temporalio.client import Client
+from temporalio.runtime import Runtime
+
+from orders.errors import SettingsError
+from runtime.codec import data_converter
+from runtime.codec.keyring import parse_keyring
+from runtime.connector.client import Connector, open_http
+from runtime.directory import Directory
+from runtime.logs import configure_logs
+from runtime.settings import Settings
+from runtime.storage.blobs import open_blobs
+from runtime.storage.engine import database_url, upgrade
+from runtime.storage.port import Blobs, Store
+from runtime.storage.sql import open_store
+from runtime.telemetry import configure_traces
+from runtime.temporal import connect, register_attributes
+from workflows.attributes import KEYS
+
+CONNECT_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The shared parts of one running process."""
+
+    settings: Settings
+    store: Store
+    blobs: Blobs
+    client: Client
+    directory: Directory
+    http: aiohttp.ClientSession
+    connector: Connector
+
+
+def utc_now() -> datetime:
+    """The time in UTC."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def open_parts(
+    settings: Settings, process: str, runtime: Runtime | None = None
+) -> AsyncIterator[Parts]:
+    """Open everything a process needs, and close it again.
+
+    Raises:
+        SettingsError: a part cannot be reached or a setting is wrong; one sentence says which.
+    """
+    configure_logs(settings.telemetry, process)
+    tracing = configure_traces(settings.telemetry, process)
+    directory = Directory(settings.storage.roles_file)
+    settings.storage.data_dir.mkdir(parents=True, exist_ok=True)
+    address = settings.storage.database_url.get_secret_value()
+    async with AsyncExitStack() as stack:
+        await upgrade(database_url(address, settings.storage.data_dir))
+        store = open_store(address, settings.storage.data_dir)
+        stack.push_async_callback(store.close)
+        blobs = open_blobs(settings.storage.blob_url, settings.storage.data_dir)
+        keyring = settings.temporal.keyring.get_secret_value()
+        if not keyring:
+            raise SettingsError("DESK_TEMPORAL_KEYRING is missing; ./desk keys new makes one.")
+        client = await connect(
+            settings.temporal, data_converter(parse_keyring(keyring)), [tracing], runtime
+        )
+        await register_attributes(client, KEYS)
+        http = await stack.enter_async_context(open_http())
+        connector = Connector(settings.bot, http)
+        yield Parts(settings, store, blobs, client, directory, http, connector)
+
+
+async def until_stopped() -> None:
+    """Return when the process is asked to stop (SIGTERM or Ctrl-C)."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopped.set)
+    await stopped.wait()
