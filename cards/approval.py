@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from microsoft_teams.cards import ChoiceSetInput, QueryData
-from microsoft_teams.cards.core import Action, CardElement
+from microsoft_teams.cards.core import Action, CardElement, ChoiceSetInput, QueryData
 
 from cards.catalogue import say
 from cards.elements import BOLD, QUIET, Ink, choice_input, line, text_input

@@ -4,8 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from microsoft_teams.cards import AdaptiveCard
-from microsoft_teams.cards.core import CardElement
+from microsoft_teams.cards.core import AdaptiveCard, CardElement
 
 from cards import approval, blocked, choices, final, issues, progress, queued, review, stuck
 from cards.approval import Headline
@@ -94,13 +93,17 @@ def draw_superseded(scene: Scene) -> Card:
 
 def _fit(scene: Scene, body: Body) -> Card:
     """Draw in ever less detail until the card fits its budget."""
-    for detail in Detail:
-        cut = [line(say("word.cut", scene.language), QUIET)] if detail is Detail.SUMMARY else []
-        parts = [*top(scene), *body(scene, detail), *cut, *foot(scene)]
-        card = finish(parts, scene.language, summary(scene), scene)
+    for detail in (Detail.TABLE, Detail.TEXT):
+        card = _draw(scene, body, detail)
         if size(card.content) <= BUDGET:
-            break
-    return card
+            return card
+    return _draw(scene, body, Detail.SUMMARY)
+
+
+def _draw(scene: Scene, body: Body, detail: Detail) -> Card:
+    cut = [line(say("word.cut", scene.language), QUIET)] if detail is Detail.SUMMARY else []
+    parts = [*top(scene), *body(scene, detail), *cut, *foot(scene)]
+    return finish(parts, scene.language, summary(scene), scene)
 
 
 def size(content: dict[str, Any]) -> int:

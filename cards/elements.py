@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from microsoft_teams.cards import (
+from microsoft_teams.cards.core import (
+    CardElement,
     Choice,
     ChoiceSetInput,
     Column,
@@ -20,7 +21,6 @@ from microsoft_teams.cards import (
     TextInput,
     TextRun,
 )
-from microsoft_teams.cards.core import CardElement
 
 from cards.literal import marked, pieces, plain
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
-from microsoft_teams.cards import (
+from microsoft_teams.cards.core import (
+    Action,
     ActionSet,
     AdaptiveCard,
+    CardElement,
     ExecuteAction,
     OpenUrlAction,
     RefreshDefinition,
@@ -15,7 +17,6 @@ from microsoft_teams.cards import (
     SubmitAction,
     ToggleVisibilityAction,
 )
-from microsoft_teams.cards.core import Action, CardElement
 
 from cards.catalogue import say
 from cards.literal import plain
