@@ -19,7 +19,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--app-id", default=APP_ID, help="the bot's app id")
     parser.add_argument("--app-password", default="", help="empty: any secret is taken")
     parser.add_argument("--tenant-id", default=TENANT_ID, help="the tenant of everybody")
-    parser.add_argument("--files-dir", type=Path, help="keep uploads here, not in memory")
+    parser.add_argument("--files-dir", type=Path, help="keep uploads and chats here")
     parser.add_argument("--web-modules", type=Path, help="npm's node_modules, for the page")
     parser.add_argument("--no-auth", action="store_true", help="let the bot call without a token")
     parser.add_argument("--no-limits", action="store_true", help="do not count the bot's calls")

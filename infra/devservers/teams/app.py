@@ -15,6 +15,7 @@ from infra.devservers.teams import (
     driving,
     identity,
     listening,
+    memory,
     page,
     roster,
 )
@@ -58,7 +59,7 @@ def create_app(options: Options) -> web.Application:
     app[ENTRA_KEY] = _entra_key()
     app[LIMITS] = Limits()
     app[FILES] = FileHost(options.files_dir)
-    app.cleanup_ctx.append(_open_http)
+    app.cleanup_ctx.extend((_open_http, memory.remember))
     for module in (*_WIRE, *_OWN):
         app.add_routes(module.routes)
         if module in _WIRE:

@@ -51,14 +51,18 @@ class FileHost:
     def store(self, name: str, content: bytes, born: float, unique_id: str = "") -> StoredFile:
         """Keep the bytes under a new link; a known `unique_id` gets a new version of itself."""
         stored = StoredFile(name, unique_id or new_guid(), secrets.token_urlsafe(32), born)
-        if self.folder is None:
+        stored.path = self.path_of(stored.token)
+        if stored.path is None:
             stored.content = content
         else:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            stored.path = self.folder / stored.token
+            stored.path.parent.mkdir(parents=True, exist_ok=True)
             stored.path.write_bytes(content)
         self.files[stored.unique_id] = stored
         return stored
+
+    def path_of(self, token: str) -> Path | None:
+        """Where a file's bytes lie, named by its token and never by its own name."""
+        return self.folder / "uploads" / token if self.folder else None
 
     def find(self, unique_id: str, token: str) -> StoredFile | None:
         """The file behind a link, if the link's token is right."""

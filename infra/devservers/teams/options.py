@@ -15,7 +15,8 @@ class Options:
     """Settings of one stand-in; those of the second half may change while it runs.
 
     Durations are seconds. `app_password` empty means any non-empty secret is taken, because
-    the stand-in then knows no better. `web_modules` is an npm `node_modules` folder.
+    the stand-in then knows no better. `files_dir` keeps uploads and chats over a
+    restart, in memory otherwise; `web_modules` is an npm `node_modules` folder.
     """
 
     app_id: str = APP_ID

@@ -88,7 +88,7 @@ class World:
         self.conversations: dict[str, Conversation] = {
             CHANNEL_ID: Conversation(CHANNEL_ID, "channel", list(self.people))
         }
-        self._last_id = 0
+        self.last_id = 0
         for person in PEOPLE:
             self.personal(person)
 
@@ -113,8 +113,8 @@ class World:
 
     def new_id(self) -> str:
         """A message id as Teams makes them: milliseconds, never twice."""
-        self._last_id = max(int(self.now() * 1000), self._last_id + 1)
-        return str(self._last_id)
+        self.last_id = max(int(self.now() * 1000), self.last_id + 1)
+        return str(self.last_id)
 
     def tenant_of(self, person: Person) -> str:
         """The tenant the person's activities carry."""

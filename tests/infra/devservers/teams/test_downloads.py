@@ -102,4 +102,4 @@ async def test_uploads_may_lie_on_disk(tmp_path, bot, bot_url):
         async with http.get(url) as answer:
             assert await answer.read() == b"a"
     await running.stop()
-    assert [one.read_bytes() for one in (tmp_path / "up").iterdir()] == [b"a"]
+    assert [one.read_bytes() for one in (tmp_path / "up/uploads").iterdir()] == [b"a"]

@@ -63,3 +63,14 @@ async def test_the_connector_keeps_the_limits_when_switched_on(teams):
     reads = [(await teams.wire("GET", f"{chat}/members"))[0] for _ in range(15)]
     assert reads == [200] * 14 + [429]
     assert (await teams.wire("GET", f"/conversations/{await teams.chat('omid')}/members"))[0] == 200
+
+
+def test_calls_older_than_an_hour_are_forgotten():
+    clock = Clock()
+    limits = Limits(clock)
+    for _ in range(1800):
+        clock.now += 1.0
+        limits.ask(("a", WRITES))
+    clock.now += 3601
+    assert limits.ask(("a", WRITES)) == 0
+    assert len(limits._calls["a"]) == 1
