@@ -13,7 +13,7 @@ from typing import BinaryIO
 from activities.workbook.limits import Limits
 from activities.workbook.opening import open_content
 from orders.errors import DeskError, UnsafeFile
-from orders.grid import dump_workbook
+from orders.gridfile import dump_workbook
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from activities.workbook.limits import Limits
 from activities.workbook.reader import open_grid
 from orders.errors import RecordMissing, StaleWrite
-from orders.grid import load_workbook
+from orders.gridfile import load_workbook
 from orders.sheet import Workbook
 from runtime.storage.port import Blobs, Store
 

@@ -3,11 +3,11 @@
 from activities.workbook.archive import Archive
 from activities.workbook.calamine import read_calamine
 from activities.workbook.delimited import read_delimited
-from orders.kinds import has_macros, sniff
 from activities.workbook.limits import Limits
 from activities.workbook.package import package_kind, package_notes
 from activities.workbook.xlsx import read_xlsx
 from orders.errors import FileTooLarge
+from orders.kinds import has_macros, sniff
 from orders.sheet import Workbook
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from activities.workbook.limits import Limits
 from orders import errors
-from orders.grid import load_workbook
+from orders.gridfile import load_workbook
 from orders.sheet import Workbook
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -28,7 +28,7 @@ async def open_workbook(content: bytes, name: str, limits: Limits) -> Workbook:
 
 
 async def open_grid(content: bytes, name: str, limits: Limits) -> bytes:
-    """The same as the bytes of `orders.grid`, ready to be stored."""
+    """The same as the bytes of `orders.gridfile`, ready to be stored."""
     if len(content) > limits.max_bytes:
         raise errors.FileTooLarge(f"The file is larger than {limits.max_bytes / 1_000_000:g} MB.")
     header = json.dumps({"name": name, "limits": limits.as_mapping()}).encode()
