@@ -42,6 +42,7 @@ CODES = {
     504: "GatewayTimeout",
 }
 _BOMB_BYTES = 64 * 1024 * 1024
+SUB_CODES = {"ConversationBlockedByUser": "MessageWritesBlocked"}
 
 
 @dataclasses.dataclass(slots=True)
@@ -107,7 +108,10 @@ def refusal(
 ) -> web.Response:
     """An answer in the connector's error shape."""
     headers = {} if retry_after is None else {"Retry-After": f"{retry_after:g}"}
-    body = {"error": {"code": code or CODES.get(status, "ServiceError"), "message": message}}
+    code = code or CODES.get(status, "ServiceError")
+    body: Json = {"error": {"code": code, "message": message}}
+    if code in SUB_CODES:
+        body["subCode"] = SUB_CODES[code]
     return web.json_response(body, status=status, headers=headers)
 
 

@@ -167,6 +167,7 @@ async def test_a_person_who_blocked_or_left_is_not_reached(teams):
     await teams.act("block")
     status, answer = await teams.wire("POST", path, HELLO)
     assert (status, code(answer)) == (403, "ConversationBlockedByUser")
+    assert answer["subCode"] == "MessageWritesBlocked"
     await teams.act("unblock")
     await teams.act("uninstall")
     status, answer = await teams.wire("POST", path, HELLO)
