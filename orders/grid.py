@@ -1,101 +1,116 @@
-"""A sheet prepared for reading: rows, shown texts, merges, typed cells."""
+"""A workbook as JSON bytes and back, every value exact.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+pydantic cannot do this: pairs as keys and "Decimal or text" do not survive its JSON. A value is
+one tagged string (`s` text, `n` number, `D` date and time, `d` date, `t` time), true, false or
+null. The same workbook always gives the same bytes, so a grid can be stored once.
+"""
 
-from orders.evidence import Evidence, Origin
-from orders.sheet import Cell, Merge, Sheet, address
-from orders.values import is_blank, shown, written
+import json
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook
+
+_VERSION = 1
+_READERS: Mapping[str, Callable[[str], Value]] = {
+    "s": str,
+    "n": Decimal,
+    "D": datetime.fromisoformat,
+    "d": date.fromisoformat,
+    "t": time.fromisoformat,
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """One sheet's filled cells by row, without hidden columns; rows and columns are 1-based.
+def dump_workbook(workbook: Workbook) -> bytes:
+    """UTF-8 JSON of a workbook; equal workbooks give equal bytes."""
+    formats: dict[str, int] = {}
+    grid = {
+        "version": _VERSION,
+        "kind": workbook.kind,
+        "sheets": [_dump_sheet(sheet, formats) for sheet in workbook.sheets],
+        "formats": list(formats),
+        "notes": list(workbook.notes),
+        "document": dict(sorted(workbook.document.items())),
+    }
+    return json.dumps(grid, separators=(",", ":")).encode()
 
-    `typed` holds, for cells a person replaced, the cell of the file; `masters` maps every cell of
-    a merged range to its range.
+
+def load_workbook(content: bytes) -> Workbook:
+    """The workbook behind `dump_workbook`'s bytes.
+
+    Raises:
+        ValueError: these bytes are no grid of this version.
     """
-
-    sheet: Sheet
-    rows: Mapping[int, Mapping[int, Cell]]
-    typed: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
-    masters: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
-    _texts: dict[tuple[int, int], str] = field(default_factory=dict)
-
-    @property
-    def name(self) -> str:
-        """The sheet's name."""
-        return self.sheet.name
-
-    @property
-    def last_row(self) -> int:
-        """The last row that holds anything; 0 for an empty sheet."""
-        return max(self.rows, default=0)
-
-    def cell(self, row: int, column: int) -> Cell | None:
-        """The filled cell there, or None."""
-        return self.rows.get(row, {}).get(column)
-
-    def text(self, row: int, column: int) -> str:
-        """What a person sees in the cell, tidy; empty where there is none."""
-        key = (row, column)
-        known = self._texts.get(key)
-        if known is None:
-            known = self._texts[key] = shown(self.cell(row, column))
-        return known
-
-    def filled(self, row: int) -> Iterator[tuple[int, str]]:
-        """Columns and texts of a row's cells that say something."""
-        for column in self.rows.get(row, {}):
-            if text := self.text(row, column):
-                yield column, text
-
-    def address(self, row: int, column: int) -> str:
-        """`Sheet1!D14`."""
-        return f"{self.name}!{address(row, column)}"
-
-    def evidence(self, row: int, column: int, reading: str = "") -> Evidence:
-        """The cell as witness of a value."""
-        cell = self.cell(row, column)
-        original = self.typed.get((row, column))
-        merge = self.masters.get((row, column))
-        master = address(merge.first_row, merge.first_column) if merge else ""
-        source = original if original is not None else cell
-        return Evidence(
-            sheet=self.name,
-            cell=address(row, column),
-            raw=written(source.value) if source else "",
-            display=self.text(row, column),
-            number_format=cell.number_format if cell else "",
-            reading="person" if original is not None else reading,
-            formula=source.formula if source else "",
-            origin=Origin.PERSON if original is not None else Origin.CELL,
-            merged_master=master,
-            hidden=row in self.sheet.hidden_rows,
-        )
+    grid = json.loads(content)
+    if not isinstance(grid, dict) or grid.get("version") != _VERSION:
+        raise ValueError("no grid of this version")
+    return Workbook(
+        kind=grid["kind"],
+        sheets=tuple(_load_sheet(sheet, grid["formats"]) for sheet in grid["sheets"]),
+        notes=tuple(grid["notes"]),
+        document=grid["document"],
+    )
 
 
-def make_grid(sheet: Sheet, typed: Mapping[tuple[int, int], Cell] | None = None) -> Grid:
-    """Prepare a sheet; blank cells and hidden columns are left out."""
-    rows: dict[int, dict[int, Cell]] = {}
-    for (row, column), cell in sheet.cells.items():
-        if column not in sheet.hidden_columns and not is_blank(cell):
-            rows.setdefault(row, {})[column] = cell
-    ordered = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
-    return Grid(sheet, ordered, typed or {}, _masters(sheet))
+def _dump_sheet(sheet: Sheet, formats: dict[str, int]) -> dict[str, Any]:
+    return {
+        "name": sheet.name,
+        "cells": [_dump_cell(at, sheet.cells[at], formats) for at in sorted(sheet.cells)],
+        "visibility": sheet.visibility,
+        "merges": [
+            [merge.first_row, merge.first_column, merge.last_row, merge.last_column]
+            for merge in sheet.merges
+        ],
+        "hidden_rows": sorted(sheet.hidden_rows),
+        "hidden_columns": sorted(sheet.hidden_columns),
+        "right_to_left": sheet.right_to_left,
+        "protected": sheet.protected,
+    }
 
 
-_MERGE_AT_MOST = 5000
+def _load_sheet(sheet: dict[str, Any], formats: list[str]) -> Sheet:
+    return Sheet(
+        name=sheet["name"],
+        cells={(cell[0], cell[1]): _load_cell(cell, formats) for cell in sheet["cells"]},
+        visibility=Visibility(sheet["visibility"]),
+        merges=tuple(Merge(*merge) for merge in sheet["merges"]),
+        hidden_rows=frozenset(sheet["hidden_rows"]),
+        hidden_columns=frozenset(sheet["hidden_columns"]),
+        right_to_left=sheet["right_to_left"],
+        protected=sheet["protected"],
+    )
 
 
-def _masters(sheet: Sheet) -> dict[tuple[int, int], Merge]:
-    masters: dict[tuple[int, int], Merge] = {}
-    for merge in sheet.merges:
-        height = merge.last_row - merge.first_row + 1
-        width = merge.last_column - merge.first_column + 1
-        if height * width > _MERGE_AT_MOST:
-            continue
-        for row in range(merge.first_row, merge.last_row + 1):
-            for column in range(merge.first_column, merge.last_column + 1):
-                masters[row, column] = merge
-    return masters
+def _dump_cell(at: tuple[int, int], cell: Cell, formats: dict[str, int]) -> list[Any]:
+    style = formats.setdefault(cell.number_format, len(formats))
+    plain = [*at, cell.kind, _dump_value(cell.value), style]
+    return [*plain, cell.formula, cell.cached] if cell.formula or not cell.cached else plain
+
+
+def _load_cell(cell: list[Any], formats: list[str]) -> Cell:
+    formula, cached = cell[5:] or ("", True)
+    return Cell(_load_value(cell[3]), CellKind(cell[2]), formats[cell[4]], formula, cached)
+
+
+def _dump_value(value: Value) -> str | bool | None:
+    match value:
+        case None | bool():
+            return value
+        case str():
+            return "s" + value
+        case Decimal():
+            return "n" + str(value)
+        case datetime():
+            return "D" + value.isoformat()
+        case date():
+            return "d" + value.isoformat()
+        case time():
+            return "t" + value.isoformat()
+
+
+def _load_value(stored: str | bool | None) -> Value:
+    if stored is None or isinstance(stored, bool):
+        return stored
+    return _READERS[stored[0]](stored[1:])
