@@ -1,0 +1,262 @@
+"""Columns of a table: their header, their values' shapes, how they fit a field."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from orders.dates import read_moment
+from orders.dictionary import Meanings, column_meanings
+from orders.view import Grid
+from orders.gtin import LENGTHS, digits_of, is_valid
+from orders.headers import Header
+from orders.money import currency_of_format
+from orders.numbers import Amount, parse_amount
+from orders.sheet import Cell, column_letter
+from orders.units import unit_of
+from orders.values import ascii_digits, exact, has_letters, is_error, shown
+
+SAMPLE = 300
+"""Rows whose values are weighed; a column shows what it is long before its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: number, header text, meanings, sampled cells, shares of shapes.
+
+    `shapes` are shares (0 to 1) of the filled sample: `number`, `whole`, `money` (decimals or a
+    currency), `percent`, `date`, `gtin` (length and check digit), `code`, `words`, `unit`,
+    `known_sku`, `known_gtin`; `fill` is the share of rows that are filled.
+    """
+
+    number: int
+    header: str
+    meanings: Meanings
+    cells: Mapping[int, Cell]
+    shapes: Mapping[str, float] = field(default_factory=dict)
+    distinct: int = 0
+    sequence: bool = False
+
+    @property
+    def letter(self) -> str:
+        """The column as the spreadsheet shows it."""
+        return column_letter(self.number)
+
+    def share(self, shape: str) -> float:
+        """The share of filled cells with a shape."""
+        return self.shapes.get(shape, 0.0)
+
+    @property
+    def constant(self) -> bool:
+        """Whether several rows all say the same."""
+        return self.distinct == 1 and len(self.cells) > 1
+
+    def samples(self, count: int = 3) -> list[str]:
+        """The first different values, for people to recognise the column by."""
+        seen = dict.fromkeys(shown(cell)[:40] for cell in self.cells.values())
+        return list(seen)[:count]
+
+
+def number_of(cell: Cell) -> Decimal | None:
+    """The number a cell clearly holds, else None; ambiguous texts give their dotted reading."""
+    if isinstance(cell.value, bool) or cell.value is None:
+        return None
+    if isinstance(cell.value, Decimal):
+        return exact(cell.value)
+    if not isinstance(cell.value, str):
+        return None
+    amount = parse_amount(cell.value)
+    if amount is None or amount.percent:
+        return None
+    return next(iter(amount.readings.values()))
+
+
+def make_columns(
+    grid: Grid,
+    header: Header,
+    rows: Sequence[int],
+    known_skus: frozenset[str] = frozenset(),
+    known_gtins: frozenset[str] = frozenset(),
+) -> tuple[Column, ...]:
+    """Describe every column that has a header or, between named ones, values."""
+    sampled = rows[:SAMPLE]
+    numbers = set(header.texts)
+    inside = range(min(numbers, default=1), max(numbers, default=0) + 1)
+    bodies: dict[int, dict[int, Cell]] = {}
+    for row in sampled:
+        for number, cell in grid.rows.get(row, {}).items():
+            bodies.setdefault(number, {})[row] = cell
+    numbers.update(number for number in bodies if number in inside)
+    return tuple(
+        _make_column(
+            number,
+            header.texts.get(number, ""),
+            bodies.get(number, {}),
+            (len(sampled), known_skus, known_gtins),
+        )
+        for number in sorted(numbers)
+    )
+
+
+_Known = tuple[int, frozenset[str], frozenset[str]]
+
+
+def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Known) -> Column:
+    shapes: dict[str, float] = {}
+    texts = [shown(cell) for cell in cells.values()]
+    for cell, text in zip(cells.values(), texts, strict=True):
+        for shape in _shapes_of(cell, text, known):
+            shapes[shape] = shapes.get(shape, 0.0) + 1
+    shares = {shape: count / len(cells) for shape, count in shapes.items()} if cells else {}
+    shares["fill"] = len(cells) / known[0] if known[0] else 0.0
+    return Column(
+        number=number,
+        header=header,
+        meanings=column_meanings(header) if header else {},
+        cells=cells,
+        shapes=shares,
+        distinct=len(set(texts)),
+        sequence=_is_sequence(list(cells.values())),
+    )
+
+
+def _shapes_of(cell: Cell, text: str, known: _Known) -> set[str]:
+    if is_error(cell):
+        return {"error"}
+    if isinstance(cell.value, date):
+        return {"date"}
+    found: set[str] = set()
+    if text.upper() in known[1]:
+        found.add("known_sku")
+    digits = digits_of(text)
+    if digits and (len(digits) in LENGTHS or len(digits) in (11, 10)):
+        found |= _code_shapes(digits, known)
+    if isinstance(cell.value, Decimal):
+        return found | _number_shapes(cell)
+    amount = parse_amount(text)
+    if amount is not None:
+        return found | _amount_shapes(amount, text)
+    return found | _text_shapes(text)
+
+
+def _code_shapes(digits: str, known: _Known) -> set[str]:
+    found = {"long_digits"}
+    if is_valid(digits) or (len(digits) in (10, 11) and is_valid(digits.zfill(12))):
+        found.add("gtin")
+    if digits.zfill(14) in known[2]:
+        found.add("known_gtin")
+    return found
+
+
+def _number_shapes(cell: Cell) -> set[str]:
+    number = exact(cell.value) if isinstance(cell.value, Decimal) else Decimal(0)
+    whole = number == number.to_integral_value()
+    shapes = {"number", "code"} if whole and number >= 0 else {"number"}
+    if "%" in cell.number_format:
+        return {"percent"}
+    shapes.add("whole" if whole else "money")
+    if currency_of_format(cell.number_format) or ".00" in cell.number_format:
+        shapes.add("money")
+    return shapes
+
+
+def _amount_shapes(amount: Amount, text: str) -> set[str]:
+    if amount.percent:
+        return {"percent"}
+    value = next(iter(amount.readings.values()))
+    shapes = {"number"}
+    whole = value == value.to_integral_value()
+    shapes.add("whole" if whole else "money")
+    if amount.currency:
+        shapes.add("money")
+    if not amount.marked and not amount.unit and not amount.currency:
+        shapes.add("code")
+    if amount.unit:
+        shapes.add("with_unit")
+    if len(ascii_digits(text)) > 1 and text[:1] == "0" and not amount.marked:
+        shapes.add("leading_zero")
+    return shapes
+
+
+_CODE_LENGTH = 30
+
+
+def _text_shapes(text: str) -> set[str]:
+    if unit_of(text):
+        return {"unit", "words"}
+    plain_date = any(sign.isdigit() for sign in text)
+    if plain_date and read_moment(Cell(text)).readings:
+        return {"date"}
+    digits = sum(sign.isdigit() for sign in text)
+    shapes: set[str] = set()
+    if len(text) <= _CODE_LENGTH and (digits or text.isupper()) and text.count(" ") <= 2:  # noqa: PLR2004
+        shapes.add("code")
+    if has_letters(text) and (" " in text or not digits):
+        shapes.add("words")
+    if len(text) <= _CODE_LENGTH and " " not in text:
+        shapes.add("token")
+    return shapes or {"other"}
+
+
+def _is_sequence(cells: list[Cell]) -> bool:
+    numbers = [number_of(cell) for cell in cells[:50]]
+    if len(numbers) < 2 or None in numbers:  # noqa: PLR2004
+        return False
+    first = numbers[0]
+    if first not in (0, 1, 10):
+        return False
+    step = numbers[1] - first if numbers[1] is not None and first is not None else 0
+    return step in (1, 10) and all(
+        number == (first or 0) + step * place for place, number in enumerate(numbers)
+    )
+
+
+def fit(column: Column, name: str) -> float:
+    """How well a column's values suit a field (0 to 1); an empty column suits none well."""
+    if not column.cells:
+        return 0.3
+    rule = _FITS.get(name)
+    return rule(column) if rule else 0.5
+
+
+def _fit_quantity(column: Column) -> float:
+    if column.share("long_digits") > 0.5:  # noqa: PLR2004
+        return 0.1
+    return max(0.0, column.share("number") - 0.3 * column.share("money"))
+
+
+def _fit_code(column: Column) -> float:
+    if column.constant and len(column.cells) > 2:  # noqa: PLR2004
+        return 0.3
+    return max(column.share("code"), column.share("known_sku"), 0.7 * column.share("token"))
+
+
+def _fit_name(column: Column) -> float:
+    return min(1.0, column.share("words") + 0.3 * column.share("token"))
+
+
+def _fit_unit(column: Column) -> float:
+    return column.share("unit") or 0.6 * column.share("token")
+
+
+_FITS = {
+    "quantity": _fit_quantity,
+    "cases": _fit_quantity,
+    "sku": _fit_code,
+    "gtin": lambda column: max(column.share("gtin"), 0.6 * column.share("long_digits")),
+    "product_name": _fit_name,
+    "unit": _fit_unit,
+    "unit_price": lambda column: column.share("number"),
+    "line_total": lambda column: column.share("number"),
+    "rrp": lambda column: column.share("number"),
+    "pack_size": lambda column: max(column.share("number"), 0.6 * column.share("code")),
+    "discount": lambda column: max(column.share("number"), column.share("percent")),
+    "tax": lambda column: max(column.share("number"), column.share("percent")),
+    "delivery_date": lambda column: column.share("date"),
+    "order_date": lambda column: column.share("date"),
+    "customer": lambda column: column.share("words"),
+    "notes": lambda column: 0.4 + 0.6 * column.share("words"),
+    "line_no": lambda column: 1.0 if column.sequence else 0.2,
+    "stock": lambda column: column.share("number"),
+    "shipped": lambda column: column.share("number"),
+}

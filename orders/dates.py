@@ -1,0 +1,172 @@
+"""Dates as people write them: orders of parts, calendars, month names."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+import jdatetime
+from babel.dates import get_month_names
+
+from orders.sheet import Cell
+from orders.values import ascii_digits, fold, tidy, written
+
+_JALALI_MONTHS = (
+    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن",
+    "اسفند",
+)  # fmt: skip
+_LOCALES = ("en", "de", "fr", "es", "it", "pt", "tr", "ru", "ar", "fa", "nl", "pl")
+_CLOCK = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:Z|UTC|[AaPp]\.?[Mm]\.?|[+-]\d{2}:?\d{2})?$")
+_PARTS = re.compile(r"(\d{1,4})\s*([-/.,\s])\s*(\d{1,2})\s*([-/.,\s])\s*(\d{1,4})\.?")
+_ASIAN = re.compile(r"(\d{2,4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
+_BLOCK = re.compile(r"\d{8}")
+_WEEKDAY = re.compile(r"^[^\W\d]+,\s+|[(（][日月火水木金土월화수목금토일一二三四五六][)）]|\s*星期.$")
+_NUMBER = re.compile(r"\d+")
+_JALALI_YEARS = range(1300, 1500)
+_YEARS = range(1990, 2100)
+DAY_FIRST = frozenset({"de", "fr", "es", "it", "pt", "tr", "ru", "ar"})
+"""Languages whose written dates put the day before the month."""
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One text or cell read as a date: the ISO date by each order of parts that allows it.
+
+    Orders are `iso`, `ymd`, `dmy`, `mdy`, each with `jalali-` before it where the year is one of
+    the Persian calendar. No readings mean that it is no date.
+    """
+
+    readings: Mapping[str, str]
+
+    @property
+    def clear(self) -> bool:
+        """Whether every possible reading is the same day."""
+        return len(set(self.readings.values())) == 1
+
+    def value(self, order: str = "") -> str | None:
+        """The ISO date under an order of parts; None when it is ambiguous or impossible."""
+        if self.clear:
+            return next(iter(self.readings.values()))
+        return next((day for name, day in self.readings.items() if order and order in name), None)
+
+
+def read_moment(cell: Cell) -> Moment:
+    """Read a cell as a date. A plain number is no date: its meaning is lost."""
+    value = cell.value
+    if isinstance(value, datetime):
+        return Moment({"iso": value.date().isoformat()})
+    if isinstance(value, date):
+        return _plausible({"iso": value})
+    return parse_date(written(value, cell.number_format))
+
+
+@lru_cache(maxsize=1 << 12)
+def parse_date(text: str) -> Moment:
+    """Read a text as a date in any of the known orders, calendars and month names."""
+    bare = tidy(ascii_digits(text))
+    if len(bare) > _LONGEST:
+        return Moment({})
+    bare = _CLOCK.sub("", _WEEKDAY.sub("", bare)).strip()
+    if found := _ASIAN.fullmatch(bare):
+        return _numeric(found[1], found[2], found[3], "-")
+    if found := _PARTS.fullmatch(bare):
+        if found[2].strip() != found[4].strip():
+            return Moment({})
+        return _numeric(found[1], found[3], found[5], found[2].strip() or "-")
+    if _BLOCK.fullmatch(bare):
+        return _block(bare)
+    return _named(bare)
+
+
+def _numeric(first: str, second: str, third: str, mark: str) -> Moment:
+    a, b, c = int(first), int(second), int(third)
+    if len(first) > 2:  # noqa: PLR2004
+        orders = {"ymd": (a, b, c)}
+    elif len(third) > 2:  # noqa: PLR2004
+        orders = {"dmy": (c, b, a)} | ({} if mark == "." else {"mdy": (c, a, b)})
+    else:
+        orders = {"dmy": (2000 + c, b, a)}
+        orders |= {} if mark == "." else {"mdy": (2000 + c, a, b)}
+        orders |= {"ymd": (2000 + a, b, c)} if mark == "-" else {}
+    return _plausible(_days(orders))
+
+
+def _days(orders: Mapping[str, tuple[int, int, int]]) -> dict[str, date]:
+    days: dict[str, date] = {}
+    for name, (year, month, day) in orders.items():
+        jalali = year in _JALALI_YEARS
+        try:
+            made = _from_jalali(year, month, day) if jalali else date(year, month, day)
+        except ValueError:
+            continue
+        days[f"jalali-{name}" if jalali else name] = made
+    return days
+
+
+def _from_jalali(year: int, month: int, day: int) -> date:
+    made: date = jdatetime.date(year, month, day).togregorian()
+    return made
+
+
+def _plausible(days: Mapping[str, date]) -> Moment:
+    return Moment({name: day.isoformat() for name, day in days.items() if day.year in _YEARS})
+
+
+def _block(text: str) -> Moment:
+    orders = {
+        "ymd": (int(text[:4]), int(text[4:6]), int(text[6:])),
+        "dmy": (int(text[4:]), int(text[2:4]), int(text[:2])),
+        "mdy": (int(text[4:]), int(text[:2]), int(text[2:4])),
+    }
+    return _plausible(_days(orders))
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, tuple[int, bool]]:
+    names: dict[str, tuple[int, bool]] = {}
+    for locale in _LOCALES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context=context, locale=locale).items():
+                    names.setdefault(fold(name), (int(number), False))
+    names |= {fold(name): (number, True) for number, name in enumerate(_JALALI_MONTHS, 1)}
+    names |= {"sept": (9, False), "mrz": (3, False)}
+    return names
+
+
+def _named(text: str) -> Moment:
+    """Dates with a month's name: `5 March 2026`, `March 5th, 2026`, `۵ دی ۱۴۰۴`."""
+    numbers = _NUMBER.findall(text)
+    words = [word for word in fold(_NUMBER.sub(" ", text)).split() if word not in _FILLERS]
+    month = _months().get(" ".join(words))
+    if month is None or len(numbers) != 2:  # noqa: PLR2004
+        return Moment({})
+    number, jalali = month
+    first, last = numbers
+    day, year = (last, first) if len(first) > 2 else (first, last)  # noqa: PLR2004
+    full = int(year)
+    if len(year) <= 2:  # noqa: PLR2004
+        full += 1400 if jalali else 2000
+    if jalali != (full in _JALALI_YEARS):
+        return Moment({})
+    days = _days({"named": (full, number, int(day))})
+    if len(year) <= 2 and len(day) <= 2 and int(day) != int(year):  # noqa: PLR2004
+        days |= _days({"ymd": ((1400 if jalali else 2000) + int(day), number, int(year))})
+    return _plausible(days)
+
+
+_FILLERS = frozenset({"de", "del", "of", "the", "th", "st", "nd", "rd", "г", "года", "ماه", "م", "er", "ه", "ش"})
+
+
+def order_of(moments: Iterable[Moment], language: str = "") -> str:
+    """The order of parts that clear dates of a column or sheet prove, else the language's."""
+    proven: set[str] = set()
+    for moment in moments:
+        names = {name.removeprefix("jalali-") for name in moment.readings} - {"iso", "named"}
+        if len(names) == 1 and names <= {"dmy", "mdy"}:
+            proven |= names
+    if len(proven) == 1:
+        return proven.pop()
+    return "dmy" if language in DAY_FIRST and not proven else ""

@@ -1,0 +1,186 @@
+"""What header words mean: which field a text names, and how surely."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import ModuleType
+
+from rapidfuzz import fuzz, process
+
+from orders.values import fold, head, lines_of, tidy
+from orders.words import ar, de, en, es, fa, fr, it, ja, ko, pt, ru, tr, zh
+
+LANGUAGES: Mapping[str, ModuleType] = {
+    "en": en, "fa": fa, "ar": ar, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "tr": tr,
+    "ru": ru, "zh": zh, "ko": ko, "ja": ja,
+}  # fmt: skip
+NEIGHBOURS = frozenset(
+    {
+        "cases", "line_no", "stock", "shipped", "moq", "image", "category", "style", "status",
+        "weight", "customs", "customer_code", "person", "ignored", "rrp", "gross_total", "contact",
+        "supplier", "deposit", "quantity_total", "charge",
+    }
+)  # fmt: skip
+"""Meanings that serve no field; they are known so that they do not mislead."""
+WEAK = 0.8
+"""How surely a word marked with `~` names its field; a plain word does so with 1."""
+_PART = 0.92
+_WITHIN = 0.85
+_FUZZY = 0.9
+_FUZZY_CUTOFF = 88
+_LONG_ENOUGH = 5
+_DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
+Meanings = Mapping[str, float]
+"""Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
+
+
+def _index(kind: str) -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for words in LANGUAGES.values():
+        for field, listed in getattr(words, kind).items():
+            for word in listed.split("|"):
+                weight = WEAK if word.strip().startswith("~") else 1.0
+                for key in _keys(word.strip().lstrip("~")):
+                    scores = found.setdefault(key, {})
+                    scores[field] = max(weight, scores.get(field, 0.0))
+    return found
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    folded = fold(text)
+    bare = folded.replace(" ", "")
+    return (folded,) if bare == folded else (folded, f"={bare}")
+
+
+_COLUMNS = _index("COLUMNS")
+_LABELS = _index("LABELS")
+
+
+@lru_cache(maxsize=1 << 14)
+def column_meanings(text: str) -> Meanings:
+    """The fields a column header may name; empty when no word is known."""
+    return _meanings(text, _COLUMNS, "columns")
+
+
+@lru_cache(maxsize=1 << 14)
+def label_meanings(text: str) -> Meanings:
+    """The fields a labelled cell or a totals row may name, by whole words only."""
+    bare, _ = head(text)
+    return _exact(fold(text), _LABELS) or _exact(fold(bare), _LABELS)
+
+
+def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
+    if not folded:
+        return {}
+    return index.get(folded) or index.get("=" + folded.replace(" ", "")) or {}
+
+
+def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
+    bare, tail = head(text.replace("\n", " "))
+    for candidate in (text, bare):
+        if found := _exact(fold(candidate), index):
+            return found
+    if found := _of_parts(text, index):
+        return found
+    if found := _within(fold(bare), index):
+        return found
+    return _fuzzy(fold(bare), index, kind) or _exact(fold(tail), index)
+
+
+def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
+    """Meanings of a header in several languages: every part that is known must agree."""
+    parts = [part for line in text.splitlines() for part in _DIVIDERS.split(line)]
+    known = [found for part in parts if (found := _exact(fold(part), index))]
+    if not known:
+        return {}
+    shared = set.intersection(*(set(found) for found in known))
+    fields = shared or set(known[0])
+    return {
+        field: round(max(found.get(field, 0) for found in known) * _PART, 3) for field in fields
+    }
+
+
+def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
+    """Meanings of the longest known run of words inside a longer header."""
+    words = folded.split()
+    for length in range(len(words) - 1, 0, -1):
+        best: dict[str, float] = {}
+        for start in range(len(words) - length + 1):
+            phrase = " ".join(words[start : start + length])
+            if len(phrase) < 2 or phrase.isdigit():  # noqa: PLR2004
+                continue
+            for field, score in _exact(phrase, index).items():
+                score *= _WITHIN * (0.7 + 0.3 * length / len(words))
+                best[field] = max(best.get(field, 0.0), round(score, 3))
+        if best:
+            return best
+    return {}
+
+
+@lru_cache(maxsize=4)
+def _choices(kind: str) -> list[str]:
+    index = _COLUMNS if kind == "columns" else _LABELS
+    return [word for word in index if len(word) >= _LONG_ENOUGH and not word.startswith("=")]
+
+
+def _fuzzy(folded: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
+    if not _LONG_ENOUGH <= len(folded) <= 40:  # noqa: PLR2004
+        return {}
+    found = process.extractOne(
+        folded, _choices(kind), scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF
+    )
+    if found is None:
+        return {}
+    word, score, _ = found
+    near = score / 100 * _FUZZY
+    return {field: round(weight * near, 3) for field, weight in index[word].items()}
+
+
+def _phrases(kind: str) -> frozenset[str]:
+    return frozenset(
+        fold(word) for words in LANGUAGES.values() for word in getattr(words, kind).split("|")
+    )
+
+
+ORDER_WORDS, PRICE_LIST = _phrases("ORDER_WORDS"), _phrases("PRICE_LIST")
+STOCK_LIST, OTHER_PAPERS = _phrases("STOCK_LIST"), _phrases("OTHER_PAPERS")
+
+
+def names_any(text: str, phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases stands in the text as whole words."""
+    folded = f" {fold(text)} "
+    return any(
+        f" {phrase} " in folded or (not phrase.isascii() and _joined(phrase) and phrase in folded)
+        for phrase in phrases
+    )
+
+
+def _joined(phrase: str) -> bool:
+    """Whether the phrase is of a script that sets no spaces between words."""
+    return any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in phrase)
+
+
+@lru_cache(maxsize=1)
+def _languages_of_words() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for language, words in LANGUAGES.items():
+        for kind in (words.COLUMNS, words.LABELS):
+            for listed in kind.values():
+                for word in listed.split("|"):
+                    found.setdefault(fold(word.strip().lstrip("~")), set()).add(language)
+    return {word: frozenset(languages) for word, languages in found.items()}
+
+
+def language_of(texts: Iterable[str]) -> str:
+    """The language most header words are of; empty where none leads."""
+    table = _languages_of_words()
+    counts: dict[str, float] = {}
+    for text in texts:
+        for part in (text, *lines_of(text)):
+            languages = table.get(fold(head(tidy(part))[0]), frozenset())
+            for language in languages:
+                counts[language] = counts.get(language, 0) + 1 / len(languages)
+    ranked = sorted(counts.items(), key=lambda pair: -pair[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] <= ranked[1][1]):
+        return ""
+    return ranked[0][0]

@@ -1,0 +1,165 @@
+"""Finding header rows: where a table's column names stand in a sheet."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from orders.dictionary import NEIGHBOURS, column_meanings
+from orders.view import Grid
+from orders.sheet import CellKind
+from orders.values import fold, has_letters, lines_of, tidy, written
+
+SEARCH_ROWS = 60
+"""Filled rows searched for the first header (setting HEADER_SEARCH_ROWS)."""
+IDENTIFIERS = ("sku", "gtin", "product_name")
+_KEYS = frozenset({*IDENTIFIERS, "quantity"})
+_SURE = 0.6
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One header: its rows (numbers as shown), the text over each column, and its strength."""
+
+    rows: tuple[int, ...]
+    texts: Mapping[int, str]
+    score: float
+
+    @property
+    def signature(self) -> frozenset[str]:
+        """The header's words, by which the same header is known again lower down."""
+        return frozenset(folded for text in self.texts.values() if (folded := fold(text)))
+
+
+def find_headers(grid: Grid) -> list[Header]:
+    """Every header of the sheet, top down; the first is sought within `SEARCH_ROWS` rows."""
+    found: list[Header] = []
+    taken = 0
+    for place, row in enumerate(grid.rows):
+        if row <= taken or row in grid.sheet.hidden_rows:
+            continue
+        if not found and place > SEARCH_ROWS:
+            break
+        header = header_at(grid, row)
+        if header is not None:
+            found.append(header)
+            taken = header.rows[-1]
+    return found
+
+
+def header_at(grid: Grid, row: int) -> Header | None:
+    """The header whose first named row is this one, or None when it is not a header."""
+    score = _strength(_row_texts(grid, row))
+    if score <= 0:
+        return None
+    rows = [row]
+    below = _next_filled(grid, row)
+    best = score
+    while below and len(rows) < 3 and _continues(grid, rows, below):  # noqa: PLR2004
+        rows.append(below)
+        best = max(best, _strength(joined(grid, tuple(rows))))
+        below = _next_filled(grid, below)
+    above = row - 1
+    if above in grid.rows and _is_group_title(grid, above, row):
+        rows.insert(0, above)
+    return Header(tuple(rows), joined(grid, tuple(rows)), best)
+
+
+def forced_header(grid: Grid, row: int) -> Header:
+    """The row a person named as header, whatever stands there."""
+    return Header((row,), joined(grid, (row,)), 1.0)
+
+
+def joined(grid: Grid, rows: tuple[int, ...]) -> dict[int, str]:
+    """Each column's text over the header's rows; a merged title counts for all it spans."""
+    texts: dict[int, list[str]] = {}
+    for row in rows:
+        for column, text in _spread(grid, row, rows):
+            parts = texts.setdefault(column, [])
+            if text not in parts:
+                parts.append(text)
+    return {column: "\n".join(parts) for column, parts in sorted(texts.items())}
+
+
+def _spread(grid: Grid, row: int, rows: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+    for column, text in grid.filled(row):
+        raw = grid.cell(row, column)
+        value = written(raw.value, raw.number_format) if raw else text
+        shown = "\n".join(lines_of(value)) or text
+        merge = grid.masters.get((row, column))
+        last = merge.last_column if merge and row != rows[-1] else column
+        for place in range(column, last + 1):
+            yield place, shown
+
+
+def _row_texts(grid: Grid, row: int) -> dict[int, str]:
+    return joined(grid, (row,))
+
+
+def _is_name(grid: Grid, row: int, column: int) -> bool:
+    cell = grid.cell(row, column)
+    if cell is None or cell.kind is CellKind.ERROR or isinstance(cell.value, date | bool):
+        return False
+    text = grid.text(row, column)
+    return isinstance(cell.value, str) and len(text) <= _LONGEST and not text.endswith((":", "："))
+
+
+def _strength(texts: Mapping[int, str]) -> float:
+    """How many different fields the texts name; 0 when it cannot be a header."""
+    best: dict[str, float] = {}
+    named = 0
+    for text in texts.values():
+        if len(text) > _LONGEST or tidy(text).endswith((":", "：")):
+            continue
+        meanings = {f: s for f, s in column_meanings(text).items() if s >= _SURE}
+        named += bool(meanings)
+        open_fields = [f for f in sorted(meanings, key=lambda f: -meanings[f]) if f not in best]
+        if open_fields:
+            best[open_fields[0]] = meanings[open_fields[0]]
+    real = [field for field in best if field not in NEIGHBOURS]
+    if len(best) < 2 or not real or not _KEYS & set(best):  # noqa: PLR2004
+        return 0.0
+    if named < 2 or named * 3 < len(texts):  # noqa: PLR2004
+        return 0.0
+    return sum(best[field] for field in real) + 0.3 * (len(best) - len(real))
+
+
+def _next_filled(grid: Grid, row: int) -> int:
+    return row + 1 if row + 1 in grid.rows else 0
+
+
+def _continues(grid: Grid, rows: list[int], below: int) -> bool:
+    """Whether the next row still belongs to the header: names or units, and no values."""
+    cells = dict(grid.filled(below))
+    above = joined(grid, tuple(rows))
+    if not cells or not all(_is_name(grid, below, column) for column in cells):
+        return False
+    if all(not has_letters(text) for text in cells.values()):
+        return False
+    known = sum(
+        1 for text in cells.values() if any(s >= 0.7 for s in column_meanings(text).values())  # noqa: PLR2004
+    )
+    under_merge = any(
+        (merge := grid.masters.get((rows[-1], column))) and merge.last_column > merge.first_column
+        for column in cells
+    )
+    fills = sum(1 for column in cells if column not in above)
+    needed = 0.5 if under_merge or fills else 0.6
+    return known >= max(1, needed * len(cells))
+
+
+def _is_group_title(grid: Grid, above: int, row: int) -> bool:
+    """Whether the row above holds titles over several columns of this header."""
+    cells = dict(grid.filled(above))
+    columns = dict(grid.filled(row))
+    merged = [
+        merge
+        for column in cells
+        if (merge := grid.masters.get((above, column)))
+        and merge.last_column > merge.first_column
+        and merge.first_row == merge.last_row
+    ]
+    if len(merged) > 1 or (merged and len(cells) > 1):
+        return all(_is_name(grid, above, column) for column in cells)
+    vertical = [m for c in columns if (m := grid.masters.get((above, c))) and m.last_row >= row]
+    return bool(vertical)

@@ -1,0 +1,218 @@
+"""The committee's members that need no key, each with its own evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from orders.assign import best_assignment
+from orders.ballot import ABSENT
+from orders.columns import Column, number_of
+from orders.order import FIELDS
+from orders.reading import Vote
+from orders.rulings import Scores, final_scores, name_scores
+from orders.sheet import column_letter
+
+COLUMN_FIELDS = tuple(field for field in FIELDS if field not in ("subtotal", "total"))
+"""Fields that a column can serve."""
+_ONE, _STRONG = Decimal(1), Decimal(3)
+_SPLIT = Decimal("0.5")
+_WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")
+_SURE_NAME = 0.85
+_NEAR = 0.06
+_SURE_SHARE = 0.8
+_ENOUGH = 3
+
+
+def vote_all(columns: Sequence[Column]) -> tuple[Vote, ...]:
+    """Every keyless member's votes on these columns."""
+    names = name_scores(columns)
+    final = final_scores(columns, names)
+    return (*by_words(columns, names, final), *by_shapes(columns), *by_arithmetic(columns, final))
+
+
+def by_words(
+    columns: Sequence[Column],
+    names: dict[int, Scores],
+    final: dict[tuple[str, int], float],
+) -> list[Vote]:
+    """Header words: the best assignment of the whole; rivals and weak words divide the vote."""
+    assigned = best_assignment(final)
+    taken = {number: field for field, number in assigned.items()}
+    votes: list[Vote] = []
+    for field in COLUMN_FIELDS:
+        number = assigned.get(field)
+        if number is None:
+            votes.append(Vote("words", field, ABSENT, because="no header says so"))
+            continue
+        rivals = [
+            column.number
+            for column in columns
+            if column.number != number
+            and (field, column.number) in final
+            and final[field, column.number] >= final[field, number] - _NEAR
+            and final[field, column.number] >= final.get(
+                (taken.get(column.number, ""), column.number), 0.0
+            )
+        ]
+        votes += _word_votes(field, number, rivals, names[number].get(field, 0.0))
+    return votes
+
+
+def _word_votes(field: str, number: int, rivals: list[int], name: float) -> list[Vote]:
+    letter = column_letter(number)
+    if rivals:
+        share = _ONE / (1 + len(rivals))
+        because = "several headers say so"
+        return [Vote("words", field, column_letter(n), share, because) for n in (number, *rivals)]
+    if name >= _SURE_NAME or field not in _ASKED_WHEN_WEAK:
+        return [Vote("words", field, letter, because="the header says so")]
+    return [
+        Vote("words", field, letter, _WEAK_FOR, "the header may say so"),
+        Vote("words", field, ABSENT, _WEAK_AGAINST, "the header is a weak word"),
+    ]
+
+
+_ASKED_WHEN_WEAK = frozenset({"quantity"})
+
+
+def by_shapes(columns: Sequence[Column]) -> list[Vote]:
+    """Value shapes: check digits and the catalogue's own codes prove a column by themselves."""
+    votes: list[Vote] = []
+    for field, shape in (("gtin", "known_gtin"), ("sku", "known_sku"), ("gtin", "gtin")):
+        if any(vote.field == field for vote in votes):
+            continue
+        proven = [
+            column
+            for column in columns
+            if column.share(shape) >= _SURE_SHARE
+            and column.distinct >= _ENOUGH
+            and not (shape == "known_sku" and column.sequence)
+        ]
+        if len(proven) == 1:
+            votes.append(Vote("shapes", field, proven[0].letter, _STRONG, f"values are {shape}"))
+    return _without_doubles(votes)
+
+
+def _without_doubles(votes: list[Vote]) -> list[Vote]:
+    seen: set[str] = set()
+    kept = [vote for vote in votes if not (vote.choice in seen or seen.add(vote.choice))]  # type: ignore[func-returns-value]
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """Columns where quantity × price = total holds, and on how many rows."""
+
+    quantity: int
+    price: int
+    total: int
+    rows: int
+
+
+_TOLERANCE = Decimal("0.011")
+_ROWS_WEIGHED = 60
+_COLUMNS_WEIGHED = 14
+
+
+def find_triples(columns: Sequence[Column]) -> list[Triple]:
+    """All pairs of number columns whose product is a third, on at least two telling rows."""
+    numeric = [c for c in columns if c.share("number") > 0.6 and not c.sequence]  # noqa: PLR2004
+    numeric = numeric[:_COLUMNS_WEIGHED]
+    values = {
+        column.number: {
+            row: number
+            for row, cell in list(column.cells.items())[:_ROWS_WEIGHED]
+            if (number := number_of(cell)) is not None
+        }
+        for column in numeric
+    }
+    found: list[Triple] = []
+    for total in numeric:
+        others = [column for column in numeric if column is not total]
+        for left, right in combinations(others, 2):
+            rows = _holds(values[left.number], values[right.number], values[total.number])
+            if rows:
+                found.append(Triple(left.number, right.number, total.number, rows))
+    return found
+
+
+def _holds(
+    left: dict[int, Decimal], right: dict[int, Decimal], total: dict[int, Decimal]
+) -> int:
+    shared = left.keys() & right.keys() & total.keys()
+    telling = [row for row in shared if left[row] not in (0, 1) and right[row] not in (0, 1)]
+    if len(telling) < 2:  # noqa: PLR2004
+        return 0
+    right_rows = sum(
+        abs(left[row] * right[row] - total[row]) <= _TOLERANCE + abs(left[row]) * Decimal("0.005")
+        for row in telling
+    )
+    exact = sum(abs(left[row] * right[row] - total[row]) <= _TOLERANCE for row in telling)
+    enough = right_rows * 10 >= len(telling) * 9 and exact * 2 >= len(telling)
+    return len(telling) if enough else 0
+
+
+def by_arithmetic(
+    columns: Sequence[Column], final: dict[tuple[str, int], float]
+) -> list[Vote]:
+    """Arithmetic: where quantity × price = total holds on row after row, those are the columns."""
+    by_number = {column.number: column for column in columns}
+    triples = [_oriented(triple, by_number, final) for triple in find_triples(columns)]
+    if not triples:
+        return []
+    ranked = sorted(triples, key=lambda triple: -_belief(triple, final))
+    best = ranked[0]
+    if len(ranked) > 1 and _belief(ranked[1], final) >= _belief(best, final):
+        return []
+    if not _is_telling(best, by_number, final):
+        return []
+    because = f"quantity × price = total on {best.rows} rows"
+    places = {"quantity": best.quantity, "unit_price": best.price, "line_total": best.total}
+    return [
+        Vote("arithmetic", field, column_letter(number), because=because)
+        for field, number in places.items()
+    ]
+
+
+def _oriented(
+    triple: Triple, columns: dict[int, Column], final: dict[tuple[str, int], float]
+) -> Triple:
+    turned = Triple(triple.price, triple.quantity, triple.total, triple.rows)
+    lean = _lean(turned, columns, final) - _lean(triple, columns, final)
+    return turned if lean > 0 else triple
+
+
+def _lean(
+    triple: Triple, columns: dict[int, Column], final: dict[tuple[str, int], float]
+) -> float:
+    words = final.get(("quantity", triple.quantity), 0.0) + final.get(
+        ("unit_price", triple.price), 0.0
+    )
+    shapes = columns[triple.quantity].share("whole") + columns[triple.price].share("money")
+    return words + 0.3 * shapes
+
+
+def _belief(triple: Triple, final: dict[tuple[str, int], float]) -> float:
+    return (
+        final.get(("quantity", triple.quantity), 0.0)
+        + final.get(("unit_price", triple.price), 0.0)
+        + final.get(("line_total", triple.total), 0.0)
+    )
+
+
+def _is_telling(
+    triple: Triple, columns: dict[int, Column], final: dict[tuple[str, int], float]
+) -> bool:
+    """Whether words or decimals say which factor is the quantity; else silence is honest."""
+    named = final.get(("quantity", triple.quantity), 0.0) or final.get(
+        ("unit_price", triple.price), 0.0
+    )
+    price, quantity = columns[triple.price], columns[triple.quantity]
+    shaped = price.share("money") > _SPLIT and not quantity.share("money")
+    other = any(
+        final.get((field, number), 0.0)
+        for field in ("cases", "pack_size", "weight", "stock")
+        for number in (triple.quantity, triple.price)
+    )
+    return bool(named or shaped) and not (other and not named)

@@ -1,0 +1,113 @@
+"""Currencies as people write them: signs, codes, words, rial and toman."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from orders.values import fold, tidy
+
+TOMAN = "TOMAN"
+"""Ten rial; not an ISO code, so it is stored as written and converted (facts §4)."""
+
+_SIGNS: Mapping[str, str] = {
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD",
+    "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP",
+    "¥": "¥", "￥": "¥", "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₪": "ILS",
+    "₫": "VND", "฿": "THB", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "﷼": "IRR", "元": "CNY",
+    "円": "JPY", "원": "KRW", "R": "ZAR",
+}  # fmt: skip
+_CODES = frozenset(
+    """USD EUR GBP JPY CNY INR RUB UAH TRY IRR AED AUD CAD CHF SEK NOK DKK PLN CZK HUF RON BGN
+    HKD SGD NZD BRL MXN ARS CLP COP PEN ZAR KRW ILS THB VND IDR MYR PHP TWD SAR QAR KWD BHD OMR
+    JOD EGP MAD TND DZD IQD LBP PKR BDT LKR AFN AZN GEL AMD KZT UZS ISK HRK RSD""".split()
+)
+_WORDS: Mapping[str, str] = {
+    "euro": "EUR", "euros": "EUR", "eur": "EUR", "dollar": "USD", "dollars": "USD",
+    "us dollar": "USD", "us dollars": "USD", "usd": "USD", "pound": "GBP", "pounds": "GBP",
+    "pound sterling": "GBP", "sterling": "GBP", "stg": "GBP", "yen": "JPY", "rmb": "CNY",
+    "yuan": "CNY", "人民币": "CNY", "人民币cny": "CNY", "人民幣": "CNY", "rial": "IRR",
+    "rials": "IRR", "ریال": "IRR", "ریال ایران": "IRR", "irr": "IRR", "rls": "IRR",
+    "toman": TOMAN, "tomans": TOMAN, "تومان": TOMAN, "تومن": TOMAN, "irt": TOMAN,
+    "هزار تومان": TOMAN, "یورو": "EUR", "دلار": "USD", "دلار امریکا": "USD", "درهم": "AED",
+    "درهم اماراتی": "AED", "dirham": "AED", "dirhams": "AED", "dhs": "AED", "dh": "AED",
+    "ریال سعودی": "SAR", "دینار": "", "tl": "TRY", "lira": "TRY", "turk lirasi": "TRY",
+    "руб": "RUB", "рублеи": "RUB", "рубль": "RUB", "р": "RUB", "грн": "UAH", "франк": "CHF",
+    "sfr": "CHF", "fr": "CHF", "real": "BRL", "reais": "BRL", "peso": "", "pesos": "",
+    "kr": "", "rupees": "INR", "rs": "INR", "inr": "INR", "won": "KRW", "日元": "JPY",
+    "美元": "USD", "欧元": "EUR", "유로": "EUR", "달러": "USD", "ドル": "USD", "ユーロ": "EUR",
+    "евро": "EUR", "доллар": "USD", "доллар сша": "USD", "يورو": "EUR", "دولار": "USD",
+    "دولار امریکی": "USD", "livre sterling": "GBP", "dolar": "USD", "avro": "EUR",
+}  # fmt: skip
+_PLACES = {"IRR": 0, TOMAN: 0, "JPY": 0, "KRW": 0, "CLP": 0, "VND": 0, "ISK": 0, "HUF": 2}
+_THREE = frozenset({"KWD", "BHD", "OMR", "JOD", "IQD", "TND"})
+_FORMAT = re.compile(r"\[\$([^\]\-]*)(?:-[0-9A-Fa-f]+)?\]|\"([^\"]*)\"|\\(.)")
+_TOKEN = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
+_SIGN_TOKEN = re.compile(r"US\$|AU?\$|CA?\$|HK\$|NZ\$|S\$|R\$|MX\$|[$€£¥￥₹₽₴₺₩₪₫฿﷼元円원]")
+YEN_OR_YUAN = "¥"
+"""The sign that Japan and China share; language or the books must tell which."""
+
+
+@lru_cache(maxsize=4096)
+def currency_of(text: str) -> str:
+    """The currency a short text *is* (`€`, `EUR`, `ریال`), or empty.
+
+    `¥` stays `¥`, and toman is `TOMAN`: both need more evidence than the text alone.
+    """
+    bare = tidy(text).strip(" .:()[]")
+    if not bare:
+        return ""
+    if bare in _SIGNS:
+        return _SIGNS[bare]
+    if bare.upper() in _CODES:
+        return bare.upper()
+    folded = fold(bare)
+    if folded in _WORDS:
+        return _WORDS[folded]
+    inside = currencies_in(bare)
+    parts = bare.split()
+    if len(inside) == 1 and len(parts) == 2 and all(currency_of(part) for part in parts):  # noqa: PLR2004
+        return next(iter(inside))
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def currencies_in(text: str) -> frozenset[str]:
+    """Every currency whose sign, code or word stands somewhere in a text."""
+    found = {code for code in _TOKEN.findall(text) if code in _CODES}
+    found.update(_SIGNS[sign] for sign in _SIGN_TOKEN.findall(text))
+    words = fold(text).split()
+    found.update(
+        _WORDS[word]
+        for word in (*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False)))
+        if len(word) > 2 and _WORDS.get(word)  # noqa: PLR2004
+    )
+    if "CNY" in found or "JPY" in found:
+        found.discard(YEN_OR_YUAN)
+    if "$" in text and len(found) > 1 and found & {"AUD", "CAD", "HKD", "NZD", "SGD", "MXN"}:
+        found.discard("USD")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def currency_of_format(number_format: str) -> str:
+    """The currency a number format shows: `#,##0.00 [$€-407]` → EUR."""
+    for match in _FORMAT.finditer(number_format):
+        literal = next((part for part in match.groups() if part), "")
+        if found := currency_of(literal):
+            return found
+    bare = _FORMAT.sub("", number_format)
+    signs = {_SIGNS[sign] for sign in _SIGN_TOKEN.findall(bare)}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+def places_of(currency: str) -> int:
+    """Decimals of a currency's smallest unit; 2 where nothing else is known."""
+    if currency in _THREE:
+        return 3
+    return _PLACES.get(currency, 2)
+
+
+def minor_unit(currency: str) -> Decimal:
+    """The smallest amount of a currency: 0.01 EUR, 1 IRR, 0.001 KWD."""
+    return Decimal(1).scaleb(-places_of(currency))

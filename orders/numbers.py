@@ -1,0 +1,188 @@
+"""Numbers as people write them, and which mark is the decimal one."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+
+from orders.money import currency_of
+from orders.units import unit_of
+from orders.values import ascii_digits, fold, plain, tidy
+
+
+class Style(StrEnum):
+    """Which mark divides whole from part: `1,234.56` is DOT, `1.234,56` is COMMA."""
+
+    DOT = "dot"
+    COMMA = "comma"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One text read as a number under each style that allows it.
+
+    `readings` holds one or both styles. `unit` and `currency` are what stood beside the digits;
+    `marked` says that a decimal or grouping mark was there at all.
+    """
+
+    readings: Mapping[Style, Decimal]
+    unit: str = ""
+    currency: str = ""
+    percent: bool = False
+    marked: bool = False
+
+    @property
+    def clear(self) -> bool:
+        """Whether every possible reading gives the same number."""
+        return len(set(self.readings.values())) == 1
+
+    @property
+    def style(self) -> Style | None:
+        """The one style this text proves, if it proves one."""
+        if self.marked and len(self.readings) == 1:
+            return next(iter(self.readings))
+        return None
+
+    def value(self, style: Style | None = None) -> Decimal | None:
+        """The number under a style; None when it is ambiguous or impossible under it."""
+        if self.clear:
+            return next(iter(self.readings.values()))
+        return self.readings.get(style) if style else None
+
+
+LONGEST = 60
+"""Characters of a text that may still be a number."""
+_DIGITS_AT_MOST = 24
+_MARKS = str.maketrans(
+    {
+        "٫": "·", "٬": "'", "’": "'", "‘": "'", "`": "'", "´": "'", "，": ",", "．": ".", "％": "%",
+        "٪": "%", "−": "-", "‐": "-", "‑": "-", "－": "-", "＋": "+", "（": "(", "）": ")",
+        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "،": ",",
+    }
+)  # fmt: skip
+_CORE = re.compile(r"[0-9][0-9.,' ·]*")
+_BARE = re.compile(r"[0-9]+")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ '][0-9]{3})+(?:([.,·])[0-9]+)?")
+_GROUPED = {
+    Style.DOT: re.compile(
+        r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?"
+    ),
+    Style.COMMA: re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"),
+}
+_SCALES = {"هزار": Decimal(1000), "میلیون": Decimal(1_000_000), "میلیارد": Decimal(1_000_000_000)}
+
+
+@lru_cache(maxsize=1 << 15)
+def parse_amount(text: str) -> Amount | None:
+    """Read a text as one number with at most a sign, a currency and a unit beside it.
+
+    The whole text must fit the grammar; ranges, fractions, words, exponents and trailing junk
+    give None (facts: orders §4).
+    """
+    if len(text) > LONGEST:
+        return None
+    bare = tidy(ascii_digits(text).translate(_MARKS))
+    bare, negative = _unbracketed(bare)
+    found = _CORE.search(bare)
+    if found is None:
+        return None
+    before, after = bare[: found.start()].strip(), bare[found.end() :].strip()
+    core = found[0].strip()
+    if before in (".", "·"):
+        before, core = "", f"0{before}{core}"
+    while core and core[-1] in ".,'·" and after[:1] in ("", "-", "–"):
+        core, after = core[:-1], after.lstrip("-–")
+    core, after = (core[:-1], "." + after) if core and core[-1] in ".,'·" else (core, after)
+    sides = _beside(before, after)
+    readings = _readings(core.strip())
+    if sides is None or not readings:
+        return None
+    minus, unit, currency, percent, scale = sides
+    factor = scale * (-1 if negative != minus else 1)
+    values = {style: plain(value * factor) for style, value in readings.items()}
+    return Amount(values, unit, currency, percent, marked=not _BARE.fullmatch(core))
+
+
+def _unbracketed(text: str) -> tuple[str, bool]:
+    if text.startswith("(") and text.endswith(")"):
+        return text[1:-1].strip(), True
+    return text, False
+
+
+def _readings(core: str) -> dict[Style, Decimal]:
+    if sum(sign.isdigit() for sign in core) > _DIGITS_AT_MOST:
+        return {}
+    if _SPACED.fullmatch(core):
+        core = core.replace(" ", "").replace("'", "")
+        # Spaces group the thousands, so a mark that is left can only be the decimal one.
+        if "," in core or "." in core:
+            style = Style.COMMA if "," in core else Style.DOT
+            return {style: Decimal(core.replace(",", "."))}
+    if "·" in core:
+        return _persian(core)
+    readings: dict[Style, Decimal] = {}
+    for style, pattern in _GROUPED.items():
+        if pattern.fullmatch(core):
+            group, mark = (",", ".") if style is Style.DOT else (".", ",")
+            readings[style] = Decimal(core.replace(group, "").replace(mark, "."))
+    return readings
+
+
+def _persian(core: str) -> dict[Style, Decimal]:
+    whole, _, part = core.partition("·")
+    whole = whole.replace(",", "") if re.fullmatch(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+", whole) else whole
+    if not (_BARE.fullmatch(whole) and _BARE.fullmatch(part)):
+        return {}
+    value = Decimal(f"{whole}.{part}")
+    return {Style.DOT: value, Style.COMMA: value}
+
+
+def _beside(before: str, after: str) -> tuple[bool, str, str, bool, Decimal] | None:
+    """What stands beside the digits: minus, unit, currency, percent, scale; None for junk."""
+    minus = before.startswith("-") or before.endswith("-")
+    before = before.strip("+- ")
+    percent = after.startswith("%") or before == "%"
+    after, before = after.lstrip("%").strip(), before.strip("%")
+    scale, after = _scaled(after)
+    unit = currency = ""
+    for side in (before, after):
+        if not side:
+            continue
+        if money := currency_of(side):
+            currency = money
+        elif side is after and (word := unit_of(side)):
+            unit = word
+        elif fold(side) not in ("x", "×"):
+            return None
+    return minus, unit, currency, percent, scale
+
+
+def _scaled(after: str) -> tuple[Decimal, str]:
+    scale = Decimal(1)
+    words = after.split(" ")
+    while words and fold(words[0]) in _SCALES:
+        scale *= _SCALES[fold(words.pop(0))]
+    return scale, " ".join(words)
+
+
+def style_of(amounts: Iterable[Amount]) -> Style | None:
+    """The one style that clear texts of a column prove; None without proof or with both."""
+    styles = {amount.style for amount in amounts} - {None}
+    return styles.pop() if len(styles) == 1 else None
+
+
+def whole_style(amounts: Iterable[Amount]) -> Style | None:
+    """The style under which a column of pieces has no part of a piece, if only one is so."""
+    undecided = [amount for amount in amounts if not amount.clear]
+    possible = [
+        style
+        for style in Style
+        if all(
+            style in amount.readings
+            and amount.readings[style] == amount.readings[style].to_integral_value()
+            for amount in undecided
+        )
+    ]
+    return possible[0] if undecided and len(possible) == 1 else None

@@ -1,0 +1,179 @@
+"""Words that several fields claim, and who gets them (facts: orders §3)."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from orders.columns import Column, fit
+from orders.money import currencies_in
+from orders.values import fold
+
+Scores = dict[str, float]
+NAME_WEIGHT, FIT_WEIGHT = 0.7, 0.3
+FLOOR = 0.60
+"""A pair of field and column below this is never made."""
+_MOST = 0.5
+
+
+def name_scores(columns: Sequence[Column]) -> dict[int, Scores]:
+    """What each column's header may mean, after the rulings on shared words."""
+    scores = {column.number: dict(column.meanings) for column in columns}
+    for ruling in _RULINGS:
+        ruling(columns, scores)
+    return scores
+
+
+def final_scores(
+    columns: Sequence[Column], names: Mapping[int, Scores]
+) -> dict[tuple[str, int], float]:
+    """Header and value fit together: 0.7 × name + 0.3 × fit, pairs below the floor left out."""
+    final: dict[tuple[str, int], float] = {}
+    for column in columns:
+        for field, name in names[column.number].items():
+            score = NAME_WEIGHT * name + FIT_WEIGHT * fit(column, field)
+            if score >= FLOOR:
+                final[field, column.number] = round(score, 4)
+    return final
+
+
+def _best(columns: Sequence[Column], scores: Mapping[int, Scores], field: str, but: int) -> float:
+    return max((scores[c.number].get(field, 0.0) for c in columns if c.number != but), default=0.0)
+
+
+def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`No`, `#`, `ردیف` count the rows if they do; else they may be a code."""
+    for column in columns:
+        mine = scores[column.number]
+        if "line_no" not in mine:
+            continue
+        if column.sequence or not column.cells:
+            mine.pop("sku", None)
+            mine.pop("quantity", None)
+        elif _best(columns, scores, "sku", column.number) < 1 and not column.share("words"):
+            mine["sku"] = max(mine.get("sku", 0.0), 0.8) if "sku" in mine else 0.0
+            if not _only_small_wholes(column):
+                mine.pop("line_no")
+
+
+def _only_small_wholes(column: Column) -> bool:
+    return column.share("whole") > _MOST and all(
+        len(sample) <= 3 for sample in column.samples(50)  # noqa: PLR2004
+    )
+
+
+def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`Unit`: words are a unit of measure, numbers a quantity."""
+    for column in columns:
+        mine = scores[column.number]
+        if "unit" in mine and "quantity" in mine:
+            if column.share("number") > _MOST:
+                mine.pop("unit")
+            else:
+                mine.pop("quantity")
+        elif "quantity" in mine and column.share("unit") > _MOST:
+            mine["unit"] = mine.pop("quantity")
+
+
+def _rule_prices(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """Beside a wholesale price any other price is the recommended one; wholesale is paid."""
+    wholesale = [c.number for c in columns if scores[c.number].get("wholesale", 0.0) >= FLOOR]
+    for column in columns:
+        mine = scores[column.number]
+        name = mine.pop("wholesale", 0.0)
+        if name:
+            mine["unit_price"] = max(name, mine.get("unit_price", 0.0))
+        elif wholesale and "unit_price" in mine:
+            mine["rrp"] = max(0.9, mine.get("rrp", 0.0))
+            mine["unit_price"] *= 0.75
+        elif mine.get("rrp", 0.0) and "unit_price" in mine:
+            other = _best(columns, scores, "unit_price", column.number)
+            if other > mine["unit_price"]:
+                mine.pop("unit_price")
+            else:
+                mine.pop("rrp")
+
+
+def _rule_percentages(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """Percentages are never a price, a total or a quantity."""
+    for column in columns:
+        if column.share("percent") > _MOST:
+            for field in ("unit_price", "line_total", "quantity", "rrp"):
+                scores[column.number].pop(field, None)
+
+
+def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`Item`, `Product`: short codes are the SKU, words the name; one constant is an order's."""
+    for column in columns:
+        mine = scores[column.number]
+        looks_coded = column.share("code") > 0.7 and column.share("words") < 0.3  # noqa: PLR2004
+        if mine.get("product_name", 0.0) and looks_coded and "sku" not in mine:
+            if _best(columns, scores, "product_name", column.number):
+                mine["sku"] = mine["product_name"] * 0.9
+                mine["product_name"] *= 0.7
+        if mine.get("sku", 0.0) < 1 and "sku" in mine and column.share("words") > 0.7:  # noqa: PLR2004
+            mine["sku"] *= 0.7
+        if "sku" in mine and "po_number" in mine:
+            mine.pop("sku" if column.constant else "po_number")
+
+
+def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """An order number that differs by row is the article's (German `Bestellnummer`)."""
+    for column in columns:
+        mine = scores[column.number]
+        varied = column.distinct > 1 and column.distinct * 2 > len(column.cells)
+        if mine.get("po_number", 0.0) and varied and "bestell" in fold(column.header):
+            mine["sku"] = mine.pop("po_number")
+
+
+def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`Amount` with no other quantity: whole numbers are one, to be asked; money is a total."""
+    for column in columns:
+        mine = scores[column.number]
+        if not {"quantity", "line_total"} <= set(mine):
+            continue
+        other = _best(columns, scores, "quantity", column.number)
+        priced = _best(columns, scores, "unit_price", column.number)
+        if other >= FLOOR or column.share("money") > _MOST or currencies_in(column.header):
+            mine.pop("quantity")
+        elif priced and column.share("whole") > 0.9:  # noqa: PLR2004
+            mine.pop("line_total")
+            mine["quantity"] = 0.8
+
+
+def _rule_notes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`توضیحات`, `Details`: full and varied is the product, sparse a note."""
+    for column in columns:
+        mine = scores[column.number]
+        if "notes" in mine and "product_name" in mine:
+            named = _best(columns, scores, "product_name", column.number) >= 1
+            sparse = column.share("fill") < 0.7 or column.distinct * 2 < len(column.cells)  # noqa: PLR2004
+            mine.pop("product_name" if named or sparse else "notes")
+
+
+def _rule_cases(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """Cases are what is ordered where nothing else is, to be asked."""
+    for column in columns:
+        mine = scores[column.number]
+        if "cases" in mine and _best(columns, scores, "quantity", column.number) < FLOOR:
+            mine["quantity"] = 0.8
+
+
+def _rule_customer(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """A customer's column holds words; numbers under `Account` are something else."""
+    for column in columns:
+        mine = scores[column.number]
+        if "customer" in mine and column.share("words") < _MOST:
+            mine.pop("customer")
+
+
+_Ruling = Callable[[Sequence[Column], dict[int, Scores]], None]
+_RULINGS: tuple[_Ruling, ...] = (
+    _rule_percentages,
+    _rule_numbering,
+    _rule_unit,
+    _rule_prices,
+    _rule_article_numbers,
+    _rule_codes,
+    _rule_amount,
+    _rule_notes,
+    _rule_cases,
+    _rule_customer,
+)

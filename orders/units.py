@@ -1,0 +1,53 @@
+"""Units of measure as people write them beside or above quantities."""
+
+from functools import lru_cache
+
+from orders.values import fold
+
+_PIECES = """
+pc pcs pce pces piece pieces ea each unit units un und uds ud no nos number item items pk ks szt
+عدد دانه قطعه تا واحد دستگاه قطعة حبة وحدة stk stck stuck stueck st pz pza pzas pieza piezas unidad
+unidades uni piece pieces unite unites u pce pezzo pezzi nr peca pecas adet ad шт штук штука штуки
+ед единица 个 件 只 台 条 支 本 個 枚 개 ea 매 点 pair pairs pr prs paar paire paires par pares paio
+paia çift cift пара пары пар جفت زوج 双 対 足 켤레 set sets satz jeu juego conjunto kit kits ست مجموعة
+takim компл комплект 套 組 セット 세트
+"""
+_PACKS = """
+box boxes bx ctn ctns carton cartons case cases cs pack packs pkt packet packets pkg doz dozen dz
+karton kartons ktn kiste pkg packung packungen ve gebinde carton cartons colis boite boites caisse
+caja cajas cartones paquete paquetes docena caixa caixas cx pacote scatola scatole cartone cartoni
+confezione conf koli kutu paket koli кор коробка коробок уп упак упаковка ящик کارتن جعبه بسته
+کارتون صندوق کیس شل شانه دوجین كرتون كرتونة علبة 箱 盒 包 ケース 箱入 박스 케이스 pallet pallets palette
+paletten palet pallets پالت bag bags sack sacks beutel sac sacs bolsa bolsas کیسه گونی tray trays
+bottle bottles flasche flaschen bouteille botella botellas بطری شیشه 瓶 can cans dose dosen roll rolls
+rolle rollen rouleau rouleaux rollo rollos rotolo rolo rulo рулон рул رول توپ حلقه 卷 롤 tube tubes jar
+jars bundle bundles bund reel reels drum drums sheet sheets ream reams ورق برگ شاخه بند
+"""
+_MEASURES = """
+kg kgs kilo kilos kilogram kilograms g gr gram grams mg t to ton tons tonne tonnes lb lbs oz
+کیلو کیلوگرم گرم تن kilogramm gramm kilogramme gramme кг г гр тонна т 公斤 千克 克 吨 キロ kilogramo m mtr
+mtrs meter meters metre metres cm mm km ft inch yd yds yard yards متر سانتیمتر м метр пог 米 메터 m2 m²
+sqm qm м2 m3 m³ cbm l ltr ltrs liter liters litre litres lt ml cl لیتر میلی لیتر л литр мл 升 리터 مترمربع
+hr hrs hour hours std stunde stunden ساعت day days
+"""
+PIECES = frozenset(fold(word) for word in _PIECES.split())
+PACKS = frozenset(fold(word) for word in _PACKS.split())
+MEASURES = frozenset(fold(word) for word in _MEASURES.split())
+_ALL = PIECES | PACKS | MEASURES
+
+
+@lru_cache(maxsize=4096)
+def unit_of(text: str) -> str:
+    """The unit a short text is, as written; empty when it is none."""
+    bare = text.strip(" .:()[]/")
+    return bare if fold(bare) in _ALL else ""
+
+
+def is_countable(unit: str) -> bool:
+    """Whether parts of this unit make no sense; an absent unit counts as pieces."""
+    return not unit or fold(unit) in PIECES or fold(unit) in PACKS
+
+
+def is_pack(unit: str) -> bool:
+    """Whether the unit is a case, box or the like."""
+    return fold(unit) in PACKS

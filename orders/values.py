@@ -1,0 +1,156 @@
+"""Cell text made comparable: digits, spaces, letters of many scripts."""
+
+import re
+import unicodedata
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+
+from orders.sheet import Cell, CellKind, Value
+
+_INVISIBLE = dict.fromkeys(
+    [
+        *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A),
+        0xFEFF, 0x00AD, 0x061C,
+    ]
+)  # fmt: skip
+_LETTERS = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ı": "i", "ـ": None, "°": "o"}
+)
+_SEPARATORS = re.compile(r"[\s_\-–—/.:;,*'’\"|،؛·•!?؟]+")
+_TAIL = re.compile(r"[\(\[（【][^\)\]）】]*[\)\]）】]?")
+_SPACES = re.compile(r"\s+")
+_PLACES = re.compile(r"^0+(?:\.(0+))?$")
+SIGNIFICANT = 15
+"""Digits a spreadsheet keeps of a number; what stands behind them is noise."""
+
+
+def ascii_digits(text: str) -> str:
+    """Every decimal digit of any script as 0 to 9; all else as it is."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(unicodedata.decimal(sign)) if not sign.isascii() and sign.isdecimal() else sign
+        for sign in text
+    )
+
+
+def tidy(text: str) -> str:
+    """Trimmed text without direction marks and zero-width signs, space runs as one space."""
+    if not text.isascii():
+        # A zero-width non-joiner divides words in Persian, so it becomes a space.
+        text = text.replace("\u200c", " ").translate(_INVISIBLE)
+    return _SPACES.sub(" ", text).strip()
+
+
+def lines_of(text: str) -> list[str]:
+    """The tidy, filled lines of a cell's text."""
+    return [line for line in (tidy(part) for part in text.splitlines()) if line]
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str) -> str:
+    """Text as headers are compared: one case, one alphabet's letters, no marks (facts §3)."""
+    text = text.replace("\u200c", " ").translate(_INVISIBLE)
+    text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
+    text = "".join(sign for sign in text if unicodedata.category(sign) != "Mn")
+    text = ascii_digits(unicodedata.normalize("NFC", text).translate(_LETTERS))
+    return _SEPARATORS.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=1 << 14)
+def head(text: str) -> tuple[str, str]:
+    """Header text and the bracketed tail cut off it: `Price (GBP)` → (`Price`, `GBP`)."""
+    tails = " ".join(part.strip("()[]（）【】 ") for part in _TAIL.findall(text))
+    return tidy(_TAIL.sub(" ", text)), tidy(tails)
+
+
+def exact(number: Decimal) -> Decimal:
+    """A stored number without the noise behind its fifteenth digit, in its shortest form."""
+    digits = number.as_tuple().digits
+    if len(digits) > SIGNIFICANT and number.is_finite():
+        number = _rounded(number)
+    return plain(number)
+
+
+def _rounded(number: Decimal) -> Decimal:
+    keep = number.adjusted() - SIGNIFICANT + 1
+    if keep >= 0:
+        return number
+    return number.quantize(Decimal(1).scaleb(keep))
+
+
+def plain(number: Decimal) -> Decimal:
+    """The same number without trailing zeros and without an exponent."""
+    if not number.is_finite() or number.adjusted() > 40 or number.adjusted() < -40:  # noqa: PLR2004
+        return number
+    whole = number.to_integral_value()
+    return whole.quantize(Decimal(1)) if number == whole else number.normalize()
+
+
+def written(value: Value, number_format: str = "") -> str:
+    """A value as its cell shows it: leading and trailing zeros as the number format has them."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, Decimal):
+        return _written_number(value, number_format)
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value)
+
+
+def _written_number(value: Decimal, number_format: str) -> str:
+    number = exact(value)
+    text = f"{number:f}" if -20 < number.adjusted() < 20 else str(number)  # noqa: PLR2004
+    found = _PLACES.match(number_format)
+    if found is None or number < 0:
+        return text
+    places = len(found[1] or "")
+    if not places and number != number.to_integral_value():
+        return text
+    width = len(number_format.partition(".")[0])
+    whole, _, fraction = text.partition(".")
+    tail = fraction.ljust(places, "0")
+    return whole.zfill(width) + (f".{tail}" if tail else "")
+
+
+def shown(cell: Cell | None) -> str:
+    """The tidy text of a cell; empty for no cell."""
+    if cell is None:
+        return ""
+    return tidy(written(cell.value, cell.number_format))
+
+
+_ERRORS = frozenset(
+    {
+        "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+        "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#UNKNOWN!",
+    }
+)  # fmt: skip
+
+
+def is_error(cell: Cell) -> bool:
+    """Whether the file itself holds an error where a value should be."""
+    if cell.kind is CellKind.ERROR:
+        return True
+    return isinstance(cell.value, str) and cell.value.strip() in _ERRORS
+
+
+def is_blank(cell: Cell | None) -> bool:
+    """Whether a cell says nothing: none, empty, spaces, or a dash in place of a value."""
+    if cell is None:
+        return True
+    if cell.formula and not cell.cached:
+        return False
+    return cell.value is None or (isinstance(cell.value, str) and not tidy(cell.value))
+
+
+def has_letters(text: str) -> bool:
+    """Whether any letter of any script stands in the text."""
+    return any(sign.isalpha() for sign in text)

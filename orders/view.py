@@ -1,0 +1,101 @@
+"""A sheet prepared for reading: rows, shown texts, merges, typed cells."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from orders.evidence import Evidence, Origin
+from orders.sheet import Cell, Merge, Sheet, address
+from orders.values import is_blank, shown, written
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet's filled cells by row, without hidden columns; rows and columns are 1-based.
+
+    `typed` holds, for cells a person replaced, the cell of the file; `masters` maps every cell of
+    a merged range to its range.
+    """
+
+    sheet: Sheet
+    rows: Mapping[int, Mapping[int, Cell]]
+    typed: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
+    masters: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
+    _texts: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+        return self.sheet.name
+
+    @property
+    def last_row(self) -> int:
+        """The last row that holds anything; 0 for an empty sheet."""
+        return max(self.rows, default=0)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The filled cell there, or None."""
+        return self.rows.get(row, {}).get(column)
+
+    def text(self, row: int, column: int) -> str:
+        """What a person sees in the cell, tidy; empty where there is none."""
+        key = (row, column)
+        known = self._texts.get(key)
+        if known is None:
+            known = self._texts[key] = shown(self.cell(row, column))
+        return known
+
+    def filled(self, row: int) -> Iterator[tuple[int, str]]:
+        """Columns and texts of a row's cells that say something."""
+        for column in self.rows.get(row, {}):
+            if text := self.text(row, column):
+                yield column, text
+
+    def address(self, row: int, column: int) -> str:
+        """`Sheet1!D14`."""
+        return f"{self.name}!{address(row, column)}"
+
+    def evidence(self, row: int, column: int, reading: str = "") -> Evidence:
+        """The cell as witness of a value."""
+        cell = self.cell(row, column)
+        original = self.typed.get((row, column))
+        merge = self.masters.get((row, column))
+        master = address(merge.first_row, merge.first_column) if merge else ""
+        source = original if original is not None else cell
+        return Evidence(
+            sheet=self.name,
+            cell=address(row, column),
+            raw=written(source.value) if source else "",
+            display=self.text(row, column),
+            number_format=cell.number_format if cell else "",
+            reading="person" if original is not None else reading,
+            formula=source.formula if source else "",
+            origin=Origin.PERSON if original is not None else Origin.CELL,
+            merged_master=master,
+            hidden=row in self.sheet.hidden_rows,
+        )
+
+
+def make_grid(sheet: Sheet, typed: Mapping[tuple[int, int], Cell] | None = None) -> Grid:
+    """Prepare a sheet; blank cells and hidden columns are left out."""
+    rows: dict[int, dict[int, Cell]] = {}
+    for (row, column), cell in sheet.cells.items():
+        if column not in sheet.hidden_columns and not is_blank(cell):
+            rows.setdefault(row, {})[column] = cell
+    ordered = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
+    return Grid(sheet, ordered, typed or {}, _masters(sheet))
+
+
+_MERGE_AT_MOST = 5000
+
+
+def _masters(sheet: Sheet) -> dict[tuple[int, int], Merge]:
+    masters: dict[tuple[int, int], Merge] = {}
+    for merge in sheet.merges:
+        height = merge.last_row - merge.first_row + 1
+        width = merge.last_column - merge.first_column + 1
+        if height * width > _MERGE_AT_MOST:
+            continue
+        for row in range(merge.first_row, merge.last_row + 1):
+            for column in range(merge.first_column, merge.last_column + 1):
+                masters[row, column] = merge
+    return masters

@@ -1,0 +1,61 @@
+"""German header words and labels."""
+
+COLUMNS = {
+    "sku": "artikelnummer|artikelnr|artikel nr|artikel nummer|art nr|artnr|artikelcode|art nummer|~bestellnummer|~bestell nr|bestellnr|~best nr|sachnummer|sach nr|materialnummer|material nr|materialnr|produktnummer|produkt nr|produktcode|teilenummer|teile nr|modell|modellnummer|modell nr|~nummer|~nr|~code|lieferantenartikelnummer|lieferanten artikelnummer|lief art nr|lieferanten art nr|herstellernummer|hersteller nr|ident nr|identnummer|warennummer|~referenz|artikel id|artikel-nr lieferant|katalognummer",
+    "gtin": "ean|ean code|eancode|ean nr|ean nummer|strichcode|barcode|gtin|ean gtin|gtin ean|isbn",
+    "product_name": "bezeichnung|~artikel|artikelbezeichnung|artikelname|beschreibung|artikelbeschreibung|produkt|produktname|produktbezeichnung|~name|text|artikeltext|kurztext|ware|warenbezeichnung|titel|benennung|leistung|artikel bezeichnung|produktbeschreibung|material|materialbezeichnung|materialkurztext|gegenstand|bez",
+    "quantity": "menge|anzahl|~stück|stückzahl|bestellmenge|best menge|bestellte menge|auftragsmenge|stk|stck|anz|~bestellung|gewünschte menge|menge stück|menge stk|liefermenge|ihre bestellung|bedarf|bestellt|menge in stück|gesamtmenge|anzahl stück|mge|bestellmenge stück",
+    "unit_price": "preis|einzelpreis|stückpreis|e preis|ep|preis stück|preis pro stück|preis je einheit|preis einheit|einheitspreis|ep netto|einzelpreis netto|netto einzelpreis|preis je stück|stk preis|vp|verkaufspreis|preis netto|bestellpreis|e preis netto|preis stk|einzel preis",
+    "wholesale": "ek|einkaufspreis|großhandelspreis|nettopreis|ek preis|ek netto|händlerpreis|netto preis|hek|ek preis netto|händler ek|netto ek|ihr preis|ihr ek",
+    "rrp": "uvp|vk|listenpreis|uvp brutto|vk preis|ladenpreis|uvp inkl mwst|empf vk|bruttopreis|empfohlener verkaufspreis|unverbindliche preisempfehlung|preis brutto",
+    "line_total": "gesamtpreis|betrag|gesamt|summe|gesamtbetrag|g preis|gp|gesamt netto|gesamtpreis netto|positionswert|nettobetrag|warenwert|~wert|gesamtwert|zeilensumme|netto gesamt|gesamtsumme|positionssumme|nettowert|bestellwert|summe netto|betrag netto|total|netto|positionsbetrag",
+    "gross_total": "gesamt brutto|bruttobetrag|gesamtpreis brutto|brutto|summe brutto",
+    "customer": "kunde|~firma|kundenname|besteller|auftraggeber|käufer|~filiale|~lieferadresse|~empfänger",
+    "po_number": "auftragsnummer|auftragsnr|auftrags nr|bestellung nr|ihre referenz|belegnummer|beleg nr|bestellungsnummer|kundenauftragsnummer|order nr|ihre bestellnummer",
+    "order_date": "bestelldatum|auftragsdatum|bestellt am",
+    "delivery_date": "lieferdatum|liefertermin|wunschtermin|~datum|wunschlieferdatum|wunschliefertermin|lieferung|lieferzeitpunkt|termin|liefertag|lieferwoche|lt",
+    "notes": "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|hinweise|notiz|notizen|kommentar",
+    "currency": "währung|whg|waehrung|währg",
+    "discount": "rabatt|nachlass|rabatt %|rab|rabatt in %|skonto|rab %",
+    "tax": "mwst|ust|mwst %|ust %|steuer|mehrwertsteuer|mwst satz|steuersatz|steuer %",
+    "colour": "farbe|farben|farbton|farbcode",
+    "size": "größe|maß|abmessung|maße|abmessungen|groesse|gr|format",
+    "unit": "einheit|me|mengeneinheit|eh|einh|vpe einheit|bestelleinheit|meh|bme",
+    "pack_size": "vpe|verpackungseinheit|inhalt|stück pro karton|stk karton|stück karton|packungsgröße|stück vpe|gebindegröße|ve|kartoninhalt|menge pro karton|vpe stück|inhalt karton",
+    "cases": "anzahl kartons|kartons|karton|anzahl vpe|gebinde|kolli",
+    "line_no": "pos|position|pos nr|~nr|lfd nr|zeile|~nummer|lfd|posnr|#",
+    "stock": "bestand|lagerbestand|lager|verfügbar|auf lager|verfügbarkeit|bestand aktuell|mindestbestand|meldebestand|reserviert|lagermenge",
+    "shipped": "geliefert|gelieferte menge|offen|offene menge|bestätigt|bestätigte menge|rückstand|erhalten|restmenge|liefermenge bestätigt|fakturiert|berechnet|wareneingang|storniert|letzte bestellung",
+    "moq": "mindestmenge|mindestbestellmenge|mbm|min menge|mindestabnahme|staffel",
+    "image": "bild|foto|abbildung|link|webseite",
+    "category": "kategorie|gruppe|warengruppe|artikelgruppe|marke|kollektion|typ|art|serie|lieferant|hersteller|saison|sortiment|linie",
+    "status": "status|zustand|lieferzeit|auswahl|neu|priorität",
+    "weight": "gewicht|nettogewicht|bruttogewicht|volumen|länge|breite|höhe|gewicht kg|gesamtgewicht|tiefe",
+    "customs": "zolltarifnummer|ursprungsland|warennr|herkunft|zolltarif nr|statistische warennummer|mhd|charge|herkunftsland|zutaten",
+    "customer_code": "kundenartikelnummer|ihre artikelnummer|kundennummer|kunden nr|kd nr|kundennr|ihre art nr|kunden artikelnummer|unsere artikelnummer|unsere art nr|eigene artikelnummer|interne nummer",
+    "person": "telefon|tel|adresse|straße|plz|ort|ansprechpartner|vorname|nachname|email|stadt|mitarbeiter|abteilung|kostenstelle|lagerort|lagerplatz",
+    "ignored": "marge|aufschlag|spanne|handelsspanne|rechnungsnummer|rechnung",
+}
+
+LABELS = {
+    "customer": "kunde|firma|kundenname|besteller|auftraggeber|käufer|rechnungsadresse|rechnung an|rechnungsempfänger|~lieferadresse|~lieferanschrift|~rechnungsanschrift|bestellt von|firmenname|~warenempfänger|~empfänger|~filiale|~lieferung an|~name|geschäft",
+    "contact": "ansprechpartner|sachbearbeiter|bearbeiter|kontakt|zuständig|unterschrift|ihr ansprechpartner|einkäufer|besteller name|z hd|zu händen",
+    "supplier": "lieferant|verkäufer|hersteller|lieferantenname|von|an|lieferantenanschrift",
+    "po_number": "bestellnummer|bestell nr|bestellnr|bestellung nr|bestellung|auftragsnummer|auftrags nr|auftragsnr|ihre referenz|unsere referenz|best nr|belegnummer|beleg nr|kundenauftragsnummer|auftrag nr|~referenz|~unser zeichen|~ihr zeichen|~nummer|~nr|bestellungsnummer|order nr|kommission|ihre bestellung|unsere bestellnummer",
+    "order_date": "datum|bestelldatum|auftragsdatum|bestellt am|vom|belegdatum",
+    "delivery_date": "lieferdatum|liefertermin|wunschtermin|wunschlieferdatum|wunschliefertermin|lieferung bis|lieferung am|gewünschter liefertermin|liefertag|liefern bis",
+    "currency": "währung|preise in|alle preise in|whg|waehrung",
+    "notes": "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|hinweise|notiz|kommentar|lieferhinweis",
+    "subtotal": "zwischensumme|netto|nettosumme|nettobetrag|summe netto|gesamt netto|warenwert|gesamtbetrag netto|netto gesamt|nettogesamtbetrag|summe der positionen|gesamtnetto|nettowarenwert|gesamtsumme netto",
+    "tax": "mwst|ust|mehrwertsteuer|umsatzsteuer|zzgl mwst|mwst betrag|steuer|ust betrag|zzgl ust|zzgl mehrwertsteuer|steuerbetrag",
+    "total": "gesamtsumme|endbetrag|gesamtbetrag|gesamt|summe|total|rechnungsbetrag|gesamt brutto|bruttosumme|brutto|endsumme|bestellwert|gesamtpreis|auftragssumme|auftragswert|bestellsumme|zu zahlen|gesamtbetrag brutto|gesamtsumme brutto|bruttobetrag|summe brutto",
+    "quantity_total": "gesamtmenge|gesamtstückzahl|anzahl gesamt|summe menge|stück gesamt",
+    "charge": "versand|versandkosten|fracht|frachtkosten|porto|verpackung|transport|transportkosten|lieferkosten|porto und verpackung|mindermengenzuschlag|zuschlag|maut",
+    "discount": "rabatt|nachlass|abzgl rabatt|skonto|abzüglich rabatt|gesamtrabatt",
+    "deposit": "anzahlung|bereits bezahlt|restbetrag|vorauszahlung",
+}
+
+ORDER_WORDS = "bestellung|bestellungen|auftrag|bestellformular|order|bestellschein|bestellliste|auftragsformular|bestellpositionen|warenbestellung"
+PRICE_LIST = "preisliste|preislisten|katalog|artikelliste|händlerpreisliste|sortimentsliste|produktliste|konditionen"
+STOCK_LIST = "bestandsliste|lagerbestand|inventur|lagerliste|bestand|inventurliste|bestandsübersicht|verfügbarkeitsliste"
+OTHER_PAPERS = "rechnung|angebot|lieferschein|gutschrift|packliste|mahnung|quittung|proformarechnung|umsatzliste|stundenzettel|laborbericht"

@@ -1,0 +1,61 @@
+"""Spanish header words and labels."""
+
+COLUMNS = {
+    "sku": "referencia|código|ref|cod|código artículo|código de artículo|código producto|código de producto|código del producto|referencia artículo|cód artículo|cód|n artículo|no artículo|número de artículo|código interno producto|referencia producto|modelo|clave|clave producto|código proveedor|referencia proveedor|cód producto|nro artículo|codigo sku|número de parte|no de parte|ref proveedor",
+    "gtin": "ean|código de barras|códigos de barras|cód barras|codigo ean|ean13|ean 13|gtin|cód de barras|código barras|isbn|cod barras",
+    "product_name": "descripción|~artículo|~producto|nombre|denominación|~artículos|~productos|nombre del producto|nombre producto|descripción del artículo|descripción artículo|descripción del producto|descripción producto|concepto|nombre artículo|detalle|título|nombre del artículo|designación|mercancía|descripción de producto",
+    "quantity": "cantidad|cant|cantidades|cantidad pedida|cant pedida|unidades|uds|uds pedidas|~pedido|cantidad solicitada|cantidad a pedir|cantidad pedido|nº unidades|no unidades|número de unidades|piezas|unds|total unidades|cantidad total|cant solicitada|cantidad requerida|unidades pedidas|ctd|cantidad unidades|pzas|su pedido",
+    "unit_price": "precio unitario|precio|p unitario|p unit|precio unit|pvu|precio ud|precio unidad|p u|pu|precio por unidad|precio neto unitario|precio unitario neto|precio und|precio sin iva|valor unitario|costo unitario|coste unitario|precio unitario sin iva|tarifa|precio venta|precio pieza|coste|costo",
+    "wholesale": "precio mayorista|precio de coste|precio neto|precio coste|precio de compra|precio compra|precio de costo|precio distribuidor|precio mayoreo|neto unitario|precio profesional",
+    "rrp": "pvp|precio recomendado|precio de venta al público|pvp recomendado|precio con iva|pvpr|pvp con iva|precio público|precio lista|precio de lista|precio unitario con iva",
+    "line_total": "importe|total|importe total|precio total|total línea|importe neto|subtotal|sub total|monto|valor total|valor|total neto|importe línea|total sin iva|total artículo|monto total|costo total|total euros|importe sin iva|total importe|coste total|suma",
+    "gross_total": "total con iva|importe con iva|total iva incluido|importe total con iva",
+    "customer": "cliente|nombre del cliente|comprador|nombre cliente|~empresa|~razón social|~tienda|~destinatario",
+    "po_number": "n de pedido|no de pedido|número de pedido|orden de compra|su referencia|n pedido|no pedido|nro pedido|número pedido|nº orden|no orden|número de orden|pedido n|o c|oc|nro de pedido|numero oc",
+    "order_date": "fecha de pedido|fecha pedido|fecha del pedido|fecha de orden",
+    "delivery_date": "fecha de entrega|entrega solicitada|fecha entrega|~fecha|entrega|plazo de entrega|fecha solicitada|fecha de envío|fecha requerida|fecha prevista|fecha de embarque",
+    "notes": "notas|~observaciones|comentarios|nota|comentario|observación|indicaciones",
+    "currency": "moneda|divisa",
+    "discount": "descuento|dto|bonificación|dto %|% dto|descuento %|% descuento|desc|desc %|dcto|rebaja",
+    "tax": "iva|iva %|% iva|impuesto|impuestos|igv|itbis|tipo iva|monto iva|isv",
+    "colour": "color|colores|tono|cod color",
+    "size": "talla|tamaño|medida|medidas|tallas|dimensiones|tamano",
+    "unit": "unidad|um|unidad de medida|u m|ud medida|unidad medida|und|tipo de unidad|unidad de venta|udm",
+    "pack_size": "unidades por caja|embalaje|formato|uds caja|unidades caja|uds por caja|pack|piezas por caja|cantidad por caja|und x caja|empaque|presentación|contenido|unidad por caja|pzas por caja|unidades por bulto|envase",
+    "cases": "cajas|número de cajas|no cajas|n cajas|bultos|cajas pedidas|cartones",
+    "line_no": "n|no|línea|pos|posición|ítem|item|nro|número|renglón|partida|#|num|nº línea|no línea|orden",
+    "stock": "stock|existencias|disponible|existencia|inventario|en stock|stock actual|disponibilidad|stock disponible|cantidad disponible|stock mínimo|reservado",
+    "shipped": "entregado|cantidad entregada|pendiente|cantidad pendiente|recibido|cantidad recibida|confirmado|cantidad confirmada|servido|enviado|cantidad enviada|facturado|último pedido|cant recibida|cant entregada",
+    "moq": "pedido mínimo|cantidad mínima|mínimo|compra mínima|múltiplo|mínimo de compra",
+    "image": "imagen|foto|fotografía|enlace|web",
+    "category": "categoría|familia|marca|colección|tipo|gama|grupo|línea de producto|proveedor|fabricante|serie|temporada|departamento|sección",
+    "status": "estado|estatus|plazo|novedad|selección|prioridad",
+    "weight": "peso|peso neto|peso bruto|volumen|largo|ancho|alto|peso total|peso kg|longitud|profundidad",
+    "customs": "código arancelario|origen|país de origen|partida arancelaria|lote|caducidad|composición|país|fecha de caducidad|ingredientes",
+    "customer_code": "código cliente|referencia cliente|su código|código de cliente|n cliente|código interno|cod cliente|no cliente|nuestra referencia|nuestro código",
+    "person": "teléfono|tel|dirección|calle|código postal|ciudad|apellidos|correo|correo electrónico|contacto|email|vendedor|comercial|provincia|almacén|ubicación|rfc|nit",
+    "ignored": "margen|beneficio|factura|no factura|n factura",
+}
+
+LABELS = {
+    "customer": "cliente|nombre del cliente|comprador|razón social|empresa|facturar a|facturado a|nombre cliente|datos del cliente|~enviar a|~entregar a|~dirección de entrega|solicitado por|tienda|nombre de la empresa|vendido a|nombre comercial|~destinatario|~nombre|~compañía",
+    "contact": "contacto|persona de contacto|a la atención de|firma|solicitante|responsable|elaborado por|autorizado por|atención|att|vendedor",
+    "supplier": "proveedor|vendedor|nombre del proveedor|fabricante|de|para|a",
+    "po_number": "n de pedido|no de pedido|número de pedido|orden de compra|orden de compra n|orden de compra no|orden de compra nro|su referencia|n pedido|no pedido|nro pedido|número pedido|pedido n|pedido no|pedido nro|pedido|referencia de pedido|su pedido|número de orden|no orden|nro de orden|n orden|nro de pedido|o c|oc|orden n|orden no|~referencia|~n|~no|~número|~nro|nuestro pedido|número de orden de compra|folio",
+    "order_date": "fecha|fecha de pedido|fecha pedido|fecha del pedido|fecha de orden|fecha de emisión|fecha de la orden|emitido",
+    "delivery_date": "fecha de entrega|entrega solicitada|fecha entrega|entrega|fecha de entrega solicitada|plazo de entrega|entregar antes de|fecha prevista de entrega|fecha requerida|entrega prevista",
+    "currency": "moneda|divisa|precios en",
+    "notes": "notas|observaciones|comentarios|nota|comentario|instrucciones",
+    "subtotal": "subtotal|sub total|base imponible|total neto|importe neto|neto|total sin iva|suma|total bruto|base|total antes de impuestos|importe sin iva",
+    "tax": "iva|impuesto|impuestos|igv|total iva|cuota iva|importe iva|monto iva",
+    "total": "total|total pedido|importe total|total general|total con iva|total a pagar|total factura|monto total|gran total|total orden|total del pedido|total iva incluido|valor total|total euros|suma total|total final",
+    "quantity_total": "total unidades|cantidad total|total cantidad|total piezas|total artículos|unidades totales|total cajas",
+    "charge": "portes|envío|gastos de envío|flete|transporte|gastos de transporte|embalaje|seguro|recargo|manipulación|costo de envío|coste de envío",
+    "discount": "descuento|dto|bonificación|rebaja|descuento total|descuento comercial",
+    "deposit": "anticipo|pagado|saldo|pendiente de pago|depósito",
+}
+
+ORDER_WORDS = "pedido|pedidos|orden de compra|orden|hoja de pedido|nota de pedido|formulario de pedido|ordenes de compra|solicitud de pedido"
+PRICE_LIST = "lista de precios|tarifa|catálogo|tarifas|listado de precios|lista de productos|precios"
+STOCK_LIST = "inventario|existencias|listado de stock|stock|informe de existencias|control de stock|reporte de inventario"
+OTHER_PAPERS = "factura|presupuesto|albarán|recibo|cotización|nota de crédito|factura proforma|lista de empaque|informe|nómina|extracto"

@@ -1,0 +1,61 @@
+"""Italian header words and labels."""
+
+COLUMNS = {
+    "sku": "codice|codice articolo|cod articolo|cod art|codice prodotto|cod prodotto|cod|articolo n|riferimento|rif|numero articolo|n articolo|codice fornitore|modello|codice materiale|art|cod fornitore|rif articolo",
+    "gtin": "ean|codice a barre|codice ean|cod ean|barcode|ean13|gtin|codici a barre|cod a barre|isbn",
+    "product_name": "descrizione|~articolo|~prodotto|nome|nome prodotto|descrizione articolo|descrizione prodotto|denominazione|nome articolo|designazione|merce|titolo|~articoli|~prodotti|descrizione merce|descrizione dei beni",
+    "quantity": "quantità|qta|q tà|qtà|q ta|quantità ordinata|qtà ordinata|pezzi|pz|numero pezzi|n pezzi|~ordine|quantità richiesta|unità|qtà ord|qtà totale|quantità totale|q|nr pezzi",
+    "unit_price": "prezzo unitario|prezzo|prezzo unit|p unitario|pr unitario|prezzo cad|prezzo cadauno|prezzo netto unitario|prezzo al pezzo|costo unitario|prezzo un|prezzo pz|p u|tariffa|prezzo iva esclusa|prezzo unitario netto|prezzo cad uno",
+    "wholesale": "prezzo ingrosso|prezzo all ingrosso|prezzo d acquisto|prezzo netto|prezzo di acquisto|prezzo rivenditore|prezzo acquisto|costo|prezzo di costo",
+    "rrp": "prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|prezzo iva inclusa|listino",
+    "line_total": "importo|totale|totale riga|importo totale|prezzo totale|totale netto|valore|importo netto|imponibile|totale articolo|valore totale|importo riga|somma|totale imponibile|totale parziale|tot",
+    "gross_total": "totale ivato|importo ivato|totale iva inclusa|totale con iva",
+    "customer": "cliente|nome cliente|~ragione sociale|~azienda|acquirente|~ditta|~negozio|~destinatario",
+    "po_number": "n ordine|numero ordine|ordine n|rif ordine|nr ordine|vostro riferimento|numero d ordine|no ordine",
+    "order_date": "data ordine|data dell ordine",
+    "delivery_date": "data consegna|data di consegna|consegna|~data|consegna richiesta|data richiesta|data prevista|data consegna richiesta|termine di consegna|data spedizione",
+    "notes": "note|osservazioni|commenti|annotazioni|commento|nota",
+    "currency": "valuta|divisa|moneta",
+    "discount": "sconto|sconto %|sc|% sconto|ribasso|sc %|abbuono",
+    "tax": "iva|iva %|% iva|aliquota|aliquota iva|imposta|cod iva",
+    "colour": "colore|colori|tinta",
+    "size": "taglia|misura|dimensione|dimensioni|formato|taglie|misure",
+    "unit": "unità di misura|um|u m|udm|unità misura|unità di vendita",
+    "pack_size": "pezzi per confezione|confezione|pezzi per cartone|pezzi per scatola|imballo|conf|qtà per cartone|pz conf|pz per cartone|pezzi cartone|pz cartone|confezionamento|quantità per cartone",
+    "cases": "cartoni|colli|n colli|numero cartoni|n cartoni|scatole|numero colli",
+    "line_no": "n|no|nr|riga|pos|posizione|num|numero|n riga|#|rigo|progressivo",
+    "stock": "giacenza|disponibile|disponibilità|scorta|magazzino|in magazzino|esistenza|stock|giacenza attuale|scorta minima|impegnato",
+    "shipped": "consegnato|qtà consegnata|quantità consegnata|residuo|confermato|qtà confermata|spedito|evaso|ricevuto|da consegnare|inevaso|qtà evasa|ultimo ordine|qtà ricevuta|quantità confermata",
+    "moq": "minimo|ordine minimo|quantità minima|minimo ordine|qtà minima|multiplo",
+    "image": "immagine|foto|link|sito",
+    "category": "categoria|famiglia|marca|collezione|tipo|gruppo|linea|fornitore|serie|marchio|produttore|stagione|reparto|tipologia",
+    "status": "stato|novità|selezione|priorità",
+    "weight": "peso|peso netto|peso lordo|volume|lunghezza|larghezza|altezza|peso kg|peso totale|profondità",
+    "customs": "codice doganale|origine|paese di origine|nomenclatura|lotto|scadenza|composizione|paese|ingredienti|paese d origine",
+    "customer_code": "codice cliente|cod cliente|vostro codice|rif cliente|nostro codice|codice interno|vs codice|ns codice",
+    "person": "telefono|tel|indirizzo|via|cap|città|cognome|email|contatto|referente|agente|provincia|partita iva|magazzino ubicazione",
+    "ignored": "margine|ricarico|fattura|n fattura",
+}
+
+LABELS = {
+    "customer": "cliente|nome cliente|ragione sociale|azienda|acquirente|intestatario|fatturare a|ditta|spett le|spettabile|~destinatario|~indirizzo di consegna|~luogo di consegna|ordinato da|committente|negozio|società|~nome|~spedire a|intestazione fattura",
+    "contact": "contatto|referente|alla cortese attenzione|firma|richiedente|responsabile|compilato da|agente|c a",
+    "supplier": "fornitore|venditore|produttore|da|a",
+    "po_number": "n ordine|numero ordine|ordine n|ordine nr|ordine numero|rif ordine|nr ordine|vostro riferimento|ordine di acquisto|ordine d acquisto|ordine di acquisto n|ordine d acquisto n|ordine|numero d ordine|~riferimento|~rif|~n|~numero|no ordine|ordine no|vs riferimento|nostro ordine|buono d ordine",
+    "order_date": "data|data ordine|data dell ordine|del|data documento|data emissione",
+    "delivery_date": "data consegna|data di consegna|consegna|consegna richiesta|consegna entro|data consegna richiesta|termine di consegna|data prevista consegna|consegna prevista|consegnare entro",
+    "currency": "valuta|divisa|moneta|prezzi in",
+    "notes": "note|osservazioni|commenti|annotazioni|istruzioni",
+    "subtotal": "imponibile|totale imponibile|subtotale|sub totale|totale netto|netto|totale merce|totale parziale|totale iva esclusa|importo netto|totale senza iva",
+    "tax": "iva|totale iva|imposta|importo iva",
+    "total": "totale|totale ordine|importo totale|totale generale|totale complessivo|totale fattura|totale da pagare|totale iva inclusa|totale documento|totale ivato|somma totale|totale finale|totale euro",
+    "quantity_total": "totale pezzi|quantità totale|totale quantità|totale articoli|totale colli|totale qtà",
+    "charge": "trasporto|spese di trasporto|spedizione|spese di spedizione|imballaggio|spese|assicurazione|spese imballo|porto|spese bancarie",
+    "discount": "sconto|ribasso|abbuono|sconto totale|sconto incondizionato",
+    "deposit": "acconto|pagato|saldo|caparra",
+}
+
+ORDER_WORDS = "ordine|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|conferma d ordine|ordine d acquisto"
+PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti"
+STOCK_LIST = "inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
+OTHER_PAPERS = "fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto"

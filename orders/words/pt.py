@@ -1,0 +1,61 @@
+"""Portuguese header words and labels."""
+
+COLUMNS = {
+    "sku": "código|referência|ref|cód|código do produto|código produto|cód produto|código do artigo|código artigo|cód artigo|artigo n|número do artigo|código do item|cód item|modelo|código fornecedor|ref artigo|ref produto|código material|codigo item|referência do produto|referência do fornecedor|part number",
+    "gtin": "ean|código de barras|cód barras|cód de barras|ean13|ean 13|gtin|código ean|isbn|códigos de barras",
+    "product_name": "descrição|~produto|~artigo|nome|designação|nome do produto|descrição do produto|descrição do artigo|descrição produto|denominação|~produtos|~artigos|título|mercadoria|nome do artigo|descrição dos produtos|especificação|discriminação|descrição do item",
+    "quantity": "quantidade|qtd|qtde|quant|qtd pedida|quantidade pedida|quantidades|qtdes|~pedido|unidades|peças|nº de unidades|no de unidades|quantidade solicitada|qtd solicitada|qte|quantidade encomendada|qtd encomendada|~encomenda|qtd total|quantidade total|qtdade|pçs|qt|quantidade desejada",
+    "unit_price": "preço unitário|preço|preço unit|p unitário|valor unitário|vlr unitário|vl unitário|preço un|preço por unidade|p unit|pu|p u|vlr unit|preço líquido|preço unitário líquido|custo unitário|preço s iva|preço sem iva|valor unit|tarifa|preço de venda|vr unitário|preço unidade",
+    "wholesale": "preço de custo|preço grossista|preço atacado|preço de atacado|preço revenda|preço de compra|custo|preço por atacado|preço revendedor",
+    "rrp": "pvp|preço recomendado|preço de venda ao público|pvp recomendado|preço sugerido|preço com iva|preço ao consumidor|preço de tabela|preço tabela",
+    "line_total": "total|valor total|preço total|valor|montante|total linha|importância|total líquido|vlr total|vl total|subtotal|sub total|total item|valor líquido|total do item|custo total|total s iva|total sem iva|soma|vr total|total da linha",
+    "gross_total": "total com iva|valor com iva|total c iva|total iva incluído",
+    "customer": "cliente|nome do cliente|comprador|nome cliente|~empresa|~razão social|~loja|~destinatário",
+    "po_number": "n pedido|número do pedido|pedido n|no pedido|nº encomenda|no encomenda|n encomenda|encomenda n|número da encomenda|ordem de compra|nº pedido|nº oc|sua referência|vossa referência|nr encomenda|nº da ordem de compra",
+    "order_date": "data do pedido|data pedido|data da encomenda|data encomenda",
+    "delivery_date": "data de entrega|entrega|data entrega|~data|prazo de entrega|data prevista|data de entrega desejada|previsão de entrega|data solicitada|data de envio",
+    "notes": "observações|notas|comentários|obs|observação|nota|comentário",
+    "currency": "moeda|divisa",
+    "discount": "desconto|desc|desc %|desconto %|% desconto|abatimento|% desc|bonificação",
+    "tax": "iva|iva %|% iva|imposto|impostos|icms|ipi|taxa iva|% ipi|% icms|taxa de iva",
+    "colour": "cor|cores|tonalidade",
+    "size": "tamanho|tam|medida|medidas|dimensão|dimensões|tamanhos|numeração",
+    "unit": "unidade|un|und|unidade de medida|um|u m|unid|un medida|unidade medida|unidade de venda",
+    "pack_size": "unidades por caixa|un caixa|embalagem|peças por caixa|qtd por caixa|quantidade por caixa|unid por caixa|cx c|qtd caixa|un por caixa|emb|conteúdo|unidades caixa|peças caixa",
+    "cases": "caixas|número de caixas|no caixas|volumes|nº de caixas|qtd caixas",
+    "line_no": "item|n|no|nº|linha|pos|posição|nro|número|#|seq|n linha|nr|itens",
+    "stock": "estoque|stock|em estoque|disponível|existência|saldo|inventário|em stock|estoque atual|quantidade disponível|disponibilidade|qtd em estoque|estoque mínimo|reservado",
+    "shipped": "entregue|quantidade entregue|pendente|qtd pendente|recebido|quantidade recebida|confirmado|qtd confirmada|enviado|faturado|qtd entregue|último pedido|qtd recebida|saldo a entregar|em falta",
+    "moq": "pedido mínimo|quantidade mínima|mínimo|qtd mínima|múltiplo|encomenda mínima",
+    "image": "imagem|foto|ligação|link|site",
+    "category": "categoria|família|marca|coleção|tipo|grupo|linha de produto|fornecedor|gama|fabricante|estação|departamento|seção|secção",
+    "status": "estado|situação|status|novidade|prioridade",
+    "weight": "peso|peso líquido|peso bruto|volume|comprimento|largura|altura|peso total|peso kg|profundidade",
+    "customs": "ncm|origem|país de origem|código pautal|lote|validade|composição|data de validade|país|ingredientes",
+    "customer_code": "código cliente|código do cliente|ref cliente|seu código|nosso código|código interno|nº cliente|no cliente",
+    "person": "telefone|tel|endereço|morada|rua|cep|código postal|cidade|apelido|email|e mail|contato|contacto|vendedor|bairro|cnpj|cpf|nif|armazém|localização",
+    "ignored": "margem|lucro|fatura|nota fiscal|nº fatura",
+}
+
+LABELS = {
+    "customer": "cliente|nome do cliente|comprador|razão social|empresa|faturar a|nome cliente|faturar para|~entregar a|~entregar em|~morada de entrega|~endereço de entrega|solicitante empresa|loja|firma|nome da empresa|cobrar de|dados do cliente|~destinatário|~nome|encomendado por",
+    "contact": "contato|contacto|a c|ao cuidado de|assinatura|solicitante|responsável|elaborado por|vendedor|autorizado por|pessoa de contacto",
+    "supplier": "fornecedor|vendedor|fabricante|nome do fornecedor|de|para",
+    "po_number": "n pedido|número do pedido|pedido n|pedido no|no pedido|nº encomenda|no encomenda|n encomenda|encomenda n|encomenda no|número da encomenda|ordem de compra|ordem de compra n|ordem de compra no|pedido de compra|pedido de compra n|pedido|encomenda|sua referência|vossa referência|nota de encomenda|nota de encomenda n|nota de encomenda no|~referência|~n|~no|~número|nr encomenda|pedido nro|o c|n da encomenda|n do pedido|no do pedido",
+    "order_date": "data|data do pedido|data pedido|data da encomenda|data encomenda|data de emissão|emitido em|data da ordem",
+    "delivery_date": "data de entrega|entrega|data entrega|prazo de entrega|previsão de entrega|entrega prevista|data de entrega desejada|entregar até|data prevista de entrega|entrega desejada",
+    "currency": "moeda|divisa|preços em",
+    "notes": "observações|notas|comentários|obs|instruções|nota",
+    "subtotal": "subtotal|sub total|total líquido|valor líquido|base tributável|total sem iva|total ilíquido|total dos produtos|valor dos produtos|total mercadoria|base|incidência|total s iva",
+    "tax": "iva|imposto|impostos|icms|ipi|total iva|total impostos|valor do iva|total do iva|valor iva",
+    "total": "total|total do pedido|total geral|valor total|total a pagar|total da encomenda|total com iva|total encomenda|total pedido|montante total|total final|soma total|valor total do pedido|total c iva|total iva incluído",
+    "quantity_total": "quantidade total|total de peças|total unidades|total de itens|total quantidade|total peças|total qtd",
+    "charge": "frete|portes|transporte|envio|custos de envio|despesas de envio|embalagem|seguro|taxa de entrega|portes de envio|outras despesas|despesas",
+    "discount": "desconto|abatimento|desconto total|desconto comercial|descontos",
+    "deposit": "adiantamento|sinal|pago|saldo|entrada",
+}
+
+ORDER_WORDS = "pedido|pedidos|encomenda|encomendas|ordem de compra|nota de encomenda|pedido de compra|formulário de encomenda|folha de pedido"
+PRICE_LIST = "lista de preços|tabela de preços|catálogo|preçário|tabela|lista de produtos"
+STOCK_LIST = "inventário|estoque|lista de stock|existências|relatório de estoque|posição de estoque|stock"
+OTHER_PAPERS = "fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato"
