@@ -71,7 +71,9 @@ async def create_draft(
     return await _send(books, claims, order, keyed=keyed, settling=settling)
 
 
-async def remove_draft(books: Books, claims: Claims, order: DraftOrder) -> str:
+async def remove_draft(
+    books: Books, claims: Claims, order: DraftOrder, settling: timedelta = SETTLING
+) -> str:
     """Take the order's draft back; say `deleted`, `voided`, `absent` or `left`.
 
     A draft that a person opened or changed is left alone (`left`). The claim is released, so that
@@ -87,7 +89,7 @@ async def remove_draft(books: Books, claims: Claims, order: DraftOrder) -> str:
     draft = await _standing(books, claim, order)
     if draft is None and claim.state == "unknown" and not claim.draft_id:
         await claims.settle(order.order_key, "settling", "", "")
-        raise OutcomeUnknown(retry_after=SETTLING)
+        raise OutcomeUnknown(retry_after=settling)
     how = "absent" if draft is None else await _take_back(books, draft, order)
     if how != "left":
         await _release(claims, order)

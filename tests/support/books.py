@@ -47,10 +47,10 @@ class Standin:
         """A client of it."""
         return ZohoBooks(self.settings(**changes))
 
-    def tell(self, name: str, method: str = "POST", **body: Any) -> dict[str, Any]:
+    def tell(self, name: str, verb: str = "POST", /, **body: Any) -> dict[str, Any]:
         """Use a control route."""
         url = f"{self.url}/__fake/{name}"
-        answer = httpx.request(method, url, json=body or None, trust_env=False)
+        answer = httpx.request(verb, url, json=body or None, trust_env=False)
         assert answer.status_code == 200, answer.text
         return answer.json()
 

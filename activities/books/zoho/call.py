@@ -20,6 +20,7 @@ from orders.errors import (
     BooksUnavailable,
     DeskError,
     OutcomeUnknown,
+    RecordGone,
 )
 from runtime.settings import ZohoSettings, is_loopback
 
@@ -158,7 +159,7 @@ class ZohoCalls:
 
 def _is_definite(response: httpx.Response, error: DeskError) -> bool:
     """Whether a write that failed was surely not carried out."""
-    if isinstance(error, BooksThrottled | BooksQuotaSpent | BooksAccessDenied):
+    if isinstance(error, BooksThrottled | BooksQuotaSpent | BooksAccessDenied | RecordGone):
         return True
     return response.is_client_error and response.status_code != httpx.codes.REQUEST_TIMEOUT
 

@@ -49,8 +49,8 @@ def error_of(status: int, code: int, retry_after: timedelta | None) -> DeskError
         return BooksUnavailable(f"Zoho Books is out of order {where}.", retry_after=retry_after)
     if status in (httpx.codes.NOT_FOUND, httpx.codes.METHOD_NOT_ALLOWED):
         return RouteMissing(f"Zoho Books has no such route {where}.")
-    if code == 0 and status < httpx.codes.BAD_REQUEST:
-        return BooksUnavailable(f"Zoho Books answered something unreadable {where}.")
+    if status < httpx.codes.BAD_REQUEST:
+        return BooksUnavailable(f"Zoho Books answered something unexpected {where}.")
     return BooksRejected(f"Zoho Books refused the request {where}.")
 
 

@@ -104,10 +104,13 @@ class ZohoOrders:
             await self._calls.send("PUT", PATH, body={}, headers=self._unique(NOBODYS_KEY))
         except RecordGone:
             return True
-        except (RouteMissing, OutcomeUnknown):
+        except RouteMissing:
             return False
         except BooksRejected:
             return await self._is_listed()
+        except OutcomeUnknown:
+            # An outage must not pass for a missing field: the promise would weaken for good.
+            raise BooksUnavailable from None
         return False
 
     async def _is_listed(self) -> bool:
