@@ -3,8 +3,9 @@
 from pydantic import BaseModel, ConfigDict
 
 from orders.approval import Actor
-from orders.case import DraftRef, StatusView
+from orders.case import CaseDocument, DraftRef, StatusView
 from orders.fixes import Fix
+from orders.issue import Severity
 
 
 class Message(BaseModel):
@@ -138,6 +139,20 @@ class Checked(Message):
     warnings: int = 0
     lines: int = 0
     first_blocker: str = ""
+
+
+def count_issues(case: CaseDocument) -> Checked:
+    """How many issues of each severity stand on a case, and the first blocker's code."""
+    severities = [issue.severity for issue in case.issues]
+    blockers = [issue.code for issue in case.issues if issue.severity is Severity.BLOCKER]
+    read = case.reading.orders if case.reading else ()
+    return Checked(
+        blockers=len(blockers),
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        lines=sum(len(order.lines) for order in read),
+        first_blocker=blockers[0] if blockers else "",
+    )
 
 
 class Answers(CaseRef):

@@ -1,20 +1,18 @@
-"""The case file: opening it, answers, checks, what is frozen for approval."""
+"""The case file: answers, checks, what is frozen, people, events."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pydantic import TypeAdapter
 from temporalio import activity
 
-from orders.case import CaseDocument, Status
+from activities.casefile.keeping import keep_case, load_grid
+from orders.case import CaseDocument
 from orders.draft import order_hash
 from orders.issue import Issue, Severity
 from orders.reader import Hints, read
-from orders.reading import Reading
 from orders.roles import RoleBook
-from orders.sheet import Workbook
-from runtime.storage.port import AuditEntry, Blobs, CaseRow, Store
+from runtime.storage.port import AuditEntry, Blobs, Store
 from workflows.messages import (
     Answers,
     CaseRef,
@@ -23,11 +21,9 @@ from workflows.messages import (
     Event,
     Events,
     Frozen,
-    OpenCase,
     WhoAsks,
+    count_issues,
 )
-
-_GRID = TypeAdapter(Workbook)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +35,6 @@ class CaseFile:
     hints: Callable[[], Hints]
     book: Callable[[], RoleBook]
     clock: Callable[[], datetime]
-
-    @activity.defn
-    async def open_case(self, opening: OpenCase) -> None:
-        """Open the case, so that there is something to draw; opening it again changes nothing."""
-        if await self.store.case_row(opening.order_id) is not None:
-            return
-        document = CaseDocument(
-            order_id=opening.order_id,
-            code=opening.code,
-            tenant_id=opening.tenant_id,
-            requester=opening.requester,
-            requester_name=opening.requester_name,
-            conversation=opening.conversation,
-            language=opening.language,
-            received_at=opening.received_at,
-            revision=opening.revision,
-        )
-        row = CaseRow(
-            order_id=opening.order_id,
-            code=opening.code,
-            tenant_id=opening.tenant_id,
-            requester=opening.requester,
-            status=str(Status.CREATED),
-            title=opening.title,
-            received_at=opening.received_at,
-            updated_at=self.clock().isoformat(),
-        )
-        await self.store.save_case(row, document)
 
     @activity.defn
     async def record_answers(self, answers: Answers) -> None:
@@ -89,10 +57,11 @@ class CaseFile:
     async def check_order(self, ref: CaseRef) -> Checked:
         """Read the order under all fixes, check it, and say how many issues stand."""
         case = await self.store.load_case(ref.order_id)
-        reading = read(await self._grid(case), fixes=case.fixes, hints=self.hints())
+        reading = read(await load_grid(self.blobs, case), fixes=case.fixes, hints=self.hints())
         issues = (*reading.issues, *_repeated_file(case))
-        await self._keep(replace(case, reading=reading, issues=issues))
-        return count_issues(issues, lines_of(reading))
+        checked = replace(case, reading=reading, issues=issues)
+        await self._keep(checked)
+        return count_issues(checked)
 
     @activity.defn
     async def freeze_order(self, ref: CaseRef) -> Frozen:
@@ -117,39 +86,8 @@ class CaseFile:
         """Append events to the audit chain; an event written before is skipped."""
         await self.store.append_audit([_entry_of(event) for event in events.events])
 
-    async def _grid(self, case: CaseDocument) -> Workbook:
-        sha256 = case.file.sha256 if case.file else ""
-        return _GRID.validate_json(await self.blobs.get(f"grids/{sha256}.json"))
-
     async def _keep(self, case: CaseDocument) -> None:
         await keep_case(self.store, case, self.clock())
-
-
-async def keep_case(store: Store, case: CaseDocument, now: datetime) -> None:
-    """Save a document under the list row that it has already."""
-    row = await store.case_row(case.order_id)
-    if row is not None:
-        await store.save_case(replace(row, updated_at=now.isoformat()), case)
-
-
-def count_issues(issues: tuple[Issue, ...], lines: int) -> Checked:
-    """How many issues of each severity stand, and the first blocker's code."""
-    tally: Mapping[Severity, int] = {
-        severity: sum(issue.severity is severity for issue in issues) for severity in Severity
-    }
-    blockers = [issue.code for issue in issues if issue.severity is Severity.BLOCKER]
-    return Checked(
-        blockers=tally[Severity.BLOCKER],
-        errors=tally[Severity.ERROR],
-        warnings=tally[Severity.WARNING],
-        lines=lines,
-        first_blocker=blockers[0] if blockers else "",
-    )
-
-
-def lines_of(reading: Reading | None) -> int:
-    """How many lines were read."""
-    return sum(len(order.lines) for order in reading.orders) if reading else 0
 
 
 def _repeated_file(case: CaseDocument) -> tuple[Issue, ...]:

@@ -19,9 +19,9 @@ from runtime.directory import Directory
 from runtime.logs import configure_logs
 from runtime.settings import Settings
 from runtime.storage.blobs import open_blobs
-from runtime.storage.engine import database_url, upgrade
+from runtime.storage.engine import upgrade
 from runtime.storage.port import Blobs, Store
-from runtime.storage.sql import open_store
+from runtime.storage.sql import database_url, open_store
 from runtime.telemetry import configure_traces
 from runtime.temporal import connect, register_attributes
 from workflows.attributes import KEYS

@@ -1,0 +1,47 @@
+"""The books' activities: unpack, ask, return ids."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from temporalio import activity
+
+from activities.books.drafting import Drafting
+from activities.books.match import Matching
+from orders.case import DraftRef
+from workflows.messages import CaseRef, Checked, DraftOrderRef, UndoDraft, Undone, count_issues
+
+
+@dataclass(frozen=True, slots=True)
+class BooksSteps:
+    """Activities of matching and drafting. `clock` tells the time in UTC."""
+
+    matching: Matching
+    drafting: Drafting
+    clock: Callable[[], datetime]
+
+    @activity.defn
+    async def find_customer(self, case: CaseRef) -> None:
+        """Match the customer in the books and store the match."""
+        await self.matching.find_customer(case.order_id, case.revision)
+
+    @activity.defn
+    async def find_items(self, case: CaseRef) -> None:
+        """Match every line's item in the books and store the matches."""
+        await self.matching.find_items(case.order_id, case.revision)
+
+    @activity.defn
+    async def settle_matches(self, case: CaseRef) -> Checked:
+        """Join both matches, compare prices, and count what is still open; asks no books."""
+        settled = await self.matching.settle(case.order_id, case.revision, self.clock())
+        return count_issues(settled)
+
+    @activity.defn
+    async def create_draft(self, draft: DraftOrderRef) -> DraftRef:
+        """Create the one draft in the books, or find the one that is there."""
+        return await self.drafting.create(draft.order_id, draft.order_hash)
+
+    @activity.defn
+    async def undo_draft(self, undo: UndoDraft) -> Undone:
+        """Take the draft back and release its reservation."""
+        return Undone(how=await self.drafting.undo(undo.order_id))

@@ -1,0 +1,25 @@
+"""Saving a case document under the list row it has already."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from orders.case import CaseDocument
+from orders.errors import RecordMissing
+from orders.gridfile import load_workbook
+from orders.sheet import Workbook
+from runtime.storage.port import Blobs, Store
+
+
+async def keep_case(store: Store, case: CaseDocument, now: datetime) -> None:
+    """Save a document. Raises `RecordMissing` when the case was never opened."""
+    row = await store.case_row(case.order_id)
+    if row is None:
+        raise RecordMissing
+    await store.save_case(replace(row, updated_at=now.isoformat()), case)
+
+
+async def load_grid(blobs: Blobs, case: CaseDocument) -> Workbook:
+    """The grid of the order's file. Raises `RecordMissing` when it was not read yet."""
+    if case.file is None:
+        raise RecordMissing("The order has no file yet.")
+    return load_workbook(await blobs.get(f"grids/{case.file.sha256}.json"))

@@ -1,0 +1,1 @@
+"""The committee that says which column serves which field."""

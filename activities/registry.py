@@ -1,0 +1,129 @@
+"""The one list of machines: every port's implementation, wired from settings."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from activities.books.cache import Catalogue
+from activities.books.drafting import Drafting
+from activities.books.match import Matching
+from activities.books.steps import BooksSteps
+from activities.books.zoho.client import ZohoBooks
+from activities.casefile.case import CaseFile
+from activities.casefile.closing import Closing
+from activities.casefile.intake import Intake
+from activities.committee.steps import CommitteeSteps
+from activities.notify.mailbox import Mailbox
+from activities.notify.publish import Publisher
+from activities.workbook.limits import Limits
+from activities.workbook.steps import WorkbookSteps
+from orders.reader import Hints
+from orders.roles import RoleBook
+from runtime.anchors import open_books
+from runtime.connector.client import Connector
+from runtime.download import FetchRules
+from runtime.settings import Settings
+from runtime.storage.port import Blobs, Store
+
+Activity = Callable[..., Any]
+Clock = Callable[[], datetime]
+
+
+class Directory(Protocol):
+    """Who is who, as the roles file says right now."""
+
+    @property
+    def book(self) -> RoleBook:
+        """The newest good book."""
+        ...
+
+
+class Shared(Protocol):
+    """What the process has opened already."""
+
+    @property
+    def store(self) -> Store:
+        """The database."""
+        ...
+
+    @property
+    def blobs(self) -> Blobs:
+        """The file store."""
+        ...
+
+    @property
+    def connector(self) -> Connector:
+        """The way to people."""
+        ...
+
+    @property
+    def directory(self) -> Directory:
+        """The people."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Machines:
+    """The activities of the order queue, and those of the books' own queue."""
+
+    activities: list[Activity]
+    books: list[Activity]
+
+
+@asynccontextmanager
+async def open_machines(
+    settings: Settings, shared: Shared, clock: Clock
+) -> AsyncIterator[Machines]:
+    """Open the machines' clients, wire every activity, and close the clients again."""
+    zoho = ZohoBooks(settings.zoho)
+    try:
+        books = _books_steps(settings, shared, zoho, clock)
+        yield Machines(
+            activities=[*_order_steps(settings, shared, clock), books.settle_matches],
+            books=[books.find_customer, books.find_items, books.create_draft, books.undo_draft],
+        )
+    finally:
+        await zoho.close()
+
+
+def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activity]:
+    store, blobs = shared.store, shared.blobs
+    rules = FetchRules.of(settings.files, allow_loopback=settings.bot.local_trust)
+
+    def hints() -> Hints:
+        return Hints(
+            today=clock().date(),
+            formulas=settings.policy.formulas,
+            max_lines=settings.files.max_lines,
+        )
+
+    def book() -> RoleBook:
+        return shared.directory.book
+
+    case = CaseFile(store, blobs, hints, book, clock)
+    intake = Intake(store, blobs, rules, clock)
+    workbook = WorkbookSteps(store, blobs, Limits.of(settings.files))
+    committee = CommitteeSteps(store, blobs, hints, clock)
+    publisher = Publisher(store, Mailbox(store, shared.connector), book, clock)
+    books = open_books(settings.storage.anchor_dirs, settings.storage.data_dir)
+    closing = Closing(store, books, clock)
+    return [
+        intake.open_case,
+        intake.receive_file,
+        workbook.read_workbook,
+        committee.ask_committee,
+        case.check_order,
+        case.record_answers,
+        case.freeze_order,
+        case.find_crew,
+        case.record_events,
+        closing.finish_audit,
+        publisher.publish,
+    ]
+
+
+def _books_steps(settings: Settings, shared: Shared, zoho: ZohoBooks, clock: Clock) -> BooksSteps:
+    matching = Matching(Catalogue(zoho), shared.store, shared.blobs, settings.policy.price)
+    return BooksSteps(matching, Drafting(zoho, shared.store), clock)
