@@ -10,13 +10,13 @@ from typing import Any
 
 import structlog
 from aiohttp import web
-from botbuilder.core import (  # type: ignore[import-untyped]
+from botbuilder.core import (
     CloudAdapterBase,
     InvokeResponse,
     TurnContext,
 )
-from botbuilder.schema import Activity, ActivityTypes  # type: ignore[import-untyped]
-from botframework.connector.auth import (  # type: ignore[import-untyped]
+from botbuilder.schema import Activity, ActivityTypes
+from botframework.connector.auth import (
     AuthenticateRequestResult,
     BotFrameworkAuthentication,
     ClaimsIdentity,
@@ -155,7 +155,7 @@ class Door:
         if not done:
             text = say("reply.try_later", turn.language)
             return _json_response(invoke_body(ErrorAnswer("Busy", text, 500), text))
-        reply: InvokeResponse = task.result()
+        reply: Any = task.result()
         return _json_response(reply.body, status=reply.status)
 
     async def _on_turn(self, turn: Turn, context: TurnContext) -> None:

@@ -63,12 +63,14 @@ class Connector:
         *,
         pacing: Pacing | None = None,
         sleep: Sleep = asyncio.sleep,
+        timeout: aiohttp.ClientTimeout = TIMEOUT,
     ) -> None:
         self._bot = bot
         self._http = http
         self._tokens = Tokens(bot, http)
         self._pacing = pacing or Pacing()
         self._sleep = sleep
+        self._timeout = timeout
 
     async def send(
         self, service_url: str, conversation_id: str, activity: Mapping[str, object]
@@ -166,7 +168,7 @@ class Connector:
                 url,
                 data=body,
                 headers=headers,
-                timeout=TIMEOUT,
+                timeout=self._timeout,
                 allow_redirects=False,
             ) as answer:
                 content = await _read_some(answer.content)

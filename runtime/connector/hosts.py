@@ -2,6 +2,7 @@
 
 from yarl import URL
 
+from runtime.egress import host_allowed, split_hosts
 from runtime.settings import BotSettings, is_loopback
 
 
@@ -20,9 +21,9 @@ def may_serve(service_url: str, bot: BotSettings) -> bool:
         return False
     if bot.local_trust and is_loopback(host) and url.scheme in ("http", "https"):
         return True
-    return url.scheme == "https" and bool(port) and default and _listed(host, bot.service_hosts)
-
-
-def _listed(host: str, hosts: str) -> bool:
-    patterns = [one.strip().lower() for one in hosts.split(",") if one.strip()]
-    return any(host.endswith(one[1:]) if one.startswith("*.") else host == one for one in patterns)
+    return (
+        url.scheme == "https"
+        and bool(port)
+        and default
+        and host_allowed(host, split_hosts(bot.service_hosts))
+    )

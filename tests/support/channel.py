@@ -137,8 +137,8 @@ class Recorder:
     async def run(self):
         app = web.Application()
         app.router.add_route("*", "/{rest:.*}", self._take)
-        async with serve(app) as self.url:
-            self.url += "/amer/"
+        async with serve(app) as base:
+            self.url = f"{base}/amer/"
             yield self
 
 
@@ -255,9 +255,9 @@ class Bot:
         }
         return {key: value for key, value in {**claims, **changes}.items() if value is not None}
 
-    async def post(self, activity: Any = None, token: str | None = "good", **headers: str):
+    async def post(self, activity: Any = None, token: Any = True, **headers: str):
         """POST an activity; return status and parsed body (None when empty)."""
-        if token == "good":
+        if token is True:
             token = self.key.sign(self.claims())
         sent = {} if token is None else {"Authorization": f"Bearer {token}"}
         body = activity if isinstance(activity, bytes) else json.dumps(activity or self.activity())
@@ -270,16 +270,18 @@ class Bot:
 
     async def settle(self) -> None:
         """Let everything that goes on behind answers end."""
-        while len(self.errands):
-            await asyncio.sleep(0.01)
+        await self.errands.drain(5)
 
 
 @asynccontextmanager
 async def running_bot(dispatch=None, **changes: Any):
     """Keys, connector and bot, all on free ports."""
-    async with KeyServer().run() as keys, Recorder().run() as recorder:
-        async with Bot(keys, recorder).run(dispatch, **changes) as bot:
-            yield bot
+    async with (
+        KeyServer().run() as keys,
+        Recorder().run() as recorder,
+        Bot(keys, recorder).run(dispatch, **changes) as bot,
+    ):
+        yield bot
 
 
 __all__ = ["APP", "SARA", "TENANT", "Bot", "SigningKey", "TextAnswer", "running_bot"]

@@ -66,7 +66,7 @@ async def test_b002_unsigned_and_symmetric_tokens_are_refused(bot):
 
 
 async def test_b002_other_asymmetric_algorithms_are_refused(bot):
-    header, claims, signature = bot.key.sign(bot.claims()).split(".")
+    _, claims, signature = bot.key.sign(bot.claims()).split(".")
     for algorithm in ("RS512", "PS256", "ES256"):
         forged = encoded({"alg": algorithm, "kid": "k1"})
         await refused(bot, f"{forged}.{claims}.{signature}")
@@ -200,7 +200,7 @@ async def test_b011_critical_headers_are_refused(bot):
 
 
 async def test_b011_a_kid_that_is_no_text_is_refused(bot):
-    header, claims, signature = bot.key.sign(bot.claims()).split(".")
+    _, claims, signature = bot.key.sign(bot.claims()).split(".")
     for kid in (7, None, ["k1"], ""):
         forged = encoded({"alg": "RS256", "kid": kid})
         await refused(bot, f"{forged}.{claims}.{signature}")
