@@ -81,7 +81,7 @@ def _refuse_inexact(value: object) -> None:
     if isinstance(value, dict):
         for key, part in value.items():
             _refuse_inexact(part)
-            _refuse_inexact("" if isinstance(key, str) else key)
+            _refuse_inexact(key if isinstance(key, str) else None)
     elif isinstance(value, list):
         for part in value:
             _refuse_inexact(part)

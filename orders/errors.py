@@ -244,7 +244,7 @@ class PayloadDamaged(CallerFault):
 
 
 class AnchorsDisagree(CallerFault):
-    """The copies of the audit anchors disagree."""
+    """The audit anchors disagree with each other or with the log."""
 
     what_now = "Keep every copy as it is, run ./desk audit verify and find out who changed one."
 

@@ -32,7 +32,7 @@ def open_engine(url: str, busy_seconds: float = 10.0) -> AsyncEngine:
     """
     try:
         return _sqlite(url, busy_seconds) if url.startswith("sqlite") else _postgresql(url)
-    except (ArgumentError, ImportError):
+    except (ArgumentError, ImportError, ValueError):
         raise SettingsError(
             "DESK_DATABASE_URL is sqlite+aiosqlite:///… or postgresql+asyncpg://…"
         ) from None

@@ -1,6 +1,6 @@
 """The store in memory, for tests: the same promises, nothing survives."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
 from orders.case import CaseDocument, WaitingFor
@@ -121,7 +121,7 @@ class MemoryStore:
             orders[entry.order_id] = Head(record.order_seq, record.order_hash, record.ts)
         return records
 
-    async def audit_records(self, after: int = 0) -> AsyncIterator[Record]:
+    async def audit_records(self, after: int = 0) -> AsyncGenerator[Record, None]:
         """The records of the whole chain behind number `after`, in order."""
         for record in self._records[after:]:
             yield record

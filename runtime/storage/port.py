@@ -1,6 +1,6 @@
 """What the desk needs of a store; `sql` and `memory` both keep it."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -142,10 +142,11 @@ class Store(Protocol):
         """Append to the order's chain and the whole desk's chain; known keys are skipped."""
         ...
 
-    def audit_records(self, after: int = 0) -> AsyncIterator[Record]:
+    def audit_records(self, after: int = 0) -> AsyncGenerator[Record, None]:
         """The records of the whole chain behind number `after`, in order, exactly as stored.
 
         Nothing is checked: whoever verifies must expect any text and any number in any field.
+        Whoever stops early closes it (`contextlib.aclosing`), for it holds a connection.
         """
         ...
 

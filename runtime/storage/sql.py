@@ -1,7 +1,7 @@
 """The store in a database: the same code on SQLite and PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -174,7 +174,7 @@ class SqlStore:
         async with self._writing() as connection:
             await append(connection, await lock_head(connection), entries)
 
-    async def audit_records(self, after: int = 0) -> AsyncIterator[Record]:
+    async def audit_records(self, after: int = 0) -> AsyncGenerator[Record, None]:
         """The records of the whole chain behind number `after`, in order, exactly as stored."""
         query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq)
         async with self._reading() as connection:
