@@ -5,10 +5,10 @@ from typing import Literal
 from microsoft_teams.cards.core import Action, CardElement, ChoiceSetInput, QueryData
 
 from cards.catalogue import say
-from cards.elements import BOLD, QUIET, Ink, choice_input, line, text_input
-from cards.lines import Detail, amount, drawn_lines, total_of
+from cards.elements import BOLD, QUIET, Ink, box, choice_input, line, text_input
+from cards.lines import Detail, amount, draw_lines, drawn_lines, total_of
 from cards.literal import clean, plain
-from cards.review import draw_order, draw_unusual
+from cards.review import draw_facts, draw_totals, draw_unusual
 from cards.scene import Part, Scene
 from cards.verbs import BUTTONS, Press, fold_out, press_all, row
 
@@ -21,8 +21,10 @@ def body(scene: Scene, detail: Detail, headline: Headline = "") -> list[CardElem
     return [
         *_draw_headline(scene, headline),
         *_draw_waiting(scene),
+        box(draw_facts(scene)),
         *(draw_unusual(scene) or [line(say("approval.usual", scene.language), Ink(colour="Good"))]),
-        *draw_order(scene, detail),
+        *draw_lines(scene, detail),
+        *draw_totals(scene),
         *_draw_decision(scene),
         *row(_actions(scene)),
     ]
@@ -44,7 +46,7 @@ def _draw_waiting(scene: Scene) -> list[CardElement]:
     view, language = scene.view, scene.language
     if scene.decides:
         return []
-    names = ", ".join(scene.name(one) for one in (*view.approvers, *view.escalated_to))
+    names = scene.names_of((*view.approvers, *view.escalated_to))
     lines = [line(say("approval.waiting", language, names=names))] if names else []
     if view.escalated_to:
         lines.append(line(say("approval.escalated", language), QUIET))

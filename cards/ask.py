@@ -1,6 +1,7 @@
 """Issues as people meet them: what is wrong, where, and the input that fixes it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from microsoft_teams.cards.core import CardElement
 
@@ -21,7 +22,7 @@ from cards.elements import (
 )
 from cards.figures import digits, number
 from cards.lines import order_of
-from cards.literal import clean, isolate
+from cards.literal import join, show
 from cards.scene import Scene
 from orders.case import CaseDocument
 from orders.issue import Ask, Issue, Severity
@@ -70,26 +71,31 @@ def draw_issue(scene: Scene, issue: Issue, *, inputs: bool) -> CardElement:
     """One issue: title, cells, the row it stands in, what to do, and its input."""
     title, what_now = issue_text(issue, scene.language)
     items = [line(title, Ink(bold=True))]
-    items += [line(text, CODE, spacing="None") for text in _where(scene, issue)]
-    items.append(line(what_now, SUBTLE, spacing="Small"))
+    items += _draw_where(scene, issue, title)
+    if inputs or issue.open:
+        items.append(line(what_now, SUBTLE, spacing="Small"))
     if inputs:
         items += draw_input(issue, scene.language)
     return box(items, _STYLES.get(issue.severity))
 
 
-def _where(scene: Scene, issue: Issue) -> list[str]:
+def _draw_where(scene: Scene, issue: Issue, title: str) -> list[CardElement]:
     language = scene.language
-    found = []
-    if issue.cells:
-        named = ", ".join(clean(cell, 60) for cell in issue.cells[:_CELLS_NAMED])
+    drawn = []
+    named = [cell for cell in issue.cells[:_CELLS_NAMED] if cell not in title]
+    if named:
         extra = len(issue.cells) - _CELLS_NAMED
-        named += f" +{number(extra, language)}" if extra > 0 else ""
-        found.append(isolate(named, language))
+        rest = f" +{number(extra, language)}" if extra > 0 else ""
+        cells = join(named, language, say("word.comma", language), 60)
+        drawn.append(line(f"{cells}{rest}", CODE, spacing="None"))
     row = _row_of(scene.case, issue)
     if row is not None:
-        content = " · ".join(text for text in _contents(row) if text)
-        found.append(say("word.row", language, row=digits(str(row.row), language), content=content))
-    return found
+        place = digits(str(row.row), language)
+        text = say(
+            "word.row", language, row=place, content=join(_contents(row, language), language)
+        )
+        drawn.append(line(text, QUIET, spacing="None"))
+    return drawn
 
 
 def _row_of(case: CaseDocument | None, issue: Issue) -> Line | None:
@@ -99,12 +105,13 @@ def _row_of(case: CaseDocument | None, issue: Issue) -> Line | None:
     return next((one for one in order.lines if one.line_id == issue.lines[0]), None)
 
 
-def _contents(row: Line) -> list[str]:
+def _contents(row: Line, language: str) -> list[str]:
+    """The row as the file shows it; where no cell is known, as it was read."""
     shown = []
     for name in _ROW_FIELDS:
         witness, value = row.evidence.get(name), getattr(row, name)
-        text = (witness.display or witness.raw) if witness else ""
-        shown.append(clean(text or str("" if value is None else value), 60))
+        read = number(value, language) if isinstance(value, Decimal) else value or ""
+        shown.append((witness.display or witness.raw) if witness else read)
     return shown
 
 
@@ -125,7 +132,7 @@ def draw_input(issue: Issue, language: str) -> list[CardElement]:
 
 def _label(issue: Issue, language: str) -> str:
     field = field_name(issue.fields[0], language) if issue.fields else ""
-    cell = isolate(clean(issue.cells[0], 60), language) if issue.cells else ""
+    cell = show(issue.cells[0], language, 60) if issue.cells else ""
     if field and cell:
         return say("answer.label", language, field=field, cell=cell)
     return field or say("answer.label_plain", language)
@@ -138,4 +145,4 @@ def _candidate(value: str, label: str, language: str) -> str:
     key = _KNOWN_ANSWERS.get(value, f"answer.{value}")
     if has(key) and (not label or label == value):
         return say(key, language)
-    return isolate(clean(label or value, 120), language)
+    return show(label or value, language, 120)

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache
 from importlib import resources
 
 import yaml
 
-from cards.literal import clean, isolate
+from cards.literal import Shown, join, show
 from orders.issue import Issue
 
 LANGUAGES = ("en", "fa")
@@ -53,7 +52,7 @@ def say(key: str, language: str, **facts: object) -> str:
 def fill(template: str, language: str, facts: Mapping[str, object]) -> str:
     """Put facts into a template's `{slots}`; facts are never read as templates themselves."""
     shown = {
-        name: isolate(clean(str(value)), language)
+        name: value if isinstance(value, Shown) else show(str(value), language)
         for name, value in facts.items()
         if value is not None and str(value) != ""
     }
@@ -74,12 +73,13 @@ def issue_text(issue: Issue, language: str) -> tuple[str, str]:
 
 
 def _issue_facts(issue: Issue, language: str) -> dict[str, object]:
+    comma = say("word.comma", language)
     own: dict[str, object] = {
         "code": issue.code,
         "cell": issue.cells[0] if issue.cells else "",
-        "cells": ", ".join(issue.cells[:5]),
-        "field": ", ".join(field_name(name, language) for name in issue.fields[:5]),
-        "line": ", ".join(line_number(one) for one in issue.lines[:5]),
+        "cells": join(issue.cells[:5], language, comma),
+        "field": join([field_name(name, language) for name in issue.fields[:5]], language, comma),
+        "line": join([line_number(one) for one in issue.lines[:5]], language, comma),
         "count": str(len(issue.cells) or len(issue.lines) or len(issue.candidates) or ""),
     }
     given = {name: value for name, value in issue.facts.items() if value}
@@ -103,8 +103,3 @@ def error_text(kind: str, language: str) -> tuple[str, str]:
     """What happened and what now, by the class name of an error."""
     known = kind if has(f"error.{kind}.title") else "DeskError"
     return say(f"error.{known}.title", language), say(f"error.{known}.what_now", language)
-
-
-def percent(share: Decimal, language: str) -> str:
-    """0.87 → `87 %` as the language writes it."""
-    return say("word.percent", language, share=int(share * 100))

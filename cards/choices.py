@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.ask import draw_input, draw_issues, more
-from cards.catalogue import line_number, percent, say
-from cards.elements import BOLD, SUBTLE, box, choice_input, line
-from cards.figures import digits
+from cards.ask import draw_issues, more
+from cards.catalogue import line_number, say
+from cards.elements import BOLD, SUBTLE, box, choice_input, line, text_input
+from cards.figures import digits, percent
 from cards.lines import drawn_lines
-from cards.literal import clean, isolate
+from cards.literal import Shown, join, show
 from cards.scene import Part, Scene
 from cards.verbs import Press, press_all, row
 from orders.catalogue import ItemMatch, Suggestion
@@ -95,13 +95,12 @@ def _draw_item(scene: Scene, match: ItemMatch, *, inputs: bool) -> CardElement:
     return box([*items, *_draw_search(issue, language, inputs=inputs)], "emphasis")
 
 
-def _asked(scene: Scene, line_id: str) -> str:
+def _asked(scene: Scene, line_id: str) -> Shown:
     for one in drawn_lines(scene.case):
         if one.line.line_id == line_id:
             own = one.line
-            words = (own.sku, own.gtin, own.product_name)
-            return " · ".join(clean(word, 80) for word in words if word)
-    return ""
+            return join((own.sku or "", own.gtin or "", own.product_name or ""), scene.language)
+    return Shown()
 
 
 def _draw_pick(
@@ -127,13 +126,15 @@ def _draw_pick(
 
 def _title(one: Suggestion, language: str) -> str:
     share = percent(one.score, language) if one.score else ""
-    because = isolate(clean(one.because, 60), language)
-    return say(
-        "choices.because", language, label=clean(one.label, 100), because=because, share=share
-    )
+    because = show(one.because, language, 60)
+    label = show(one.label, language, 100)
+    return say("choices.because", language, label=label, because=because, share=share)
 
 
 def _draw_search(issue: Issue | None, language: str, *, inputs: bool) -> list[CardElement]:
     if issue is None or not inputs:
         return []
-    return draw_input(issue, language) if issue.ask is Ask.TEXT else []
+    if issue.ask is not Ask.TEXT:
+        return []
+    hint = say("answer.text", language)
+    return [text_input(f"fix/{issue.issue_id}", say("choices.search", language), hint=hint)]

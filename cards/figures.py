@@ -4,9 +4,12 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import jdatetime  # type: ignore[import-untyped]  # It ships no types.
+import jdatetime
 from babel.dates import format_date, format_time
-from babel.numbers import format_decimal, get_currency_name, get_currency_precision
+from babel.numbers import format_decimal, get_currency_precision
+
+from cards.catalogue import has, say
+from cards.literal import Shown
 
 _FINEST = 6
 _MOST_DIGITS = 30
@@ -28,22 +31,36 @@ def money(value: Decimal, currency: str, language: str) -> str:
 
     `currency` is an ISO code; an unknown or empty one is shown as it stands.
     """
+    return f"{figure(value, currency, language)} {currency_name(currency, language)}".rstrip()
+
+
+def figure(value: Decimal, currency: str, language: str) -> str:
+    """An amount without its currency's name, as in a column of amounts."""
     known = len(currency) == len("EUR") and currency.isascii()
     least = get_currency_precision(currency) if known else 0
-    figure = _format(value, "#,##0." + "0" * least + "#" * (_FINEST - least), language)
-    return f"{figure} {_currency(currency, language) if known else currency}".rstrip()
+    return _format(value, "#,##0." + "0" * least + "#" * (_FINEST - least), language)
 
 
-def _currency(code: str, language: str) -> str:
-    return get_currency_name(code, locale="fa") if language == "fa" else code
+def currency_name(code: str, language: str) -> str:
+    """`EUR`, in Persian `یورو`; a code without a name stands as it is."""
+    return say(f"currency.{code}", language) if has(f"currency.{code}") else code
+
+
+def percent(share: Decimal, language: str) -> str:
+    """0.874 → `87 %` as the language writes it."""
+    return say("word.percent", language, share=Shown(number(int(share * 100), language)))
 
 
 def _format(value: Decimal, pattern: str, language: str) -> str:
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return digits(str(value), language)
-    return format_decimal(value, format=pattern, locale="fa" if language == "fa" else "en").replace(
-        "\u200e", ""
+    shown = format_decimal(
+        value,
+        format=pattern,
+        locale="fa" if language == "fa" else "en",
+        numbering_system="default",
     )
+    return shown.replace("\u200e", "")
 
 
 def day(text: str, language: str) -> str:
@@ -71,11 +88,8 @@ def moment(text: str, language: str, time_zone: str = "UTC") -> str:
     aware = value if value.tzinfo else value.replace(tzinfo=UTC)
     local = aware.astimezone(_zone(time_zone))
     clock = format_time(local, "HH:mm", locale="en")
-    return (
-        f"{_day(local.date(), language)}، {digits(clock, language)} {local:%Z}"
-        if (language == "fa")
-        else f"{_day(local.date(), language)}, {clock} {local:%Z}"
-    )
+    comma = say("word.comma", language)
+    return f"{_day(local.date(), language)}{comma}{digits(clock, language)} {local:%Z}"
 
 
 def _zone(name: str) -> ZoneInfo:

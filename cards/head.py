@@ -17,7 +17,7 @@ from cards.elements import (
     rich,
 )
 from cards.figures import moment
-from cards.literal import clean, isolate
+from cards.literal import Shown, isolate, show
 from cards.scene import Scene
 from orders.case import TERMINAL, WAITING, Status, WaitingFor
 
@@ -51,14 +51,15 @@ _STYLES: dict[Status, Style] = {
     Status.AWAITING_APPROVAL: "accent",
     Status.COMPLETED: "good",
 }
+_ON_PEOPLE = frozenset(WaitingFor) - {WaitingFor.NOBODY, WaitingFor.BOOKS}
 _STUCK = frozenset({Status.BLOCKED, Status.REJECTED, Status.NEEDS_HELP})
 
 
-def file_name(scene: Scene) -> str:
+def file_name(scene: Scene) -> Shown:
     """The file's name as a person sees it, safe to show."""
     known = scene.case.file if scene.case else None
     shown = known.name if known else say("head.no_file", scene.language)
-    return isolate(clean(shown, 80), scene.language)
+    return show(shown, scene.language, 80)
 
 
 def summary(scene: Scene) -> str:
@@ -100,9 +101,10 @@ def waiting_text(scene: Scene) -> str:
     who = {WaitingFor.APPROVAL: view.escalated_to or view.approvers}.get(
         view.waiting_for, (view.requester,)
     )
-    names = ", ".join(scene.name(one) for one in who if one)
     key = view.waiting_for.value or "nobody"
-    return say(f"waiting.{key}", scene.language, name=names)
+    if scene.reader.object_id in who and view.waiting_for in _ON_PEOPLE:
+        return say("waiting.you", scene.language)
+    return say(f"waiting.{key}", scene.language, name=scene.names_of(who))
 
 
 def _progress(scene: Scene) -> CardElement:
@@ -111,7 +113,7 @@ def _progress(scene: Scene) -> CardElement:
     for place, step in enumerate(STEPS):
         glyph, ink = _mark(place, reached, stuck=scene.view.status in _STUCK)
         spans.append((f"{glyph}\u00a0{say(f'step.{step}', scene.language)}", ink))
-        spans.append(("   ", QUIET))
+        spans.append(("\u2002", QUIET))
     return rich(*spans[:-1], spacing="Small")
 
 
@@ -139,7 +141,7 @@ def foot(scene: Scene) -> list[CardElement]:
         at = moment(scene.case.received_at, scene.language, scene.reader.time_zone)
         name = scene.case.requester_name or scene.name(scene.case.requester)
         lines.append(say("head.asked_by", scene.language, name=name, at=at))
-    lines += [text for text in _deadlines(scene) if text]
+    lines += _deadlines(scene)
     return [
         line(text, QUIET, spacing="None" if at_ else "Medium") for at_, text in enumerate(lines)
     ]
@@ -150,7 +152,7 @@ def _deadlines(scene: Scene) -> list[str]:
         return []
     ends = scene.view.deadlines
     rungs = {"remind": ends.remind_at, "escalate": ends.escalate_at, "expire": ends.expire_at}
-    found = [
+    return [
         say(
             f"head.deadline_{rung}",
             scene.language,
@@ -159,4 +161,3 @@ def _deadlines(scene: Scene) -> list[str]:
         for rung, at in rungs.items()
         if at
     ]
-    return ["  ·  ".join(found)]

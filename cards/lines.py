@@ -8,9 +8,9 @@ from enum import IntEnum
 from microsoft_teams.cards.core import CardElement
 
 from cards.catalogue import line_number, say
-from cards.elements import BOLD, CODE, PLAIN, QUIET, Cell, Ink, box, line, rich, table
-from cards.figures import digits, money, number
-from cards.literal import clean, isolate
+from cards.elements import BOLD, CODE, QUIET, Cell, Ink, box, line, rich, table
+from cards.figures import digits, figure, money, number
+from cards.literal import clean, show
 from cards.scene import Scene
 from cards.verbs import row as action_row
 from cards.verbs import toggle
@@ -18,8 +18,8 @@ from orders.case import CaseDocument, PriceCheck
 from orders.order import Line, Order
 
 _SHOWN_AT_ONCE = 8
-_WIDTHS = (5, 2, 3, 3, 3)
-_HEAD = ("item", "quantity", "sheet_price", "books_price", "line_sum")
+_WIDTHS = (6, 3, 4, 4)
+_HEAD = ("item", "quantity", "price", "line_sum")
 REST = "more-lines"
 """Element id of the folded lines."""
 
@@ -134,42 +134,43 @@ def _draw_text(scene: Scene, lines: Sequence[Drawn]) -> list[CardElement]:
 
 
 def _sentence(scene: Scene, one: Drawn) -> str:
-    language = scene.language
+    language, currency = scene.language, currency_of(scene.case) if scene.case else ""
     return say(
         "review.line_text",
         language,
         line=digits(line_number(one.line.line_id), language),
         item=one.item,
         quantity=_quantity(one, language),
-        price=_figure(one.price.sent, language),
-        sum=say("word.left_out", language) if one.left_out else _figure(one.amount, language),
+        price=_figure(one.price.sent, currency, language),
+        sum=say("word.left_out", language)
+        if one.left_out
+        else _figure(one.amount, currency, language),
     )
 
 
 def _draw_table(scene: Scene, lines: Sequence[Drawn]) -> list[CardElement]:
+    currency = currency_of(scene.case) if scene.case else ""
     head = [say(f"review.{title}", scene.language) for title in _HEAD]
-    return [table(_WIDTHS, head, [_row(one, scene.language) for one in lines])]
+    return [table(_WIDTHS, head, [_row(one, currency, scene.language) for one in lines])]
 
 
-def _row(one: Drawn, language: str) -> list[Cell]:
+def _row(one: Drawn, currency: str, language: str) -> list[Cell]:
     last = (
         line(say("word.left_out", language), QUIET)
         if one.left_out
-        else line(_figure(one.amount, language), BOLD)
+        else line(_figure(one.amount, currency, language), BOLD)
     )
-    warn = Ink(colour="Warning", bold=True) if one.differs else PLAIN
     return [
         [_item(one, language), line(_evidence(one, language), CODE, spacing="None")],
         [line(_quantity(one, language))],
-        [line(_figure(one.price.sheet, language), warn)],
-        [line(_figure(one.price.books, language), warn)],
+        _price(one, currency, language),
         [last],
     ]
 
 
 def _item(one: Drawn, language: str) -> CardElement:
     ink = Ink(bold=True, struck=one.left_out)
-    return rich((isolate(clean(one.item, 120), language), ink))
+    return rich((show(one.item, language, 120), ink))
 
 
 def _evidence(one: Drawn, language: str) -> str:
@@ -188,12 +189,23 @@ def _quantity(one: Drawn, language: str) -> str:
     if one.line.quantity is None:
         return "-"
     figure = number(one.line.quantity, language)
-    unit = isolate(clean(one.line.unit or "", 20), language)
+    unit = show(one.line.unit or "", language, 20)
     return f"{figure} {unit}".rstrip()
 
 
-def _figure(value: Decimal | None, language: str) -> str:
-    return "-" if value is None else number(value, language)
+def _price(one: Drawn, currency: str, language: str) -> Cell:
+    """The price the draft carries, and under it the file's own."""
+    sent = one.price.books if one.price.sent is None else one.price.sent
+    ink = Ink(colour="Warning", bold=True, size="Small") if one.differs else QUIET
+    sheet = one.price.sheet
+    in_file = "" if sheet is None else _figure(sheet, currency, language)
+    key = "review.in_file" if in_file else "review.no_price"
+    below = line(say(key, language, price=in_file), ink, spacing="None")
+    return [line(_figure(sent, currency, language)), below]
+
+
+def _figure(value: Decimal | None, currency: str, language: str) -> str:
+    return "-" if value is None else figure(value, currency, language)
 
 
 def amount(scene: Scene, value: Decimal | None) -> str:

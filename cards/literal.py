@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST = 200
 """UTF-16-safe number of characters that one foreign text may take on a card."""
@@ -58,6 +59,22 @@ def isolate(text: str, language: str) -> str:
     strange = _has_ltr(text) if language == "fa" else has_rtl(text)
     fenced = text.startswith(_ISOLATE)
     return f"{_ISOLATE}{text}{_POP}" if strange and not fenced else text
+
+
+class Shown(str):
+    """Text that is already clean and fenced; filling a sentence leaves it as it is."""
+
+    __slots__ = ()
+
+
+def show(text: str, language: str, limit: int = LONGEST) -> Shown:
+    """Foreign text cleaned, cut and fenced, ready to stand anywhere."""
+    return Shown(isolate(clean(text, limit), language))
+
+
+def join(parts: Iterable[str], language: str, between: str = " · ", limit: int = 80) -> Shown:
+    """Several foreign texts in a row, each fenced for itself; empty ones are left out."""
+    return Shown(between.join(show(part, language, limit) for part in parts if part))
 
 
 def pieces(text: str) -> list[str]:

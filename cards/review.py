@@ -7,7 +7,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.ask import draw_issues, more
 from cards.catalogue import line_number, say
 from cards.elements import BOLD, QUIET, Ink, box, fact, heading, line
-from cards.figures import day, digits, number
+from cards.figures import currency_name, day, digits, number
 from cards.lines import (
     Detail,
     Drawn,
@@ -18,7 +18,7 @@ from cards.lines import (
     order_of,
     total_of,
 )
-from cards.literal import clean, isolate
+from cards.literal import clean, show
 from cards.scene import Part, Scene
 from cards.verbs import Press, press_all, row
 from orders.case import CaseDocument
@@ -35,8 +35,10 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
     intro = say(key, scene.language, name=scene.name(scene.view.requester))
     return [
         line(intro),
-        *draw_order(scene, detail),
+        box(draw_facts(scene)),
         *draw_unusual(scene),
+        *draw_lines(scene, detail),
+        *draw_totals(scene),
         *_draw_open(scene, inputs=owns),
         line(_approvers(scene), QUIET),
         *row(press_all(scene, *_presses(scene))),
@@ -58,14 +60,14 @@ def _draw_open(scene: Scene, *, inputs: bool) -> list[CardElement]:
 
 
 def _approvers(scene: Scene) -> str:
-    names = ", ".join(scene.name(one) for one in scene.view.approvers)
+    names = scene.names_of(scene.view.approvers)
     key = "review.approvers" if names else "review.approvers_none"
     return say(key, scene.language, names=names)
 
 
 def draw_order(scene: Scene, detail: Detail) -> list[CardElement]:
     """Header facts, the lines and the totals."""
-    return [box(draw_facts(scene)), *draw_lines(scene, detail), *_draw_totals(scene)]
+    return [box(draw_facts(scene)), *draw_lines(scene, detail), *draw_totals(scene)]
 
 
 def draw_facts(scene: Scene) -> list[CardElement]:
@@ -76,10 +78,10 @@ def draw_facts(scene: Scene) -> list[CardElement]:
     lines = drawn_lines(case)
     values = {
         "customer": customer_text(case, language),
-        "po_number": isolate(clean(order.po_number or "", 60), language),
+        "po_number": show(order.po_number or "", language, 60),
         "order_date": day(order.order_date, language) if order.order_date else "",
         "delivery_date": day(order.delivery_date, language) if order.delivery_date else "",
-        "currency": clean(currency_of(case), 10),
+        "currency": currency_name(clean(currency_of(case), 10), language),
     }
     facts = [fact(say(f"field.{name}", language), text) for name, text in values.items() if text]
     return [*facts, fact(say("review.lines", language), _line_count(lines, language))]
@@ -91,7 +93,7 @@ def customer_text(case: CaseDocument, language: str) -> str:
     order = order_of(case)
     asked = (match.asked if match else "") or (order.customer if order else "") or ""
     if match is None or match.customer is None:
-        return isolate(clean(asked), language) or say("review.customer_open", language)
+        return show(asked, language) or say("review.customer_open", language)
     name = match.customer.name
     return say("review.customer_matched", language, name=name, asked="" if asked == name else asked)
 
@@ -103,7 +105,8 @@ def _line_count(lines: list[Drawn], language: str) -> str:
     return f"{text} · {left}" if left else text
 
 
-def _draw_totals(scene: Scene) -> list[CardElement]:
+def draw_totals(scene: Scene) -> list[CardElement]:
+    """What the draft will come to, and where the file says otherwise."""
     language, order = scene.language, order_of(scene.case)
     total = total_of(drawn_lines(scene.case))
     stated = order.total if order else None

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from cards.literal import Shown, join
 from orders.case import CaseDocument, StatusView
 
 
@@ -68,6 +69,11 @@ class Scene:
         if not known and self.case is not None and object_id == self.case.requester:
             return self.case.requester_name
         return known or object_id[:8]
+
+    def names_of(self, people: Iterable[str]) -> Shown:
+        """The names of several people in a row."""
+        between = ", " if self.language == "en" else "، "
+        return join([self.name(one) for one in people if one], self.language, between)
 
 
 @dataclass(frozen=True, slots=True)
