@@ -9,7 +9,7 @@ from cards.elements import BOLD, QUIET, Ink, box, choice_input, line, text_input
 from cards.lines import Detail, amount, draw_lines, drawn_lines, total_of
 from cards.literal import clean, plain
 from cards.review import draw_facts, draw_totals, draw_unusual
-from cards.scene import Part, Scene
+from cards.scene import Scene
 from cards.verbs import BUTTONS, Press, fold_out, press_all, row
 
 Headline = Literal["", "reminder", "escalation"]
@@ -26,7 +26,7 @@ def body(scene: Scene, detail: Detail, headline: Headline = "") -> list[CardElem
         *draw_lines(scene, detail),
         *draw_totals(scene),
         *_draw_decision(scene),
-        *row(_actions(scene)),
+        *row([*_reassign(scene), *press_all(scene, Press.ASK_CANCEL)]),
     ]
 
 
@@ -57,21 +57,13 @@ def _draw_waiting(scene: Scene) -> list[CardElement]:
 
 def _draw_decision(scene: Scene) -> list[CardElement]:
     if not scene.decides:
-        own = scene.reader.part is Part.REQUESTER
-        return [line(say("approval.own", scene.language), QUIET)] if own else []
+        return []
     label, hint = (
         say("approval.comment", scene.language),
         say("approval.comment_hint", scene.language),
     )
-    return [text_input("comment", label, hint=hint, long=True)]
-
-
-def _actions(scene: Scene) -> list[Action]:
-    return [
-        *press_all(scene, Press.APPROVE, Press.REJECT),
-        *_reassign(scene),
-        *press_all(scene, Press.ASK_CANCEL),
-    ]
+    answer = row(press_all(scene, Press.APPROVE, Press.REJECT))
+    return [text_input("comment", label, hint=hint, long=True), *answer]
 
 
 def _reassign(scene: Scene) -> list[Action]:

@@ -14,6 +14,9 @@ LANGUAGES = ("en", "fa")
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _SLOT = re.compile(r"\{(\w+)\}")
+_SUFFIX = re.compile(r"\.(?:xlsx|csv)")
+"""A file suffix in a Persian sentence needs a fence, or its dot jumps to the far side."""
+
 _MISSING = "…"
 
 
@@ -22,7 +25,8 @@ def texts(language: str) -> Mapping[str, str]:
     """All sentences of a language by `group.key`, read once. Unknown languages read English."""
     known = language if language in LANGUAGES else "en"
     source = resources.files("cards.texts").joinpath(f"{known}.yaml").read_text("utf-8")
-    return dict(_flatten("", yaml.safe_load(source)))
+    whole = _SUFFIX.sub("\u2068\\g<0>\u2069", source) if known == "fa" else source
+    return dict(_flatten("", yaml.safe_load(whole)))
 
 
 def _flatten(prefix: str, node: object) -> list[tuple[str, str]]:

@@ -60,7 +60,7 @@ def _format(value: Decimal, pattern: str, language: str) -> str:
         locale="fa" if language == "fa" else "en",
         numbering_system="default",
     )
-    return shown.replace("\u200e", "")
+    return digits(shown.replace("\u200e", ""), language)
 
 
 def day(text: str, language: str) -> str:

@@ -175,7 +175,7 @@ def _item(one: Drawn, language: str) -> CardElement:
 
 def _evidence(one: Drawn, language: str) -> str:
     witness = one.line.evidence.get("quantity")
-    cell = witness.address if witness else ""
+    cell = witness.cell if witness else ""
     return say(
         "review.evidence",
         language,

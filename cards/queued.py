@@ -32,4 +32,4 @@ def _draw_trouble(scene: Scene, trouble: Trouble) -> list[CardElement]:
     if trouble.next_try_at:
         facts.append(say("queued.next", language, at=moment(trouble.next_try_at, language, zone)))
     title, _ = error_text(trouble.kind, language)
-    return [line(title), line("  ·  ".join(facts), QUIET, spacing="Small")]
+    return [line(title), *(line(text, QUIET, spacing="None") for text in facts)]

@@ -23,6 +23,7 @@ from cards.scene import Part, Scene
 from cards.verbs import Press, press_all, row
 from orders.case import CaseDocument
 from orders.issue import Severity
+from orders.order import Order
 
 _PRICES_NAMED = 5
 _WARNINGS_SHOWN = 6
@@ -84,7 +85,7 @@ def draw_facts(scene: Scene) -> list[CardElement]:
         "currency": currency_name(clean(currency_of(case), 10), language),
     }
     facts = [fact(say(f"field.{name}", language), text) for name, text in values.items() if text]
-    return [*facts, fact(say("review.lines", language), _line_count(lines, language))]
+    return [*facts, fact(say("review.lines", language), _line_count(order, lines, language))]
 
 
 def customer_text(case: CaseDocument, language: str) -> str:
@@ -98,8 +99,9 @@ def customer_text(case: CaseDocument, language: str) -> str:
     return say("review.customer_matched", language, name=name, asked="" if asked == name else asked)
 
 
-def _line_count(lines: list[Drawn], language: str) -> str:
-    text = say("review.line_count", language, count=number(len(lines), language))
+def _line_count(order: Order, lines: list[Drawn], language: str) -> str:
+    count = number(len(lines), language)
+    text = say("review.line_count", language, count=count, sheet=order.sheet)
     out = sum(one.left_out for one in lines)
     left = say("review.left_out", language, count=number(out, language)) if out else ""
     return f"{text} · {left}" if left else text
