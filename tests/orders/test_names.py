@@ -1,0 +1,56 @@
+"""Names that are the same name compare equal; others do not."""
+
+import pytest
+
+from orders.names import ascii_digits, full_key, name_key, sound_key
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Karimi Trading", "KARIMI  trading"),
+        ("Harbour & Vale Ltd", "Harbour and Vale Limited"),
+        ("Harbour + Vale", "Harbour & Vale"),
+        ("Müller GmbH & Co. KG", "muller"),
+        ("Cafe\u0301 Noir S.A.R.L.", "Café Noir"),
+        ("Acme L.L.C.", "ACME LLC"),
+        ("O'Neill Sport", "O’Neill Sport"),
+        ("Straße 9", "Strasse ۹"),
+        ("بازرگاني كريمي", "بازرگانی کریمی"),
+        ("شرکت آفتاب شرق (سهامی خاص)", "افتاب شرق"),
+        ("کوه‌نورد", "کوه نورد"),
+        ("شرکت کوه (با مسئولیت محدود)", "کوه"),
+        ("مُحَمَّد", "محمد"),
+    ],
+)
+def test_spellings_of_one_name_are_equal(one, other):
+    assert name_key(one) == name_key(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Alfa", "Alva"), ("AB Foods", "Foods"), ("Al Fa", "Alfa"), ("North 1", "North 2")],
+)
+def test_different_names_stay_different(one, other):
+    assert name_key(one) != name_key(other)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "???", "…", "Ltd", "شرکت", "GmbH & Co. KG", "\u200c"])
+def test_nothing_to_compare_is_no_name(text):
+    assert name_key(text) == ""
+
+
+def test_the_full_key_keeps_the_legal_form():
+    assert full_key("Alfa GmbH") == "alfa gmbh"
+
+
+def test_digits_of_every_script_become_ascii():
+    assert ascii_digits("۱۲٣٤५") == "12345"
+    assert ascii_digits("x²") == "x²"
+
+
+@pytest.mark.parametrize(
+    ("persian", "latin"), [("کریمی", "Karimi"), ("بهار", "Bahar"), ("شرق", "Sharq")]
+)
+def test_persian_and_latin_sound_alike(persian, latin):
+    assert sound_key(persian) == sound_key(latin)

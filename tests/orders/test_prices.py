@@ -1,0 +1,185 @@
+"""Which price is sent, and which prices are never passed over in silence."""
+
+from decimal import Decimal
+
+import pytest
+
+from orders.catalogue import Customer, Item, ItemMatch, Organization
+from orders.evidence import Evidence
+from orders.issue import Ask, Severity
+from orders.order import Line, Order
+from orders.prices import (
+    PriceRules,
+    order_currency,
+    precision_of,
+    price_lines,
+    round_money,
+)
+
+EURO = Organization("1", "Desk", "EUR", 2)
+RIAL = Organization("1", "Desk", "IRR", 0)
+CUSTOMER = Customer("7", "Alfa", currency="EUR")
+
+
+def priced(*pairs, rules=None, organization=EURO, customer=CUSTOMER, **order):
+    """Price lines of (sheet price, books rate); quantity 10 each."""
+    lines = tuple(
+        Line(
+            f"L{place:03}",
+            place,
+            quantity=Decimal(10),
+            unit_price=None if sheet is None else Decimal(sheet),
+            evidence={"unit_price": Evidence("S", f"D{place}")},
+        )
+        for place, (sheet, _) in enumerate(pairs, 1)
+    )
+    items = {
+        line.line_id: ItemMatch(line.line_id, Item(f"i{line.line_id}", "x", rate=Decimal(rate)))
+        for line, (_, rate) in zip(lines, pairs, strict=True)
+    }
+    made = Order("S", (1,), {}, lines, **order)
+    return price_lines(made, items, customer, organization, rules or PriceRules())
+
+
+def test_equal_prices_say_nothing():
+    pricing = priced(("49.9", "49.90"), ("14.504", "14.5"))
+    assert pricing.issues == ()
+    assert [one.sent for one in pricing.checks] == [Decimal("49.90"), Decimal("14.5")]
+
+
+def test_a_small_difference_is_a_warning_and_the_books_price_is_sent():
+    pricing = priced(("10.00", "10.50"))
+    (issue,) = pricing.issues
+    assert (issue.code, issue.severity, issue.ask) == ("PRICE_DIFFERENCE", Severity.WARNING, Ask.NONE)
+    assert issue.cells == ("S!D1",)
+    assert issue.facts["sheet"] == "10.00"
+    assert Decimal(issue.facts["difference"]) == Decimal(-5)
+    assert pricing.checks[0].sent == Decimal("10.50")
+
+
+def test_the_policy_may_prefer_the_sheet():
+    pricing = priced(("10.00", "10.50"), (None, "3"), rules=PriceRules("sheet"))
+    assert [one.sent for one in pricing.checks] == [Decimal("10.00"), Decimal(3)]
+
+
+def test_a_large_difference_is_asked():
+    (issue,) = priced(("10", "100"), ("5", "50")).issues
+    assert (issue.code, issue.severity, issue.ask) == (
+        "PRICE_DIFFERENCE", Severity.ERROR, Ask.CHOICE,
+    )  # fmt: skip
+    assert issue.lines == ("L001", "L002")
+    assert [one.value for one in issue.candidates] == ["books", "sheet", "-"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "sent"), [("books", Decimal(100)), ("sheet", Decimal(10)), ("-", None)]
+)
+def test_an_answer_settles_it_and_stays_visible(answer, sent):
+    (asked,) = priced(("10", "100")).issues
+    pricing = priced(("10", "100"), rules=PriceRules("books", {asked.target: answer}))
+    assert pricing.issues[0].severity is Severity.WARNING
+    assert pricing.issues[0].facts["answer"] == answer
+    if sent is None:
+        assert pricing.left_out == {"L001"}
+        assert pricing.checks == ()
+    else:
+        assert pricing.checks[0].sent == sent
+
+
+def test_an_answer_holds_for_these_lines_and_prices_only():
+    (asked,) = priced(("10", "100")).issues
+    rules = PriceRules("books", {asked.target: "sheet"})
+    assert priced(("10", "101"), rules=rules).issues[0].open
+    assert priced(("10", "100"), ("10", "100"), rules=rules).issues[0].open
+    assert priced(("10", "100"), rules=PriceRules("books", {asked.target: "free"})).issues[0].open
+
+
+def test_a_rate_of_zero_never_goes_through_unseen():
+    pricing = priced(("10", "0"), (None, "0"), ("0", "0"))
+    with_sheet, without = pricing.issues
+    assert {with_sheet.code, without.code} == {"PRICE_ZERO"}
+    assert with_sheet.open
+    assert without.open
+    assert [one.value for one in with_sheet.candidates] == ["sheet", "books", "-"]
+    assert without.lines == ("L002", "L003")
+    assert [one.value for one in without.candidates] == ["books", "-"]
+
+
+@pytest.mark.parametrize(("answer", "sent"), [("sheet", Decimal(10)), ("books", Decimal(0))])
+def test_a_zero_rate_is_sent_only_when_someone_said_so(answer, sent):
+    (asked,) = priced(("10", "0")).issues
+    pricing = priced(("10", "0"), rules=PriceRules("books", {asked.target: answer}))
+    assert pricing.checks[0].sent == sent
+    assert not pricing.issues[0].open
+
+
+def test_the_sheet_policy_answers_a_zero_rate_by_itself():
+    pricing = priced(("10", "0"), rules=PriceRules("sheet"))
+    assert pricing.issues == ()
+    assert pricing.checks[0].sent == Decimal(10)
+
+
+@pytest.mark.parametrize("typed", ["12.50", "0"])
+def test_a_typed_price_wins(typed):
+    pricing = priced(("10", "0"), rules=PriceRules("books", {"price:L001": typed}))
+    assert pricing.issues == ()
+    assert pricing.checks[0].sent == Decimal(typed)
+
+
+@pytest.mark.parametrize("typed", ["ten", "-1", "NaN", "Infinity"])
+def test_what_is_no_price_is_not_taken(typed):
+    assert priced(("10", "0"), rules=PriceRules("books", {"price:L001": typed})).issues[0].open
+
+
+def test_in_another_currency_only_the_sheets_price_counts():
+    dollars = Customer("7", "Alfa", currency="USD")
+    pricing = priced(("10", "100"), customer=dollars)
+    assert pricing.issues == ()
+    assert (pricing.checks[0].books, pricing.checks[0].sent) == (None, Decimal(10))
+    (issue,) = priced((None, "100"), customer=dollars).issues
+    assert (issue.code, issue.open) == ("PRICE_ZERO", True)
+
+
+def test_rials_have_no_decimals():
+    organization = RIAL
+    rial = Customer("7", "Alfa", currency="IRR")
+    assert priced(("1844500.4", "1844500"), organization=organization, customer=rial).issues == ()
+    assert priced(("1844501", "1844500"), organization=organization, customer=rial).issues
+
+
+def test_precision_follows_the_currency():
+    assert precision_of("IRR", RIAL) == 0
+    assert precision_of("", EURO) == 2
+    assert precision_of("EUR", RIAL) == 2
+    assert precision_of("KWD", EURO) == 3
+
+
+def test_the_currency_is_the_sheets_then_the_customers_then_the_books():
+    order = Order("S", (1,), {}, (), currency="USD")
+    assert order_currency(order, CUSTOMER, RIAL) == "USD"
+    bare = Order("S", (1,), {}, ())
+    assert order_currency(bare, CUSTOMER, RIAL) == "EUR"
+    assert order_currency(bare, None, RIAL) == "IRR"
+
+
+def test_money_is_rounded_half_up():
+    assert round_money(Decimal("0.125"), 2) == Decimal("0.13")
+    assert round_money(Decimal("2.5"), 0) == Decimal(3)
+
+
+def test_lines_that_are_not_sent_have_no_price():
+    lines = (
+        Line("L001", 1, quantity=Decimal(0)),
+        Line("L002", 2, quantity=Decimal(1)),
+        Line("L003", 3, quantity=Decimal(1)),
+        Line("L004", 4, quantity=Decimal(1)),
+    )
+    item = Item("i", "x", rate=Decimal(0))
+    items = {
+        "L001": ItemMatch("L001", item),
+        "L002": ItemMatch("L002", item, left_out=True),
+        "L003": ItemMatch("L003"),
+    }
+    pricing = price_lines(Order("S", (1,), {}, lines), items, CUSTOMER, EURO, PriceRules())
+    assert pricing.checks == ()
+    assert pricing.issues == ()
