@@ -1,9 +1,13 @@
 """Which loopback ports are free, and which ones to offer instead."""
 
 import socket
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
+from orders.errors import SettingsError
+
 LOOPBACK = "127.0.0.1"
+_MOST = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,22 @@ class Ports:
     teams: int = 8280
     codec: int = 8234
     metrics: int = 9464
+
+
+def read_ports(wishes: Sequence[str]) -> Ports:
+    """The default ports with wishes like `bot=3979` granted.
+
+    Raises:
+        SettingsError: a wish names no part or no port.
+    """
+    known = {field.name for field in fields(Ports)}
+    chosen: dict[str, int] = {}
+    for wish in wishes:
+        name, _, number = wish.partition("=")
+        if name not in known or not number.isdecimal() or not 0 < int(number) < _MOST:
+            raise SettingsError(f"{wish!r} is no port; parts are {', '.join(sorted(known))}.")
+        chosen[name] = int(number)
+    return replace(Ports(), **chosen)
 
 
 def is_free(port: int) -> bool:

@@ -110,7 +110,7 @@ class Stack:
         if self.own_teams:
             await self._module(
                 "teams", "infra.devservers.teams", "--port", str(self.ports.teams),
-                "--bot-url", f"{self.bot_url}/api/messages", "--app-id", APP_ID,
+                "--bot-url", f"{self.bot_url}/api/messages", "--app-id", APP_ID, "--tenant-id", TENANT,
                 *_web_modules(),
             )  # fmt: skip
             await self._listening(self.ports.teams, "teams")
@@ -205,7 +205,7 @@ def find_binary(name: str) -> str:
 
 
 def _web_modules() -> list[str]:
-    modules = ROOT / ".desk" / "node" / "node_modules"
+    modules = ROOT / ".desk" / "web" / "node_modules"
     return ["--web-modules", str(modules)] if modules.is_dir() else []
 
 

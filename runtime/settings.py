@@ -267,20 +267,26 @@ def variable_names() -> dict[str, str]:
     return names
 
 
-def load_settings() -> Settings:
-    """Read environment and `.env`.
+def load_settings(extra: Mapping[str, str] | None = None) -> Settings:
+    """Read environment and `.env`; `extra` variables stand in for those that are not set.
 
     Raises:
         SettingsError: one sentence that names the variable and what is wrong with it.
     """
     _refuse_unknown({*os.environ, *_dotenv_names()})
     try:
-        groups = {name: group() for name, group in GROUPS.items()}
+        groups = {name: group(**_under(group, extra or {})) for name, group in GROUPS.items()}
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
     settings = Settings(**groups)  # type: ignore[arg-type]
     _ = settings.timeouts.ladder
     return settings
+
+
+def _under(group: type[BaseSettings], extra: Mapping[str, str]) -> dict[str, str]:
+    prefix = str(group.model_config.get("env_prefix", ""))
+    names = {f"{prefix}{name}".upper(): name for name in group.model_fields}
+    return {names[key]: value for key, value in extra.items() if key in names}
 
 
 def _dotenv_names() -> set[str]:

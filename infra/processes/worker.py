@@ -38,9 +38,7 @@ def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
         task_queue=queue,
         workflows=[OrderWorkflow],
         activities=machines.activities,
-        workflow_runner=SandboxedWorkflowRunner(
-            restrictions=SandboxRestrictions.default.with_passthrough_modules(*PASSED_THROUGH)
-        ),
+        workflow_runner=workflow_runner(),
         interceptors=[DeskInterceptor()],
         graceful_shutdown_timeout=GRACE,
         deployment_config=deployment_of(settings.temporal),
@@ -55,6 +53,13 @@ def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
         max_task_queue_activities_per_second=settings.zoho.calls_per_minute / 60 * 4,
     )
     return orders, books
+
+
+def workflow_runner() -> SandboxedWorkflowRunner:
+    """The sandbox, with our own pure rooms passed through: importing them per run is slow."""
+    return SandboxedWorkflowRunner(
+        restrictions=SandboxRestrictions.default.with_passthrough_modules(*PASSED_THROUGH)
+    )
 
 
 def deployment_of(settings: TemporalSettings) -> WorkerDeploymentConfig | None:

@@ -1,0 +1,159 @@
+"""`./desk`: every command an operator or a curious person needs."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from orders.errors import DeskError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Order Desk: from a dropped file to an approved draft.",
+)
+audit_app = typer.Typer(no_args_is_help=True, help="The audit chain.")
+keys_app = typer.Typer(no_args_is_help=True, help="Keys of the payload codec.")
+app.add_typer(audit_app, name="audit")
+app.add_typer(keys_app, name="keys")
+
+
+@app.command()
+def demo(
+    files: Annotated[list[Path] | None, typer.Argument(help="Order files.", exists=True)] = None,
+    *,
+    interactive: Annotated[bool, typer.Option(help="You press the buttons.")] = False,
+) -> None:
+    """Take order files the whole way: bot, workflow, approval, draft, audit."""
+    from infra.demo import run_demo
+
+    _exit(run_demo(files or [], Console(), interactive=interactive))
+
+
+@app.command()
+def up(
+    port: Annotated[list[str] | None, typer.Option(help="part=number, repeatable.")] = None,
+) -> None:
+    """Start everything embedded and stay; prints the addresses."""
+    from infra.ports import read_ports
+    from infra.up import run_up
+
+    _exit(run_up(Console(), read_ports(port or [])))
+
+
+@app.command()
+def bot() -> None:
+    """Run the bot process."""
+    from infra.processes.bot import run
+
+    _serve(run)
+
+
+@app.command()
+def worker() -> None:
+    """Run the worker process."""
+    from infra.processes.worker import run
+
+    _serve(run)
+
+
+@app.command()
+def codec() -> None:
+    """Run the codec server for Temporal's pages."""
+    from infra.processes.codec import run
+
+    _serve(run)
+
+
+@app.command()
+def read(
+    files: Annotated[list[Path], typer.Argument(help="Order files.", exists=True)],
+    *,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object per file.")] = False,
+    explain: Annotated[bool, typer.Option(help="Draw the grid with what was understood.")] = False,
+    catalogue: Annotated[Path | None, typer.Option(help="Known items as JSON.")] = None,
+) -> None:
+    """Read order files with no server, no key and no network."""
+    from infra.reading import run_read
+
+    _exit(run_read(files, catalogue, Console(), explain=explain and not json))
+
+
+@audit_app.command()
+def verify() -> None:
+    """Verify the audit chain: 0 intact, 1 tampered, 2 could not tell."""
+    from infra.operate import verify_audit
+
+    _exit(verify_audit())
+
+
+@keys_app.command()
+def new() -> None:
+    """Print a fresh payload key for DESK_TEMPORAL_KEYRING."""
+    from infra.operate import print_key
+
+    print_key()
+
+
+@keys_app.command()
+def rotate() -> None:
+    """Print the keyring with a new first key; old keys keep decoding."""
+    from infra.operate import rotate_keys
+
+    rotate_keys()
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings and everything they point to."""
+    from infra.operate import run_doctor
+
+    _exit(run_doctor(Console()))
+
+
+@app.command()
+def bench(what: Annotated[str, typer.Argument(help="order or reading")] = "order") -> None:
+    """Measure against a bare workflow on the same server; prints ratios."""
+    from infra.bench import run_bench
+
+    _exit(run_bench(what, Console()))
+
+
+@app.command()
+def replay(
+    folder: Annotated[Path | None, typer.Argument(help="Recorded histories.")] = None,
+) -> None:
+    """Replay recorded histories against this code."""
+    from infra.operate import run_replay
+
+    _exit(run_replay(folder))
+
+
+def _serve(run: Callable[..., Coroutine[Any, Any, None]]) -> None:
+    from runtime.settings import load_settings
+
+    asyncio.run(run(load_settings()))
+
+
+def _exit(work: Coroutine[Any, Any, int]) -> None:
+    sys.exit(asyncio.run(work))
+
+
+def main() -> None:
+    """Run a command; what goes wrong is one sentence and exit code 2."""
+    try:
+        app()
+    except DeskError as error:
+        Console(stderr=True).print(f"[red]desk:[/] {error}", highlight=False, soft_wrap=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,215 @@
+"""The demo: real files through the real bot endpoint, as people would."""
+
+import asyncio
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+from rich.console import Console
+from rich.panel import Panel
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.prompt import Prompt
+
+from activities.books.port import Draft
+from activities.books.zoho.client import ZohoBooks
+from infra.chat import CardSeen, Chat
+from infra.children import Children
+from infra.ports import free_ports
+from infra.stack import ROOT, TENANT, Stack
+from orders.audit import Verdict
+from orders.draft import order_key
+from runtime.anchors import open_books
+from runtime.audit import verify_log
+from runtime.settings import load_settings
+from runtime.storage.sql import open_store
+
+SAMPLE = ROOT / "infra" / "samples" / "brightwater.xlsx"
+REQUESTER = "sara"
+APPROVER = "omid"
+SARA = "a1f0c3d2-1111-4c1e-8a01-5e0f6d7c8b91"
+"""The requester's object id in the stand-in and in the sample roles file."""
+PATIENCE = 90.0
+_MADE_UP_MIND = {"submit": REQUESTER, "approve": APPROVER}
+_ENDS = ("completed", "rejected", "cancelled", "expired")
+
+
+@dataclass(slots=True)
+class Demo:
+    """One demo run: the stack, the chat, what was seen so far."""
+
+    stack: Stack
+    chat: Chat
+    console: Console
+    interactive: bool = False
+    seen: int = 0
+    pressed: set[tuple[str, str]] = field(default_factory=set)
+
+    async def play(self, path: Path) -> str:
+        """Take one file down the road; return the draft's number, or nothing when it got none."""
+        self.console.rule(f"[bold]{path.name}[/]")
+        await self.chat.drop(REQUESTER, path.name, await asyncio.to_thread(path.read_bytes))
+        ends = time.monotonic() + (3600 if self.interactive else PATIENCE)
+        while time.monotonic() < ends:
+            await self.show_news()
+            card = await self.newest(REQUESTER)
+            if card is None:
+                continue
+            number = draft_number(card)
+            if number or not await self.act(card):
+                return number
+        return ""
+
+    async def show_news(self) -> None:
+        """Print every card that was sent or changed since the last look."""
+        entries, self.seen = await self.chat.log(self.seen)
+        for entry in entries:
+            if entry["kind"] in ("sent", "updated", "answered") and entry.get("text"):
+                who = ", ".join(entry.get("to") or [str(entry.get("who", ""))])
+                style = "green" if who == APPROVER else "cyan"
+                title = f"{who}'s chat · {entry['kind']}"
+                self.console.print(Panel(entry["text"], title=title, border_style=style))
+
+    async def act(self, card: CardSeen) -> bool:
+        """Press what comes next. False when the story needs somebody who is not here."""
+        if self.interactive:
+            return await self.ask_person()
+        for verb, who in _MADE_UP_MIND.items():
+            mine = await self.newest(who, card.order)
+            if mine is not None and verb in mine.verbs and self._first(mine, verb):
+                self.console.print(f"[dim]{who} presses {verb}[/]")
+                await self.chat.click(who, mine, verb)
+                return True
+        return not ({"correct", "choose", "resume"} & card.verbs.keys() or is_over(card))
+
+    async def ask_person(self) -> bool:
+        """Let the person at the terminal press a button, or wait."""
+        offers = {}
+        for who in (REQUESTER, APPROVER):
+            mine = await self.newest(who)
+            for verb in mine.verbs if mine else ():
+                offers[f"{who} {verb}"] = (who, mine, verb)
+        if not offers:
+            await asyncio.sleep(0.3)
+            return True
+        choice = Prompt.ask("press", choices=[*offers, "wait", "quit"], default="wait")
+        if choice in offers:
+            who, mine, verb = offers[choice]
+            await self.press_with_inputs(who, mine, verb)
+        return choice != "quit"
+
+    async def press_with_inputs(self, who: str, card: CardSeen | None, verb: str) -> None:
+        """Ask for every input of the card, then press."""
+        if card is None:
+            return
+        inputs = {}
+        for name, part in card.inputs.items() if verb in _WITH_INPUTS else ():
+            inputs[name] = Prompt.ask(_question(part), default=str(part.get("value", "")))
+        filled = {name: value for name, value in inputs.items() if value}
+        await self.chat.click(who, card, verb, filled)
+
+    async def newest(self, who: str, order: str = "") -> CardSeen | None:
+        """A person's newest card that is about an order."""
+        cards = [card for card in await self.chat.cards(who) if card.order]
+        mine = [card for card in cards if not order or card.order == order]
+        return mine[-1] if mine else None
+
+    def _first(self, card: CardSeen, verb: str) -> bool:
+        key = (f"{card.message}:{card.verbs[verb].get('revision')}", verb)
+        fresh = key not in self.pressed
+        self.pressed.add(key)
+        return fresh
+
+
+_WITH_INPUTS = ("correct", "choose", "approve", "reject", "reassign")
+
+
+def _question(part: dict[str, object]) -> str:
+    choices = part.get("choices")
+    offered = (
+        " · ".join(f"{one['value']}={one['title']}" for one in choices)
+        if isinstance(choices, list)
+        else ""
+    )
+    return f"{part.get('label', part['id'])} {offered}".strip()
+
+
+def draft_number(card: CardSeen) -> str:
+    """The number of the draft that a final card names."""
+    words = card.text.replace("\u2068", "").replace("\u2069", "").split()
+    return next((word.strip(".,:") for word in words if word.startswith("SO-")), "")
+
+
+def is_over(card: CardSeen) -> bool:
+    """Whether the card is the last one of an order without a draft."""
+    return not card.verbs
+
+
+async def run_demo(files: list[Path], console: Console, *, interactive: bool) -> int:
+    """Start everything, play every file, show the books and the audit. 0 when all of it held."""
+    home = Path(tempfile.mkdtemp(prefix="desk-demo-"))
+    children = Children(home / "logs")
+    stack = Stack(free_ports(), home / "data", children)
+    try:
+        await start_visibly(stack, console)
+        async with httpx.AsyncClient() as http:
+            demo = Demo(stack, Chat(stack.teams_url, http), console, interactive)
+            numbers = [await demo.play(path) for path in files or [SAMPLE]]
+        drafts = await show_books(stack, console)
+        verdict = await show_audit(stack, console)
+    finally:
+        await children.stop()
+        shutil.rmtree(home, ignore_errors=True)
+    good = all(numbers) and drafts == len(numbers) and verdict.exit_code == 0
+    if not all(numbers):
+        console.print("[yellow]An order needs a person: try ./desk demo --interactive FILE[/]")
+    return 0 if good else 1
+
+
+async def start_visibly(stack: Stack, console: Console) -> None:
+    """Start the stack behind a live progress line."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("starting")
+        stack.say = lambda text: progress.update(task, description=text)
+        await stack.start()
+
+
+async def show_books(stack: Stack, console: Console) -> int:
+    """Print each draft as the books hold it; return how many there are."""
+    settings = load_settings(extra=stack.environment()).zoho
+    books, store = ZohoBooks(settings), open_store("", stack.data_dir)
+    found = 0
+    try:
+        for row in await store.cases_of(TENANT, SARA):
+            key = order_key(TENANT, settings.organization_id, row.order_id)
+            claim = await store.reservation(key)
+            if claim is not None and claim.draft_id:
+                _print_draft(await books.read_draft(claim.draft_id), console)
+                found += 1
+    finally:
+        await store.close()
+        await books.close()
+    return found
+
+
+def _print_draft(draft: Draft, console: Console) -> None:
+    lines = "\n".join(
+        f"{line.quantity:>8f} × {line.item_id} at {line.rate}" for line in draft.lines
+    )
+    title = f"Zoho Books: {draft.number} ({draft.status})"
+    console.print(Panel(f"{lines}\ntotal {draft.total}", title=title, border_style="magenta"))
+
+
+async def show_audit(stack: Stack, console: Console) -> Verdict:
+    """Verify the audit chain against its anchors and say so."""
+    store = open_store("", stack.data_dir)
+    try:
+        verdict = await verify_log(store, open_books("", stack.data_dir))
+    finally:
+        await store.close()
+    colour = "green" if verdict.exit_code == 0 else "red"
+    console.print(f"[{colour}]audit: {verdict.count} entries, {verdict.reason or 'intact'}[/]")
+    return verdict
