@@ -50,6 +50,7 @@ class AccessLog:
             actor_type="user",
             actor_id=str(who or "")[:200],
             data=facts,
+            tenant_id=facts["tenant"],
         )
         try:
             await self._audit.append_audit([entry])

@@ -1,11 +1,9 @@
-"""Whether the bot's parts are reachable, and the port that shows metrics."""
+"""Whether the bot's parts are reachable."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
 import structlog
-from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 
 _log = structlog.get_logger(__name__)
 
@@ -32,15 +30,3 @@ async def run_checks(
 
 async def _await(check: Callable[[], Awaitable[object]]) -> None:
     await check()
-
-
-def build_metrics_app(registry: CollectorRegistry) -> web.Application:
-    """`GET /metrics` alone, for a port of its own that is on loopback unless settings say else."""
-
-    async def metrics(_request: web.Request) -> web.Response:
-        body = generate_latest(registry)
-        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
-
-    app = web.Application()
-    app.router.add_get("/metrics", metrics)
-    return app

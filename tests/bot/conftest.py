@@ -1,0 +1,31 @@
+"""Turns to play with."""
+
+import pytest
+
+from bot.turn import Action, Turn, TurnKind
+from tests.support.channel import SARA, TENANT
+
+
+@pytest.fixture
+def make_turn():
+    """A turn of Sara's; a verb makes it a click."""
+
+    def build(text="", verb="", **changes):
+        given = {
+            "kind": TurnKind.ACTION if verb else TurnKind.MESSAGE,
+            "activity_id": "act-1",
+            "tenant_id": TENANT,
+            "object_id": SARA,
+            "conversation_id": "a:chat-1",
+            "service_url": "https://smba.trafficmanager.net/amer/",
+            "name": "Sara",
+            "member_id": "29:sara",
+            "bot_id": "28:bot",
+            "timestamp": "2026-11-21T09:00:00Z",
+            "text": text,
+            "action": Action(verb, "K7Q4MP", 1) if verb else None,
+            "invoke": "adaptiveCard/action" if verb else "",
+        }
+        return Turn(**{**given, **changes})
+
+    return build

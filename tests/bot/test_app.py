@@ -1,0 +1,74 @@
+"""The application's pages, over HTTP."""
+
+import asyncio
+
+import aiohttp
+import pytest_asyncio
+
+from bot.app import build_app
+from bot.errands import Errands
+from tests.support.channel import running_bot, serve
+
+
+class Parts:
+    def __init__(self):
+        self.down = set()
+
+    def checks(self):
+        return {name: self.check(name) for name in ("temporal", "database", "blobs")}
+
+    def check(self, name):
+        async def ask():
+            if name in self.down:
+                raise ConnectionError(name)
+
+        return ask
+
+
+@pytest_asyncio.fixture
+async def pages():
+    parts = Parts()
+    async with running_bot() as bot:
+        app = build_app(bot.door, parts.checks(), errands=Errands())
+        async with serve(app) as url, aiohttp.ClientSession() as http:
+
+            async def get(path):
+                async with http.get(url + path) as answer:
+                    return answer.status, await answer.text()
+
+            yield parts, get
+
+
+async def test_alive_is_alive_whatever_is_missing(pages):
+    parts, get = pages
+    parts.down = {"temporal", "database", "blobs"}
+    assert await get("/healthz") == (200, '{"alive": true}')
+
+
+async def test_ready_says_which_part_is_missing(pages):
+    parts, get = pages
+    assert await get("/readyz") == (200, '{"ready": true}')
+    parts.down = {"temporal", "blobs"}
+    assert await get("/readyz") == (503, '{"ready": false, "missing": ["blobs", "temporal"]}')
+
+
+async def test_b086_the_public_port_has_no_metrics_and_no_other_page(pages):
+    _, get = pages
+    for path in ("/metrics", "/", "/ops", "/healthz/x", "/api/messages/x"):
+        assert (await get(path))[0] == 404
+    assert (await get("/api/messages"))[0] == 405
+
+
+async def test_f40_what_is_under_way_ends_before_the_process_does():
+    said = []
+    async with running_bot() as bot:
+
+        async def slow(_turn):
+            await asyncio.sleep(0.3)
+            said.append("done")
+
+        bot.door.answer_seconds = 0.05
+        bot.answer = slow
+        assert (await bot.post())[0] == 202
+        assert said == []
+    assert said == ["done"]
