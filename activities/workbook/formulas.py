@@ -10,10 +10,8 @@ from activities.workbook.markup import Attributes
 from orders.errors import UnsafeFile
 from orders.sheet import Cell, column_letter, column_number
 
-_TOKEN = re.compile(
-    r"\"[^\"]*\"|'[^']*'|[A-Za-z_\\][A-Za-z0-9_.\\]*\("
-    r"|(?<![A-Za-z0-9_.$])(\$?)([A-Z]{1,3})(\$?)([1-9][0-9]{0,6})(?![A-Za-z0-9_.(])"
-)
+_TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[\w.$\\]+[(!]?")
+_REFERENCE = re.compile(r"(\$?)([A-Z]{1,3})(\$?)([1-9][0-9]{0,6})")
 _UNKNOWN = "=?"
 
 At = tuple[int, int]
@@ -66,13 +64,14 @@ def shift(formula: str, rows: int, columns: int) -> str:
     """
     if not rows and not columns:
         return formula
-    return _TOKEN.sub(lambda found: _shifted(found, rows, columns), formula)
+    return _TOKEN.sub(lambda found: _shifted(found[0], rows, columns), formula)
 
 
-def _shifted(found: re.Match[str], rows: int, columns: int) -> str:
+def _shifted(token: str, rows: int, columns: int) -> str:
+    found = _REFERENCE.fullmatch(token)
+    if found is None:
+        return token
     fixed_column, letters, fixed_row, digits = found.groups()
-    if letters is None:
-        return found[0]
     column = column_number(letters) + (0 if fixed_column else columns)
     row = int(digits) + (0 if fixed_row else rows)
     if row < 1 or column < 1:

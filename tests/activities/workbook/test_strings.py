@@ -1,0 +1,57 @@
+"""Shared strings are plain text, whatever runs and hints they hold."""
+
+import pytest
+
+from activities.workbook.archive import Archive
+from activities.workbook.limits import Limits
+from activities.workbook.strings import read_strings, unescape
+from orders.errors import UnsafeFile
+from tests.support.packages import pack, strings_xml
+
+
+def strings(*items: str, limits: Limits = Limits()) -> list[str]:
+    return read_strings(Archive(pack({"s.xml": strings_xml(*items)}), limits), "s.xml", limits)
+
+
+def test_plain_and_rich_texts_are_joined_without_phonetic_hints():
+    assert strings(
+        "<t>plain</t>",
+        '<r><rPr><b/></rPr><t xml:space="preserve">سفا </t></r><r><t>رش</t></r>',
+        "<t>東京</t><rPh sb='0' eb='2'><t>トウキョウ</t></rPh>",
+        "",
+        "<t/>",
+        "<t> kept </t>",
+    ) == ["plain", "سفا رش", "東京", "", "", " kept "]
+
+
+def test_text_between_the_runs_is_no_text():
+    assert strings(" <r> <t>a</t> </r> ") == ["a"]
+
+
+def test_no_part_means_no_strings():
+    assert read_strings(Archive(pack({"a": "b"}), Limits()), "", Limits()) == []
+
+
+@pytest.mark.parametrize(
+    ("stored", "text"),
+    [
+        ("a_x000D_b", "a\rb"), ("_x0009_", "\t"), ("_x005F_x000D_", "_x000D_"), ("_x0041_", "A"),
+        ("_x0000_", "_x0000_"), ("_x001B_", "_x001B_"), ("_xD800_", "_xD800_"), ("_x12_", "_x12_"),
+        ("plain", "plain"),
+    ],
+)  # fmt: skip
+def test_escapes_are_undone_but_never_to_control_characters(stored, text):
+    assert unescape(stored) == text
+
+
+def test_one_text_and_all_texts_are_capped():
+    with pytest.raises(UnsafeFile, match="more text"):
+        strings("<t>" + "x" * 101 + "</t>", limits=Limits(max_cell_text=100))
+    assert len(strings(*["<t>" + "x" * 40 + "</t>"] * 2, limits=Limits(max_text=80))) == 2
+    with pytest.raises(UnsafeFile, match="more text"):
+        strings(*["<t>" + "x" * 40 + "</t>"] * 3, limits=Limits(max_text=80))
+
+
+def test_b038_more_strings_than_any_order_are_refused():
+    with pytest.raises(UnsafeFile, match="more texts"):
+        strings(*[""] * 21, limits=Limits(max_elements=100))
