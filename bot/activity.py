@@ -3,16 +3,24 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 from pydantic import ValidationError as PydanticError
 
 from bot.action import read_action, read_submit
 from bot.plain import clean_text
-from bot.turn import Action, Attachment, Scope, Turn, TurnKind
+from bot.turn import Action, Attachment, Scope, Turn, TurnKind, language_of
 
 FILE_INFO = "application/vnd.microsoft.teams.file.download.info"
 """Content type under which Teams hands a bot a file in a 1:1 chat."""
 CARD_ACTION = "adaptiveCard/action"
+_MAX_TEXT = 65_536
 
 Id = Annotated[str, StringConstraints(max_length=1_000)]
 _Text = Annotated[Id, BeforeValidator(lambda value: "" if value is None else value)]
@@ -63,7 +71,7 @@ class _Activity(_Members):
     action: _Text = ""
     locale: _Text = ""
     timestamp: _Text = ""
-    text: Annotated[str, BeforeValidator(lambda value: value or "")] = Field("", max_length=65_536)
+    text: Annotated[str, AfterValidator(lambda value: value[:_MAX_TEXT])] | None = None
     sender: _Account = Field(alias="from")
     recipient: _Account
     conversation: _Conversation
@@ -111,7 +119,8 @@ def _turn(activity: _Activity, raw: Mapping[str, Any]) -> Turn:
         conversation_type=_scope(activity.conversation),
         service_url=activity.service_url,
         locale=activity.locale,
-        text=clean_text(activity.text, _mentions(activity)),
+        language=language_of(activity.locale),
+        text=clean_text(activity.text or "", _mentions(activity)),
         attachments=tuple(_attachment(one) for one in activity.attachments or ()),
         action=_action(activity) if kind is TurnKind.ACTION else None,
         message_id=activity.reply_to,

@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -121,9 +122,8 @@ class KeyCache:
 
     async def _get(self, address: str) -> dict[str, Any]:
         async with self._http.get(address, timeout=_TIMEOUT, allow_redirects=False) as answer:
-            answer.raise_for_status()
-            if (answer.content_length or 0) > _MAX_DOCUMENT:
-                raise ValueError("too large")
+            if answer.status != HTTPStatus.OK or (answer.content_length or 0) > _MAX_DOCUMENT:
+                raise ValueError("no document")
             document = await answer.json(content_type=None)
         if not isinstance(document, dict):
             raise ValueError("no object")  # noqa: TRY004 - one kind of trouble for all of it

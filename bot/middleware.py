@@ -45,14 +45,15 @@ class Surroundings:
 def layers(around: Surroundings) -> list[Layer]:
     """All layers, the outermost first.
 
-    Apologising lies right under tracing, so that a store that fails in any layer below still ends
-    in a sentence.
+    Apologising lies twice: right under tracing, so that a store that fails in any layer still ends
+    in a sentence, and under identifying, where the person's own language is known.
     """
     return [
         trace,
         apologise,
         Dedupe(around.store, around.now),
         Identify(around.store, around.directory),
+        apologise,
         Authorise(around.access),
     ]
 
@@ -141,8 +142,8 @@ class Identify:
         person = book.find(turn.object_id, turn.tenant_id) if turn.object_id else None
         stored = await self._remember(turn) if turn.object_id else None
         chosen = (stored.language if stored else "") or (person.language if person else "")
-        language = chosen or ("fa" if turn.locale.lower().startswith("fa") else "en")
-        return await following(replace(turn, actor=_actor(turn, person, book), language=language))
+        actor = _actor(turn, person, book)
+        return await following(replace(turn, actor=actor, language=chosen or turn.language))
 
     async def _remember(self, turn: Turn) -> ConversationRef | None:
         stored = await self._store.conversation(turn.tenant_id, turn.object_id)

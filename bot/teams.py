@@ -31,7 +31,7 @@ from bot.errands import Errands
 from bot.gate import Refused, judge_origin
 from bot.identity import Unverified, Verifier
 from bot.reply import invoke_body, message_activity
-from bot.turn import Answer, ErrorAnswer, Turn
+from bot.turn import Answer, ErrorAnswer, Turn, language_of
 from bot.wire import Unreadable, read_object
 from cards.catalogue import say
 from orders.errors import DeskError, MessageGone
@@ -186,8 +186,3 @@ class Door:
             else:
                 return
         await self._connector.send(*where, message)
-
-
-def language_of(locale: str) -> str:
-    """The catalogue's language for a locale: `fa` for Persian, else `en`."""
-    return "fa" if locale.lower().startswith("fa") else "en"

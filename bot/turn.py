@@ -63,8 +63,8 @@ class Turn:
     """One activity, judged by the door: authenticated, of our tenant, from a trusted serviceUrl.
 
     `object_id` and `tenant_id` are lower case. `text` is what the person wrote, without mentions,
-    markup and invisible junk. `message_id` is the card a click came from. The middleware fills
-    `actor` and `language` (`en` or `fa`), the router fills `argument` (what follows a command).
+    markup and invisible junk. `message_id` is the card a click came from. `language` (`en` or `fa`)
+    is the client's until the middleware knows better; it fills `actor`, too. The router fills `argument` (what follows a command).
     """
 
     kind: TurnKind
@@ -122,6 +122,11 @@ class ErrorAnswer:
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """No answer; the cards say it all."""
+
+
+def language_of(locale: str) -> str:
+    """The desk's language for a client's locale: `fa` for Persian, else `en`."""
+    return "fa" if locale.lower().startswith("fa") else "en"
 
 
 Answer = CardAnswer | TextAnswer | ErrorAnswer | Nothing

@@ -53,7 +53,7 @@ def router():
         ("statusreport", "fallback:"),
     ],
 )
-async def test_b081_commands_are_heard_however_they_are_typed(router, make_turn, typed, answer):
+async def test_commands_are_heard_however_they_are_typed(router, make_turn, typed, answer):
     assert await router.dispatch(make_turn(typed), "desk") == TextAnswer(f"{answer}:desk")
 
 
