@@ -7,7 +7,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
@@ -31,6 +31,8 @@ class Stack:
     data_dir: Path
     children: Children
     say: Callable[[str], None] = lambda _text: None
+    overrides: dict[str, str] = field(default_factory=dict)
+    """Settings of our own processes that differ from the embedded ones."""
 
     @property
     def own_books(self) -> bool:
@@ -169,7 +171,8 @@ class Stack:
                 "DESK_ZOHO_CLIENT_SECRET": "demo-secret",
                 "DESK_ZOHO_REFRESH_TOKEN": "demo-refresh",
             }
-        return {name: value for name, value in own.items() if not os.environ.get(name)}
+        wanted = {name: value for name, value in own.items() if not os.environ.get(name)}
+        return {**wanted, **self.overrides}
 
     async def _module(self, name: str, module: str, *arguments: str) -> None:
         command = [sys.executable, "-m", module, *arguments]

@@ -1,10 +1,12 @@
 """The stand-in of Zoho Books as a process of its own, and what books tests need beside it."""
 
+import asyncio
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,14 +14,22 @@ from typing import Any
 import httpx
 from pydantic import SecretStr
 
+from activities.books.drafts import create_draft
 from activities.books.port import Books
 from activities.books.zoho.client import ZohoBooks
+from orders.case import DraftRef
 from orders.catalogue import Customer, Item
-from orders.draft import DraftLine, DraftOrder, order_key
+from orders.draft import DraftLine, DraftOrder, draft_hash, order_key
+from orders.errors import BooksUnavailable, OutcomeUnknown
 from runtime.settings import ZohoSettings
 from runtime.storage.port import Reservation
 
 ORGANIZATION = "20260000001"
+SETTLING = timedelta(seconds=0.6)
+"""The settling wait of these tests; longer than `PATIENCE`, the time-out of one call (seconds)."""
+PATIENCE = 0.4
+WRITES = "POST|PUT"
+ORDERS = r"^/books/v3/salesorders$"
 ROOT = Path(__file__).parents[2]
 
 
@@ -139,3 +149,44 @@ async def sample_order(books: Books, name: str = "first", **changes: Any) -> Dra
         notes="Order Desk K7Q4MP",
     )
     return replace(order, **changes)
+
+
+def claim_of(order: DraftOrder) -> Reservation:
+    """The claim that a first try would make."""
+    return Reservation(order.order_key, ORGANIZATION, order.order_id, draft_hash(order))
+
+
+async def order_for(zoho: Standin, name: str = "first", **changes: Any) -> DraftOrder:
+    """A draft order made from what a stand-in holds."""
+    books = zoho.books()
+    order = await sample_order(books, name, **changes)
+    await books.close()
+    return order
+
+
+async def persist(zoho: Standin, claims: Ledger, order: DraftOrder, tries: int = 12) -> DraftRef:
+    """Try as Temporal would, in a worker that has just started; pauses are shorter."""
+    books = zoho.books(timeout_seconds=PATIENCE)
+    try:
+        for _ in range(tries):
+            try:
+                return await create_draft(books, claims, order, SETTLING)
+            except OutcomeUnknown as error:
+                pause = error.retry_after or timedelta(seconds=0.05)
+                await asyncio.sleep(min(pause.total_seconds(), 1))
+            except BooksUnavailable:
+                await asyncio.sleep(0.02)
+    finally:
+        await books.close()
+    raise AssertionError("never came through")
+
+
+async def lost_after_commit(zoho: Standin, claims: Ledger, order: DraftOrder) -> str:
+    """Leave the claim unknown with the order committed; the order's id."""
+    zoho.fault("drop_after_commit", method=WRITES, path=ORDERS, skip=1)
+    books = zoho.books()
+    with suppress(OutcomeUnknown):
+        await create_draft(books, claims, order, SETTLING)
+    await books.close()
+    assert claims.rows[order.order_key].state in ("unknown", "settling")
+    return zoho.orders()[0]["salesorder_id"]

@@ -21,7 +21,9 @@ Parts = dict[str, str | bytes]
 
 def sheet_xml(rows: str = "", before: str = "", after: str = "") -> str:
     """A worksheet part around the given row elements."""
-    return f'{XML}<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>'
+    return (
+        f'{XML}<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>'
+    )
 
 
 def row_xml(row: int, cells: str, told: str = "") -> str:
