@@ -1,7 +1,8 @@
 """Connections to SQLite or PostgreSQL, and the tables' version."""
 
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def _postgresql(url: str) -> AsyncEngine:
 
 
 def _sqlite(url: str, busy_seconds: float) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True, connect_args={"timeout": busy_seconds})
+    engine = create_async_engine(url, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
@@ -55,7 +56,12 @@ def _sqlite(url: str, busy_seconds: float) -> AsyncEngine:
         connection.isolation_level = None
         connection.driver_connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode=WAL")
+        # Two who switch a new file to WAL at once would wait for each other: whoever is late
+        # goes on without, and finds it switched in its next transaction.
+        cursor.execute("PRAGMA busy_timeout=0")
+        with suppress(sqlite3.OperationalError):
+            cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute(f"PRAGMA busy_timeout={int(busy_seconds * 1000)}")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.close()
 

@@ -58,6 +58,9 @@ async def test_many_who_migrate_at_once_wait_for_each_other(tmp_path):
     store = open_store("", tmp_path)
     await store.ping()
     await store.close()
+    connection = sqlite3.connect(tmp_path / "desk.db")
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
 
 
 async def differences(url: str):
