@@ -46,7 +46,11 @@ async def books(request, running) -> AsyncIterator[Books]:
 
 async def test_the_organization_is_the_configured_one(books):
     found = await books.organization()
-    assert (found.organization_id, found.currency, found.price_precision) == (ORGANIZATION, "EUR", 2)
+    assert (found.organization_id, found.currency, found.price_precision) == (
+        ORGANIZATION,
+        "EUR",
+        2,
+    )
 
 
 async def test_customers_and_items_have_text_ids_and_exact_rates(books):

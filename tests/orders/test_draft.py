@@ -16,7 +16,13 @@ from orders.reading import Reading, Result
 def case_of(**changes):
     lines = tuple(Line(f"L{place:03}", place, quantity=Decimal(place)) for place in (1, 2, 3))
     order = Order(
-        "S", (1,), {}, lines, order_date="2026-11-20", delivery_date="2026-12-01", po_number=" PO-1 "
+        "S",
+        (1,),
+        {},
+        lines,
+        order_date="2026-11-20",
+        delivery_date="2026-12-01",
+        po_number=" PO-1 ",
     )
     matches = Matches(
         Organization("5", "Desk", "EUR", 2),
@@ -126,7 +132,11 @@ def test_b099_the_key_is_short_ascii_and_the_same_on_every_day():
     assert key == order_key("tenant", "5", "سفارش " * 50)
     assert key.isascii()
     assert len(key) == 19
-    others = {order_key("other", "5", "x"), order_key("tenant", "6", "x"), order_key("tenant", "5", "y")}
+    others = {
+        order_key("other", "5", "x"),
+        order_key("tenant", "6", "x"),
+        order_key("tenant", "5", "y"),
+    }
     assert len(others) == 3
     today, tomorrow = case_of(), case_of(received_at="2026-11-22T08:00:00+00:00")
     assert draft_of(today).order_key == draft_of(tomorrow).order_key

@@ -78,7 +78,9 @@ def test_names_are_found_in_both_scripts_and_with_typos():
     index = ItemIndex(
         [
             item(1, name="Trail Backpack 30L Green", description="کوله پشتی کوهنوردی ۳۰ لیتری سبز"),
-            item(2, name="Trail Backpack 30L Black", description="کوله پشتی کوهنوردی ۳۰ لیتری مشکی"),
+            item(
+                2, name="Trail Backpack 30L Black", description="کوله پشتی کوهنوردی ۳۰ لیتری مشکی"
+            ),
             item(3, name="Camp Mug 300 ml", description="لیوان کمپینگ"),
             item(4, name="Trail Backpack 25L Green", active=False),
         ]

@@ -50,7 +50,11 @@ def test_equal_prices_say_nothing():
 def test_a_small_difference_is_a_warning_and_the_books_price_is_sent():
     pricing = priced(("10.00", "10.50"))
     (issue,) = pricing.issues
-    assert (issue.code, issue.severity, issue.ask) == ("PRICE_DIFFERENCE", Severity.WARNING, Ask.NONE)
+    assert (issue.code, issue.severity, issue.ask) == (
+        "PRICE_DIFFERENCE",
+        Severity.WARNING,
+        Ask.NONE,
+    )
     assert issue.cells == ("S!D1",)
     assert issue.facts["sheet"] == "10.00"
     assert Decimal(issue.facts["difference"]) == Decimal(-5)

@@ -40,7 +40,13 @@ def line(place=1, **fields):
 
 def case_of(*lines, customer="Karimi Trading Co", choices=None, issues=(), **header):
     order = Order(
-        "S", (1,), {}, lines, customer=customer, evidence={"customer": Evidence("S", "B2")}, **header
+        "S",
+        (1,),
+        {},
+        lines,
+        customer=customer,
+        evidence={"customer": Evidence("S", "B2")},
+        **header,
     )
     return CaseDocument(
         order_id="o", code="K7Q4MP", tenant_id="t", requester="r", requester_name="", language="en",
@@ -138,7 +144,9 @@ def test_b088_another_currency_than_the_customers_is_asked():
     assert [one.value for one in issue.candidates] == ["EUR"]
 
 
-@pytest.mark.parametrize(("customer", "currency"), [("Karimi Trading Co", "EUR"), ("Nobody", "GBP")])
+@pytest.mark.parametrize(
+    ("customer", "currency"), [("Karimi Trading Co", "EUR"), ("Nobody", "GBP")]
+)
 def test_the_same_currency_or_no_customer_is_no_mismatch(customer, currency):
     case = resolved(case_of(line(sku="BW-1001"), customer=customer, currency=currency))
     assert "CURRENCY_MISMATCH" not in {one.code for one in case.issues}

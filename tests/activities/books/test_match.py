@@ -1,0 +1,161 @@
+"""The matching steps: two halves side by side, one write that joins them."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from activities.books.cache import Catalogue
+from activities.books.drafting import Drafting
+from activities.books.match import Matching
+from activities.books.memory import MemoryBooks
+from orders.case import CaseDocument
+from orders.catalogue import Customer, Item, Organization
+from orders.draft import order_hash
+from orders.errors import OrderUnsettled, RecordMissing, StaleWrite
+from orders.order import Line, Order
+from orders.reading import Reading, Result
+from runtime.storage.blobs import open_blobs
+from runtime.storage.memory import MemoryStore
+from runtime.storage.port import CaseRow
+
+NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
+ORDER_ID = "order/of:strange;characters"
+CUSTOMERS = (Customer("1", "Alfa GmbH", currency="EUR"), Customer("2", "Beta", currency="EUR"))
+ITEMS = (
+    Item("10", "Mug", "0107", rate=Decimal("6.20")),
+    Item("11", "Bottle", "0042", rate=Decimal("14.50")),
+)
+
+
+def case_of(**changes) -> CaseDocument:
+    lines = (
+        Line("L001", 2, sku="0107", quantity=Decimal(3), unit_price=Decimal("6.20")),
+        Line("L002", 3, sku="0042", quantity=Decimal("1.5")),
+    )
+    order = Order("S", (1,), {}, lines, customer="alfa", po_number="PO-1")
+    case = CaseDocument(
+        order_id=ORDER_ID, code="K7Q4MP", tenant_id="t", requester="r", requester_name="",
+        language="en", conversation="", received_at="2026-11-21T08:00:00+00:00",
+        reading=Reading(Result.READY, (order,)),
+    )  # fmt: skip
+    return replace(case, **changes)
+
+
+async def save(store, case) -> None:
+    row = CaseRow(
+        ORDER_ID, "K7Q4MP", "t", "r", "resolving", "a.xlsx", case.received_at, case.received_at
+    )
+    await store.save_case(row, case)
+
+
+@pytest.fixture
+def books() -> MemoryBooks:
+    return MemoryBooks(Organization("5", "Desk", "EUR", 2), CUSTOMERS, ITEMS)
+
+
+@pytest.fixture
+async def store() -> MemoryStore:
+    made = MemoryStore()
+    await save(made, case_of())
+    return made
+
+
+@pytest.fixture
+def matching(books, store) -> Matching:
+    return Matching(Catalogue(books), store, open_blobs("memory:///", Path()), "books")
+
+
+async def settled(matching, revision=1) -> CaseDocument:
+    await asyncio.gather(
+        matching.find_customer(ORDER_ID, revision), matching.find_items(ORDER_ID, revision)
+    )
+    return await matching.settle(ORDER_ID, revision, NOW)
+
+
+async def test_both_halves_end_on_the_case(matching, store):
+    case = await settled(matching)
+    assert case == await store.load_case(ORDER_ID)
+    assert case.matches.customer is not None
+    assert case.matches.customer.customer == CUSTOMERS[0]
+    assert case.matches.items["L002"].item == ITEMS[1]
+    assert [one.sent for one in case.prices] == [Decimal("6.20"), Decimal("14.50")]
+    assert case.issues == ()
+    row = await store.case_row(ORDER_ID)
+    assert row is not None
+    assert (row.updated_at, row.status) == (NOW.isoformat(), "resolving")
+
+
+async def test_a_repeat_changes_nothing(matching):
+    first = await settled(matching)
+    assert await settled(matching) == first
+
+
+async def test_a_new_record_is_found_once_the_catalogue_is_older_than_a_moment(store):
+    books = MemoryBooks(Organization("5", "Desk", "EUR", 2), CUSTOMERS[1:], ITEMS[1:])
+    clock = [1000.0]
+    matching = Matching(
+        Catalogue(books, lambda: clock[0]), store, open_blobs("memory:///", Path()), "books"
+    )
+    books._customers["1"], books._items["10"] = CUSTOMERS[0], ITEMS[0]
+    clock[0] += 60
+    assert (await settled(matching)).issues == ()
+
+
+async def test_what_is_unclear_is_asked_and_a_choice_of_the_next_revision_settles_it(
+    matching, store
+):
+    unclear = case_of()
+    order = replace(unclear.reading.orders[0], customer="Gamma")
+    await save(store, replace(unclear, reading=Reading(Result.READY, (order,))))
+    case = await settled(matching)
+    assert [one.code for one in case.issues] == ["CUSTOMER_NOT_FOUND"]
+    await save(store, replace(case, revision=2, choices={"customer": "2"}))
+    case = await settled(matching, 2)
+    assert case.issues == ()
+    assert case.matches.customer.customer == CUSTOMERS[1]
+
+
+async def test_half_an_answer_is_no_answer(matching):
+    await matching.find_customer(ORDER_ID, 1)
+    with pytest.raises(RecordMissing):
+        await matching.settle(ORDER_ID, 1, NOW)
+
+
+async def test_a_case_that_moved_on_is_not_overwritten(matching, store):
+    await matching.find_customer(ORDER_ID, 1)
+    await matching.find_items(ORDER_ID, 1)
+    await save(store, case_of(revision=2))
+    with pytest.raises(StaleWrite):
+        await matching.settle(ORDER_ID, 1, NOW)
+
+
+# --- the draft of a case -----------------------------------------------------------------------
+
+
+async def test_an_approved_case_becomes_one_draft_and_can_be_undone(matching, store, books):
+    case = await settled(matching)
+    drafting = Drafting(books, store)
+    ref = await drafting.create(ORDER_ID, order_hash(case))
+    assert await drafting.create(ORDER_ID, order_hash(case)) == ref
+    (draft,) = books.drafts.values()
+    assert [(one.item_id, one.quantity) for one in draft.lines] == [
+        ("10", Decimal(3)),
+        ("11", Decimal("1.5")),
+    ]
+    assert await drafting.undo(ORDER_ID) == "deleted"
+    assert books.drafts == {}
+
+
+async def test_what_was_not_approved_is_not_sent(matching, store, books):
+    await settled(matching)
+    with pytest.raises(OrderUnsettled):
+        await Drafting(books, store).create(ORDER_ID, "another hash")
+    assert books.drafts == {}
+
+
+async def test_an_unsettled_case_has_no_draft_to_undo(store, books):
+    assert await Drafting(books, store).undo(ORDER_ID) == "absent"
