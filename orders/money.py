@@ -44,6 +44,7 @@ _THREE = frozenset({"KWD", "BHD", "OMR", "JOD", "IQD", "TND"})
 _FORMAT = re.compile(r"\[\$([^\]\-]*)(?:-[0-9A-Fa-f]+)?\]|\"([^\"]*)\"|\\(.)")
 _TOKEN = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 _SIGN_TOKEN = re.compile(r"US\$|AU?\$|CA?\$|HK\$|NZ\$|S\$|R\$|MX\$|[$€£¥￥₹₽₴₺₩₪₫฿﷼元円원]")
+_BRACKETS = re.compile(r"[()\[\]（）【】]")
 YEN_OR_YUAN = "¥"
 """The sign that Japan and China share; language or the books must tell which."""
 
@@ -76,7 +77,7 @@ def currencies_in(text: str) -> frozenset[str]:
     """Every currency whose sign, code or word stands somewhere in a text."""
     found = {code for code in _TOKEN.findall(text) if code in _CODES}
     found.update(_SIGNS[sign] for sign in _SIGN_TOKEN.findall(text))
-    words = fold(text).split()
+    words = fold(_BRACKETS.sub(" ", text)).split()
     found.update(
         _WORDS[word]
         for word in (*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False)))

@@ -1,0 +1,93 @@
+"""Corrections laid over a workbook before it is read again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from orders.fixes import Fix, FixKind
+from orders.sheet import Cell, CellKind, Sheet, Workbook, parse_address
+from orders.view import Grid, make_grid
+
+_EMPTY = Cell("")
+
+
+@dataclass(frozen=True, slots=True)
+class Amendments:
+    """All corrections of one case by what they change; the last one for a target counts."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Field to column letter, or `-`."""
+    sheet: str = ""
+    headers: Mapping[str, int] = field(default_factory=dict)
+    """Sheet name to the header's row."""
+    rows: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """(sheet, row) to `line` or `skip`."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
+    accepted: frozenset[str] = frozenset()
+
+
+def collect(fixes: Sequence[Fix]) -> Amendments:
+    """Sort corrections by kind; one whose target cannot be understood changes nothing."""
+    columns: dict[str, str] = {}
+    headers: dict[str, int] = {}
+    rows: dict[tuple[str, int], str] = {}
+    fields: dict[str, str] = {}
+    cells: dict[tuple[str, int, int], str] = {}
+    accepted: set[str] = set()
+    sheet = ""
+    for fix in fixes:
+        if fix.kind is FixKind.COLUMN:
+            columns[fix.target] = fix.value
+        elif fix.kind is FixKind.SHEET:
+            sheet = fix.value
+        elif fix.kind is FixKind.HEADER_ROW and fix.value.isdecimal():
+            headers[fix.target] = int(fix.value)
+        elif fix.kind is FixKind.ROW:
+            rows |= dict.fromkeys(_row_targets(fix.target), fix.value)
+        elif fix.kind is FixKind.FIELD:
+            fields[fix.target] = fix.value
+        elif fix.kind is FixKind.CELL:
+            cells |= dict.fromkeys(_cell_target(fix.target), fix.value)
+        elif fix.kind is FixKind.ACCEPT:
+            accepted.add(fix.target)
+    return Amendments(columns, sheet, headers, rows, fields, cells, frozenset(accepted))
+
+
+def _row_targets(target: str) -> Iterable[tuple[str, int]]:
+    """`Sheet1!14` or, for several rows at once, `Sheet1!14,15,20-24`."""
+    sheet, _, places = target.rpartition("!")
+    for place in places.split(","):
+        first, _, last = place.partition("-")
+        if first.isdecimal() and (last or first).isdecimal():
+            for row in range(int(first), int(last or first) + 1):
+                yield sheet, row
+
+
+def _cell_target(target: str) -> list[tuple[str, int, int]]:
+    sheet, _, cell = target.rpartition("!")
+    try:
+        row, column = parse_address(cell)
+    except ValueError:
+        return []
+    return [(sheet, row, column)]
+
+
+def amended_grids(workbook: Workbook, amendments: Amendments) -> dict[str, Grid]:
+    """Every sheet prepared for reading, with the cells people typed in place."""
+    return {sheet.name: _amended(sheet, amendments) for sheet in workbook.sheets}
+
+
+def _amended(sheet: Sheet, amendments: Amendments) -> Grid:
+    typed = {
+        (row, column): text
+        for (name, row, column), text in amendments.cells.items()
+        if name == sheet.name
+    }
+    if not typed:
+        return make_grid(sheet)
+    cells = dict(sheet.cells)
+    originals: dict[tuple[int, int], Cell] = {}
+    for place, text in typed.items():
+        originals[place] = cells.get(place, _EMPTY)
+        cells[place] = Cell(text, CellKind.TEXT)
+    return make_grid(replace(sheet, cells=cells), originals)

@@ -1,0 +1,202 @@
+"""One table made into one order with all its issues."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from orders.amend import Amendments
+from orders.checks import check
+from orders.codes import issue
+from orders.currency import CurrencyFound, find_currency
+from orders.dates import read_moment
+from orders.dictionary import language_of
+from orders.doubts import column_doubts, grouped_blanks, row_doubts, unmapped
+from orders.evidence import Evidence
+from orders.figures import amounts_in
+from orders.hints import Hints
+from orders.issue import Ask, Candidate, Issue
+from orders.lines import Lines, Setting, read_lines
+from orders.money import TOMAN
+from orders.numbers import Style, style_of
+from orders.order import Order
+from orders.rows import Rows, sort_rows
+from orders.surroundings import (
+    Surroundings,
+    is_own,
+    letterhead_names,
+    read_surroundings,
+    stated_totals,
+)
+from orders.tables import Table
+from orders.view import Grid
+
+_NUMERIC = ("quantity", "unit_price", "line_total", "discount", "tax")
+_GROUPING = {"de": Style.COMMA, "es": Style.COMMA, "it": Style.COMMA, "pt": Style.COMMA, "tr": Style.COMMA}
+"""Languages that group thousands with dots; a dotted whole number there is thousands."""
+
+
+@dataclass(slots=True)
+class Assembled:
+    """An order and every issue found while reading it."""
+
+    order: Order
+    issues: list[Issue] = field(default_factory=list)
+    rows: Rows = field(default_factory=Rows)
+
+
+def assemble(
+    table: Table, others: Sequence[Grid], amendments: Amendments, hints: Hints
+) -> Assembled:
+    """Sort the rows, read header values, currency, lines and totals, then check it all."""
+    language = sheet_language(table)
+    style = sheet_style(table)
+    rows = sort_rows(table, amendments, style)
+    given = (amendments.fields, hints.own_names, language)
+    around = read_surroundings(table, rows, others, given)
+    said = {
+        "typed": amendments.fields.get("currency", ""),
+        "label": around.values.get("currency", "") or _label_currency(table, rows),
+    }
+    currency = find_currency(table, rows.lines, rows.totals, said, (language, hints.currency))
+    setting = Setting(currency.written, style, _GROUPING.get(language), language, hints)
+    lines = read_lines(table, rows.lines, setting)
+    order = _order(table, rows, lines, around, currency)
+    order_issues = [
+        *column_doubts(table),
+        *row_doubts(table, rows),
+        *unmapped(table),
+        *around.issues,
+        *currency.issues,
+        *grouped_blanks(lines.issues, table.grid.name),
+        *_customer_issues(table, rows, order, hints),
+        *check(order, hints.today),
+    ]
+    return Assembled(order, order_issues, rows)
+
+
+def sheet_language(table: Table) -> str:
+    """The language of the header and of the labels above it."""
+    texts = list(table.header.texts.values())
+    for row in table.grid.rows:
+        if row >= table.header.rows[0]:
+            break
+        texts += [text.rstrip(" :：") for _, text in table.grid.filled(row)]
+    return language_of(texts)
+
+
+def sheet_style(table: Table) -> Style | None:
+    """The one decimal style that clear texts of the table's number columns prove."""
+    styles = []
+    for name in _NUMERIC:
+        number = table.mapping.get(name)
+        if number is not None:
+            styles += list(amounts_in(table.grid, number, table.body).values())
+    return style_of(styles)
+
+
+def _label_currency(table: Table, rows: Rows) -> str:
+    number = table.mapping.get("currency")
+    if number is None:
+        return ""
+    texts = {table.grid.text(row, number) for row in rows.lines} - {""}
+    return " ".join(sorted(texts))
+
+
+def _order(
+    table: Table, rows: Rows, lines: Lines, around: Surroundings, currency: CurrencyFound
+) -> Order:
+    values, evidence = dict(around.values), dict(around.evidence)
+    values.pop("currency", None)
+    _take_constants(table, rows, values, evidence)
+    if currency.evidence and "currency" not in evidence:
+        evidence["currency"] = currency.evidence
+    factor = Decimal(10) if currency.written == TOMAN else Decimal(1)
+    totals = stated_totals(rows.totals, table.mapping.get("line_total", 0))
+    amounts: dict[str, Decimal] = {}
+    for kind, (amount, row) in totals.items():
+        column = next((c for c, value in row.amounts.items() if value == amount), 1)
+        witness = table.grid.evidence(row.row, column, f"label={row.word}")
+        if kind in ("subtotal", "tax", "total", "discount"):
+            amounts[kind] = amount * factor
+            evidence[kind] = witness
+        elif kind == "charge":
+            evidence[kind] = Evidence(witness.sheet, witness.cell, raw=f"{amount * factor:f}")
+    return Order(
+        sheet=table.grid.name,
+        header_rows=table.header.rows,
+        columns=_letters(table),
+        lines=tuple(lines.lines),
+        customer=values.get("customer"),
+        po_number=values.get("po_number"),
+        order_date=values.get("order_date"),
+        delivery_date=values.get("delivery_date"),
+        currency=currency.iso,
+        notes=values.get("notes"),
+        evidence=evidence,
+        skipped_rows=dict(rows.skipped) | {one.row: one.kind for one in rows.totals},
+        **amounts,
+    )
+
+
+def _letters(table: Table) -> dict[str, str]:
+    by_number = {column.number: column.letter for column in table.columns}
+    return {name: by_number[number] for name, number in sorted(table.mapping.items())}
+
+
+def _take_constants(
+    table: Table, rows: Rows, values: dict[str, str], evidence: dict[str, Evidence]
+) -> None:
+    """A customer, PO number or date that stands the same on every line is the order's."""
+    for name in ("customer", "po_number", "order_date"):
+        number = table.mapping.get(name)
+        if number is None or name in values or not rows.lines:
+            continue
+        texts = Counter(table.grid.text(row, number) for row in rows.lines)
+        texts.pop("", None)
+        if len(texts) == 1:
+            first = next(row for row in rows.lines if table.grid.text(row, number))
+            value = next(iter(texts))
+            if name == "order_date":
+                from_cell = _iso(table.grid, first, number)
+                if from_cell is None:
+                    continue
+                value = from_cell
+            values[name] = value
+            evidence[name] = table.grid.evidence(first, number, "constant")
+
+
+def _iso(grid: Grid, row: int, column: int) -> str | None:
+    cell = grid.cell(row, column)
+    return read_moment(cell).value() if cell else None
+
+
+def groups(table: Table, rows: Rows) -> Mapping[str, int]:
+    """Lines per customer or PO number where a column names several; empty otherwise."""
+    for name in ("po_number", "customer"):
+        number = table.mapping.get(name)
+        if number is None:
+            continue
+        texts = Counter(table.grid.text(row, number) for row in rows.lines)
+        texts.pop("", None)
+        if len(texts) > 1:
+            return texts
+    return {}
+
+
+def _customer_issues(
+    table: Table, rows: Rows, order: Order, hints: Hints
+) -> Iterator[Issue]:
+    if order.customer and not is_own(order.customer, hints.own_names):
+        return
+    if groups(table, rows):
+        return
+    names = letterhead_names(table.grid, table.header.rows[0], hints.own_names)
+    yield issue(
+        "MISSING_CUSTOMER",
+        fields=("customer",),
+        ask=Ask.TEXT,
+        target="field:customer",
+        candidates=tuple(Candidate(name, name) for name in names),
+        preselect=names[0] if names else "",
+    )

@@ -1,0 +1,201 @@
+"""Checks of a whole order: sums, quantities, identifiers, dates, doubles."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from orders.codes import issue
+from orders.issue import Ask, Issue
+from orders.money import minor_unit
+from orders.order import Line, Order
+
+_YEAR = timedelta(days=366)
+_CENT = Decimal("0.01")
+
+
+def check(order: Order, today: date | None = None) -> tuple[Issue, ...]:
+    """Everything that can be said against an order by itself (facts: orders §5)."""
+    found: list[Issue] = []
+    for line in order.lines:
+        found += _check_line(order, line)
+    for rule in (_check_zero, _check_doubles, _check_sums):
+        found += rule(order)
+    found += _check_dates(order, today)
+    return tuple(found)
+
+
+def _at(order: Order, line: Line, name: str) -> tuple[str, ...]:
+    witness = line.evidence.get(name)
+    return (witness.address,) if witness and witness.address else ()
+
+
+def _check_line(order: Order, line: Line) -> Iterator[Issue]:
+    if not (line.sku or line.gtin or line.product_name):
+        yield _no_identifier(order, line)
+    if line.quantity == 0 and line.line_total:
+        yield _of_line(order, line, "ZERO_QUANTITY_WITH_TOTAL", "quantity", ask=Ask.NUMBER)
+    if _mismatch(line, order.currency or ""):
+        yield _of_line(order, line, "ARITHMETIC_MISMATCH", "line_total")
+
+
+def _no_identifier(order: Order, line: Line) -> Issue:
+    letter = next((order.columns[n] for n in ("sku", "gtin", "product_name") if n in order.columns), "")
+    cell = f"{order.sheet}!{letter}{line.row}" if letter else ""
+    return issue(
+        "MISSING_ITEM_IDENTIFIER",
+        cells=(cell,) if cell else (),
+        fields=("sku",),
+        lines=(line.line_id,),
+        facts={"row": str(line.row)},
+        ask=Ask.TEXT if cell else Ask.NONE,
+        target=f"cell:{cell}" if cell else "",
+    )
+
+
+def _of_line(order: Order, line: Line, code: str, name: str, ask: Ask = Ask.NONE) -> Issue:
+    at = _at(order, line, name)
+    facts = {"row": str(line.row), "field": name, "value": _text(getattr(line, name))}
+    if code == "ARITHMETIC_MISMATCH" and line.quantity is not None and line.unit_price is not None:
+        facts["expected"] = _text(line.quantity * line.unit_price)
+    target = f"cell:{at[0]}" if ask is not Ask.NONE and at else ""
+    return issue(
+        code, cells=at, fields=(name,), lines=(line.line_id,), facts=facts, ask=ask, target=target
+    )
+
+
+def _text(value: object) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value or "")
+
+
+def tolerance(quantity: Decimal, price: Decimal, currency: str) -> Decimal:
+    """How far quantity × price may be from a line's total: half the price's last decimal each."""
+    exponent = price.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    unit = minor_unit(currency)
+    places = max(places, -int(unit.as_tuple().exponent))
+    half = Decimal(5).scaleb(-places - 1)
+    return max(unit, abs(quantity) * half)
+
+
+def expected_total(line: Line) -> Decimal | None:
+    """Quantity × price, less a discount in per cent where one is given."""
+    if line.quantity is None or line.unit_price is None:
+        return None
+    return line.quantity * line.unit_price
+
+
+def _mismatch(line: Line, currency: str) -> bool:
+    expected = expected_total(line)
+    if expected is None or line.line_total is None or line.unit_price is None:
+        return False
+    if line.quantity is None:
+        return False
+    allowed = tolerance(line.quantity, line.unit_price, currency)
+    return all(abs(value - line.line_total) > allowed for value in _variants(line, expected))
+
+
+def _variants(line: Line, expected: Decimal) -> Iterator[Decimal]:
+    yield expected
+    if line.discount:
+        hundred = Decimal(100)
+        if 0 < line.discount <= hundred:
+            yield expected * (1 - line.discount / hundred)
+        if 0 < line.discount <= 1:
+            yield expected * (1 - line.discount)
+        yield expected - line.discount
+        yield expected - line.discount * (line.quantity or 0)
+    if line.tax:
+        yield expected * (1 + line.tax / 100)
+        yield expected + line.tax
+
+
+def _check_zero(order: Order) -> Iterator[Issue]:
+    quantities = [line.quantity for line in order.lines]
+    if quantities and all(quantity == 0 for quantity in quantities):
+        yield issue("ALL_QUANTITIES_ZERO", fields=("quantity",))
+
+
+def _check_doubles(order: Order) -> Iterator[Issue]:
+    seen: dict[tuple[str, ...], Line] = {}
+    for line in order.lines:
+        name = "" if line.sku or line.gtin else (line.product_name or "")
+        key = (line.sku or "", "" if line.sku else line.gtin or "", name)
+        key = (*(part.casefold() for part in key), line.colour or "", line.size or "")
+        if not any(key[:3]):
+            continue
+        first = seen.setdefault(key, line)
+        if first is not line:
+            cells = (*_at(order, first, "sku"), *_at(order, line, "sku"))
+            facts = {"value": line.sku or line.gtin or name, "row": str(line.row), "first": str(first.row)}
+            lines = (first.line_id, line.line_id)
+            yield issue("DUPLICATE_LINE_ITEM", cells=cells, lines=lines, facts=facts)
+
+
+def _check_sums(order: Order) -> Iterator[Issue]:
+    amounts = [_amount(line) for line in order.lines]
+    if not amounts or any(amount is None for amount in amounts):
+        return
+    lines_sum = sum((amount or Decimal(0) for amount in amounts), Decimal(0))
+    unit = minor_unit(order.currency or "")
+    allowed = unit * (len(amounts) + 2) / 2
+    if order.subtotal is not None and not _near(order.subtotal, lines_sum, order, allowed):
+        yield _sum_issue(order, "SUBTOTAL_MISMATCH", "subtotal", lines_sum)
+    if order.total is None:
+        return
+    base = order.subtotal if order.subtotal is not None else lines_sum
+    if not any(abs(order.total - value) <= allowed for value in _totals(order, base, lines_sum)):
+        yield _sum_issue(order, "TOTAL_MISMATCH", "total", base)
+
+
+def _amount(line: Line) -> Decimal | None:
+    if line.line_total is not None:
+        return line.line_total
+    return expected_total(line)
+
+
+def _near(stated: Decimal, computed: Decimal, order: Order, allowed: Decimal) -> bool:
+    discount = order.discount or Decimal(0)
+    return any(abs(stated - v) <= allowed for v in (computed, computed - abs(discount)))
+
+
+def _totals(order: Order, base: Decimal, lines_sum: Decimal) -> Iterator[Decimal]:
+    tax, discount = order.tax or Decimal(0), abs(order.discount or Decimal(0))
+    for start in (base, lines_sum):
+        yield start
+        yield start + tax
+        yield start + tax - discount
+        yield start - discount
+    charges = Decimal(order.evidence["charge"].raw) if "charge" in order.evidence else Decimal(0)
+    if charges:
+        yield base + tax + charges
+        yield base + tax + charges - discount
+
+
+def _sum_issue(order: Order, code: str, name: str, expected: Decimal) -> Issue:
+    witness = order.evidence.get(name)
+    cells = (witness.address,) if witness and witness.address else ()
+    facts = {"value": _text(getattr(order, name)), "expected": _text(expected.quantize(_CENT))}
+    return issue(code, cells=cells, fields=(name,), facts=facts)
+
+
+def _check_dates(order: Order, today: date | None) -> Iterator[Issue]:
+    ordered, due = _day(order.order_date), _day(order.delivery_date)
+    if ordered and due and due < ordered:
+        yield _date_issue(order, "delivery_date", "before_order")
+    elif due and today and due < today:
+        yield _date_issue(order, "delivery_date", "past")
+    if due and (start := ordered or today) and due - start > _YEAR:
+        yield _date_issue(order, "delivery_date", "far")
+    if ordered and today and ordered > today + timedelta(days=1):
+        yield _date_issue(order, "order_date", "future")
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _date_issue(order: Order, name: str, why: str) -> Issue:
+    witness = order.evidence.get(name)
+    cells = (witness.address,) if witness and witness.address else ()
+    facts = {"value": str(getattr(order, name)), "field": name, "why": why}
+    return issue("INVALID_DATE", cells=cells, fields=(name,), facts=facts)

@@ -1,0 +1,166 @@
+"""Which currency an order is in, from every cell that says so."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orders.codes import issue
+from orders.evidence import Evidence
+from orders.issue import Ask, Candidate, Issue
+from orders.money import (
+    TOMAN,
+    YEN_OR_YUAN,
+    currencies_in,
+    currency_of,
+    currency_of_format,
+)
+from orders.numbers import parse_amount
+from orders.tables import Table
+from orders.totals import TotalRow, currency_of_row
+
+_MONEY_FIELDS = ("unit_price", "line_total")
+_DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
+
+
+@dataclass(slots=True)
+class CurrencyFound:
+    """The currency as written (`TOMAN` for toman), its witness, and what is doubtful."""
+
+    written: str = ""
+    evidence: Evidence | None = None
+    issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def iso(self) -> str | None:
+        """The ISO code an order carries."""
+        return "IRR" if self.written == TOMAN else self.written or None
+
+
+def find_currency(
+    table: Table,
+    rows: Sequence[int],
+    totals: Sequence[TotalRow],
+    said: Mapping[str, str],
+    home: tuple[str, str],
+) -> CurrencyFound:
+    """Weigh label, header tails, number formats, cells and totals, strongest first.
+
+    `said` may hold the typed or labelled `currency` (`typed`, `label`); `home` is the sheet's
+    language and the organization's currency.
+    """
+    language, home_currency = home
+    if typed := currency_of(said.get("typed", "")):
+        return CurrencyFound(typed)
+    labelled = currencies_in(said.get("label", "")) or {currency_of(said.get("label", ""))} - {""}
+    columns = _of_columns(table, rows)
+    found = {_settle(code, language, home_currency) for code in (*labelled, *columns)}
+    if not found:
+        for total in totals:
+            found |= {
+                _settle(code, language, home_currency)
+                for code in currency_of_row(table.grid, total.row)
+            }
+    if not found:
+        found = _around(table, language, home_currency)
+        if len(found) > 1:
+            # Loose mentions of several currencies (bank details) say nothing of the order's.
+            found = set()
+    return _conclude(table, found, language, home_currency)
+
+
+def _settle(code: str, language: str, home: str) -> str:
+    """One code for a sign that several currencies share."""
+    if code == YEN_OR_YUAN:
+        return {"zh": "CNY", "ja": "JPY"}.get(language, home if home in ("CNY", "JPY") else code)
+    if code == "USD" and home in _DOLLARS:
+        return home
+    return code
+
+
+def _of_columns(table: Table, rows: Sequence[int]) -> set[str]:
+    found: set[str] = set()
+    for name in _MONEY_FIELDS:
+        number = table.mapping.get(name)
+        column = table.column(number) if number else None
+        if column is None or number is None:
+            continue
+        found |= currencies_in(column.header.replace("\n", " "))
+        cells = Counter[str]()
+        for row in rows:
+            cell = table.grid.cell(row, number)
+            if cell is None:
+                continue
+            amount = parse_amount(cell.value) if isinstance(cell.value, str) else None
+            code = (amount.currency if amount else "") or currency_of_format(cell.number_format)
+            if code:
+                cells[code] += 1
+        found |= set(cells)
+    return found
+
+
+def _around(table: Table, language: str, home: str) -> set[str]:
+    """Currencies mentioned above the table, such as `All prices in EUR`."""
+    found: set[str] = set()
+    for row in table.grid.rows:
+        if row >= table.header.rows[0]:
+            break
+        for _, text in table.grid.filled(row):
+            if len(text) <= 60:  # noqa: PLR2004
+                found |= {_settle(code, language, home) for code in currencies_in(text)}
+    return found
+
+
+def _conclude(table: Table, found: set[str], language: str, home: str) -> CurrencyFound:
+    if found == {"IRR", TOMAN}:
+        return CurrencyFound(issues=[_unclear(table, home)])
+    if len(found) > 1:
+        return CurrencyFound(issues=[_mixed(table, sorted(found))])
+    if not found:
+        priced = any(name in table.mapping for name in _MONEY_FIELDS)
+        if language == "fa" and priced:
+            return CurrencyFound(issues=[_unclear(table, home)])
+        return CurrencyFound()
+    code = found.pop()
+    if code == YEN_OR_YUAN:
+        return CurrencyFound(issues=[_mixed(table, ["CNY", "JPY"])])
+    return CurrencyFound(code, _witness(table, code))
+
+
+def _witness(table: Table, code: str) -> Evidence | None:
+    for name in _MONEY_FIELDS:
+        number = table.mapping.get(name)
+        if number is not None:
+            return table.grid.evidence(table.header.rows[-1], number, f"currency={code}")
+    return None
+
+
+def _price_header(table: Table) -> tuple[str, ...]:
+    number = next((table.mapping[n] for n in _MONEY_FIELDS if n in table.mapping), 0)
+    return (table.grid.address(table.header.rows[-1], number),) if number else ()
+
+
+def _mixed(table: Table, codes: Sequence[str]) -> Issue:
+    return issue(
+        "INVALID_CURRENCY",
+        cells=_price_header(table),
+        fields=("currency",),
+        facts={"value": ", ".join(codes)},
+        ask=Ask.CHOICE,
+        target="field:currency",
+        candidates=tuple(Candidate(code, code) for code in codes),
+    )
+
+
+def _unclear(table: Table, home: str) -> Issue:
+    codes = list(dict.fromkeys(["IRR", TOMAN, *([home] if home else [])]))
+    return issue(
+        "CURRENCY_UNIT_UNCLEAR",
+        cells=_price_header(table),
+        fields=("currency",),
+        ask=Ask.CHOICE,
+        target="field:currency",
+        candidates=tuple(Candidate(code, code) for code in codes),
+        preselect="IRR",
+    )
+
+

@@ -1,0 +1,153 @@
+"""Questions about columns, rows and sheets, with the choices a person has."""
+
+from collections.abc import Iterator, Sequence
+
+from orders.ballot import ABSENT, DEFAULT
+from orders.codes import issue
+from orders.columns import Column
+from orders.headers import IDENTIFIERS
+from orders.issue import Ask, Candidate, Issue
+from orders.reading import FieldCount
+from orders.rows import Rows
+from orders.tables import Table
+
+_GROUPED_FROM = 4
+_USEFUL = ("quantity", "sku", "gtin", "product_name", "unit_price", "customer")
+
+
+def column_choice(column: Column) -> Candidate:
+    """A column as a person recognises it: letter, header, first values."""
+    name = " ".join(column.header.split()) or "—"
+    return Candidate(column.letter, f"{column.letter} · {name}: {', '.join(column.samples())}"[:120])
+
+
+def column_doubts(table: Table) -> Iterator[Issue]:
+    """One question per field whose column is not decided and that matters."""
+    identified = bool(table.identifiers)
+    for one in table.counts:
+        if one.field in table.chosen or one.decided:
+            continue
+        if one.field in IDENTIFIERS and identified and one.field not in table.mapping:
+            if one.choice == ABSENT:
+                continue
+        if one.field == "quantity" or one.choice != ABSENT or len(one.shares) > 1:
+            yield from _doubt(table, one)
+    yield from _missing(table)
+
+
+def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
+    options = [letter for letter in one.shares if letter not in (ABSENT, "")]
+    columns = [column for column in table.columns if column.letter in options]
+    if not columns:
+        return
+    weak = one.share >= DEFAULT.marked and one.field not in DEFAULT.critical
+    header = table.header.rows[-1]
+    yield issue(
+        "LOW_CONFIDENCE" if weak else "AMBIGUOUS_COLUMN",
+        cells=tuple(table.grid.address(header, column.number) for column in columns),
+        fields=(one.field,),
+        facts={"field": one.field},
+        ask=Ask.NONE if weak else Ask.CHOICE,
+        target=f"column:{one.field}",
+        candidates=(*(column_choice(column) for column in columns), Candidate(ABSENT, ABSENT)),
+        preselect=max(options, key=lambda letter: one.shares[letter]),
+    )
+
+
+def _missing(table: Table) -> Iterator[Issue]:
+    asked = {one.field for one in table.counts if not one.decided and one.choice != ABSENT}
+    if "quantity" not in table.mapping and "quantity" not in asked:
+        yield _missing_column("MISSING_QUANTITY_COLUMN", "quantity", table, _numbers(table))
+    if not table.identifiers and not asked & set(IDENTIFIERS):
+        yield _missing_column("MISSING_IDENTIFIER_COLUMN", "sku", table, table.columns)
+
+
+def _numbers(table: Table) -> list[Column]:
+    taken = set(table.mapping.values())
+    return [c for c in table.columns if c.share("number") > 0.5 and c.number not in taken]  # noqa: PLR2004
+
+
+def _missing_column(code: str, name: str, table: Table, columns: Sequence[Column]) -> Issue:
+    cells = (table.grid.address(table.header.rows[-1], min(table.header.texts, default=1)),)
+    candidates = tuple(column_choice(column) for column in columns)
+    return issue(
+        code, cells=cells, fields=(name,), facts={"field": name}, ask=Ask.CHOICE,
+        target=f"column:{name}", candidates=candidates,
+    )  # fmt: skip
+
+
+def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
+    """Rows a person must judge, and rows that were left out and must be seen."""
+    grid = table.grid
+    for row in rows.unsure:
+        yield issue(
+            "TOTAL_ROW_UNCERTAIN",
+            cells=tuple(grid.address(row, column) for column, _ in grid.filled(row))[:4],
+            facts={"row": str(row), "value": " · ".join(t for _, t in grid.filled(row))[:120]},
+            ask=Ask.CHOICE,
+            target=f"row:{grid.name}!{row}",
+            candidates=(Candidate("line", "line"), Candidate("skip", "skip")),
+            preselect="skip",
+        )
+    if rows.below:
+        yield _row_group("LINES_BELOW_TABLE", table, rows.below, Ask.CHOICE)
+    hidden = [row for row, reason in rows.skipped.items() if reason == "hidden"]
+    if hidden:
+        yield _row_group("HIDDEN_ROWS_SKIPPED", table, hidden, Ask.NONE)
+    notes = [row for row, reason in rows.skipped.items() if reason == "note"]
+    if notes:
+        yield _row_group("NOTES_BELOW_TABLE", table, notes, Ask.NONE)
+    for total in rows.totals:
+        if total.kind == "charge" and any(total.amounts.values()):
+            facts = {"row": str(total.row), "value": total.word}
+            cells = tuple(grid.address(total.row, column) for column in total.amounts)
+            yield issue("CHARGE_LEFT_OUT", cells=cells, facts=facts)
+
+
+def _row_group(code: str, table: Table, rows: Sequence[int], ask: Ask) -> Issue:
+    grid = table.grid
+    first = min(grid.rows[rows[0]], default=1)
+    places = ",".join(str(row) for row in rows)
+    choices = (Candidate("skip", "skip"), Candidate("line", "line"))
+    return issue(
+        code,
+        cells=tuple(grid.address(row, first) for row in rows[:20]),
+        facts={"count": str(len(rows)), "rows": places[:200]},
+        ask=ask,
+        target=f"row:{grid.name}!{places}",
+        candidates=choices if ask is Ask.CHOICE else (),
+    )
+
+
+def grouped_blanks(issues: Sequence[Issue], sheet: str) -> list[Issue]:
+    """Many blank quantities become one question: leave these lines out?"""
+    blanks = [one for one in issues if one.code == "MISSING_QUANTITY"]
+    if len(blanks) < _GROUPED_FROM:
+        return list(issues)
+    rest = [one for one in issues if one.code != "MISSING_QUANTITY"]
+    rows = [one.facts["row"] for one in blanks]
+    grouped = issue(
+        "MISSING_QUANTITY",
+        cells=tuple(cell for one in blanks for cell in one.cells)[:50],
+        fields=("quantity",),
+        lines=tuple(line for one in blanks for line in one.lines),
+        facts={"count": str(len(blanks)), "field": "quantity"},
+        ask=Ask.CHOICE,
+        target=f"row:{sheet}!{','.join(rows)}",
+        candidates=(Candidate("skip", "skip"),),
+        preselect="skip",
+    )
+    return [grouped, *rest]
+
+
+def unmapped(table: Table) -> Iterator[Issue]:
+    """Columns with a header and values that serve no field."""
+    used = set(table.mapping.values())
+    rest = [c for c in table.columns if c.number not in used and c.header and c.cells]
+    if rest:
+        header = table.header.rows[-1]
+        yield issue(
+            "UNMAPPED_COLUMNS",
+            cells=tuple(table.grid.address(header, column.number) for column in rest),
+            facts={"columns": ", ".join(" ".join(c.header.split()) for c in rest)[:200]},
+        )

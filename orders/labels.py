@@ -1,0 +1,149 @@
+"""Labelled cells around a table: customer, PO number, dates, currency, notes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orders.dates import read_moment
+from orders.dictionary import label_meanings
+from orders.money import currencies_in, currency_of
+from orders.sheet import Cell
+from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, written
+from orders.view import Grid
+
+HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
+_REACH = 8
+"""How many columns to the right a label's value may stand."""
+_COLON = re.compile(r"[:：]")
+_NUMBER_TAIL = re.compile(
+    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.#№-]*(?:no\.?|nr\.?|n°|№|#)?[\s:：.#-]*(?P<value>[A-Z]{0,6}[-/ ]?\d[\w/.-]*)$",
+    re.I,
+)
+_WEAK_CUSTOMER = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One labelled value: its field, text, cell, and how surely the label names the field."""
+
+    field: str
+    text: str
+    row: int
+    column: int
+    score: float
+    label: str
+
+
+def find_labels(grid: Grid, rows: Sequence[int]) -> list[Found]:
+    """Every labelled value in these rows, strongest label first for each field."""
+    found = [one for row in rows for one in _of_row(grid, row)]
+    return sorted(found, key=lambda one: -one.score)
+
+
+def _of_row(grid: Grid, row: int) -> Iterator[Found]:
+    for column, text in grid.filled(row):
+        cell = grid.cell(row, column)
+        if cell is None or not isinstance(cell.value, str):
+            continue
+        inline = list(_inside(grid, row, column))
+        if inline:
+            yield from inline
+            continue
+        for field, score in label_meanings(text.rstrip(" :：")).items():
+            if field not in HEADER_FIELDS:
+                continue
+            place = _value_place(grid, row, column, field)
+            if place is not None:
+                value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
+                yield Found(field, value, *place, score=score, label=text)
+
+
+def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
+    """Labels and values within one cell: `Customer: Acme`, `PO No 4711`, line by line."""
+    cell = grid.cell(row, column)
+    lines = lines_of(written(cell.value)) if cell else []
+    for place, line in enumerate(lines):
+        parts = _COLON.split(line, maxsplit=1)
+        label, value = parts[0], parts[1].strip() if len(parts) > 1 else ""
+        if len(parts) == 1 and (tail := _NUMBER_TAIL.match(ascii_digits(line))):
+            label, value = tail["label"], tail["value"]
+            if "po_number" not in label_meanings(label) or not _is_strong(label):
+                continue
+        elif not value and len(parts) > 1 and place + 1 < len(lines):
+            value = lines[place + 1]
+        if not value or (len(parts) == 1 and not any(sign.isdigit() for sign in value)):
+            continue
+        for field, score in label_meanings(label).items():
+            if field in HEADER_FIELDS and suits(field, Cell(value)):
+                yield Found(field, value, row, column, score, label)
+
+
+def _is_strong(label: str) -> bool:
+    return label_meanings(label).get("po_number", 0.0) >= 1 and len(fold(label)) > 1
+
+
+def _value_place(grid: Grid, row: int, column: int, field: str) -> tuple[int, int] | None:
+    """The filled cell to the right, else the one below, if it suits the field."""
+    merge = grid.masters.get((row, column))
+    start = merge.last_column + 1 if merge else column + 1
+    for place in range(start, start + _REACH):
+        if not grid.text(row, place):
+            continue
+        cell = grid.cell(row, place)
+        if cell is not None and suits(field, cell) and not is_label(grid.text(row, place)):
+            return row, place
+        break
+    below = (merge.last_row + 1) if merge else row + 1
+    cell = grid.cell(below, column)
+    if cell is not None and suits(field, cell) and not is_label(grid.text(below, column)):
+        return below, column
+    return None
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is itself a label (with or without its own value behind a colon)."""
+    label = _COLON.split(text, maxsplit=1)
+    strong = any(score >= 1 for score in label_meanings(label[0]).values())
+    return strong and (len(label) > 1 or not any(sign.isdigit() for sign in text))
+
+
+def _first_line(grid: Grid, row: int, column: int) -> str:
+    cell = grid.cell(row, column)
+    lines = lines_of(written(cell.value)) if cell else []
+    return lines[0] if lines else ""
+
+
+def suits(field: str, cell: Cell) -> bool:
+    """Whether a cell can be a value of a header field."""
+    text = tidy(written(cell.value, cell.number_format))
+    if field == "customer":
+        return isinstance(cell.value, str) and _is_name(text)
+    if field in ("order_date", "delivery_date"):
+        moment = read_moment(cell)
+        return bool(moment.readings) or _dateish(text)
+    if field == "currency":
+        return bool(currency_of(text) or currencies_in(text))
+    if field == "po_number":
+        return _is_reference(text)
+    return bool(text)
+
+
+def _is_name(text: str) -> bool:
+    letters = sum(sign.isalpha() for sign in text)
+    return letters >= 2 and letters * 3 >= len(text) and "@" not in text and len(text) <= 120  # noqa: PLR2004
+
+
+def _dateish(text: str) -> bool:
+    digits = sum(sign.isdigit() for sign in text)
+    return digits >= 3 and len(text) <= 24 and any(sign in "/-." for sign in text)  # noqa: PLR2004
+
+
+_REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
+
+
+def _is_reference(text: str) -> bool:
+    if not _REFERENCE.fullmatch(text) or len(text) > 40:  # noqa: PLR2004
+        return False
+    return any(sign.isdigit() for sign in ascii_digits(text)) or (
+        text.isupper() and " " not in text and has_letters(text)
+    )

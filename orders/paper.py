@@ -1,0 +1,74 @@
+"""What kind of paper a sheet is: an order, or something that must be refused."""
+
+from collections.abc import Iterator
+
+from orders.dictionary import (
+    ORDER_WORDS,
+    OTHER_PAPERS,
+    PRICE_LIST,
+    STOCK_LIST,
+    column_meanings,
+    label_meanings,
+    names_any,
+)
+from orders.labels import find_labels
+from orders.tables import Table
+from orders.values import fold
+
+_TITLE_WORDS = 8
+_KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
+
+
+def titles(table: Table) -> Iterator[str]:
+    """The sheet's name and the short unlabelled texts above its table."""
+    yield table.grid.name
+    for row in table.grid.rows:
+        if row >= table.header.rows[0]:
+            return
+        for _, text in table.grid.filled(row):
+            is_label = text.endswith((":", "：")) or bool(label_meanings(text))
+            if len(text.split()) <= _TITLE_WORDS and (not is_label or _says_order(text)):
+                yield text
+
+
+def _says_order(text: str) -> bool:
+    return fold(text) in ORDER_WORDS
+
+
+def says_order(table: Table) -> bool:
+    """Whether a title, a sheet's name or a labelled PO number says that it is an order."""
+    if any(names_any(title, ORDER_WORDS) for title in titles(table)):
+        return True
+    above = [row for row in table.grid.rows if row < table.header.rows[0]]
+    return any(one.field in ("po_number", "delivery_date") for one in find_labels(table.grid, above))
+
+
+def other_kind(table: Table) -> str:
+    """The kind of paper a title names when none says order; empty otherwise."""
+    if says_order(table):
+        return ""
+    for title in titles(table):
+        for kind, phrases in _KINDS:
+            if fold(title) in phrases or (kind != "other_paper" and names_any(title, phrases)):
+                return kind
+            if kind == "other_paper" and _opens_with(title):
+                return kind
+    return ""
+
+
+def _opens_with(title: str) -> bool:
+    folded = fold(title)
+    return any(
+        folded.startswith(f"{phrase} ") and any(sign.isdigit() for sign in folded)
+        for phrase in OTHER_PAPERS
+    )
+
+
+def lacking_kind(table: Table) -> str:
+    """What a table without any quantity is: a stock list, a price list, or no order's table."""
+    meanings = {name for column in table.columns for name in column_meanings(column.header)}
+    if "stock" in meanings:
+        return "stock_list"
+    if {"unit_price", "rrp"} & set(table.mapping) or {"unit_price", "rrp", "wholesale"} & meanings:
+        return "price_list"
+    return "no_table"

@@ -1,0 +1,279 @@
+"""Which rows under a header are lines, and why the others are not."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from orders.amend import Amendments
+from orders.figures import read_figure
+from orders.money import currency_of
+from orders.numbers import Style
+from orders.tables import Table
+from orders.totals import TotalRow, amounts_of, kind_of, row_words, total_words
+from orders.values import has_letters
+
+_CLOSE = Decimal("0.02")
+_END = 3
+"""Two blank rows end a table."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """A table's rows sorted: lines, totals, rows left out with their reason, doubtful ones."""
+
+    lines: list[int] = field(default_factory=list)
+    totals: list[TotalRow] = field(default_factory=list)
+    skipped: dict[int, str] = field(default_factory=dict)
+    unsure: list[int] = field(default_factory=list)
+    below: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What has been added up so far, over all lines and since the last row of totals."""
+
+    amount: Decimal = Decimal(0)
+    block: Decimal = Decimal(0)
+    quantity: Decimal = Decimal(0)
+    block_quantity: Decimal = Decimal(0)
+
+    def add(self, amount: Decimal | None, quantity: Decimal | None) -> None:
+        self.amount += amount or 0
+        self.block += amount or 0
+        self.quantity += quantity or 0
+        self.block_quantity += quantity or 0
+
+    def close_block(self) -> None:
+        self.block = self.block_quantity = Decimal(0)
+
+    def holds_amount(self, value: Decimal) -> bool:
+        return bool(value) and any(abs(value - s) <= _CLOSE for s in (self.amount, self.block))
+
+    def holds_quantity(self, value: Decimal) -> bool:
+        return bool(value) and value in (self.quantity, self.block_quantity)
+
+
+def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows:
+    """Walk a table's rows from the header down and sort them."""
+    walk = _Walk(table, amendments, style)
+    for row in table.body:
+        walk.take(row)
+    return walk.finish()
+
+
+class _Walk:
+    """One pass over the rows below a header."""
+
+    def __init__(self, table: Table, amendments: Amendments, style: Style | None) -> None:
+        self.table, self.amendments, self.style = table, amendments, style
+        self.rows = Rows()
+        self.sums = _Sums()
+        self.last = table.header.rows[-1]
+        self.ended = False
+        self.loose: list[int] = []
+        """Rows of one text each: headings if lines follow, else notes."""
+
+    def take(self, row: int) -> None:
+        """Sort one row."""
+        if self.rows.lines and row - self.last >= _END:
+            self.ended = True
+        self.last = row
+        forced = self.amendments.rows.get((self.table.grid.name, row))
+        reason = self._forced(row, forced) if forced else self._reason(row)
+        if reason == "line":
+            self._line(row)
+        elif reason == "loose":
+            self.loose.append(row)
+        elif reason == "unsure":
+            self.rows.unsure.append(row)
+        elif reason == "below":
+            self.rows.below.append(row)
+        elif reason:
+            self.rows.skipped[row] = reason
+
+    def finish(self) -> Rows:
+        """Rows of text after the last line are notes."""
+        self.rows.skipped |= dict.fromkeys(self.loose, "note")
+        return self.rows
+
+    def _forced(self, row: int, choice: str) -> str:
+        if choice == "line":
+            return "line"
+        if (word := row_words(self.table.grid, row))[2]:
+            self._total(row, word)
+            return "total"
+        return "person"
+
+    def _line(self, row: int) -> None:
+        self.rows.skipped |= dict.fromkeys(self.loose, "heading")
+        self.loose.clear()
+        self.rows.lines.append(row)
+        quantity, price, total = (self._value(row, name) for name in _MONEY)
+        if total is None and quantity is not None and price is not None:
+            total = quantity * price
+        self.sums.add(total, quantity)
+
+    def _reason(self, row: int) -> str:
+        grid, table = self.table.grid, self.table
+        if row in grid.sheet.hidden_rows:
+            return "hidden" if self._looks_like_line(row) else "hidden_empty"
+        if table.repeats(row):
+            self.ended = False
+            return "repeated_header"
+        if not self.rows.lines and _is_numbering(table, row):
+            return "numbering"
+        if reason := self._total_reason(row):
+            return reason
+        if self._looks_like_line(row):
+            return "below" if self.ended else "line"
+        return self._other_reason(row)
+
+    def _other_reason(self, row: int) -> str:
+        table = self.table
+        texts = dict(table.grid.filled(row))
+        counted = table.mapping.get("line_no", 0) or _line_numbers(table)
+        rest = {c: t for c, t in texts.items() if c != counted}
+        if not rest or (not any(map(has_letters, rest.values())) and self._is_zero(row, rest)):
+            return "empty"
+        if any(map(has_letters, rest.values())) or self.ended or not self.rows.lines:
+            if not self.ended and self._has_code(row) and len(rest) > 1:
+                return "line"
+            return "loose"
+        return self._numbers_only(row)
+
+    def _numbers_only(self, row: int) -> str:
+        """Numbers without a word under the lines: a total if the sum says so, else a doubt."""
+        amounts = amounts_of(self.table.grid, row, self.style)
+        if any(self.sums.holds_amount(value) for value in amounts.values()):
+            kind = "total" if self.sums.holds_amount(max(amounts.values())) else "subtotal"
+            self.rows.totals.append(TotalRow(row, kind, amounts))
+            self.sums.close_block()
+            return "total"
+        if amounts and all(self.sums.holds_quantity(value) for value in amounts.values()):
+            return "total"
+        if self.rows.totals and row - self.rows.totals[-1].row <= 1:
+            return "note"
+        return "unsure"
+
+    def _is_zero(self, row: int, rest: Mapping[int, str]) -> bool:
+        amounts = amounts_of(self.table.grid, row, self.style)
+        return all(amounts.get(column) == 0 for column in rest)
+
+    def _has_code(self, row: int) -> bool:
+        return any(
+            self.table.grid.text(row, self.table.mapping[name])
+            for name in ("sku", "gtin")
+            if name in self.table.mapping
+        )
+
+    def _value(self, row: int, name: str) -> Decimal | None:
+        column = self.table.mapping.get(name)
+        if column is None:
+            return None
+        return read_figure(self.table.grid, row, column, self.style).value
+
+    def _looks_like_line(self, row: int) -> bool:
+        """An item and something said of it; or a quantity with a price and no item."""
+        table = self.table
+        named = any(table.grid.text(row, table.mapping[name]) for name in table.identifiers)
+        filled = [
+            name
+            for name in ("quantity", "unit_price", "line_total")
+            if name in table.mapping and table.grid.text(row, table.mapping[name])
+        ]
+        if not named:
+            numbers = [name for name in filled if self._value(row, name) is not None]
+            return "quantity" in numbers and len(numbers) > 1
+        if not filled or (self.ended and not self._tells_number(row, filled)):
+            return False
+        return bool(self._tells_number(row, filled)) or self._has_code(row) or len(filled) > 1
+
+    def _tells_number(self, row: int, filled: Iterable[str]) -> bool:
+        grid, mapping = self.table.grid, self.table.mapping
+        return any(
+            read_figure(grid, row, mapping[name], self.style).problem != "invalid"
+            or any(sign.isdigit() for sign in grid.text(row, mapping[name]))
+            or len(grid.text(row, mapping[name])) <= 12  # noqa: PLR2004
+            for name in filled
+        )
+
+    def _total_reason(self, row: int) -> str:
+        """Words, then place, then arithmetic; words alone never remove a row (facts §2)."""
+        word = row_words(self.table.grid, row)
+        text, column, kinds = word
+        if not kinds or not self._may_be_total(row, column):
+            return ""
+        amounts = amounts_of(self.table.grid, row, self.style)
+        quantity = self._value(row, "quantity")
+        if not amounts:
+            return "" if self.table.grid.text(row, column) != text else "note"
+        proven = any(self.sums.holds_amount(value) for value in amounts.values())
+        plain = quantity is None or self.sums.holds_quantity(quantity) or "quantity_total" in kinds
+        in_quantity = column_of(self.table, "quantity") in amounts
+        if proven or plain or (in_quantity and len(amounts) == 1 and not self._named(row, column)):
+            self._total(row, word)
+            return "total"
+        return "unsure" if self.rows.lines else ""
+
+    def _named(self, row: int, column: int) -> bool:
+        return any(
+            self.table.mapping[name] == column for name in self.table.identifiers
+        ) and self._value(row, "quantity") is not None
+
+    def _may_be_total(self, row: int, column: int) -> bool:
+        """No code beside the word, and no full line of quantity × price behind it."""
+        mapping, grid = self.table.mapping, self.table.grid
+        for name in ("sku", "gtin", "product_name"):
+            at = mapping.get(name)
+            if at and at != column and (text := grid.text(row, at)) and _names_item(name, text):
+                return False
+        quantity, price, total = (self._value(row, name) for name in _MONEY)
+        if quantity is not None and price is not None and total is not None:
+            full = abs(quantity * price - total) <= _CLOSE and quantity != 0
+            return not full or self.sums.holds_amount(total)
+        return not (quantity is not None and price is not None)
+
+    def _total(self, row: int, word: tuple[str, int, Mapping[str, float]]) -> None:
+        text, _, kinds = word
+        seen = frozenset(one.kind for one in self.rows.totals)
+        amounts = amounts_of(self.table.grid, row, self.style)
+        self.rows.totals.append(TotalRow(row, kind_of(kinds, seen=seen), amounts, text))
+        self.sums.close_block()
+
+
+_MONEY = ("quantity", "unit_price", "line_total")
+
+
+def column_of(table: Table, name: str) -> int:
+    """The column number of a field, 0 where the table has none."""
+    return table.mapping.get(name, 0)
+
+
+def _names_item(name: str, text: str) -> bool:
+    """Whether a cell really names an item beside a total's word (a label's second half does not)."""
+    if name == "product_name":
+        return has_letters(text) and not row_label(text)
+    return any(sign.isdigit() for sign in text) and len(text) > 1
+
+
+def row_label(text: str) -> bool:
+    """Whether a text is a currency or itself a word of totals."""
+    return bool(currency_of(text) or total_words(text))
+
+
+def _line_numbers(table: Table) -> int:
+    return next(
+        (
+            column.number
+            for column in table.columns
+            if "line_no" in column.meanings and column.number not in table.mapping.values()
+        ),
+        0,
+    )
+
+
+def _is_numbering(table: Table, row: int) -> bool:
+    """A spare row under the header that only counts the columns: 1, 2, 3, …"""
+    texts = [text.strip("() ") for _, text in table.grid.filled(row)]
+    counted = [str(place) for place in range(1, len(texts) + 1)]
+    return len(texts) > 2 and texts == counted  # noqa: PLR2004

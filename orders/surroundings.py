@@ -1,0 +1,189 @@
+"""Everything said around a table: header values, currency, totals, notes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from orders.codes import issue
+from orders.dates import Moment, order_of, parse_date, read_moment
+from orders.evidence import Evidence, Origin
+from orders.issue import Ask, Candidate, Issue
+from orders.labels import Found, find_labels
+from orders.names import name_key
+from orders.rows import Rows
+from orders.sheet import Cell
+from orders.tables import Table
+from orders.totals import TotalRow
+from orders.values import ascii_digits, fold, lines_of, tidy, written
+from orders.view import Grid
+
+DATES = ("order_date", "delivery_date")
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """Header values by field (dates ISO), their witnesses, and what is doubtful about them."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+    customers: list[str] = field(default_factory=list)
+    """Names that may be the customer, where no label says so."""
+
+
+def read_surroundings(
+    table: Table,
+    rows: Rows,
+    others: Sequence[Grid],
+    given: tuple[Mapping[str, str], Sequence[str], str],
+) -> Surroundings:
+    """Collect header values from around the table, then from other visible sheets.
+
+    `given` holds the values people typed, our own names, and the sheet's language.
+    """
+    typed, own_names, language = given
+    around = Surroundings()
+    found = [(table.grid, one) for one in find_labels(table.grid, _outside(table, rows))]
+    for grid in others:
+        found += [(grid, one) for one in find_labels(grid, list(grid.rows))]
+    for grid, one in found:
+        if one.field in around.values or one.field in DATES or one.field == "currency":
+            continue
+        if one.field == "customer" and is_own(one.text, own_names):
+            continue
+        _take(around, grid, one, _as_value(one))
+    _take_dates(around, found, language)
+    for name, text in typed.items():
+        _take_typed(around, name, text)
+    return around
+
+
+def _outside(table: Table, rows: Rows) -> list[int]:
+    inside = {*rows.lines, *table.header.rows, *rows.below}
+    totals = {total.row for total in rows.totals}
+    return [row for row in table.grid.rows if row not in inside and row not in totals]
+
+
+def _as_value(one: Found) -> str:
+    text = ascii_digits(one.text) if one.field == "po_number" else one.text
+    return tidy(text).strip(" :：")
+
+
+def _take(around: Surroundings, grid: Grid, one: Found, value: str) -> None:
+    if value:
+        around.values[one.field] = value
+        around.evidence[one.field] = grid.evidence(one.row, one.column, f"label={one.label}")
+
+
+def is_own(name: str, own_names: Sequence[str]) -> bool:
+    """Whether a name is ours: never the customer."""
+    key = name_key(name)
+    return bool(key) and any(name_key(own) == key for own in own_names)
+
+
+def _moment_of(grid: Grid, one: Found) -> Moment:
+    cell = grid.cell(one.row, one.column)
+    whole = cell is not None and tidy(written(cell.value, cell.number_format)) == tidy(one.text)
+    return read_moment(cell) if cell is not None and whole else read_moment(Cell(one.text))
+
+
+def _take_dates(
+    around: Surroundings, found: Sequence[tuple[Grid, Found]], language: str
+) -> None:
+    dated = [(grid, one, _moment_of(grid, one)) for grid, one in found if one.field in DATES]
+    order = order_of((moment for _, _, moment in dated), language)
+    for grid, one, moment in dated:
+        if one.field in around.evidence:
+            continue
+        _take(around, grid, one, one.text)
+        value = moment.value(order)
+        if value:
+            around.values[one.field] = value
+        else:
+            around.values.pop(one.field, None)
+            around.issues.append(_date_doubt(grid, one, moment))
+
+
+def _date_doubt(grid: Grid, one: Found, moment: Moment) -> Issue:
+    days = sorted(set(moment.readings.values()))
+    return issue(
+        "AMBIGUOUS_DATE" if days else "INVALID_DATE",
+        cells=(grid.address(one.row, one.column),),
+        fields=(one.field,),
+        facts={"value": one.text, "field": one.field},
+        ask=Ask.CHOICE if days else Ask.DATE,
+        target=f"field:{one.field}",
+        candidates=tuple(Candidate(day, day) for day in days),
+    )
+
+
+def _take_typed(around: Surroundings, name: str, text: str) -> None:
+    value = tidy(text)
+    before = around.evidence.get(name)
+    if name in DATES:
+        value = parse_date(value).value("iso") or ""
+    around.issues = [one for one in around.issues if name not in one.fields]
+    if not value:
+        around.values.pop(name, None)
+        return
+    around.values[name] = value
+    around.evidence[name] = Evidence(
+        sheet=before.sheet if before else "",
+        cell=before.cell if before else "",
+        raw=before.raw if before else "",
+        display=text,
+        reading="person",
+        origin=Origin.PERSON,
+    )
+
+
+def letterhead_names(grid: Grid, above: int, own_names: Sequence[str]) -> list[str]:
+    """Texts above the table that may be a company's name, for a person to choose from."""
+    names: list[str] = []
+    for row in grid.rows:
+        if row >= above:
+            break
+        for column, text in grid.filled(row):
+            cell = grid.cell(row, column)
+            first = (lines_of(written(cell.value)) if cell else [text])[:1]
+            if first and _looks_like_company(first[0]) and not is_own(first[0], own_names):
+                names.append(first[0])
+    return list(dict.fromkeys(names))[:5]
+
+
+_LEGAL = frozenset(
+    """gmbh ag kg ohg ltd limited llc inc corp co plc sa sas sarl srl spa bv nv oy ab as aps ltda
+    lda sl kk pty fze as sti ооо оао зао ип شرکت بازرگانی فروشگاه شركة مؤسسة موسسه 公司 株式会社 주식회사
+    group trading company stores""".split()
+)
+
+
+def _looks_like_company(text: str) -> bool:
+    words = set(fold(text).split())
+    joined = any(mark in text for mark in ("公司", "会社", "주식회사", "(주)", "㈜"))
+    return bool(words & _LEGAL or joined) and len(text) <= 80  # noqa: PLR2004
+
+
+def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[Decimal, TotalRow]]:
+    """The stated sub-total, tax and total with their rows; the last `total` is the grand one."""
+    found: dict[str, tuple[Decimal, TotalRow]] = {}
+    for one in totals:
+        amount = amount_of(one, column)
+        if amount is None:
+            continue
+        kind = one.kind
+        if kind == "total" and "total" in found and "subtotal" not in found:
+            # Group totals come first; the last one is the order's.
+            found["total"] = (amount, one)
+        elif kind in ("subtotal", "discount", "charge", "tax") and kind in found and kind != "subtotal":
+            found[kind] = (found[kind][0] + amount, one)
+        else:
+            found[kind] = (amount, one)
+    return found
+
+
+def amount_of(one: TotalRow, column: int) -> Decimal | None:
+    """A totals row's amount: in the line totals' column, else its last number."""
+    if column in one.amounts:
+        return one.amounts[column]
+    return list(one.amounts.values())[-1] if one.amounts else None

@@ -1,0 +1,138 @@
+"""A table: header, columns, votes, and which column serves which field."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orders.amend import Amendments
+from orders.ballot import ABSENT, count
+from orders.columns import Column, make_columns
+from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
+from orders.hints import Hints
+from orders.members import COLUMN_FIELDS, vote_all
+from orders.order import FIELDS
+from orders.reading import FieldCount, Vote
+from orders.sheet import column_number
+from orders.values import fold
+from orders.view import Grid
+
+_SAME = 0.8
+_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a sheet and how its columns were understood.
+
+    `body` are the filled rows below the header up to `stop`, where another table begins (0: the
+    sheet's end). `mapping` takes a field to its column's number.
+    """
+
+    grid: Grid
+    header: Header
+    columns: tuple[Column, ...]
+    body: tuple[int, ...]
+    votes: tuple[Vote, ...] = ()
+    counts: tuple[FieldCount, ...] = ()
+    mapping: Mapping[str, int] = field(default_factory=dict)
+    chosen: frozenset[str] = frozenset()
+    """Fields whose column a person chose."""
+
+    @property
+    def identifiers(self) -> tuple[str, ...]:
+        """The fields by which this table names its items."""
+        return tuple(name for name in IDENTIFIERS if name in self.mapping)
+
+    @property
+    def is_candidate(self) -> bool:
+        """Whether it could be an order: items, and a quantity or at least money."""
+        money = {"quantity", "unit_price", "line_total"} & set(self.mapping)
+        possible = any(c.choice != ABSENT for c in self.counts if c.field == "quantity")
+        return bool(self.identifiers) and bool(money or possible)
+
+    def column(self, number: int) -> Column | None:
+        """The column with this number."""
+        return next((column for column in self.columns if column.number == number), None)
+
+    def repeats(self, row: int) -> bool:
+        """Whether a row says the header's words again."""
+        words = {fold(text) for _, text in self.grid.filled(row)}
+        own = {
+            fold(self.grid.text(line, number))
+            for line in self.header.rows
+            for number in self.header.texts
+        } - {""}
+        return len(words) > 1 and len(words & own) >= max(2, _SAME * len(words))
+
+
+def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]:
+    """Every table of a sheet, top down; the same header again belongs to the table before."""
+    forced = amendments.headers.get(grid.name)
+    headers = [forced_header(grid, forced)] if forced else find_headers(grid)
+    kept: list[Header] = []
+    for header in headers:
+        if not any(_same(header, other) for other in kept):
+            kept.append(header)
+    stops = [header.rows[0] for header in kept[1:]] + [0]
+    return [
+        make_table(grid, header, stop, (amendments, hints))
+        for header, stop in zip(kept, stops, strict=True)
+    ]
+
+
+def _same(header: Header, other: Header) -> bool:
+    shared = header.signature & other.signature
+    return len(shared) >= _SAME * max(len(header.signature), len(other.signature))
+
+
+def make_table(
+    grid: Grid, header: Header, stop: int, given: tuple[Amendments, Hints]
+) -> Table:
+    """Describe a table's columns, let the members vote, count, and apply people's choices."""
+    amendments, hints = given
+    body = tuple(
+        row for row in grid.rows if row > header.rows[-1] and (not stop or row < stop)
+    )
+    sample = _sample(grid, body)
+    columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
+    letters = [column.letter for column in columns]
+    votes = (*vote_all(columns), *hints.votes)
+    counts = count(votes, letters, FIELDS)
+    mapping = {
+        one.field: column_number(one.choice)
+        for one in counts
+        if one.choice != ABSENT and (one.decided or one.field not in _CRITICAL)
+    }
+    mapping, chosen = _with_choices(mapping, amendments, letters)
+    return Table(grid, header, columns, body, votes, counts, mapping, chosen)
+
+
+_CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
+
+
+def _with_choices(
+    mapping: dict[str, int], amendments: Amendments, letters: Sequence[str]
+) -> tuple[dict[str, int], frozenset[str]]:
+    chosen: set[str] = set()
+    for name, letter in amendments.columns.items():
+        if name not in COLUMN_FIELDS:
+            continue
+        chosen.add(name)
+        mapping.pop(name, None)
+        if letter in letters:
+            number = column_number(letter)
+            mapping = {other: at for other, at in mapping.items() if at != number}
+            mapping[name] = number
+    return mapping, frozenset(chosen)
+
+
+def _sample(grid: Grid, body: Sequence[int]) -> list[int]:
+    """The rows that show what the columns hold: from the header to the first real gap."""
+    rows: list[int] = []
+    for row in body:
+        if rows and row - rows[-1] >= _GAP and len(rows) > 1:
+            break
+        if row not in grid.sheet.hidden_rows:
+            rows.append(row)
+    full = max((len(grid.rows[row]) for row in rows), default=0)
+    # Titles and notes between the lines fill one cell; they would blur the shapes.
+    return [row for row in rows if len(grid.rows[row]) > 1 or full == 1]

@@ -1,0 +1,117 @@
+"""Rows of totals: known by their words and by their arithmetic."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from orders.dictionary import Meanings, label_meanings
+from orders.figures import read_figure
+from orders.money import currencies_in, currency_of
+from orders.numbers import Style, parse_amount
+from orders.values import ascii_digits, fold, tidy
+from orders.view import Grid
+
+TOTAL_FIELDS = frozenset(
+    {"subtotal", "tax", "total", "discount", "charge", "quantity_total", "deposit"}
+)
+_WORDED = re.compile(r"^(.*?)[\s:：=]*((?:[(（]?\s*[-+]?[0-9][0-9.,'٬٫ ]*\s*%?\s*[)）]?))?\s*$")
+_PERCENT = re.compile(r"[(（@]?\s*[0-9]{1,2}(?:[.,][0-9]+)?\s*[%٪％]\s*[)）]?")
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """One row of totals: what it says it is, its amounts by column, where its word stands."""
+
+    row: int
+    kind: str
+    amounts: Mapping[int, Decimal]
+    word: str = ""
+
+
+def total_words(text: str) -> Meanings:
+    """What kind of total a text names, by its whole words; empty for anything else.
+
+    `Total`, `Total:`, `Total 455`, `VAT 20 %`, `جمع کل (ریال)` are; `Total Repair` is not.
+    """
+    bare = tidy(ascii_digits(text))
+    for candidate in _bare_forms(bare):
+        found = label_meanings(candidate)
+        kinds = {kind: score for kind, score in found.items() if kind in TOTAL_FIELDS}
+        if kinds:
+            return kinds
+    return {}
+
+
+def _bare_forms(text: str) -> list[str]:
+    without_percent = _PERCENT.sub(" ", text).strip(" :：=@")
+    forms = [text.strip(" :：="), without_percent]
+    match = _WORDED.match(without_percent)
+    if match and match[1]:
+        forms.append(match[1].strip())
+    words = forms[-1].split()
+    if len(words) > 1 and currency_of(words[-1].strip("()[]:")):
+        forms.append(" ".join(words[:-1]))
+    if len(words) > 1 and currency_of(words[0].strip("()[]:")):
+        forms.append(" ".join(words[1:]))
+    return forms
+
+
+def amounts_of(grid: Grid, row: int, style: Style | None) -> dict[int, Decimal]:
+    """The numbers of a row by column; dates, percentages and codes in words are none."""
+    found: dict[int, Decimal] = {}
+    for column, text in grid.filled(row):
+        figure = read_figure(grid, row, column, style)
+        if figure.value is not None and not figure.percent:
+            found[column] = figure.value
+        elif amount := _tail_amount(text, style):
+            found[column] = amount
+    return found
+
+
+def _tail_amount(text: str, style: Style | None) -> Decimal | None:
+    """The number behind a total's word in the same cell: `Total: 455.00 EUR`."""
+    if not total_words(text):
+        return None
+    bare = ascii_digits(tidy(text))
+    if _PERCENT.search(bare):
+        bare = _PERCENT.sub(" ", bare)
+    start = next((place for place, sign in enumerate(bare) if sign.isdigit()), -1)
+    if start < 0:
+        return None
+    amount = parse_amount(bare[start:].strip())
+    return amount.value(style) if amount else None
+
+
+def row_words(grid: Grid, row: int) -> tuple[str, int, Meanings]:
+    """The first cell of a row whose text names a total: its text, column and meanings."""
+    for column, text in grid.filled(row):
+        if any(sign.isalpha() for sign in text) and (kinds := total_words(text)):
+            return text, column, kinds
+    return "", 0, {}
+
+
+def kind_of(kinds: Meanings, *, seen: frozenset[str]) -> str:
+    """The one kind a total's word means here: the first plain `total` may be a sub-total."""
+    order = ("quantity_total", "subtotal", "tax", "charge", "deposit", "discount", "total")
+    best = max(kinds.values())
+    names = [kind for kind in order if kinds.get(kind, 0.0) >= best]
+    if "total" in names and "subtotal" in names and "subtotal" in seen:
+        return "total"
+    return names[0]
+
+
+def currency_of_row(grid: Grid, row: int) -> frozenset[str]:
+    """Currencies named anywhere in a row of totals."""
+    found: set[str] = set()
+    for column, text in grid.filled(row):
+        found |= currencies_in(text)
+        figure = read_figure(grid, row, column)
+        if figure.currency:
+            found.add(figure.currency)
+    return frozenset(found)
+
+
+def same_word(text: str, other: str) -> bool:
+    """Whether two labels are the same word."""
+    return fold(text) == fold(other)
