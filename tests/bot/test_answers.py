@@ -1,0 +1,79 @@
+"""What a card's inputs may change, and what they may not."""
+
+from dataclasses import replace
+
+from bot.answers import read_answers
+from orders.case import CaseDocument
+from orders.catalogue import CustomerMatch, ItemMatch, Matches, Suggestion
+from orders.fixes import Fix, FixKind
+from orders.issue import Ask, Candidate, Issue, Severity
+
+CELL = Issue("INVALID_QUANTITY", Severity.ERROR, ("S!D3",), ask=Ask.TEXT, target="cell:S!D3")
+CUSTOMER = Issue("AMBIGUOUS_CUSTOMER", Severity.ERROR, ask=Ask.CHOICE, target="customer")
+ITEM = Issue("ITEM_NOT_FOUND", Severity.ERROR, ask=Ask.TEXT, target="item:L001")
+PRICE = Issue(
+    "PRICE_ZERO",
+    Severity.ERROR,
+    ask=Ask.CHOICE,
+    target="price:abc",
+    candidates=(Candidate("sheet", "sheet"), Candidate("-", "-")),
+)
+CASE = CaseDocument(
+    "order",
+    "K7Q4MP",
+    "t",
+    "sara",
+    "Sara",
+    "chat",
+    "en",
+    "2026-01-01T00:00:00+00:00",
+    issues=(CELL, CUSTOMER, ITEM, PRICE),
+    matches=Matches(
+        customer=CustomerMatch("Karimi", suggestions=(Suggestion("77", "Karimi LLC"),)),
+        items={"L001": ItemMatch("L001", suggestions=(Suggestion("5", "Backpack"),))},
+    ),
+)
+
+
+def answer(**inputs: str):
+    return read_answers(CASE, {name.replace("__", "/"): value for name, value in inputs.items()})
+
+
+def test_an_answer_to_a_cell_is_a_fix_of_that_cell():
+    filled = read_answers(CASE, {f"fix/{CELL.issue_id}": " 10 "})
+    assert filled.fixes == (Fix(FixKind.CELL, "S!D3", "10"),)
+
+
+def test_answers_about_records_are_choices():
+    inputs = {f"fix/{CUSTOMER.issue_id}": "Karimi LLC", f"fix/{ITEM.issue_id}": "BW-1001"}
+    assert read_answers(CASE, inputs).choices == {"customer": "Karimi LLC", "L001": "BW-1001"}
+
+
+def test_a_price_takes_only_what_was_offered():
+    assert read_answers(CASE, {f"fix/{PRICE.issue_id}": "sheet"}).choices == {"price:abc": "sheet"}
+    assert read_answers(CASE, {f"fix/{PRICE.issue_id}": "0.01"}).empty
+
+
+def test_a_pick_must_have_been_offered():
+    assert answer(pick__customer="77", pick__L001="-").choices == {"customer": "77", "L001": "-"}
+    forged = answer(pick__customer="78", pick__L001="99", pick__L002="5")
+    assert forged.empty
+    assert forged.unknown == 3
+
+
+def test_b018_what_nobody_asked_changes_nothing():
+    """The naive version took cell addresses and amounts from the card."""
+    forged = answer(fix__deadbeef="1", total="1", lines="[]", customer="evil", **{"cell:S!D3": "9"})
+    assert forged.empty
+    assert forged.unknown == 1
+
+
+def test_empty_and_endless_inputs_are_bounded():
+    assert answer(pick__customer="  ").empty
+    filled = read_answers(CASE, {f"fix/{CELL.issue_id}": "9" * 10_000})
+    assert len(filled.fixes[0].value) == 500
+
+
+def test_a_case_without_matches_offers_nothing():
+    bare = replace(CASE, matches=Matches())
+    assert read_answers(bare, {"pick/customer": "77"}).empty

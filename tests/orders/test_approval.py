@@ -1,0 +1,150 @@
+"""Who may do what, when: the pure judge, for every status and part."""
+
+from datetime import UTC, datetime
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orders.approval import Actor, Click, Ladder, Refusal, Standing, Verb, judge, without
+from orders.case import TERMINAL, Status
+from orders.errors import SettingsError
+from orders.roles import Role
+
+TENANT = "tenant"
+SARA = Actor("sara", TENANT, "Sara", "sara", frozenset({Role.REQUESTER}))
+OMID = Actor("omid", TENANT, "Omid", "omid", frozenset({Role.APPROVER}))
+REZA = Actor("reza", TENANT, "Reza", "reza", frozenset({Role.MANAGER}))
+LINA = Actor("lina", TENANT, "Lina", "lina", frozenset({Role.AUDITOR}))
+EVERYBODY = (SARA, OMID, REZA, LINA)
+
+
+def standing(status: Status = Status.AWAITING_APPROVAL, **changes: object) -> Standing:
+    fields = {
+        "status": status,
+        "revision": 3,
+        "tenant_id": TENANT,
+        "requester": "sara",
+        "requester_human": "sara",
+        "approvers": ("omid",),
+    }
+    return Standing(**{**fields, **changes})
+
+
+def click(verb: Verb, actor: Actor, revision: int = 3, comment: str = "because") -> Click:
+    return Click("id", verb, actor, revision, comment)
+
+
+def refusal(verb: Verb, actor: Actor, **where: object) -> Refusal:
+    return judge(standing(**where), click(verb, actor)).refusal
+
+
+@pytest.mark.parametrize(
+    ("verb", "actor", "said"),
+    [
+        (Verb.APPROVE, OMID, Refusal.NONE),
+        (Verb.REJECT, OMID, Refusal.NONE),
+        (Verb.APPROVE, SARA, Refusal.OWN_ORDER),
+        (Verb.APPROVE, REZA, Refusal.NOT_ALLOWED),
+        (Verb.APPROVE, LINA, Refusal.NOT_ALLOWED),
+        (Verb.REASSIGN, OMID, Refusal.NONE),
+        (Verb.REASSIGN, REZA, Refusal.NONE),
+        (Verb.REASSIGN, SARA, Refusal.NOT_ALLOWED),
+        (Verb.CANCEL, SARA, Refusal.NONE),
+        (Verb.CANCEL, REZA, Refusal.NONE),
+        (Verb.CANCEL, OMID, Refusal.NOT_ALLOWED),
+        (Verb.SUBMIT, SARA, Refusal.NOT_NOW),
+    ],
+)
+def test_b020_roles_decide_while_an_approval_is_awaited(verb, actor, said):
+    assert refusal(verb, actor) is said
+
+
+def test_b020_an_approver_whose_role_was_taken_away_is_refused():
+    """The naive version trusted the list made when the card was sent."""
+    former = Actor("omid", TENANT, "Omid", "omid", frozenset({Role.REQUESTER}))
+    assert refusal(Verb.APPROVE, former) is Refusal.NOT_ALLOWED
+
+
+def test_b021_a_second_account_of_the_requester_is_the_requester():
+    twin = Actor("omid", TENANT, "Sara", "sara", frozenset({Role.APPROVER}))
+    assert refusal(Verb.APPROVE, twin) is Refusal.OWN_ORDER
+
+
+def test_b022_without_an_object_id_nobody_is_anybody():
+    nameless = Actor("", TENANT, "Omid", "", frozenset({Role.APPROVER}))
+    assert refusal(Verb.APPROVE, nameless) is Refusal.UNKNOWN_PERSON
+    foreign = Actor("omid", "elsewhere", "Omid", "omid", frozenset({Role.APPROVER}))
+    assert refusal(Verb.APPROVE, foreign) is Refusal.UNKNOWN_PERSON
+
+
+@pytest.mark.parametrize("status", sorted(TERMINAL))
+def test_b025_nothing_counts_on_an_order_that_is_over(status):
+    for verb in Verb:
+        verdict = judge(standing(status, decided_by="Omid"), click(verb, SARA))
+        assert verdict.refusal in (Refusal.CLOSED, Refusal.DECIDED)
+        assert verdict.by == "Omid"
+
+
+def test_b025_a_completed_order_can_be_cancelled_while_its_window_is_open():
+    assert refusal(Verb.CANCEL, SARA, status=Status.COMPLETED, undo_open=True) is Refusal.NONE
+    assert refusal(Verb.CANCEL, SARA, status=Status.UNDOING) is Refusal.DECIDED
+
+
+def test_b026_an_older_revision_is_stale():
+    assert judge(standing(), click(Verb.APPROVE, OMID, revision=2)).refusal is Refusal.STALE
+    assert judge(standing(), click(Verb.CANCEL, SARA, revision=2)).accepted
+
+
+def test_a_rejection_needs_a_reason():
+    verdict = judge(standing(), click(Verb.REJECT, OMID, comment="  "))
+    assert verdict.refusal is Refusal.COMMENT_NEEDED
+
+
+def test_a_manager_decides_only_what_was_escalated_to_them():
+    assert refusal(Verb.APPROVE, REZA, escalated_to=("reza",)) is Refusal.NONE
+
+
+@pytest.mark.parametrize(
+    ("verb", "statuses"),
+    [
+        (Verb.CORRECT, {"awaiting_corrections", "awaiting_selection", "awaiting_review"}),
+        (Verb.CHOOSE, {"awaiting_selection", "awaiting_review"}),
+        (Verb.SUBMIT, {"awaiting_review"}),
+        (Verb.RESUME, {"needs_help", "queued_for_zoho"}),
+    ],
+)
+def test_every_verb_has_its_time(verb, statuses):
+    accepted = {status.value for status in Status if refusal(verb, SARA, status=status) == ""}
+    assert accepted == statuses
+
+
+@given(st.permutations([(v, a) for v in (Verb.APPROVE, Verb.REJECT) for a in EVERYBODY]))
+def test_any_order_of_clicks_leaves_at_most_one_decision(clicks):
+    now = standing()
+    accepted = 0
+    for verb, actor in clicks:
+        if judge(now, click(verb, actor)).accepted:
+            accepted += 1
+            now = standing(Status.CREATING_DRAFT, decided_by=actor.name)
+    assert accepted == 1
+
+
+def test_the_ladder_must_rise():
+    for hours in permutations((24, 48, 168)):
+        if hours == (24, 48, 168):
+            Ladder(*hours)
+        else:
+            with pytest.raises(SettingsError, match="TIMEOUT_REMINDER_HOURS"):
+                Ladder(*hours)
+    with pytest.raises(SettingsError):
+        Ladder(0, 48, 168)
+
+
+def test_deadlines_are_absolute_and_a_climbed_rung_is_gone():
+    deadlines = Ladder(1, 2, 3).deadlines(datetime(2026, 3, 1, tzinfo=UTC))
+    assert deadlines.remind_at == "2026-03-01T01:00:00+00:00"
+    assert deadlines.expire_at == "2026-03-01T03:00:00+00:00"
+    climbed = without(deadlines, "remind_at")
+    assert (climbed.remind_at, climbed.escalate_at) == ("", deadlines.escalate_at)
