@@ -1,10 +1,14 @@
 """What kind of file bytes are, judged by content and never by name."""
 
+import re
+
 from orders.errors import ProtectedWorkbook, UnreadableFile, UnsafeFile, UnsupportedFormat
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = b"PK\x03\x04"
 _PROLOGUE = 1024
+_LOCKED = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+"""An old workbook's first record, followed by the one that says how it is encrypted."""
 _CONTROLS = frozenset({*range(1, 9), *range(14, 32)})
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -61,7 +65,7 @@ def has_macros(content: bytes) -> bool:
 
 
 def _sniff_ole(content: bytes) -> str:
-    if _utf16("EncryptedPackage") in content:
+    if _utf16("EncryptedPackage") in content or _LOCKED.search(content):
         raise ProtectedWorkbook("The workbook is encrypted with a password.")
     if _utf16("Ole10Native") in content:
         raise UnsafeFile("The workbook holds embedded objects, which the desk does not open.")

@@ -72,9 +72,10 @@ def _visibility(about: calamine.SheetMetadata) -> Visibility:
 
 
 def _cells(sheet: calamine.CalamineSheet, limits: Limits, left: int) -> dict[tuple[int, int], Cell]:
-    if sheet.total_width > limits.max_columns:
+    last_row, last_column = sheet.end or (0, 0)
+    if last_column >= limits.max_columns:
         raise UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
-    if sheet.total_height > limits.max_rows:
+    if last_row >= limits.max_rows:
         raise TooManyLines(f"The sheet {sheet.name!r} has more than {limits.max_rows} rows.")
     cells: dict[tuple[int, int], Cell] = {}
     for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):

@@ -1,0 +1,66 @@
+"""The encoding of a text is found by evidence, and doubt is told."""
+
+import codecs
+
+import pytest
+
+from activities.workbook.encodings import decode
+from orders.errors import UnreadableFile
+
+TEXTS = {
+    "windows-1252": [
+        "Menge;Größe;Preis\n1,5;äußere Hülle;2,50\n",
+        "Quantité;Désignation\n3;Crème brûlée à emporter\n",
+        "Cantidad,Descripción\n4,Piña pequeña\n",
+    ],
+    "windows-1250": ["Nazwa;Ilość\nżółta łódź;2\n", "Název;Množství\nžluťoučký kůň;1\n"],
+    "windows-1254": ["Ürün,Adet\nışık ağacı şöför,3\n"],
+    "windows-1251": [
+        "Имя,Количество,Цена\nТовар первый,10,5\nГайка большая,2,3\n",
+        "АРТИКУЛ;НАИМЕНОВАНИЕ\n12;БОЛТ ОЦИНКОВАННЫЙ\n",
+    ],
+    "windows-1256": [
+        "اسم المنتج;الكمية;السعر\nحبر أسود;12;3\n",
+        "نام كالا,تعداد,قيمت\nچسب چوب,3,1200\nگچ,5,700\n",
+    ],
+    "windows-1253": ["Προϊόν;Ποσότητα\nΕλαιόλαδο εξαιρετικό;4\n"],
+    "shift_jis": ["商品名,数量\nりんごジュース,12\nバナナ,3\n"],
+    "gb18030": ["品名,数量,单价\n苹果汁,12,3\n香蕉,3,2\n铅笔,100,1\n"],
+    "cp949": ["제품,수량\n사과 주스,1\n바나나 우유,3\n"],
+}
+CASES = [(encoding, text) for encoding, texts in TEXTS.items() for text in texts]
+
+
+@pytest.mark.parametrize(("encoding", "text"), CASES)
+def test_old_encodings_are_told_apart_by_their_letters(encoding, text):
+    assert decode(text.encode(encoding)) == (text, encoding, True)
+
+
+@pytest.mark.parametrize(("encoding", "text"), CASES)
+@pytest.mark.parametrize("unicode", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_is_certain_with_or_without_a_mark(unicode, encoding, text):
+    assert decode(text.encode(unicode)) == (text, unicode, True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_shows_by_its_zeros(encoding):
+    assert decode("sku;quantity\n1;2\n".encode(encoding)) == ("sku;quantity\n1;2\n", encoding, True)
+
+
+def test_utf16_with_a_mark_of_the_other_order():
+    text = codecs.BOM_UTF16_BE + "نام".encode("utf-16-be")
+    assert decode(text) == ("نام", "utf-16", True)
+
+
+def test_plain_ascii_is_utf8():
+    assert decode(b"sku,quantity\n1,2\n") == ("sku,quantity\n1,2\n", "utf-8", True)
+
+
+def test_thin_evidence_is_told():
+    assert not decode("a;\xa7\xb6\xac\n".encode("latin-1"))[2]
+
+
+@pytest.mark.parametrize("content", [b"a\x81\xff\x00\xff", b"\xff\xfea", b"sku\n" * 300 + b"a\x00b"])
+def test_what_is_no_text_is_unreadable(content):
+    with pytest.raises(UnreadableFile):
+        decode(content)

@@ -1,0 +1,145 @@
+"""Small .ods, .xls and .xlsb files, written byte by byte, for tests of the reader."""
+
+import struct
+
+from tests.support.packages import links_xml, pack, types_xml
+
+_ODS = "application/vnd.oasis.opendocument.spreadsheet"
+_URN = "urn:oasis:names:tc:opendocument:xmlns"
+_XLSB = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
+_FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+Row = list[str | float]
+
+
+def ods(*rows: str, hidden: bool = False) -> bytes:
+    """An .ods of one sheet; each row is its cells' XML."""
+    table = "".join(f"<table:table-row>{cells}</table:table-row>" for cells in rows)
+    style = ' table:style-name="hid"' if hidden else ""
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{_URN}:office:1.0"'
+        f' xmlns:table="{_URN}:table:1.0" xmlns:text="{_URN}:text:1.0" xmlns:style="{_URN}:style:1.0">'
+        '<office:automatic-styles><style:style style:name="hid" style:family="table">'
+        '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+        f'<office:body><office:spreadsheet><table:table table:name="Order"{style}>{table}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = f'<manifest:manifest xmlns:manifest="{_URN}:manifest:1.0"/>'
+    parts = {"mimetype": _ODS, "content.xml": content, "META-INF/manifest.xml": manifest}
+    return pack(parts)  # type: ignore[arg-type]
+
+
+def ods_cell(kind: str, value: str, text: str = "") -> str:
+    """One cell of an .ods row."""
+    told = "date-value" if kind == "date" else "time-value" if kind == "time" else "value"
+    told = "boolean-value" if kind == "boolean" else told
+    given = "" if kind == "string" else f' office:{told}="{value}"'
+    return (
+        f'<table:table-cell office:value-type="{kind}"{given}>'
+        f"<text:p>{text or value}</text:p></table:table-cell>"
+    )
+
+
+def xlsb(rows: list[Row], last: tuple[int, int] = (0, 0)) -> bytes:
+    """An .xlsb of one sheet; `last` (row, column, 0-based) adds a far cell."""
+    cells = [(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row)]
+    if last != (0, 0):
+        cells.append((*last, 1.0))
+    body = _record(0x81) + _record(0x94, struct.pack("<4I", 0, last[0] or len(rows), 0, last[1] or 9))
+    body += _record(0x91)
+    for row in sorted({r for r, _, _ in cells}):
+        body += _record(0x00, struct.pack("<I", row) + bytes(21))
+        for r, column, value in cells:
+            if r == row:
+                body += _binary_cell(column, value)
+    body += _record(0x92) + _record(0x82)
+    name = _wide("r1") + _wide("Order")
+    book = _record(0x83) + _record(0x99, bytes(12)) + _record(0x8F)
+    book += _record(0x9C, struct.pack("<II", 0, 1) + name) + _record(0x90) + _record(0x84)
+    return pack(
+        {
+            "[Content_Types].xml": types_xml({"/xl/workbook.bin": _XLSB}),
+            "_rels/.rels": links_xml([("r1", "officeDocument", "xl/workbook.bin")]),
+            "xl/workbook.bin": book,
+            "xl/_rels/workbook.bin.rels": links_xml([("r1", "worksheet", "worksheets/sheet1.bin")]),
+            "xl/worksheets/sheet1.bin": body,
+        }
+    )
+
+
+def xls(rows: list[Row], *, streams: tuple[str, ...] = (), kind: int = 0, secret: bool = False) -> bytes:
+    """A BIFF8 .xls of one sheet (`kind` 1 is a macro sheet); `streams` are empty extra streams."""
+    start = _biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
+    if secret:
+        start += _biff(0x2F, struct.pack("<3H", 1, 1, 1) + bytes(48))
+    end = _biff(0x0A)
+    name = struct.pack("<BB", 5, 0) + b"Order"
+    offset = len(start) + 4 + 6 + len(name) + len(end)
+    book = start + _biff(0x85, struct.pack("<IBB", offset, 0, kind) + name) + end
+    sheet = _biff(0x809, struct.pack("<6H", 0x600, 0x0010, 0, 0, 0, 0) + bytes(4))
+    sheet += _biff(0x200, struct.pack("<IIHHH", 0, len(rows), 0, 9, 0))
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            place = struct.pack("<3H", r, c, 0)
+            if isinstance(value, str):
+                text = value.encode("utf-16-le")
+                sheet += _biff(0x204, place + struct.pack("<HB", len(value), 1) + text)
+            else:
+                sheet += _biff(0x203, place + struct.pack("<d", value))
+    return compound({"Workbook": book + sheet + end} | dict.fromkeys(streams, b""))
+
+
+def compound(streams: dict[str, bytes]) -> bytes:
+    """An OLE compound file of up to three streams, each padded to whole large sectors."""
+    fat, body = [_FAT], b""
+    entries = [_entry("Root Entry", 5, _END, 0, child=1)]
+    for number, (name, content) in enumerate(streams.items(), start=1):
+        padded = content.ljust(max(4096, -(-len(content) // 512) * 512), b"\0")
+        first, count = len(fat) + 1, len(padded) // 512
+        fat += [*range(first + 1, first + count), _END]
+        sibling = number + 1 if number < len(streams) else _FREE
+        entries.append(_entry(name, 2, first, len(padded), sibling=sibling))
+        body += padded
+    fat.insert(1, _END)
+    while len(entries) % 4:
+        entries.append(_entry("", 0, 0, 0))
+    table = b"".join(struct.pack("<I", one) for one in fat).ljust(512, b"\xff")
+    header = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16)
+    header += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, _END, 0, _END, 0)
+    header += struct.pack("<I", 0).ljust(436, b"\xff")
+    return header + table + b"".join(entries[:4]) + body
+
+
+def _entry(name: str, kind: int, start: int, size: int, *, child: int = _FREE, sibling: int = _FREE) -> bytes:
+    wide = name.encode("utf-16-le")
+    told = struct.pack("<HBBIII", len(wide) + 2 if name else 0, kind, 1, _FREE, sibling, child)
+    return wide.ljust(64, b"\0") + told + bytes(36) + struct.pack("<IQ", start, size)
+
+
+def _biff(kind: int, content: bytes = b"") -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def _wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def _record(kind: int, content: bytes = b"") -> bytes:
+    number = bytes([kind]) if kind < 0x80 else bytes([kind & 0xFF, kind >> 7 if kind > 0xFF else 1])
+    return number + _varint(len(content)) + content
+
+
+def _varint(number: int) -> bytes:
+    out = b""
+    while True:
+        number, low = number >> 7, number & 0x7F
+        out += bytes([low | (0x80 if number else 0)])
+        if not number:
+            return out
+
+
+def _binary_cell(column: int, value: str | float) -> bytes:
+    place = struct.pack("<II", column, 0)
+    if isinstance(value, str):
+        return _record(0x06, place + _wide(value))
+    return _record(0x05, place + struct.pack("<d", value))
