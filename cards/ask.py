@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.catalogue import field_name, has, issue_text, say
+from cards.catalogue import say
 from cards.elements import (
     CODE,
     QUIET,
@@ -22,8 +22,9 @@ from cards.elements import (
 )
 from cards.figures import digits, number
 from cards.lines import order_of
-from cards.literal import join, show
+from cards.literal import join
 from cards.scene import Scene
+from cards.telling import answer_label, answer_text, issue_text
 from orders.case import CaseDocument
 from orders.issue import Ask, Issue, Severity
 from orders.order import Line
@@ -100,7 +101,7 @@ def _draw_where(scene: Scene, issue: Issue, title: str) -> list[CardElement]:
 
 def _row_of(case: CaseDocument | None, issue: Issue) -> Line | None:
     order = order_of(case)
-    if order is None or not issue.lines:
+    if order is None or len(issue.lines) != 1:
         return None
     return next((one for one in order.lines if one.line_id == issue.lines[0]), None)
 
@@ -117,32 +118,12 @@ def _contents(row: Line, language: str) -> list[str]:
 
 def draw_input(issue: Issue, language: str) -> list[CardElement]:
     """The labelled input that settles an issue; its id is `fix/<issue_id>`."""
-    name, label = f"fix/{issue.issue_id}", _label(issue, language)
+    name, label = f"fix/{issue.issue_id}", answer_label(issue, language)
     if issue.ask is Ask.CHOICE and issue.candidates:
-        choices = [
-            (one.value, _candidate(one.value, one.label, language)) for one in issue.candidates
-        ]
+        choices = [(one.value, answer_text(issue, one, language)) for one in issue.candidates]
         return [choice_input(name, label, choices, issue.preselect)]
     if issue.ask is Ask.DATE:
         return [date_input(name, label, issue.preselect)]
     if issue.ask in (Ask.TEXT, Ask.NUMBER):
         return [text_input(name, label, hint=say(f"answer.{issue.ask}", language))]
     return []
-
-
-def _label(issue: Issue, language: str) -> str:
-    field = field_name(issue.fields[0], language) if issue.fields else ""
-    cell = show(issue.cells[0], language, 60) if issue.cells else ""
-    if field and cell:
-        return say("answer.label", language, field=field, cell=cell)
-    return field or say("answer.label_plain", language)
-
-
-_KNOWN_ANSWERS = {"-": "answer.not_in_file"}
-
-
-def _candidate(value: str, label: str, language: str) -> str:
-    key = _KNOWN_ANSWERS.get(value, f"answer.{value}")
-    if has(key) and (not label or label == value):
-        return say(key, language)
-    return show(label or value, language, 120)

@@ -7,8 +7,7 @@ from importlib import resources
 
 import yaml
 
-from cards.literal import Shown, join, show
-from orders.issue import Issue
+from cards.literal import Shown, show
 
 LANGUAGES = ("en", "fa")
 
@@ -66,31 +65,6 @@ def fill(template: str, language: str, facts: Mapping[str, object]) -> str:
 
     whole = _OPTIONAL.sub(choose, template)
     return _SLOT.sub(lambda found: shown.get(found[1], _MISSING), whole)
-
-
-def issue_text(issue: Issue, language: str) -> tuple[str, str]:
-    """What is wrong, and what to do now. A code without texts gets the general ones."""
-    group = f"issue.{issue.code}"
-    facts = _issue_facts(issue, language)
-    known = group if has(f"{group}.title") else "issue.UNKNOWN"
-    return say(f"{known}.title", language, **facts), say(f"{known}.what_now", language, **facts)
-
-
-def _issue_facts(issue: Issue, language: str) -> dict[str, object]:
-    comma = say("word.comma", language)
-    own: dict[str, object] = {
-        "code": issue.code,
-        "cell": issue.cells[0] if issue.cells else "",
-        "cells": join(issue.cells[:5], language, comma),
-        "field": join([field_name(name, language) for name in issue.fields[:5]], language, comma),
-        "line": join([line_number(one) for one in issue.lines[:5]], language, comma),
-        "count": str(len(issue.cells) or len(issue.lines) or len(issue.candidates) or ""),
-    }
-    given = {name: value for name, value in issue.facts.items() if value}
-    for name in ("field", "fields"):
-        if given.get(name, "") and has(f"field.{given[name]}"):
-            given[name] = field_name(given[name], language)
-    return own | given
 
 
 def field_name(name: str, language: str) -> str:

@@ -13,7 +13,7 @@ from cards.literal import Shown, join, show
 from cards.scene import Part, Scene
 from cards.verbs import Press, press_all, row
 from orders.catalogue import ItemMatch, Suggestion
-from orders.issue import Ask, Issue
+from orders.issue import Issue
 
 LEAVE_OUT = "-"
 _MOST_ITEMS = 8
@@ -133,8 +133,6 @@ def _title(one: Suggestion, language: str) -> str:
 
 def _draw_search(issue: Issue | None, language: str, *, inputs: bool) -> list[CardElement]:
     if issue is None or not inputs:
-        return []
-    if issue.ask is not Ask.TEXT:
         return []
     hint = say("answer.text", language)
     return [text_input(f"fix/{issue.issue_id}", say("choices.search", language), hint=hint)]

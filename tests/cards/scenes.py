@@ -1,0 +1,322 @@
+"""One order, told at every step: the material of the card tests and pictures."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from cards.scene import Part, Reader, Scene
+from orders.case import (
+    CaseDocument,
+    Deadlines,
+    Decision,
+    DraftRef,
+    FileFacts,
+    PriceCheck,
+    Status,
+    StatusView,
+    Trouble,
+    WaitingFor,
+)
+from orders.catalogue import (
+    Customer,
+    CustomerMatch,
+    Item,
+    ItemMatch,
+    Matches,
+    Method,
+    Organization,
+    Suggestion,
+)
+from orders.evidence import Evidence
+from orders.issue import Ask, Candidate, Issue, Severity
+from orders.order import Line, Order
+from orders.reading import Reading, Result
+
+SARA, OMID, LENA, AUDIT, GUEST = "sara-id", "omid-id", "lena-id", "audit-id", "guest-id"
+NAMES = {
+    "en": {SARA: "Sara", OMID: "Omid", LENA: "Lena", AUDIT: "Ava", GUEST: "Gil"},
+    "fa": {SARA: "سارا", OMID: "امید", LENA: "لنا", AUDIT: "آوا", GUEST: "گیتی"},
+}
+READERS = {
+    Part.REQUESTER: SARA,
+    Part.APPROVER: OMID,
+    Part.MANAGER: LENA,
+    Part.AUDITOR: AUDIT,
+    Part.BYSTANDER: GUEST,
+}
+NOW = datetime(2026, 11, 21, 11, 9, tzinfo=UTC)
+GOODS = {
+    "en": ("Ballpoint pen, blue", "A4 paper, 80 g", "Stapler", "Paper clips, 100"),
+    "fa": ("خودکار آبی", "کاغذ A4، ۸۰ گرم", "منگنه", "گیرهٔ کاغذ، ۱۰۰ عددی"),
+}
+CUSTOMER = {"en": "Karimi Trading", "fa": "بازرگانی کریمی"}
+UNITS = {"en": ("pcs", "pack", "pcs", "box"), "fa": ("عدد", "بسته", "عدد", "جعبه")}
+MONEY = {"en": "EUR", "fa": "IRR"}
+_PRICES = (("0.45", "0.45"), ("4.20", "4.50"), ("12.90", "12.90"), ("1.10", "1.10"))
+_COUNTS = (200, 40, 10, 25)
+
+
+def line(place: int, language: str, *, quantity: str | None = "") -> Line:
+    scale = 100_000 if language == "fa" else 1
+    kind = place % 4
+    count = Decimal(_COUNTS[kind]) if quantity == "" else (Decimal(quantity) if quantity else None)
+    row = 11 + place
+    sku = f"OF-{1040 + place}"
+    return Line(
+        line_id=f"L{place + 1:03d}",
+        row=row,
+        sku=sku,
+        product_name=GOODS[language][kind],
+        quantity=count,
+        unit=UNITS[language][kind],
+        unit_price=Decimal(_PRICES[kind][0]) * scale,
+        evidence={
+            "sku": Evidence("Sheet1", f"B{row}", sku, sku),
+            "quantity": Evidence(
+                "Sheet1", f"D{row}", str(count or "ten"), str(count if count else "ten")
+            ),
+        },
+    )
+
+
+def order(language: str, count: int = 4, **kwargs) -> Order:
+    scale = 100_000 if language == "fa" else 1
+    return Order(
+        sheet="Sheet1",
+        header_rows=(10,),
+        columns={"sku": "B", "product_name": "C", "quantity": "D", "unit_price": "E"},
+        lines=tuple(line(place, language) for place in range(count)),
+        customer=CUSTOMER[language],
+        po_number="PO-7781",
+        order_date="2026-11-18",
+        delivery_date="2026-12-02",
+        currency=MONEY[language],
+        total=Decimal("414.50") * scale,
+        **kwargs,
+    )
+
+
+def prices(an_order: Order, language: str) -> tuple[PriceCheck, ...]:
+    scale = 100_000 if language == "fa" else 1
+    return tuple(
+        PriceCheck(
+            one.line_id,
+            one.unit_price,
+            Decimal(_PRICES[place % 4][1]) * scale,
+            Decimal(_PRICES[place % 4][1]) * scale,
+        )
+        for place, one in enumerate(an_order.lines)
+    )
+
+
+def case(language: str, count: int = 4) -> CaseDocument:
+    an_order = order(language, count)
+    customer = Customer("9001", CUSTOMER[language], currency=MONEY[language])
+    return CaseDocument(
+        order_id="order-1",
+        code="K7Q4MP",
+        tenant_id="tenant",
+        requester=SARA,
+        requester_name=NAMES[language][SARA],
+        conversation="19:chat",
+        language=language,
+        received_at="2026-11-21T09:02:00+00:00",
+        revision=3,
+        file=FileFacts("PO-7781.xlsx", "ab" * 32, 18_204, "xlsx"),
+        reading=Reading(Result.READY, (an_order,)),
+        matches=Matches(
+            Organization("1", "Office Supplies", MONEY[language]),
+            CustomerMatch(CUSTOMER[language], customer, Method.EXACT),
+            {
+                one.line_id: ItemMatch(
+                    one.line_id,
+                    Item(f"70{place}", one.product_name or "", one.sku or ""),
+                    Method.SKU,
+                )
+                for place, one in enumerate(an_order.lines)
+            },
+        ),
+        prices=prices(an_order, language),
+        issues=(duplicate_warning(language),),
+    )
+
+
+def duplicate_warning(language: str) -> Issue:
+    return Issue(
+        "LARGE_QUANTITY",
+        Severity.WARNING,
+        cells=("Sheet1!D11",),
+        fields=("quantity",),
+        lines=("L001",),
+        facts={"value": "200" if language == "en" else "۲۰۰"},
+    )
+
+
+def questions(language: str) -> tuple[Issue, ...]:
+    ten = "ten" if language == "en" else "ده"
+    return (
+        Issue(
+            "INVALID_QUANTITY",
+            Severity.ERROR,
+            cells=("Sheet1!D13",),
+            fields=("quantity",),
+            lines=("L003",),
+            facts={"value": ten},
+            ask=Ask.NUMBER,
+            target="cell:Sheet1!D13",
+        ),
+        Issue(
+            "AMBIGUOUS_DATE",
+            Severity.ERROR,
+            cells=("Sheet1!B4",),
+            fields=("delivery_date",),
+            facts={"value": "03/04/2026"},
+            ask=Ask.CHOICE,
+            target="field:delivery_date",
+            candidates=(
+                Candidate("2026-04-03", "3 Apr 2026" if language == "en" else "۱۴ فروردین ۱۴۰۵"),
+                Candidate("2026-03-04", "4 Mar 2026" if language == "en" else "۱۳ اسفند ۱۴۰۴"),
+            ),
+            preselect="2026-04-03",
+        ),
+        Issue(
+            "INVALID_DATE",
+            Severity.WARNING,
+            cells=("Sheet1!B3",),
+            fields=("order_date",),
+            facts={"value": "31.11."},
+            ask=Ask.DATE,
+            target="field:order_date",
+        ),
+        Issue(
+            "UNMAPPED_COLUMNS",
+            Severity.INFO,
+            cells=("Sheet1!H10",),
+            facts={"columns": "H"},
+        ),
+    )
+
+
+def _asking(language: str) -> CaseDocument:
+    whole = case(language)
+    an_order = order(language)
+    lines = (*an_order.lines[:2], line(2, language, quantity=None), *an_order.lines[3:])
+    reading = Reading(Result.QUESTIONS, (replace(an_order, lines=lines),))
+    return replace(
+        whole, reading=reading, issues=questions(language), matches=Matches(), prices=()
+    )
+
+
+def _choosing(language: str) -> CaseDocument:
+    whole = case(language)
+    firm = CUSTOMER[language]
+    near = (" GmbH", " (Export)") if language == "en" else (" تهران", " اصفهان")
+    why = ("name", "name") if language == "en" else ("نام", "نام")
+    goods = GOODS[language]
+    suggestions = tuple(
+        Suggestion(f"900{place}", firm + near[place], Decimal("0.93") - Decimal(place) / 10, why[0])
+        for place in range(2)
+    )
+    items = dict(whole.matches.items)
+    items["L002"] = ItemMatch(
+        "L002",
+        suggestions=(
+            Suggestion("701", goods[1], Decimal("0.82"), why[0]),
+            Suggestion("709", goods[2], Decimal("0.41"), why[0]),
+        ),
+    )
+    issues = (
+        Issue(
+            "AMBIGUOUS_CUSTOMER",
+            Severity.ERROR,
+            fields=("customer",),
+            ask=Ask.TEXT,
+            target="field:customer",
+        ),
+        Issue("ITEM_NOT_FOUND", Severity.ERROR, lines=("L002",), fields=("sku",), target="item:L002"),
+    )
+    matches = Matches(whole.matches.organization, CustomerMatch(firm, None, suggestions=suggestions), items)
+    return replace(whole, matches=matches, issues=issues, prices=())
+
+
+def _blocked(language: str) -> CaseDocument:
+    issue = Issue("NO_HEADER_ROW", Severity.BLOCKER, cells=("Sheet1!A1",))
+    reading = Reading(Result.REFUSED, issues=(issue,), reason=issue.code)
+    return replace(case(language), reading=reading, issues=(issue,), matches=Matches(), prices=())
+
+
+_EARLY = {Status.CREATED, Status.STORING_FILE, Status.PARSING, Status.RUNNING_COMMITTEE}
+_WAITS = {
+    Status.BLOCKED: WaitingFor.FILE,
+    Status.AWAITING_CORRECTIONS: WaitingFor.CORRECTIONS,
+    Status.AWAITING_SELECTION: WaitingFor.SELECTION,
+    Status.AWAITING_REVIEW: WaitingFor.REVIEW,
+    Status.AWAITING_APPROVAL: WaitingFor.APPROVAL,
+    Status.QUEUED_FOR_ZOHO: WaitingFor.BOOKS,
+    Status.NEEDS_HELP: WaitingFor.HELP,
+}
+_ENDS = {Status.COMPLETED: "approve", Status.REJECTED: "reject", Status.CANCELLED: "cancel"}
+
+
+def view(status: Status, language: str = "en") -> StatusView:
+    verb = _ENDS.get(status, "")
+    comment = {"en": "Prices are from last year.", "fa": "قیمت‌ها مال پارسال است."}[language]
+    decision = None
+    if verb:
+        by = SARA if verb == "cancel" else OMID
+        decision = Decision(
+            verb, by, NAMES[language][by], "2026-11-21T10:40:00Z", comment if verb == "reject" else ""
+        )
+    trouble = {
+        Status.QUEUED_FOR_ZOHO: Trouble(
+            "BooksUnavailable", "Zoho Books does not answer.", "2026-11-21T10:41:00Z", 3, "2026-11-21T11:15:00Z"
+        ),
+        Status.NEEDS_HELP: Trouble(
+            "BooksRejected", "The item OF-1041 is inactive.", "2026-11-21T10:41:00Z", 5
+        ),
+    }.get(status)
+    draft = DraftRef("5001", "SO-00317", "https://books.example/salesorders/5001")
+    return StatusView(
+        order_id="order-1",
+        code="K7Q4MP",
+        status=status,
+        current_step=status.value,
+        waiting_for=_WAITS.get(status, WaitingFor.NOBODY),
+        last_activity_time="2026-11-21T10:40:00Z",
+        error_state=trouble,
+        deadlines=Deadlines("2026-11-22T09:02:00Z", "2026-11-23T09:02:00Z", "2026-11-28T09:02:00Z"),
+        progress=(4, 8),
+        revision=3,
+        requester=SARA,
+        approvers=(OMID,),
+        decision=decision,
+        draft=draft if status in (Status.COMPLETED, Status.UNDOING) else None,
+        can_cancel=status not in (Status.REJECTED, Status.CANCELLED, Status.EXPIRED, Status.UNDOING),
+    )
+
+
+def document(status: Status, language: str) -> CaseDocument | None:
+    if status is Status.CREATED:
+        return None
+    if status in _EARLY:
+        return replace(case(language), reading=None, issues=(), matches=Matches(), prices=())
+    special = {
+        Status.AWAITING_CORRECTIONS: _asking,
+        Status.AWAITING_SELECTION: _choosing,
+        Status.BLOCKED: _blocked,
+    }
+    return special.get(status, case)(language)
+
+
+def scene(status: Status, part: Part = Part.REQUESTER, language: str = "en", **changes) -> Scene:
+    reader = Reader(READERS[part], part, language)
+    whole = Scene(
+        view=view(status, language),
+        case=document(status, language),
+        reader=reader,
+        names=NAMES[language],
+        refresh_ids=("29:sara", "29:omid"),
+        now=NOW,
+        colleagues=(LENA,),
+    )
+    return replace(whole, **changes)

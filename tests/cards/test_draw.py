@@ -1,0 +1,310 @@
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cards.draw import (
+    BODIES,
+    BUDGET,
+    draw,
+    draw_confirm_cancel,
+    draw_escalation,
+    draw_reminder,
+    draw_superseded,
+    size,
+)
+from cards.scene import Part
+from orders.case import TERMINAL, Status
+from tests.cards.gallery import gallery
+from tests.cards.lint import complaints, find, verbs, words
+from tests.cards.scenes import LENA, OMID, case, scene
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+REDRAW = os.environ.get("CARDS_REDRAW") == "1"
+"""Set to 1 to write the snapshots anew; then read the difference before you commit it."""
+
+EVERYBODY = [(s, p, lang) for s in Status for p in Part for lang in ("en", "fa")]
+
+
+@pytest.mark.parametrize(("status", "part", "language"), EVERYBODY)
+def test_every_status_draws_a_clean_card_for_everybody(status, part, language):
+    card = draw(scene(status, part, language))
+    assert complaints(card.content) == []
+    assert "K7Q4MP" in card.summary
+    assert card.content["lang"] == language
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_a_body(status):
+    assert status in BODIES
+
+
+@pytest.mark.parametrize("part", [Part.AUDITOR, Part.BYSTANDER])
+@pytest.mark.parametrize("status", Status)
+def test_auditors_and_bystanders_only_read(status, part):
+    content = draw(scene(status, part)).content
+    assert verbs(content) == []
+    assert not [kind for kind in ("Text", "Date", "ChoiceSet") if find(content, f"Input.{kind}")]
+
+
+@pytest.mark.parametrize("status", sorted(TERMINAL - {Status.COMPLETED}))
+def test_a_closed_order_has_no_buttons(status):
+    for part in Part:
+        assert verbs(draw(scene(status, part)).content) == []
+
+
+def test_the_requester_corrects_and_others_read_along():
+    own = draw(scene(Status.AWAITING_CORRECTIONS)).content
+    assert verbs(own) == ["correct", "ask_cancel"]
+    assert verbs(draw(scene(Status.AWAITING_CORRECTIONS, Part.APPROVER)).content) == []
+    assert verbs(draw(scene(Status.AWAITING_CORRECTIONS, Part.MANAGER)).content) == ["ask_cancel"]
+
+
+def test_the_approver_decides_and_the_requester_cannot():
+    asked = draw(scene(Status.AWAITING_APPROVAL, Part.APPROVER)).content
+    assert verbs(asked) == ["approve", "reject", "reassign"]
+    assert [one["id"] for one in find(asked, "Input.Text")] == ["comment"]
+    assert verbs(draw(scene(Status.AWAITING_APPROVAL)).content) == ["ask_cancel"]
+
+
+def test_the_requester_gets_no_decision_even_when_named_as_approver():
+    whole = scene(Status.AWAITING_APPROVAL)
+    named = replace(whole, view=replace(whole.view, approvers=(whole.reader.object_id,)))
+    assert verbs(draw(named).content) == ["ask_cancel"]
+
+
+def test_the_manager_decides_once_the_order_was_raised_to_them():
+    whole = scene(Status.AWAITING_APPROVAL, Part.MANAGER)
+    assert verbs(draw(whole).content) == ["reassign", "ask_cancel"]
+    raised = replace(whole, view=replace(whole.view, escalated_to=(LENA,)))
+    assert verbs(draw_escalation(raised).content) == ["approve", "reject", "reassign", "ask_cancel"]
+    assert "now yours to decide" in words(draw_escalation(raised).content)
+
+
+def test_the_reminder_says_so():
+    card = draw_reminder(scene(Status.AWAITING_APPROVAL, Part.APPROVER))
+    assert "still waits for you" in words(card.content)
+
+
+def test_those_who_wait_read_that_it_was_raised_or_reminded():
+    whole = scene(Status.AWAITING_APPROVAL)
+    reminded = replace(whole, view=replace(whole.view, reminded=True))
+    assert "reminder has been sent" in words(draw(reminded).content)
+    raised = replace(whole, view=replace(whole.view, escalated_to=(LENA,), reminded=True))
+    assert "manager has been asked" in words(draw(raised).content)
+
+
+def test_reassigning_offers_colleagues_or_the_directory():
+    whole = scene(Status.AWAITING_APPROVAL, Part.APPROVER, "fa")
+    folded = find(draw(whole).content, "Action.ShowCard")[0]["card"]
+    assert folded["rtl"] is True
+    picker = find(folded, "Input.ChoiceSet")[0]
+    assert (picker["id"], picker["choices"]) == ("to", [{"title": "لنا", "value": LENA}])
+    open_ended = draw(replace(whole, colleagues=())).content
+    data = find(open_ended, "Input.ChoiceSet")[0]["choices.data"]
+    assert data["dataset"] == "graph.microsoft.com/users"
+
+
+def test_the_final_card_says_who_when_and_links_the_draft():
+    content = draw(scene(Status.COMPLETED)).content
+    text = words(content)
+    assert "SO-00317" in text
+    assert "Approved by Omid, 21 Nov 2026, 10:40 UTC." in text
+    link = find(content, "Action.OpenUrl")[0]
+    assert link["url"] == "https://books.example/salesorders/5001"
+    assert verbs(content) == ["ask_cancel"]
+
+
+def test_after_the_undo_window_only_the_link_is_left():
+    whole = scene(Status.COMPLETED)
+    late = replace(whole, view=replace(whole.view, can_cancel=False))
+    assert verbs(draw(late).content) == []
+    assert "still cancel" not in words(draw(late).content)
+
+
+def test_a_draft_without_unique_field_carries_the_weaker_promise():
+    whole = scene(Status.COMPLETED)
+    draft = replace(whole.view.draft, weaker_promise=True, number="")
+    text = words(draw(replace(whole, view=replace(whole.view, draft=draft))).content)
+    assert "only one draft" in text
+    assert "The draft is in Zoho Books." in text
+
+
+def test_a_rejected_order_says_why():
+    assert "Reason: Prices are from last year." in words(draw(scene(Status.REJECTED)).content)
+
+
+@pytest.mark.parametrize(("status", "verb"), [(Status.REJECTED, "Rejected"), (Status.CANCELLED, "Cancelled")])
+def test_an_odd_decision_verb_still_reads_as_what_happened(status, verb):
+    whole = scene(status)
+    odd = replace(whole.view.decision, verb="other", name="")
+    text = words(draw(replace(whole, view=replace(whole.view, decision=odd))).content)
+    assert f"{verb} by " in text
+
+
+def test_an_expired_order_says_when_where_it_is_known():
+    whole = scene(Status.EXPIRED)
+    assert "closed on 21 Nov 2026" in words(draw(whole).content)
+    undated = replace(whole, view=replace(whole.view, last_activity_time="", decision=None))
+    assert "Nobody answered in time" in words(draw(undated).content)
+
+
+def test_a_blocked_order_asks_for_a_file_in_this_chat():
+    assert "in this chat" in words(draw(scene(Status.BLOCKED)).content)
+    assert "Sara has to send" in words(draw(scene(Status.BLOCKED, Part.APPROVER)).content)
+
+
+def test_a_blocked_order_without_issues_tells_its_trouble():
+    whole = scene(Status.BLOCKED)
+    trouble = scene(Status.NEEDS_HELP).view.error_state
+    bare = replace(
+        whole,
+        case=replace(whole.case, issues=()),
+        view=replace(whole.view, error_state=replace(trouble, kind="LinkExpired")),
+    )
+    assert "link is no longer valid" in words(draw(bare).content)
+    assert complaints(draw(replace(bare, view=replace(bare.view, error_state=None))).content) == []
+
+
+def test_a_queued_order_says_when_it_is_tried_again():
+    text = words(draw(scene(Status.QUEUED_FOR_ZOHO)).content)
+    assert "Tries so far: 3" in text
+    assert "Next try: 21 Nov 2026, 11:15 UTC" in text
+    assert verbs(draw(scene(Status.QUEUED_FOR_ZOHO, Part.MANAGER)).content) == ["resume", "ask_cancel"]
+
+
+def test_a_queued_order_draws_without_a_known_trouble():
+    whole = scene(Status.QUEUED_FOR_ZOHO)
+    quiet = replace(whole, view=replace(whole.view, error_state=None))
+    assert "Since" not in words(draw(quiet).content)
+    trouble = replace(whole.view.error_state, next_try_at="")
+    unplanned = replace(whole, view=replace(whole.view, error_state=trouble))
+    assert "Next try" not in words(draw(unplanned).content)
+
+
+def test_a_stuck_order_says_what_happened_and_what_now():
+    text = words(draw(scene(Status.NEEDS_HELP)).content)
+    assert "Zoho Books refused the order." in text
+    assert "OF-1041 is inactive" in text
+    assert "Resume" in text
+    bare = scene(Status.NEEDS_HELP)
+    unknown = replace(bare, view=replace(bare.view, error_state=None))
+    assert "Something went wrong" in words(draw(unknown).content)
+    silent = replace(bare.view.error_state, message="", since="")
+    assert "Details" not in words(draw(replace(bare, view=replace(bare.view, error_state=silent))).content)
+
+
+def test_cancel_asks_first_and_names_the_draft():
+    card = draw_confirm_cancel(scene(Status.COMPLETED))
+    assert verbs(card.content) == ["cancel", "refresh"]
+    assert "draft SO-00317 is deleted" in words(card.content)
+    early = draw_confirm_cancel(scene(Status.AWAITING_REVIEW))
+    assert "Nothing reaches Zoho Books" in words(early.content)
+
+
+def test_a_superseded_card_is_one_line_and_never_refreshes():
+    card = draw_superseded(scene(Status.AWAITING_APPROVAL))
+    assert len(card.content["body"]) == 1
+    assert "refresh" not in card.content
+    assert complaints(card.content) == []
+
+
+def test_the_same_scene_gives_the_same_digest_and_a_change_another():
+    one, again = draw(scene(Status.PARSING)), draw(scene(Status.PARSING))
+    assert one.digest == again.digest
+    assert draw(scene(Status.CHECKING)).digest != one.digest
+
+
+def test_refresh_lists_at_most_sixty_people_and_carries_only_the_order():
+    many = scene(Status.PARSING, refresh_ids=tuple(f"29:{n}" for n in range(80)))
+    refresh = draw(many).content["refresh"]
+    assert len(refresh["userIds"]) == 60
+    assert refresh["action"]["verb"] == "refresh"
+    assert refresh["action"]["data"] == {"order": "K7Q4MP", "revision": 3}
+    assert draw(scene(Status.PARSING, refresh_ids=())).content["refresh"]["userIds"] == []
+
+
+def test_a_refusal_stands_on_top_of_todays_card():
+    card = draw(
+        scene(Status.COMPLETED, notice="decided", notice_facts={"name": "Omid"})
+    )
+    first = words(card.content["body"][0])
+    assert "Already decided by Omid" in first
+
+
+def test_an_unknown_notice_is_shown_as_it_is():
+    first = words(draw(scene(Status.PARSING, notice="Hello")).content["body"][0])
+    assert "Hello" in first
+
+
+def test_a_review_with_open_questions_asks_for_answers_first():
+    whole = scene(Status.AWAITING_REVIEW)
+    asking = replace(whole.case, issues=scene(Status.AWAITING_CORRECTIONS).case.issues)
+    assert verbs(draw(replace(whole, case=asking)).content)[0] == "correct"
+
+
+def test_a_review_without_approvers_says_so():
+    whole = scene(Status.AWAITING_REVIEW)
+    alone = replace(whole, view=replace(whole.view, approvers=()))
+    assert "ask an administrator" in words(draw(alone).content).lower()
+    silent = replace(
+        scene(Status.AWAITING_APPROVAL), view=replace(scene(Status.AWAITING_APPROVAL).view, approvers=())
+    )
+    assert "will decide" not in words(draw(silent).content)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_b066_a_thousand_lines_still_fit(status):
+    whole = scene(status, case=case("fa", 1000), language="fa")
+    card = draw(whole)
+    assert size(card.content) <= BUDGET
+    assert complaints(card.content) == []
+
+
+def test_b066_detail_goes_step_by_step():
+    def drawn(count):
+        return draw(scene(Status.AWAITING_REVIEW, case=case("en", count))).content
+
+    assert find(drawn(20), "Table")
+    middle = drawn(90)
+    assert not find(middle, "Table")
+    assert "90." in words(middle)
+    far = drawn(1000)
+    assert "Shortened" in words(far)
+    assert "1,000 lines" in words(far)
+
+
+def test_long_orders_fold_after_the_first_lines():
+    content = draw(scene(Status.AWAITING_APPROVAL, Part.APPROVER, case=case("en", 20))).content
+    button = find(content, "Action.ToggleVisibility")[0]
+    hidden = [one for one in find(content, "Container") if one.get("isVisible") is False]
+    assert button["title"] == "Show all 20 lines"
+    assert button["targetElements"] == [hidden[0]["id"]]
+
+
+def test_names_fall_back_to_the_case_and_then_to_a_stub():
+    whole = scene(Status.AWAITING_APPROVAL, Part.APPROVER, names={})
+    assert "Sara asks you" in words(draw(whole).content)
+    assert whole.name("0123456789") == "01234567"
+    assert whole.names_of(("", OMID)) == OMID
+
+
+def snapshot_of(name):
+    return SNAPSHOTS / f"{name}.json"
+
+
+@pytest.mark.parametrize("name", sorted(gallery()))
+def test_the_card_is_the_one_that_was_agreed(name):
+    content = gallery()[name].content
+    assert complaints(content) == []
+    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    if REDRAW:
+        SNAPSHOTS.mkdir(exist_ok=True)
+        snapshot_of(name).write_text(text, "utf-8")
+    assert snapshot_of(name).read_text("utf-8") == text
+
+
+def test_no_snapshot_is_left_over():
+    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == set(gallery())
