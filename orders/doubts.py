@@ -143,7 +143,14 @@ def grouped_blanks(issues: Sequence[Issue], sheet: str) -> list[Issue]:
 def unmapped(table: Table) -> Iterator[Issue]:
     """Columns with a header and values that serve no field."""
     used = set(table.mapping.values())
-    rest = [c for c in table.columns if c.number not in used and c.header and c.cells]
+    rest = [
+        column
+        for column in table.columns
+        if column.number not in used
+        and column.header
+        and column.cells
+        and "line_no" not in column.meanings
+    ]
     if rest:
         header = table.header.rows[-1]
         yield issue(

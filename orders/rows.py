@@ -132,7 +132,7 @@ class _Walk:
         table = self.table
         texts = dict(table.grid.filled(row))
         counted = table.mapping.get("line_no", 0) or _line_numbers(table)
-        rest = {c: t for c, t in texts.items() if c != counted}
+        rest = {c: t for c, t in texts.items() if c != counted or has_letters(t)}
         if not rest or (not any(map(has_letters, rest.values())) and self._is_zero(row, rest)):
             return "empty"
         if any(map(has_letters, rest.values())) or self.ended or not self.rows.lines:

@@ -1,0 +1,1 @@
+"""Order files that the demo sends, and the script that makes them."""
