@@ -9,6 +9,7 @@ from typing import Any
 import asyncpg  # type: ignore[import-untyped]
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -101,7 +102,7 @@ async def upgrade(url: str) -> None:
 
     Raises:
         SettingsError: the address is none the desk can use.
-        StoreUnavailable: the database does not answer.
+        StoreUnavailable: the database does not answer, or a newer desk made its tables.
     """
     engine = open_engine(url).execution_options(desk_writes=True)
     try:
@@ -111,6 +112,8 @@ async def upgrade(url: str) -> None:
                     text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _MIGRATION_LOCK}
                 )
             await connection.run_sync(_migrate)
+    except CommandError:
+        raise StoreUnavailable("A newer desk made the tables of this database.") from None
     finally:
         await engine.dispose()
 

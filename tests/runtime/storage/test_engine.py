@@ -103,6 +103,8 @@ async def test_a_database_of_another_version_is_not_ready(tmp_path):
     with pytest.raises(StoreUnavailable, match="version 9999"):
         await store.ping()
     await store.close()
+    with pytest.raises(StoreUnavailable, match="newer desk"):
+        await upgrade(database_url("", tmp_path))
 
 
 async def test_a_server_that_does_not_answer_is_a_machine_fault(tmp_path):

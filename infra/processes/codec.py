@@ -1,0 +1,228 @@
+"""The codec server: shows payloads to authorised people in Temporal's UI.
+
+`POST /decode` speaks the wire of Temporal's remote codecs. It only opens, it never seals. Whatever
+it shows is written to the audit first; while the audit cannot be written, nothing is shown.
+"""
+
+import hmac
+import re
+import uuid
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from aiohttp import hdrs, web
+from aiohttp.typedefs import Middleware
+from google.protobuf import json_format
+from temporalio.api.common.v1 import Payloads
+from temporalio.converter import PayloadCodec
+
+from infra.processes.parts import until_stopped, utc_now
+from orders.errors import KeyUnknown, PayloadDamaged, SettingsError, StoreUnavailable
+from runtime.codec import parse_keyring, payload_codec
+from runtime.settings import CodecSettings, Settings
+from runtime.storage.engine import upgrade
+from runtime.storage.port import AuditEntry, Store
+from runtime.storage.sql import database_url, open_store
+
+CHAIN = "codec"
+"""The audit chain of what was shown here; it belongs to no single order."""
+_LARGEST = 8 * 2**20
+_PREFLIGHT = {
+    hdrs.ACCESS_CONTROL_ALLOW_METHODS: "POST",
+    hdrs.ACCESS_CONTROL_ALLOW_HEADERS: "Authorization, Content-Type, X-Namespace",
+    hdrs.ACCESS_CONTROL_MAX_AGE: "600",
+}
+_ENTRY = re.compile(r"(?P<name>[^:]+):(?P<secret>[^:]+)(:(?P<until>[^:]+))?")
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Who may decode, and until which day (UTC, inclusive; None: no end)."""
+
+    name: str
+    secret: str = field(repr=False)
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Everything one codec server needs: what opens, who may look, where it is written down."""
+
+    codec: PayloadCodec
+    store: Store
+    namespace: str
+    tokens: tuple[Token, ...]
+    origins: frozenset[str]
+    now: Callable[[], datetime] = utc_now
+
+
+def parse_tokens(text: str) -> tuple[Token, ...]:
+    """Read `name:token` or `name:token:2026-12-31`, comma-separated.
+
+    Raises:
+        SettingsError: an entry is not of that form; the token is not quoted.
+    """
+    entries = [entry.strip() for entry in text.split(",") if entry.strip()]
+    return tuple(_parse_token(entry, number) for number, entry in enumerate(entries, 1))
+
+
+def _parse_token(entry: str, number: int) -> Token:
+    found = _ENTRY.fullmatch(entry)
+    with suppress(ValueError):
+        if found:
+            until = date.fromisoformat(found["until"]) if found["until"] else None
+            return Token(found["name"], found["secret"], until)
+    raise SettingsError(
+        f"DESK_CODEC_TOKENS: entry {number} is not name:token or name:token:YYYY-MM-DD."
+    )
+
+
+def create_app(window: Window) -> web.Application:
+    """The server's routes: `/decode` for people, `/healthz` for machines."""
+    app = web.Application(middlewares=[_guard_origin(window)], client_max_size=_LARGEST)
+    app.router.add_get("/healthz", _say_alive)
+    app.router.add_post("/decode", _decode_for(window))
+    app.router.add_options("/decode", _answer_preflight)
+    return app
+
+
+async def run(settings: Settings) -> None:
+    """Serve until the process is asked to stop.
+
+    Raises:
+        SettingsError: a setting cannot be used, or the port is taken.
+        StoreUnavailable: the database does not answer.
+    """
+    storage = settings.storage
+    address = storage.database_url.get_secret_value()
+    window = Window(
+        codec=payload_codec(parse_keyring(settings.temporal.keyring.get_secret_value())),
+        store=open_store(address, storage.data_dir),
+        namespace=settings.temporal.namespace,
+        tokens=parse_tokens(settings.codec.tokens.get_secret_value()),
+        origins=_parse_origins(settings.codec.origins),
+    )
+    runner = web.AppRunner(create_app(window), access_log=None)
+    try:
+        await upgrade(database_url(address, storage.data_dir))
+        await runner.setup()
+        await _listen(runner, settings.codec)
+        await until_stopped()
+    finally:
+        await runner.cleanup()
+        await window.store.close()
+
+
+async def _listen(runner: web.AppRunner, settings: CodecSettings) -> None:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError:
+        raise SettingsError(
+            f"{settings.host}:{settings.port} is taken or not ours: change DESK_CODEC_HOST or"
+            " DESK_CODEC_PORT."
+        ) from None
+
+
+def _parse_origins(text: str) -> frozenset[str]:
+    return frozenset(origin.strip().rstrip("/") for origin in text.split(",") if origin.strip())
+
+
+async def _say_alive(_request: web.Request) -> web.Response:
+    return web.json_response({"status": "ok"})
+
+
+async def _answer_preflight(_request: web.Request) -> web.Response:
+    return web.Response(status=204, headers=_PREFLIGHT)
+
+
+def _guard_origin(window: Window) -> Middleware:
+    """Browsers of foreign pages get nothing; those of ours may read the answer."""
+
+    @web.middleware
+    async def guard(request: web.Request, handler: _Handler) -> web.StreamResponse:
+        origin = request.headers.get(hdrs.ORIGIN, "")
+        if origin and origin not in window.origins:
+            return await _refuse(window, 403, "origin")
+        answer = await handler(request)
+        if origin:
+            answer.headers[hdrs.ACCESS_CONTROL_ALLOW_ORIGIN] = origin
+        answer.headers[hdrs.VARY] = hdrs.ORIGIN
+        answer.headers[hdrs.CACHE_CONTROL] = "no-store"
+        return answer
+
+    return guard
+
+
+def _decode_for(window: Window) -> _Handler:
+    async def decode(request: web.Request) -> web.Response:
+        token = _find_token(window.tokens, request.headers.get(hdrs.AUTHORIZATION, ""))
+        if token is None:
+            return await _refuse(window, 401, "token")
+        if token.until and window.now().astimezone(UTC).date() > token.until:
+            return await _refuse(window, 401, "expired", token.name)
+        if request.headers.get("X-Namespace") != window.namespace:
+            return await _refuse(window, 403, "namespace", token.name)
+        try:
+            body = await request.read()
+        except web.HTTPRequestEntityTooLarge:
+            return await _refuse(window, 413, "size", token.name)
+        return await _show(window, token.name, body)
+
+    return decode
+
+
+def _find_token(tokens: tuple[Token, ...], header: str) -> Token | None:
+    scheme, _, given = header.partition(" ")
+    found = None
+    for token in tokens:
+        if hmac.compare_digest(token.secret.encode(), given.strip().encode()):
+            found = token
+    return found if scheme.lower() == "bearer" else None
+
+
+async def _show(window: Window, name: str, body: bytes) -> web.Response:
+    try:
+        asked = json_format.Parse(body, Payloads(), ignore_unknown_fields=True)
+    except (json_format.ParseError, UnicodeDecodeError):
+        return _say(400, "payloads")
+    entry = _entry(
+        window, "access.decoded", str(uuid.uuid4()), name, count=str(len(asked.payloads))
+    )
+    try:
+        await window.store.append_audit([entry])
+        opened = await window.codec.decode(asked.payloads)
+    except StoreUnavailable:
+        return _say(503, "audit")
+    except (KeyUnknown, PayloadDamaged) as error:
+        return _say(422, type(error).__name__)
+    text = json_format.MessageToJson(Payloads(payloads=opened), indent=None)
+    return web.Response(text=text, content_type="application/json")
+
+
+async def _refuse(window: Window, status: int, reason: str, name: str = "") -> web.Response:
+    """Say no, and note it: once a minute for each person and reason, so that nobody floods us."""
+    minute = window.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M")
+    key = f"denied/{minute}/{reason}/{name}"
+    with suppress(StoreUnavailable):
+        await window.store.append_audit([_entry(window, "access.denied", key, name, reason=reason)])
+    return _say(status, reason)
+
+
+def _entry(window: Window, event: str, key: str, name: str, **facts: str) -> AuditEntry:
+    return AuditEntry(
+        order_id=CHAIN,
+        key=key,
+        event_type=event,
+        at=window.now().isoformat(),
+        actor_type="user",
+        actor_id=name,
+        data={"namespace": window.namespace} | facts,
+    )
+
+
+def _say(status: int, reason: str) -> web.Response:
+    headers = {hdrs.WWW_AUTHENTICATE: "Bearer"} if status == 401 else {}  # noqa: PLR2004
+    return web.json_response({"refused": reason}, status=status, headers=headers)
