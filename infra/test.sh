@@ -84,7 +84,7 @@ check() {
   fi
 }
 
-check_types() { "$venv/mypy" --cache-dir "$state/mypy" bot workflows activities cards infra orders runtime; }
+check_types() { "$venv/mypy" --cache-dir "$state/mypy" activities bot cards infra orders runtime workflows; }
 
 check_pyright() {
   # pyright's own package would fetch a Node.js of its own; ours comes from PyPI.
