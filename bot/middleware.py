@@ -147,20 +147,30 @@ class Identify:
 
     async def _remember(self, turn: Turn) -> ConversationRef | None:
         stored = await self._store.conversation(turn.tenant_id, turn.object_id)
-        seen = ConversationRef(
-            tenant_id=turn.tenant_id,
-            object_id=turn.object_id,
-            conversation_id=turn.conversation_id,
-            service_url=turn.service_url,
-            member_id=turn.member_id,
-            bot_id=turn.bot_id,
-            locale=turn.locale or (stored.locale if stored else ""),
-            language=stored.language if stored else "",
-            dead=turn.kind is TurnKind.REMOVED,
-        )
-        if turn.is_personal and seen != stored:
+        seen = _seen(turn, stored)
+        if seen != stored:
             await self._store.save_conversation(seen)
         return stored
+
+
+def _seen(turn: Turn, stored: ConversationRef | None) -> ConversationRef:
+    """The way to a person after this turn.
+
+    A group is no place for a person's cards: it tells the newest serviceUrl and their MRI, from
+    which the sender can open their own chat, and leaves that chat's id (or its lack) as it was.
+    """
+    known = stored or ConversationRef(turn.tenant_id, turn.object_id, "", turn.service_url)
+    fresh = replace(
+        known,
+        service_url=turn.service_url,
+        member_id=turn.member_id,
+        bot_id=turn.bot_id,
+        locale=turn.locale or known.locale,
+    )
+    if not turn.is_personal:
+        return fresh
+    gone = turn.kind is TurnKind.REMOVED
+    return replace(fresh, conversation_id=turn.conversation_id, dead=gone)
 
 
 def _actor(turn: Turn, person: Person | None, book: RoleBook) -> Actor | None:

@@ -152,7 +152,7 @@ class Door:
         done, _ = await asyncio.wait({task}, timeout=self.answer_seconds)
         if not turn.invoke:
             return web.Response(status=HTTPStatus.OK if done else HTTPStatus.ACCEPTED)
-        if not done:
+        if not done or task.cancelled() or task.exception() is not None:
             text = say("reply.try_later", turn.language)
             return _json_response(invoke_body(ErrorAnswer("Busy", text, 500), text))
         reply: Any = task.result()

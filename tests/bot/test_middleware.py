@@ -109,9 +109,17 @@ async def test_f05_the_newest_way_to_a_person_is_kept(road, make_turn):
     assert (ref.member_id, ref.bot_id, ref.locale) == ("29:sara", "28:bot", "fa-IR")
 
 
-async def test_a_group_chat_is_no_way_to_one_person(road, make_turn):
-    await road.go(make_turn("a", conversation_type=Scope.GROUP))
-    assert await road.store.conversation(TENANT, SARA) is None
+async def test_a_group_chat_is_no_place_for_a_persons_cards(road, make_turn):
+    group = {"conversation_id": "19:group", "conversation_type": Scope.GROUP}
+    await road.go(make_turn("a", **group))
+    ref = await road.store.conversation(TENANT, SARA)
+    assert (ref.conversation_id, ref.member_id, ref.dead) == ("", "29:sara", False)
+    await road.go(make_turn("b", activity_id="2"))
+    newer = "https://europe.botframework.com/"
+    await road.go(make_turn("c", activity_id="3", service_url=newer, **group))
+    await road.go(make_turn(kind=TurnKind.REMOVED, activity_id="4", service_url=newer, **group))
+    ref = await road.store.conversation(TENANT, SARA)
+    assert (ref.conversation_id, ref.service_url, ref.dead) == ("a:chat-1", newer, False)
 
 
 async def test_a_removed_bot_marks_the_way_dead_and_a_message_revives_it(road, make_turn):

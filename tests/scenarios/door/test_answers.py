@@ -152,3 +152,12 @@ async def test_an_answer_that_cannot_be_sent_harms_nobody(bot):
     await bot.settle()
     assert (await bot.post())[0] == 200
     await bot.settle()
+
+
+async def test_an_answer_that_cannot_be_built_is_still_answered(bot):
+    """Stock: a handler that raises answers 500."""
+    bot.answer = CardAnswer(7)
+    status, body = await bot.post(bot.click())
+    assert (status, body["statusCode"]) == (200, 500)
+    assert (await bot.post())[0] == 200
+    await bot.settle()
