@@ -108,8 +108,13 @@ class ItemIndex:
         return [place for place, _ in votes.most_common(SHORTLIST)]
 
     def _likeness(self, key: str, place: int) -> float:
+        joined = key.replace(" ", "")
         likeness = max(
-            max(fuzz.token_sort_ratio(key, text), fuzz.token_set_ratio(key, text) * 0.95)
+            max(
+                fuzz.token_sort_ratio(key, text),
+                fuzz.token_set_ratio(key, text) * 0.95,
+                fuzz.ratio(joined, text.replace(" ", "")) * 0.98,
+            )
             for text in self._texts[place]
         )
         return min(likeness, 99.0) / 100

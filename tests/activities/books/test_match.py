@@ -12,6 +12,7 @@ from activities.books.cache import Catalogue
 from activities.books.drafting import Drafting
 from activities.books.match import Matching
 from activities.books.memory import MemoryBooks
+from activities.books.steps import BooksSteps
 from orders.case import CaseDocument
 from orders.catalogue import Customer, Item, Organization
 from orders.draft import order_hash
@@ -21,6 +22,7 @@ from orders.reading import Reading, Result
 from runtime.storage.blobs import open_blobs
 from runtime.storage.memory import MemoryStore
 from runtime.storage.port import CaseRow
+from workflows.messages import CaseRef, DraftOrderRef, UndoDraft
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 ORDER_ID = "order/of:strange;characters"
@@ -97,9 +99,9 @@ async def test_a_repeat_changes_nothing(matching):
 async def test_a_new_record_is_found_once_the_catalogue_is_older_than_a_moment(store):
     books = MemoryBooks(Organization("5", "Desk", "EUR", 2), CUSTOMERS[1:], ITEMS[1:])
     clock = [1000.0]
-    matching = Matching(
-        Catalogue(books, lambda: clock[0]), store, open_blobs("memory:///", Path()), "books"
-    )
+    catalogue = Catalogue(books, lambda: clock[0])
+    matching = Matching(catalogue, store, open_blobs("memory:///", Path()), "books")
+    await catalogue.get()
     books._customers["1"], books._items["10"] = CUSTOMERS[0], ITEMS[0]
     clock[0] += 60
     assert (await settled(matching)).issues == ()
@@ -119,6 +121,27 @@ async def test_what_is_unclear_is_asked_and_a_choice_of_the_next_revision_settle
     assert case.matches.customer.customer == CUSTOMERS[1]
 
 
+async def test_the_first_answer_of_a_revision_stands(matching, books, store):
+    first = await settled(matching)
+    books._items["10"] = replace(ITEMS[0], rate=Decimal(7))
+    later = Matching(Catalogue(books), store, matching._blobs, "books")
+    assert await settled(later) == first
+
+
+async def test_an_order_that_the_store_does_not_know_is_missing(books, store):
+    class Rowless(MemoryStore):
+        """A store that has lost the row."""
+
+        async def case_row(self, order_id):
+            return None
+
+    rowless = Rowless()
+    await save(rowless, case_of())
+    matching = Matching(Catalogue(books), rowless, open_blobs("memory:///", Path()), "books")
+    with pytest.raises(RecordMissing):
+        await settled(matching)
+
+
 async def test_half_an_answer_is_no_answer(matching):
     await matching.find_customer(ORDER_ID, 1)
     with pytest.raises(RecordMissing):
@@ -131,6 +154,21 @@ async def test_a_case_that_moved_on_is_not_overwritten(matching, store):
     await save(store, case_of(revision=2))
     with pytest.raises(StaleWrite):
         await matching.settle(ORDER_ID, 1, NOW)
+
+
+async def test_the_steps_answer_with_counts_only(matching, store, books):
+    steps = BooksSteps(matching, Drafting(books, store), lambda: NOW)
+    case = CaseRef(order_id=ORDER_ID, revision=1)
+    await steps.find_customer(case)
+    await steps.find_items(case)
+    checked = await steps.settle_matches(case)
+    assert (checked.errors, checked.lines) == (0, 2)
+    approved = order_hash(await store.load_case(ORDER_ID))
+    draft = DraftOrderRef(order_id=ORDER_ID, revision=1, order_hash=approved, approved_by="o")
+    ref = await steps.create_draft(draft)
+    assert ref.number == "SO-00001"
+    undo = UndoDraft(order_id=ORDER_ID, revision=1, draft=ref)
+    assert (await steps.undo_draft(undo)).how == "deleted"
 
 
 # --- the draft of a case -----------------------------------------------------------------------

@@ -22,7 +22,7 @@ from tests.support.books import (
     persist,
 )
 
-SCHEDULES = int(os.environ.get("BOOKS_SCHEDULES", "40"))
+SCHEDULES = int(os.environ.get("BOOKS_SCHEDULES", "25"))
 """How many random fault schedules are tried; 500 take about two minutes."""
 
 
