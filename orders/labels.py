@@ -36,7 +36,8 @@ class Found:
 
 def find_labels(grid: Grid, rows: Sequence[int]) -> list[Found]:
     """Every labelled value in these rows, strongest label first for each field."""
-    found = [one for row in rows for one in _of_row(grid, row)]
+    allowed = frozenset(rows)
+    found = [one for row in rows for one in _of_row(grid, row) if one.row in allowed]
     return sorted(found, key=lambda one: -one.score)
 
 
