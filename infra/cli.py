@@ -134,6 +134,18 @@ def replay(
     _exit(run_replay(folder))
 
 
+@app.command()
+def manifest(
+    app_id: Annotated[str, typer.Option(help="The bot's application id.")],
+    host: Annotated[str, typer.Option(help="Public host name of the bot endpoint.")],
+    out: Annotated[Path, typer.Option(help="The zip to write.")] = Path("order-desk.zip"),
+) -> None:
+    """Write the Teams app package: manifest, Persian texts, icons."""
+    from infra.manifest import write_package
+
+    print(write_package(app_id, host, out))
+
+
 def _serve(run: Callable[..., Coroutine[Any, Any, None]]) -> None:
     from runtime.settings import load_settings
 
