@@ -49,6 +49,7 @@ class AnchorBooks:
         self._paths = sorted({folder.resolve() / _BOOK for folder in folders})
         if len(self._paths) < _FEWEST:
             raise SettingsError("DESK_ANCHOR_DIRS needs two folders or more, comma-separated.")
+        self._known: dict[Path, tuple[bytes, list[Anchor]]] = {}
 
     def read(self) -> Shelf:
         """Read every book and compare. Raises `StoreUnavailable` where one cannot be read."""
@@ -69,12 +70,12 @@ class AnchorBooks:
             if shelf.anchors and anchor.prev != shelf.anchors[-1].hash:
                 return False
             for path in self._paths:
-                _extend(path, [*shelf.anchors, anchor])
+                _extend(path, [*shelf.anchors, anchor][len(self._read(path)) :])
             return True
 
     def _compare(self) -> Shelf:
         try:
-            books = [_read(path) for path in self._paths]
+            books = [self._read(path) for path in self._paths]
         except ValueError:
             return Shelf((), Reason.ANCHORS)
         fullest = max(books, key=len)
@@ -85,6 +86,17 @@ class AnchorBooks:
             return Shelf(tuple(fullest), Reason.NO_ANCHOR)
         behind = any(len(fullest) - len(book) > 1 for book in books)
         return Shelf(tuple(fullest), Reason.ANCHORS if behind else Reason.NONE)
+
+    def _read(self, path: Path) -> list[Anchor]:
+        """The book's anchors; lines seen before are compared, not parsed. Raises `ValueError`."""
+        whole = _whole_lines(path)
+        seen, anchors = self._known.get(path, (b"", []))
+        if not whole.startswith(seen):
+            seen, anchors = b"", []
+        fresh = whole[len(seen) :].split(b"\n")[:-1]
+        anchors = [*anchors, *(read_line(line.decode()) for line in fresh)]
+        self._known[path] = (whole, anchors)
+        return anchors
 
     @staticmethod
     def _mendable(shelf: Shelf) -> bool:
@@ -100,20 +112,19 @@ class AnchorBooks:
             yield
 
 
-def _read(path: Path) -> list[Anchor]:
-    """The book's anchors; a torn last line does not count. Raises `ValueError`."""
+def _whole_lines(path: Path) -> bytes:
+    """What the book holds; a torn last line does not count, a missing book is empty."""
     try:
-        whole = path.read_bytes()
+        found = path.read_bytes()
     except FileNotFoundError:
-        return []
-    return [read_line(line.decode()) for line in whole.split(b"\n")[:-1]]
+        return b""
+    return found[: found.rfind(b"\n") + 1]
 
 
-def _extend(path: Path, anchors: Sequence[Anchor]) -> None:
+def _extend(path: Path, missing: Sequence[Anchor]) -> None:
     """Bring a book up to date: cut a torn line off, append what it lacks, and reach the disk."""
-    known = _read(path)
-    lines = "".join(f"{write_line(anchor)}\n" for anchor in anchors[len(known) :])
-    keep = sum(len(write_line(anchor).encode()) + 1 for anchor in known)
+    lines = "".join(f"{write_line(anchor)}\n" for anchor in missing)
+    keep = len(_whole_lines(path))
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o640)
     with os.fdopen(descriptor, "ab") as book:
         if os.fstat(descriptor).st_size > keep:
