@@ -3,7 +3,6 @@
 import asyncio
 
 from temporalio import workflow
-from temporalio.common import VersioningBehavior
 from temporalio.exceptions import ActivityError
 
 with workflow.unsafe.imports_passed_through():
@@ -30,7 +29,7 @@ with workflow.unsafe.imports_passed_through():
     from workflows.undo import undo
 
 
-@workflow.defn(versioning_behavior=VersioningBehavior.AUTO_UPGRADE)
+@workflow.defn
 class OrderWorkflow:
     """Carries one order. Clicks are signals with verdicts; queries draw the cards.
 
