@@ -1,5 +1,7 @@
 """A stored grid gives back exactly the workbook that was stored."""
 
+# ruff: noqa: DTZ001 - a spreadsheet's dates have no zone
+
 from datetime import date, datetime, time
 from decimal import Decimal
 

@@ -52,7 +52,8 @@ def test_b047_an_empty_file_is_called_empty(content):
 
 
 @pytest.mark.parametrize(
-    "content", [compound({"EncryptionInfo": b"", "EncryptedPackage": b""}), xls([["a"]], secret=True)]
+    "content",
+    [compound({"EncryptionInfo": b"", "EncryptedPackage": b""}), xls([["a"]], secret=True)],
 )
 def test_b046_an_encrypted_workbook_is_called_so(content):
     with pytest.raises(ProtectedWorkbook, match="password"):

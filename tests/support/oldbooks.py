@@ -44,7 +44,9 @@ def xlsb(rows: list[Row], last: tuple[int, int] = (0, 0)) -> bytes:
     cells = [(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row)]
     if last != (0, 0):
         cells.append((*last, 1.0))
-    body = _record(0x81) + _record(0x94, struct.pack("<4I", 0, last[0] or len(rows), 0, last[1] or 9))
+    body = _record(0x81) + _record(
+        0x94, struct.pack("<4I", 0, last[0] or len(rows), 0, last[1] or 9)
+    )
     body += _record(0x91)
     for row in sorted({r for r, _, _ in cells}):
         body += _record(0x00, struct.pack("<I", row) + bytes(21))
@@ -66,7 +68,9 @@ def xlsb(rows: list[Row], last: tuple[int, int] = (0, 0)) -> bytes:
     )
 
 
-def xls(rows: list[Row], *, streams: tuple[str, ...] = (), kind: int = 0, secret: bool = False) -> bytes:
+def xls(
+    rows: list[Row], *, streams: tuple[str, ...] = (), kind: int = 0, secret: bool = False
+) -> bytes:
     """A BIFF8 .xls of one sheet (`kind` 1 is a macro sheet); `streams` are empty extra streams."""
     start = _biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
     if secret:
@@ -110,7 +114,9 @@ def compound(streams: dict[str, bytes]) -> bytes:
     return header + table + b"".join(entries[:4]) + body
 
 
-def _entry(name: str, kind: int, start: int, size: int, *, child: int = _FREE, sibling: int = _FREE) -> bytes:
+def _entry(
+    name: str, kind: int, start: int, size: int, *, child: int = _FREE, sibling: int = _FREE
+) -> bytes:
     wide = name.encode("utf-16-le")
     told = struct.pack("<HBBIII", len(wide) + 2 if name else 0, kind, 1, _FREE, sibling, child)
     return wide.ljust(64, b"\0") + told + bytes(36) + struct.pack("<IQ", start, size)

@@ -9,10 +9,12 @@ from orders.errors import FileTooLarge, OrderFault, UnreadableFile, UnsafeFile
 from orders.sheet import Visibility
 from tests.support.packages import book_parts, links_xml, pack, sheet_xml, strings_xml, styles_xml
 
+LIMITS = Limits()
+
 LINKS = "xl/_rels/workbook.xml.rels"
 
 
-def book(parts, limits=Limits()):
+def book(parts, limits=LIMITS):
     return read_book(Archive(pack(parts), limits), limits)
 
 
@@ -46,7 +48,9 @@ def test_strings_styles_and_the_date_system_are_found():
     assert (plain.strings, plain.styles, plain.date1904) == ("", "", False)
 
 
-@pytest.mark.parametrize("target", ["/xl/worksheets/sheet1.xml", "./worksheets/../worksheets/sheet1.xml"])
+@pytest.mark.parametrize(
+    "target", ["/xl/worksheets/sheet1.xml", "./worksheets/../worksheets/sheet1.xml"]
+)
 def test_targets_may_be_absolute_or_roundabout(target):
     parts = book_parts(sheet_xml())
     parts[LINKS] = links_xml([("r1", "worksheet", target)])

@@ -1,5 +1,7 @@
 """Old and open formats give values, and say what they cannot say."""
 
+# ruff: noqa: DTZ001 - a spreadsheet's dates have no zone
+
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -12,10 +14,12 @@ from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
 from orders.sheet import CellKind, Merge, Visibility, Workbook
 from tests.support.oldbooks import ods, ods_cell, xls, xlsb
 
+LIMITS = Limits()
+
 ROWS = [["sku", "تعداد"], ["A-1", 5901234123457.0], ["A-2", 0.1]]
 
 
-def read(content: bytes, kind: str = "xls", limits: Limits = Limits()) -> Workbook:
+def read(content: bytes, kind: str = "xls", limits: Limits = LIMITS) -> Workbook:
     return read_calamine(content, kind, limits, [])
 
 
@@ -45,7 +49,9 @@ def test_open_documents_give_dates_times_and_truths():
     assert [one.value for one in sheet.cells.values()][:4] == [
         date(2024, 1, 2), datetime(2024, 1, 2, 3, 4, 5), time(3, 4, 5), True,
     ]  # fmt: skip
-    assert [one.kind for one in sheet.cells.values()][:4] == [CellKind.DATE] * 3 + [CellKind.BOOLEAN]
+    assert [one.kind for one in sheet.cells.values()][:4] == [CellKind.DATE] * 3 + [
+        CellKind.BOOLEAN
+    ]
 
 
 def test_b052_a_hidden_sheet_says_so():

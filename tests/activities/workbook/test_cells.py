@@ -1,5 +1,7 @@
 """Raw cells become exact values, or errors that a person is asked about."""
 
+# ruff: noqa: DTZ001 - a spreadsheet's dates have no zone
+
 import time as clock
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -13,7 +15,9 @@ from orders.sheet import Cell, CellKind
 DATES = Shelf(formats=("", "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm", "[h]:mm"))
 
 
-def cell(stored: str | None, kind: str = "n", style: int = 0, shelf: Shelf = DATES, **more) -> Cell | None:
+def cell(
+    stored: str | None, kind: str = "n", style: int = 0, shelf: Shelf = DATES, **more
+) -> Cell | None:
     return typed_cell(RawCell(kind, str(style), stored, **more), shelf)
 
 
@@ -80,7 +84,9 @@ def test_an_unknown_type_is_refused():
         cell("1", kind="money")
 
 
-@pytest.mark.parametrize("text", ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"])
+@pytest.mark.parametrize(
+    "text", ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"]
+)
 def test_b051_error_cells_keep_their_text_and_say_so(text):
     assert cell(text, kind="e") == Cell(text, CellKind.ERROR)
 

@@ -13,6 +13,8 @@ from activities.workbook import child
 from activities.workbook.limits import Limits
 from orders.gridfile import load_workbook
 
+LIMITS = Limits()
+
 ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = """
 import sys; sys.path.insert(0, {root!r})
@@ -23,7 +25,7 @@ confine(Limits(read_memory=200_000_000))
 """
 
 
-def answer(content: bytes, limits: Limits = Limits()) -> bytes:
+def answer(content: bytes, limits: Limits = LIMITS) -> bytes:
     target = io.BytesIO()
     child.answer("order.csv", limits, io.BytesIO(content), target)
     return target.getvalue()

@@ -7,8 +7,10 @@ from activities.workbook.limits import Limits
 from orders.errors import FileTooLarge, TooManyLines, UnreadableFile
 from orders.sheet import Cell, CellKind, Workbook
 
+LIMITS = Limits()
 
-def read(text: str, name: str = "order.csv", limits: Limits = Limits()) -> Workbook:
+
+def read(text: str, name: str = "order.csv", limits: Limits = LIMITS) -> Workbook:
     return read_delimited(text.encode(), name, limits)
 
 
@@ -37,7 +39,11 @@ def test_decimal_commas_do_not_make_a_comma_file():
 
 
 def test_commas_in_a_german_file():
-    assert grid('Menge,Preis\n1,"2,50"\n3,"4,00"\n') == [["Menge", "Preis"], ["1", "2,50"], ["3", "4,00"]]
+    assert grid('Menge,Preis\n1,"2,50"\n3,"4,00"\n') == [
+        ["Menge", "Preis"],
+        ["1", "2,50"],
+        ["3", "4,00"],
+    ]
 
 
 def test_a_title_above_the_table_does_not_decide():

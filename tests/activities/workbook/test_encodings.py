@@ -60,7 +60,9 @@ def test_thin_evidence_is_told():
     assert not decode("a;\xa7\xb6\xac\n".encode("latin-1"))[2]
 
 
-@pytest.mark.parametrize("content", [b"a\x81\xff\x00\xff", b"\xff\xfea", b"sku\n" * 300 + b"a\x00b"])
+@pytest.mark.parametrize(
+    "content", [b"a\x81\xff\x00\xff", b"\xff\xfea", b"sku\n" * 300 + b"a\x00b"]
+)
 def test_what_is_no_text_is_unreadable(content):
     with pytest.raises(UnreadableFile):
         decode(content)

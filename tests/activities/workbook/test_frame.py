@@ -7,8 +7,10 @@ from activities.workbook.limits import Limits
 from orders.errors import UnreadableFile, UnsafeFile
 from orders.sheet import Merge
 
+LIMITS = Limits()
 
-def frame(*elements, limits: Limits = Limits()) -> Frame:
+
+def frame(*elements, limits: Limits = LIMITS) -> Frame:
     found = Frame(limits)
     for name, told in elements:
         found.start(name, told)
@@ -33,10 +35,10 @@ def test_b054_a_merge_over_the_whole_sheet_is_refused():
 
 def test_b054_two_hundred_thousand_merges_are_refused():
     found = Frame(Limits())
+    for row in range(1, 10_001):
+        found.start("mergeCell", {"ref": f"A{row}:B{row}"})
     with pytest.raises(UnsafeFile, match="merges more"):
-        for row in range(1, 200_001):
-            found.start("mergeCell", {"ref": f"A{row}:B{row}"})
-    assert len(found.merges) == 10_001
+        found.start("mergeCell", {"ref": "A10001:B10001"})
 
 
 @pytest.mark.parametrize("ref", ["", ":A1", "A0", "a1:b2", "B2:A1", "A2:A1", "AAAA1", "A1:B2:C3"])

@@ -14,7 +14,9 @@ from runtime.storage.memory import MemoryStore
 from runtime.storage.port import CaseRow
 from tests.support.packages import number_cell, row_xml, sheet_xml, workbook
 
-SHEET = sheet_xml(row_xml(1, number_cell("A1", "1") + number_cell("B1", "2")) + row_xml(9, number_cell("A9", "3")))
+SHEET = sheet_xml(
+    row_xml(1, number_cell("A1", "1") + number_cell("B1", "2")) + row_xml(9, number_cell("A9", "3"))
+)
 CONTENT = workbook(SHEET, SHEET)
 DIGEST = sha256(CONTENT).hexdigest()
 FACTS = GridFacts("xlsx", sheets=2, rows=4, cells=6)

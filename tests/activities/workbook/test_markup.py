@@ -7,6 +7,8 @@ from activities.workbook.markup import check_prolog, elements, walk, whole
 from orders.errors import UnreadableFile, UnsafeFile
 from tests.support.packages import MAIN
 
+LIMITS = Limits()
+
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 HOSTILE = {
     "external_file": '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
@@ -32,7 +34,7 @@ class Log:
         self.heard.append(f"/{name}")
 
 
-def heard(content: bytes, limits: Limits = Limits()) -> list[object]:
+def heard(content: bytes, limits: Limits = LIMITS) -> list[object]:
     log = Log()
     walk([content], log, limits)
     return log.heard

@@ -1,5 +1,7 @@
 """Bytes to workbook: every kind finds its reader, and honest files read as elsewhere."""
 
+# ruff: noqa: DTZ001 - a spreadsheet's dates have no zone
+
 import io
 import time
 from datetime import date, datetime
@@ -34,10 +36,12 @@ from tests.support.packages import (
     workbook,
 )
 
+LIMITS = Limits()
+
 SHEET = sheet_xml(row_xml(1, number_cell("A1", "1")))
 
 
-def read(content: bytes, name: str = "order.xlsx", limits: Limits = Limits()) -> Workbook:
+def read(content: bytes, name: str = "order.xlsx", limits: Limits = LIMITS) -> Workbook:
     return open_content(content, name, limits)
 
 
@@ -48,7 +52,15 @@ def honest() -> openpyxl.Workbook:
     for row in range(2, 60):
         price = float(Decimal(row) * Decimal("12.1") / 3)
         sheet.append(
-            [f"A-{row}", "کالا", row, price, date(2024, 1, 2), datetime(2024, 1, 2, 3, 4), f"=C{row}*D{row}"]
+            [
+                f"A-{row}",
+                "کالا",
+                row,
+                price,
+                date(2024, 1, 2),
+                datetime(2024, 1, 2, 3, 4),
+                f"=C{row}*D{row}",
+            ]
         )
     sheet["J70"] = 5901234123457
     sheet["A70"] = True
@@ -142,7 +154,9 @@ def test_b055_a_hundred_thousand_rows_are_refused_at_the_limit():
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "_rels/.rels"])
-@pytest.mark.parametrize("hostile", ["<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>", "utf-16"])
+@pytest.mark.parametrize(
+    "hostile", ["<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>", "utf-16"]
+)
 def test_b045_entities_and_wide_encodings_are_refused_in_every_part(part, hostile):
     parts = book_parts(SHEET)
     xml = str(parts[part]).partition("?>\n")[2]

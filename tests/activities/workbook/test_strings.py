@@ -8,8 +8,10 @@ from activities.workbook.strings import read_strings, unescape
 from orders.errors import UnsafeFile
 from tests.support.packages import pack, strings_xml
 
+LIMITS = Limits()
 
-def strings(*items: str, limits: Limits = Limits()) -> list[str]:
+
+def strings(*items: str, limits: Limits = LIMITS) -> list[str]:
     return read_strings(Archive(pack({"s.xml": strings_xml(*items)}), limits), "s.xml", limits)
 
 

@@ -20,15 +20,17 @@ from tests.support.packages import (
     text_cell,
 )
 
+LIMITS = Limits()
+
 REF = SheetRef("Order", "s.xml", Visibility.VISIBLE)
 SHELF = Shelf(strings=("first", "second"), formats=("", "0.00"))
 
 
-def read(xml: str, limits: Limits = Limits(), shelf: Shelf = SHELF) -> Sheet:
+def read(xml: str, limits: Limits = LIMITS, shelf: Shelf = SHELF) -> Sheet:
     return read_sheet(Archive(pack({"s.xml": xml}), limits), REF, shelf, limits)
 
 
-def values(xml: str, limits: Limits = Limits()) -> dict[tuple[int, int], object]:
+def values(xml: str, limits: Limits = LIMITS) -> dict[tuple[int, int], object]:
     return {at: cell.value for at, cell in read(xml, limits).cells.items()}
 
 

@@ -9,14 +9,23 @@ from activities.workbook.limits import Limits
 from activities.workbook.xlsx import read_xlsx
 from orders.errors import FileTooLarge, TooManyLines, UnsafeFile
 from orders.sheet import Visibility, Workbook
-from tests.support.packages import number_cell, row_xml, sheet_xml, strings_xml, styles_xml, workbook
+from tests.support.packages import (
+    number_cell,
+    row_xml,
+    sheet_xml,
+    strings_xml,
+    styles_xml,
+    workbook,
+)
+
+LIMITS = Limits()
 
 
 def rows(count: int) -> str:
     return sheet_xml("".join(row_xml(n, number_cell(f"A{n}", str(n))) for n in range(1, count + 1)))
 
 
-def read(*sheets: str, limits: Limits = Limits(), **more) -> Workbook:
+def read(*sheets: str, limits: Limits = LIMITS, **more) -> Workbook:
     return read_xlsx(Archive(workbook(*sheets, **more), limits), "xlsx", limits)
 
 
@@ -44,7 +53,9 @@ def test_b062_the_1904_system_is_noted():
 
 
 def test_b039_a_solver_sheet_that_is_hidden_is_listed_without_cells():
-    far = sheet_xml(row_xml(1, number_cell("A1", "1")) + row_xml(1_048_576, number_cell("XFD1048576", "1")))
+    far = sheet_xml(
+        row_xml(1, number_cell("A1", "1")) + row_xml(1_048_576, number_cell("XFD1048576", "1"))
+    )
     book = read(rows(2), far, far, states=("visible", "veryHidden", "hidden"))
     assert [len(one.cells) for one in book.sheets] == [2, 0, 0]
     assert book.notes == ("unread_sheets",)
