@@ -8,9 +8,10 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from orders.catalogue import Item
-from orders.names import ascii_digits, full_key
+from orders.gtin import digits_of, is_valid, padded
+from orders.names import full_key
+from orders.values import ascii_digits
 
-GTIN_LENGTHS = frozenset({8, 12, 13, 14})
 LONGEST_POSTING = 3_000
 """Pieces of words that stand in more items than this tell nothing."""
 SHORTLIST = 60
@@ -25,19 +26,8 @@ def sku_key(text: str | None) -> str:
 
 def gtin_key(text: str | None, *, shortest: int = 8) -> str:
     """A GTIN as 14 digits, zeros to the left; empty when length or check digit is wrong."""
-    digits = _LOOSE.sub("", ascii_digits(text or ""))
-    if len(digits) not in GTIN_LENGTHS or len(digits) < shortest or not digits.isascii():
-        return ""
-    return digits.zfill(14) if digits.isdigit() and has_check_digit(digits) else ""
-
-
-def has_check_digit(digits: str) -> bool:
-    """Whether the last digit is the GS1 check digit of the others."""
-    total = sum(
-        int(digit) * (3 if place % 2 == 0 else 1)
-        for place, digit in enumerate(reversed(digits[:-1]))
-    )
-    return (10 - total % 10) % 10 == int(digits[-1])
+    digits = digits_of(text or "")
+    return padded(digits) if len(digits) >= shortest and is_valid(digits) else ""
 
 
 class ItemIndex:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from orders.values import ascii_digits
+
 _LETTERS = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ؤ": "و",
@@ -36,13 +38,6 @@ _SOUNDS = (
     ("kh", "k"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("gh", "g"), ("ph", "f"), ("th", "t"),
     ("ck", "k"), ("q", "g"), ("w", "v"), ("x", "ks"),
 )  # fmt: skip
-
-
-def ascii_digits(text: str) -> str:
-    """Every decimal digit of any script as 0 to 9."""
-    return "".join(
-        str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in text
-    )
 
 
 @lru_cache(maxsize=100_000)

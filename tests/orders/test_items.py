@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from orders.catalogue import Item
-from orders.items import ItemIndex, gtin_key, has_check_digit, sku_key
+from orders.items import ItemIndex, gtin_key, sku_key
 from orders.matching import match_items
 from orders.order import Line
 
@@ -47,11 +47,6 @@ def test_a_gtin_is_padded_only_when_its_check_digit_holds(written, key):
 
 def test_a_short_number_may_be_refused_as_gtin():
     assert gtin_key("96385074", shortest=12) == ""
-
-
-def test_check_digits():
-    assert has_check_digit("5901234123457")
-    assert not has_check_digit("5901234123450")
 
 
 def test_leading_zeros_tell_skus_apart():

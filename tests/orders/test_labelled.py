@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from orders.catalogue import Customer, Item, Suggestion
+from orders.gtin import check_digit
 from orders.items import ItemIndex
 from orders.matching import match_customer, match_item
 from orders.order import Line
@@ -60,18 +61,13 @@ def items(dice: random.Random) -> list[Item]:
                 f"{place:018}",
                 name,
                 sku,
-                twelve + check_digit(twelve) if place % 3 else "",
+                f"{twelve}{check_digit(twelve)}" if place % 3 else "",
                 f"{PERSIAN_THINGS.split('|')[kind]} {colour} {tail + 1}",
                 Decimal(dice.randint(0, 90)),
                 active=place % 8 != 7,
             )
         )
     return made
-
-
-def check_digit(digits: str) -> str:
-    total = sum(int(one) * (3, 1)[place % 2] for place, one in enumerate(reversed(digits)))
-    return str(-total % 10)
 
 
 def typo(dice: random.Random, text: str) -> str:

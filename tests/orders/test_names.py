@@ -2,7 +2,7 @@
 
 import pytest
 
-from orders.names import ascii_digits, full_key, name_key, sound_key
+from orders.names import full_key, name_key, sound_key
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,6 @@ def test_nothing_to_compare_is_no_name(text):
 
 def test_the_full_key_keeps_the_legal_form():
     assert full_key("Alfa GmbH") == "alfa gmbh"
-
-
-def test_digits_of_every_script_become_ascii():
-    assert ascii_digits("۱۲٣٤५") == "12345"
-    assert ascii_digits("x²") == "x²"
 
 
 @pytest.mark.parametrize(

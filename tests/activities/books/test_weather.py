@@ -27,7 +27,7 @@ SCHEDULES = int(os.environ.get("BOOKS_SCHEDULES", "25"))
 
 
 @pytest.mark.parametrize("fault", ["commit_then_hang", "drop_after_commit"])
-async def test_f09_a_commit_without_an_answer_makes_one_draft(either, claims, fault):
+async def test_f09_golden_2_a_commit_without_an_answer_makes_one_draft(either, claims, fault):
     order = await order_for(either)
     either.fault(fault, method=WRITES, path=ORDERS, skip=1)
     await persist(either, claims, order)

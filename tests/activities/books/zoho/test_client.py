@@ -4,6 +4,7 @@ import pytest
 
 from activities.books.zoho.client import ZohoBooks
 from orders.errors import BooksAccessDenied, BooksUnavailable, RecordGone
+from tests.support.books import sample_order
 from tests.support.zoho import OK
 
 
@@ -47,3 +48,34 @@ async def test_a_vendor_or_another_record_is_not_what_was_asked_for(server):
     with pytest.raises(BooksUnavailable):
         await books.item("3")
     await books.close()
+
+
+async def test_golden_6_every_list_call_says_how_many_rows(zoho):
+    books = zoho.books()
+    order = await sample_order(books)
+    await books.organization()
+    await books.find_draft(order)
+    await books.close()
+    lists = [one for one in zoho.log() if one["path"].endswith(("s", "salesorders"))]
+    asked = [one["query"].get("per_page") for one in lists if one["method"] == "GET"]
+    assert len(asked) >= 8
+    assert set(asked) == {"200"}
+
+
+async def test_golden_5_a_sku_with_a_leading_zero_survives_the_whole_way(zoho):
+    books = zoho.books()
+    order = await sample_order(books)
+    await books.create_draft(order)
+    await books.close()
+    assert zoho.orders()[0]["line_items"][0]["sku"] == "0042"
+
+
+async def test_every_page_is_read_even_when_the_filter_is_ignored(zoho):
+    books = zoho.books()
+    customers = await books.customers()
+    zoho.fault("ignored_filter", count=None)
+    assert {one.customer_id for one in await books.customers()} == {
+        one.customer_id for one in customers
+    }
+    await books.close()
+    assert len(customers) == 300
