@@ -1,0 +1,1 @@
+"""The image of bot, worker and codec, and how it says that it is well."""
