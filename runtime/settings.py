@@ -207,7 +207,9 @@ class CodecSettings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address the codec server binds to.")
     port: int = Field(8234, ge=0, le=65535, description="Port of the codec server.")
     tokens: SecretStr = Field(
-        SecretStr(""), description="Who may decode: name:token,name:token; empty means nobody."
+        SecretStr(""),
+        description="Who may decode: name:token or name:token:YYYY-MM-DD (last day, UTC),"
+        " comma-separated; empty means nobody.",
     )
     origins: str = Field(
         "http://localhost:8233", description="Browser origins (Temporal UI), comma-separated."

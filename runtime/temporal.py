@@ -5,7 +5,7 @@ from typing import Any
 
 from temporalio.api.enums.v1 import IndexedValueType
 from temporalio.api.operatorservice.v1 import AddSearchAttributesRequest
-from temporalio.client import Client, Interceptor
+from temporalio.client import Client, HeaderCodecBehavior, Interceptor
 from temporalio.common import SearchAttributeIndexedValueType, SearchAttributeKey
 from temporalio.converter import DataConverter
 from temporalio.runtime import Runtime
@@ -41,6 +41,7 @@ async def connect(
             tls=settings.tls,
             api_key=settings.api_key.get_secret_value() or None,
             runtime=runtime,
+            header_codec_behavior=HeaderCodecBehavior.CODEC,
         )
     except (RuntimeError, RPCError, ValueError):
         raise SettingsError(

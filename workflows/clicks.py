@@ -21,6 +21,19 @@ from workflows.state import MOST_OUTCOMES, OrderInput, OrderState, standing_of
 
 Effect = Callable[[OrderInput, OrderState, ClickMessage, datetime], None]
 
+AUDITED: dict[Verb, str] = {
+    Verb.CORRECT: "correction.submitted",
+    Verb.CHOOSE: "selection.submitted",
+    Verb.SUBMIT: "approval.requested",
+    Verb.APPROVE: "approval.granted",
+    Verb.REJECT: "approval.rejected",
+    Verb.CANCEL: "case.cancel_requested",
+    Verb.REASSIGN: "approval.reassigned",
+    Verb.RESUME: "case.resumed",
+    Verb.REPLACE_FILE: "file.reuploaded",
+}
+"""What the audit calls an accepted click."""
+
 
 def take(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> Outcome:
     """Judge one click, remember the verdict, and apply what it changes. Never raises.

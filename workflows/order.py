@@ -9,7 +9,7 @@ with workflow.unsafe.imports_passed_through():
     from orders.approval import Outcome
     from orders.case import StatusView
     from workflows.attributes import attributes_of
-    from workflows.clicks import take, verb_of
+    from workflows.clicks import AUDITED, take, verb_of
     from workflows.journey import BlockedError, Journey, LongHistoryError, WithdrawnError
     from workflows.messages import (
         Cancel,
@@ -119,7 +119,7 @@ class OrderWorkflow:
         if known and outcome.accepted:
             return
         self._journey.note(
-            f"click.{verb_of(message)}" if outcome.accepted else "access.denied",
+            AUDITED[verb_of(message)] if outcome.accepted else "access.denied",
             actor=message.actor.object_id,
             role=",".join(sorted(message.actor.roles)),
             verb=str(verb_of(message)),

@@ -46,7 +46,7 @@ async def test_an_order_goes_from_file_to_draft(drive):
     types = drive.machines.event_types
     assert types[0] == "case.created"
     assert (
-        types.index("click.approve") < types.index("draft.created") < types.index("case.completed")
+        types.index("approval.granted") < types.index("draft.created") < types.index("case.completed")
     )
     assert drive.machines.views[-1].status == "completed"
 
@@ -324,7 +324,7 @@ async def test_b023_a_double_click_and_fifty_clicks_are_one_decision(drive):
     assert all(verdict.accepted for verdict in verdicts)
     assert len({verdict.at for verdict in verdicts}) == 1
     await drive.at("completed")
-    assert drive.machines.event_types.count("click.approve") == 1
+    assert drive.machines.event_types.count("approval.granted") == 1
 
 
 async def test_b024_of_two_who_decide_at_once_one_wins_and_the_other_learns_who(drive):
@@ -378,7 +378,7 @@ async def test_a_store_that_is_down_is_tried_until_it_is_back(drive):
     await to_approval(drive)
     await drive.click(Verb.APPROVE, APPROVER)
     await drive.at("completed")
-    assert drive.machines.event_types.count("click.approve") == 1
+    assert drive.machines.event_types.count("approval.granted") == 1
 
 
 async def test_a_stranger_of_another_tenant_is_refused(drive):
