@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
+import structlog
 
 from activities.books.zoho.errors import NOT_AUTHORIZED, error_of
 from activities.books.zoho.token import Token, TokenSource
@@ -32,6 +33,8 @@ SAFE = "GET"
 HOLD_FROM = timedelta(seconds=5)
 """Shorter pauses are only one call's affair; longer ones stop every call of this process."""
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+
+_log = structlog.get_logger(__name__)
 
 Clock = Callable[[], float]
 
@@ -126,13 +129,21 @@ class ZohoCalls:
 
     async def _deliver(self, request: httpx.Request, token: Token) -> httpx.Response:
         request.headers["Authorization"] = f"Zoho-oauthtoken {token.value}"
+        # Queries may hold names and order numbers, so only the path is logged.
+        call = _log.bind(method=request.method, path=request.url.path)
+        started = self._clock()
         try:
             async with asyncio.timeout(self._settings.timeout_seconds):
-                return await self._http.send(request)
-        except NOT_SENT:
+                response = await self._http.send(request)
+        except NOT_SENT as error:
+            call.warning("books.unreachable", kind=type(error).__name__)
             raise BooksUnavailable from None
-        except (httpx.HTTPError, TimeoutError):
+        except (httpx.HTTPError, TimeoutError) as error:
+            call.warning("books.lost", kind=type(error).__name__)
             raise _lost(request.method) from None
+        seconds = round(self._clock() - started, 3)
+        call.info("books.answered", status=response.status_code, seconds=seconds)
+        return response
 
     def _open(self, method: str, response: httpx.Response) -> dict[str, Any]:
         body, status = decode(response.content), response.status_code

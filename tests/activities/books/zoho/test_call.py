@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from activities.books.zoho.call import ZohoCalls
 from orders.errors import (
@@ -249,3 +250,15 @@ async def test_the_body_is_flat_json_in_utf_8(server, calls):
     assert request.content_type == "application/json"
     assert json.loads(await request.read()) == {"notes": "سفارش"}
     assert request.headers["X-Upsert"] == "true"
+
+
+async def test_the_log_names_calls_but_neither_queries_nor_tokens(server, calls):
+    server.say(OK)
+    with capture_logs() as logs:
+        await calls.get("/contacts", contact_name="Alfa")
+    (entry,) = logs
+    assert (entry["event"], entry["path"], entry["status"]) == (
+        "books.answered", "/books/v3/contacts", 200,
+    )  # fmt: skip
+    assert "Alfa" not in str(logs)
+    assert "1000.a.b" not in str(logs)
