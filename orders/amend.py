@@ -36,20 +36,21 @@ def collect(fixes: Sequence[Fix]) -> Amendments:
     accepted: set[str] = set()
     sheet = ""
     for fix in fixes:
-        if fix.kind is FixKind.COLUMN:
-            columns[fix.target] = fix.value
-        elif fix.kind is FixKind.SHEET:
-            sheet = fix.value
-        elif fix.kind is FixKind.HEADER_ROW and fix.value.isdecimal():
-            headers[fix.target] = int(fix.value)
-        elif fix.kind is FixKind.ROW:
-            rows |= dict.fromkeys(_row_targets(fix.target), fix.value)
-        elif fix.kind is FixKind.FIELD:
-            fields[fix.target] = fix.value
-        elif fix.kind is FixKind.CELL:
-            cells |= dict.fromkeys(_cell_target(fix.target), fix.value)
-        elif fix.kind is FixKind.ACCEPT:
-            accepted.add(fix.target)
+        match fix.kind:
+            case FixKind.COLUMN:
+                columns[fix.target] = fix.value
+            case FixKind.SHEET:
+                sheet = fix.value
+            case FixKind.HEADER_ROW:
+                headers |= {fix.target: int(fix.value)} if fix.value.isdecimal() else {}
+            case FixKind.ROW:
+                rows |= dict.fromkeys(_row_targets(fix.target), fix.value)
+            case FixKind.FIELD:
+                fields[fix.target] = fix.value
+            case FixKind.CELL:
+                cells |= dict.fromkeys(_cell_target(fix.target), fix.value)
+            case FixKind.ACCEPT:
+                accepted.add(fix.target)
     return Amendments(columns, sheet, headers, rows, fields, cells, frozenset(accepted))
 
 

@@ -11,7 +11,7 @@ from orders.codes import issue
 from orders.currency import CurrencyFound, find_currency
 from orders.dates import read_moment
 from orders.dictionary import language_of
-from orders.doubts import column_doubts, grouped_blanks, row_doubts, unmapped
+from orders.doubts import column_doubts, grouped_blanks, grouped_readings, row_doubts, unmapped
 from orders.evidence import Evidence
 from orders.figures import amounts_in
 from orders.hints import Hints
@@ -32,7 +32,13 @@ from orders.tables import Table
 from orders.view import Grid
 
 _NUMERIC = ("quantity", "unit_price", "line_total", "discount", "tax")
-_GROUPING = {"de": Style.COMMA, "es": Style.COMMA, "it": Style.COMMA, "pt": Style.COMMA, "tr": Style.COMMA}
+_GROUPING = {
+    "de": Style.COMMA,
+    "es": Style.COMMA,
+    "it": Style.COMMA,
+    "pt": Style.COMMA,
+    "tr": Style.COMMA,
+}
 """Languages that group thousands with dots; a dotted whole number there is thousands."""
 
 
@@ -68,7 +74,7 @@ def assemble(
         *unmapped(table),
         *around.issues,
         *currency.issues,
-        *grouped_blanks(lines.issues, table.grid.name),
+        *grouped_blanks(grouped_readings(lines.issues), table.grid.name),
         *_customer_issues(table, rows, order, hints),
         *check(order, hints.today),
     ]
@@ -184,9 +190,7 @@ def groups(table: Table, rows: Rows) -> Mapping[str, int]:
     return {}
 
 
-def _customer_issues(
-    table: Table, rows: Rows, order: Order, hints: Hints
-) -> Iterator[Issue]:
+def _customer_issues(table: Table, rows: Rows, order: Order, hints: Hints) -> Iterator[Issue]:
     if order.customer and not is_own(order.customer, hints.own_names):
         return
     if groups(table, rows):

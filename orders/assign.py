@@ -5,9 +5,7 @@ from collections.abc import Mapping, Sequence
 _NEVER = 1e6
 
 
-def best_assignment(
-    scores: Mapping[tuple[str, int], float], floor: float = 0.0
-) -> dict[str, int]:
+def best_assignment(scores: Mapping[tuple[str, int], float], floor: float = 0.0) -> dict[str, int]:
     """Give each field at most one column and each column at most one field, best in sum.
 
     `scores` maps (field, column) to a worth; pairs at or below `floor` are never made. Ties go to

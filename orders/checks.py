@@ -24,7 +24,7 @@ def check(order: Order, today: date | None = None) -> tuple[Issue, ...]:
     return tuple(found)
 
 
-def _at(order: Order, line: Line, name: str) -> tuple[str, ...]:
+def _at(line: Line, name: str) -> tuple[str, ...]:
     witness = line.evidence.get(name)
     return (witness.address,) if witness and witness.address else ()
 
@@ -33,13 +33,15 @@ def _check_line(order: Order, line: Line) -> Iterator[Issue]:
     if not (line.sku or line.gtin or line.product_name):
         yield _no_identifier(order, line)
     if line.quantity == 0 and line.line_total:
-        yield _of_line(order, line, "ZERO_QUANTITY_WITH_TOTAL", "quantity", ask=Ask.NUMBER)
+        yield _of_line(line, "ZERO_QUANTITY_WITH_TOTAL", "quantity", ask=Ask.NUMBER)
     if _mismatch(line, order.currency or ""):
-        yield _of_line(order, line, "ARITHMETIC_MISMATCH", "line_total")
+        yield _of_line(line, "ARITHMETIC_MISMATCH", "line_total")
 
 
 def _no_identifier(order: Order, line: Line) -> Issue:
-    letter = next((order.columns[n] for n in ("sku", "gtin", "product_name") if n in order.columns), "")
+    letter = next(
+        (order.columns[n] for n in ("sku", "gtin", "product_name") if n in order.columns), ""
+    )
     cell = f"{order.sheet}!{letter}{line.row}" if letter else ""
     return issue(
         "MISSING_ITEM_IDENTIFIER",
@@ -52,8 +54,8 @@ def _no_identifier(order: Order, line: Line) -> Issue:
     )
 
 
-def _of_line(order: Order, line: Line, code: str, name: str, ask: Ask = Ask.NONE) -> Issue:
-    at = _at(order, line, name)
+def _of_line(line: Line, code: str, name: str, ask: Ask = Ask.NONE) -> Issue:
+    at = _at(line, name)
     facts = {"row": str(line.row), "field": name, "value": _text(getattr(line, name))}
     if code == "ARITHMETIC_MISMATCH" and line.quantity is not None and line.unit_price is not None:
         facts["expected"] = _text(line.quantity * line.unit_price)
@@ -116,17 +118,17 @@ def _check_zero(order: Order) -> Iterator[Issue]:
 
 
 def _check_doubles(order: Order) -> Iterator[Issue]:
-    seen: dict[tuple[str, ...], Line] = {}
+    seen: dict[tuple[str, str, str], Line] = {}
     for line in order.lines:
         name = "" if line.sku or line.gtin else (line.product_name or "")
-        key = (line.sku or "", "" if line.sku else line.gtin or "", name)
-        key = (*(part.casefold() for part in key), line.colour or "", line.size or "")
-        if not any(key[:3]):
+        item = line.sku or line.gtin or name
+        key = (item.casefold(), line.colour or "", line.size or "")
+        if not item:
             continue
         first = seen.setdefault(key, line)
         if first is not line:
-            cells = (*_at(order, first, "sku"), *_at(order, line, "sku"))
-            facts = {"value": line.sku or line.gtin or name, "row": str(line.row), "first": str(first.row)}
+            cells = (*_at(first, "sku"), *_at(line, "sku"))
+            facts = {"value": item, "row": str(line.row), "first": str(first.row)}
             lines = (first.line_id, line.line_id)
             yield issue("DUPLICATE_LINE_ITEM", cells=cells, lines=lines, facts=facts)
 

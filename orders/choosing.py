@@ -60,14 +60,10 @@ def ordered_rows(table: Table) -> int:
     if column is None:
         return 0
     named = [table.column(table.mapping[name]) for name in table.identifiers]
-    return sum(
-        1 for row in column.cells if any(other and row in other.cells for other in named)
-    )
+    return sum(1 for row in column.cells if any(other and row in other.cells for other in named))
 
 
-def _choose_sheet(
-    found: Mapping[str, list[Table]], amendments: Amendments, choice: Choice
-) -> None:
+def _choose_sheet(found: Mapping[str, list[Table]], amendments: Amendments, choice: Choice) -> None:
     names = list(found)
     if amendments.sheet:
         if amendments.sheet not in found:

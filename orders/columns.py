@@ -1,13 +1,12 @@
 """Columns of a table: their header, their values' shapes, how they fit a field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from orders.dates import read_moment
 from orders.dictionary import Meanings, column_meanings
-from orders.view import Grid
 from orders.gtin import LENGTHS, digits_of, is_valid
 from orders.headers import Header
 from orders.money import currency_of_format
@@ -15,6 +14,7 @@ from orders.numbers import Amount, parse_amount
 from orders.sheet import Cell, column_letter
 from orders.units import unit_of
 from orders.values import ascii_digits, exact, has_letters, is_error, shown
+from orders.view import Grid
 
 SAMPLE = 300
 """Rows whose values are weighed; a column shows what it is long before its end."""
@@ -216,7 +216,7 @@ def fit(column: Column, name: str) -> float:
     if not column.cells:
         return 0.3
     rule = _FITS.get(name)
-    return rule(column) if rule else 0.5
+    return 0.5 if rule is None else rule(column)
 
 
 def _fit_quantity(column: Column) -> float:
@@ -239,7 +239,7 @@ def _fit_unit(column: Column) -> float:
     return column.share("unit") or 0.6 * column.share("token")
 
 
-_FITS = {
+_FITS: Mapping[str, Callable[[Column], float]] = {
     "quantity": _fit_quantity,
     "cases": _fit_quantity,
     "sku": _fit_code,

@@ -162,5 +162,3 @@ def _unclear(table: Table, home: str) -> Issue:
         candidates=tuple(Candidate(code, code) for code in codes),
         preselect="IRR",
     )
-
-

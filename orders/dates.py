@@ -17,11 +17,15 @@ _JALALI_MONTHS = (
     "اسفند",
 )  # fmt: skip
 _LOCALES = ("en", "de", "fr", "es", "it", "pt", "tr", "ru", "ar", "fa", "nl", "pl")
-_CLOCK = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:Z|UTC|[AaPp]\.?[Mm]\.?|[+-]\d{2}:?\d{2})?$")
+_CLOCK = re.compile(
+    r"[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:Z|UTC|[AaPp]\.?[Mm]\.?|[+-]\d{2}:?\d{2})?$"
+)
 _PARTS = re.compile(r"(\d{1,4})\s*([-/.,\s])\s*(\d{1,2})\s*([-/.,\s])\s*(\d{1,4})\.?")
 _ASIAN = re.compile(r"(\d{2,4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _BLOCK = re.compile(r"\d{8}")
-_WEEKDAY = re.compile(r"^[^\W\d]+,\s+|[(（][日月火水木金土월화수목금토일一二三四五六][)）]|\s*星期.$")
+_WEEKDAY = re.compile(
+    r"^[^\W\d]+,\s+|[(（][日月火水木金土월화수목금토일一二三四五六][)）]|\s*星期.$"
+)
 _NUMBER = re.compile(r"\d+")
 _JALALI_YEARS = range(1300, 1500)
 _YEARS = range(1990, 2100)
@@ -157,7 +161,9 @@ def _named(text: str) -> Moment:
     return _plausible(days)
 
 
-_FILLERS = frozenset({"de", "del", "of", "the", "th", "st", "nd", "rd", "г", "года", "ماه", "م", "er", "ه", "ش"})
+_FILLERS = frozenset(
+    {"de", "del", "of", "the", "th", "st", "nd", "rd", "г", "года", "ماه", "م", "er", "ه", "ش"}
+)
 
 
 def order_of(moments: Iterable[Moment], language: str = "") -> str:

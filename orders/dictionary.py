@@ -110,8 +110,8 @@ def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
             if len(phrase) < 2 or phrase.isdigit():  # noqa: PLR2004
                 continue
             for field, score in _exact(phrase, index).items():
-                score *= _WITHIN * (0.7 + 0.3 * length / len(words))
-                best[field] = max(best.get(field, 0.0), round(score, 3))
+                near = score * _WITHIN * (0.7 + 0.3 * length / len(words))
+                best[field] = max(best.get(field, 0.0), round(near, 3))
         if best:
             return best
     return {}

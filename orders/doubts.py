@@ -1,6 +1,7 @@
 """Questions about columns, rows and sheets, with the choices a person has."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from orders.ballot import ABSENT, DEFAULT
 from orders.codes import issue
@@ -18,7 +19,9 @@ _USEFUL = ("quantity", "sku", "gtin", "product_name", "unit_price", "customer")
 def column_choice(column: Column) -> Candidate:
     """A column as a person recognises it: letter, header, first values."""
     name = " ".join(column.header.split()) or "—"
-    return Candidate(column.letter, f"{column.letter} · {name}: {', '.join(column.samples())}"[:120])
+    return Candidate(
+        column.letter, f"{column.letter} · {name}: {', '.join(column.samples())}"[:120]
+    )
 
 
 def column_doubts(table: Table) -> Iterator[Issue]:
@@ -27,9 +30,9 @@ def column_doubts(table: Table) -> Iterator[Issue]:
     for one in table.counts:
         if one.field in table.chosen or one.decided:
             continue
-        if one.field in IDENTIFIERS and identified and one.field not in table.mapping:
-            if one.choice == ABSENT:
-                continue
+        needless = one.field in IDENTIFIERS and identified and one.field not in table.mapping
+        if needless and one.choice == ABSENT:
+            continue
         if one.field == "quantity" or one.choice != ABSENT or len(one.shares) > 1:
             yield from _doubt(table, one)
     yield from _missing(table)
@@ -117,6 +120,26 @@ def _row_group(code: str, table: Table, rows: Sequence[int], ask: Ask) -> Issue:
         target=f"row:{grid.name}!{places}",
         candidates=choices if ask is Ask.CHOICE else (),
     )
+
+
+def grouped_readings(issues: Sequence[Issue]) -> list[Issue]:
+    """One question for a column whose numbers or dates can be read in two ways."""
+    kept: list[Issue] = []
+    first: dict[tuple[str, str], int] = {}
+    for one in issues:
+        if one.code not in ("AMBIGUOUS_NUMBER", "AMBIGUOUS_DATE"):
+            kept.append(one)
+            continue
+        key = (one.code, one.fields[0])
+        if key not in first:
+            first[key] = len(kept)
+            kept.append(one)
+            continue
+        known = kept[first[key]]
+        kept[first[key]] = replace(
+            known, cells=(*known.cells, *one.cells), lines=(*known.lines, *one.lines)
+        )
+    return kept
 
 
 def grouped_blanks(issues: Sequence[Issue], sheet: str) -> list[Issue]:

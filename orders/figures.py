@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from orders.money import currency_of_format
 from orders.numbers import Amount, Style, parse_amount, style_of, whole_style
+from orders.recompute import recompute
 from orders.sheet import Cell
-from orders.values import exact, is_error, tidy, written
+from orders.values import exact, is_error, plain, tidy, written
 from orders.view import Grid
 
 BLANK, ERROR, AMBIGUOUS, INVALID, UNCACHED = "blank", "error", "ambiguous", "invalid", "uncached"
@@ -22,7 +23,8 @@ class Figure:
     """One cell read as a number.
 
     `value` is None when `problem` says why: `blank`, `error` (the file's own), `ambiguous` (then
-    `choices` holds the readings), `invalid`, or `uncached` (a formula without a stored result).
+    `choices` holds the readings), `invalid`, or `uncached` (a formula without a stored result;
+    `choices` then holds the result computed again, if that was possible).
     """
 
     value: Decimal | None = None
@@ -62,13 +64,30 @@ def read_figures(
 ) -> dict[int, Figure]:
     """Read a column's cells in these rows as numbers, all in one style."""
     amounts = amounts_in(grid, column, rows)
-    style, reason = _decide(amounts, evident)
+    style, reason = _of_person(grid, column), "person"
+    if style is None:
+        style, reason = _decide(amounts, evident)
     return {row: _figure(grid, row, column, style, reason) for row in rows}
 
 
 def read_figure(grid: Grid, row: int, column: int, style: Style | None = None) -> Figure:
     """Read one cell as a number, with the style that the sheet proves."""
     return _figure(grid, row, column, style, "sheet")
+
+
+def _of_person(grid: Grid, column: int) -> Style | None:
+    """The style a person chose by answering for one ambiguous cell of the column."""
+    for (row, at), original in grid.typed.items():
+        if at != column or not isinstance(original.value, str):
+            continue
+        asked, told = parse_amount(original.value), parse_amount(grid.text(row, at))
+        if asked is None or told is None or asked.clear:
+            continue
+        answer = told.value(Style.DOT)
+        chosen = [style for style, value in asked.readings.items() if value == answer]
+        if len(chosen) == 1:
+            return chosen[0]
+    return None
 
 
 def _decide(amounts: Mapping[int, Amount], evident: Evident) -> tuple[Style | None, str]:
@@ -101,7 +120,8 @@ def _figure(grid: Grid, row: int, column: int, style: Style | None, reason: str)
     if is_error(cell):
         return Figure(problem=ERROR)
     if cell.formula and not cell.cached:
-        return Figure(problem=UNCACHED)
+        value = recompute(grid, cell.formula)
+        return Figure(problem=UNCACHED, choices=() if value is None else (plain(value),))
     if isinstance(cell.value, Decimal):
         return _stored(cell, cell.value)
     if isinstance(cell.value, bool | date) or not isinstance(cell.value, str):

@@ -9,8 +9,10 @@ from orders.values import ascii_digits, exact, shown
 
 LENGTHS = frozenset({8, 12, 13, 14})
 _JUNK = re.compile(r"[\s\-.]")
-_PREFIX = re.compile(r"^(?:ean|gtin|upc|isbn|jan|barcode)[\s:#-]*(?:1[234]|8)?[\s:#-]+(?=\d)", re.I)
-_POWER = re.compile(r"^\d(?:[.,]\d+)?E\+?\d{1,2}$", re.I)
+_PREFIX = re.compile(
+    r"^(?:ean|gtin|upc|isbn|jan|barcode)[\s:#-]*(?:1[234]|8)?[\s:#-]+(?=\d)", re.IGNORECASE
+)
+_POWER = re.compile(r"^\d(?:[.,]\d+)?E\+?\d{1,2}$", re.IGNORECASE)
 _TOO_LONG = 10**15
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from orders.dictionary import NEIGHBOURS, column_meanings
-from orders.view import Grid
 from orders.sheet import CellKind
 from orders.values import fold, has_letters, lines_of, tidy, written
+from orders.view import Grid
 
 SEARCH_ROWS = 60
 """Filled rows searched for the first header (setting HEADER_SEARCH_ROWS)."""
@@ -137,7 +137,9 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
     if all(not has_letters(text) for text in cells.values()):
         return False
     known = sum(
-        1 for text in cells.values() if any(s >= 0.7 for s in column_meanings(text).values())  # noqa: PLR2004
+        1
+        for text in cells.values()
+        if any(s >= 0.7 for s in column_meanings(text).values())  # noqa: PLR2004
     )
     under_merge = any(
         (merge := grid.masters.get((rows[-1], column))) and merge.last_column > merge.first_column

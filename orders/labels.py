@@ -17,7 +17,7 @@ _REACH = 8
 _COLON = re.compile(r"[:：]")
 _NUMBER_TAIL = re.compile(
     r"^(?P<label>[^\d#№]{2,40}?)[\s:：.#№-]*(?:no\.?|nr\.?|n°|№|#)?[\s:：.#-]*(?P<value>[A-Z]{0,6}[-/ ]?\d[\w/.-]*)$",
-    re.I,
+    re.IGNORECASE,
 )
 _WEAK_CUSTOMER = 0.8
 

@@ -32,6 +32,7 @@ from orders.values import ascii_digits, exact, is_error, tidy, written
 
 NUMBERS = ("quantity", "unit_price", "line_total", "discount", "tax", "pack_size")
 _TEXTS = ("product_name", "colour", "size", "notes", "unit")
+_SENT = ("quantity", "unit_price", "pack_size")
 _TEN = Decimal(10)
 _MOST_DIGITS = 15
 _IMPLAUSIBLE = Decimal(10) ** 9
@@ -69,9 +70,7 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
             values["delivery_date"] = reader.day(days[row])
         made.issues += reader.issues
         _finish(values, figures, row)
-        made.lines.append(
-            Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values)
-        )
+        made.lines.append(Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values))
     return made
 
 
@@ -118,9 +117,7 @@ def _delivery_days(table: Table, rows: Sequence[int], setting: Setting) -> dict[
     if number is None:
         return {}
     moments = {
-        row: read_moment(cell)
-        for row in rows
-        if (cell := table.grid.cell(row, number)) is not None
+        row: read_moment(cell) for row in rows if (cell := table.grid.cell(row, number)) is not None
     }
     order = order_of(moments.values(), setting.language)
     return {row: _settled(moment, order) for row, moment in moments.items()}
@@ -140,9 +137,7 @@ class _Row:
         self.issues: list[Issue] = []
 
     def _witness(self, name: str, reading: str = "") -> None:
-        self.evidence[name] = self.table.grid.evidence(
-            self.row, self.table.mapping[name], reading
-        )
+        self.evidence[name] = self.table.grid.evidence(self.row, self.table.mapping[name], reading)
 
     def _doubt(self, code: str, name: str, **parts: Any) -> None:
         at = self.table.grid.address(self.row, self.table.mapping[name])
@@ -163,9 +158,13 @@ class _Row:
     def numbers(self, figures: Mapping[str, Figure]) -> dict[str, Any]:
         """The row's numbers by field; toman is turned into rial."""
         values: dict[str, Any] = {}
-        for name, figure in figures.items():
+        for name, found in figures.items():
+            figure = found
             if figure.problem != BLANK:
                 self._witness(name, figure.reading)
+            if figure.problem == UNCACHED and name not in _SENT and figure.choices:
+                figure = Figure(figure.choices[0], reading="recomputed")
+                self._witness(name, "recomputed")
             values[name] = self._money(name, figure) if figure.value is not None else None
             if figure.problem:
                 self._number_problem(name, figure)
@@ -194,8 +193,11 @@ class _Row:
         elif figure.problem == AMBIGUOUS:
             candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
             self._doubt("AMBIGUOUS_NUMBER", name, ask=Ask.CHOICE, candidates=candidates)
-        elif figure.problem == UNCACHED:
-            self._doubt("FORMULAS_UNCONFIRMED", name, ask=Ask.NUMBER, facts={"why": "uncached"})
+        elif figure.problem == UNCACHED and name in _SENT:
+            candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
+            ask = Ask.CHOICE if candidates else Ask.NUMBER
+            facts = {"why": "uncached"}
+            self._doubt("FORMULAS_UNCONFIRMED", name, ask=ask, facts=facts, candidates=candidates)
         elif figure.problem == INVALID and name in ("quantity", "unit_price", "line_total"):
             self._doubt("INVALID_QUANTITY" if needed else "INVALID_PRICE", name, ask=Ask.NUMBER)
 
@@ -280,7 +282,9 @@ class _Row:
             days = sorted(set(moment.readings.values()))
             candidates = tuple(Candidate(day, day) for day in days)
             self._doubt("AMBIGUOUS_DATE", "delivery_date", ask=Ask.CHOICE, candidates=candidates)
-        elif any(s.isdigit() for s in self.table.grid.text(self.row, self.table.mapping["delivery_date"])):
+        elif any(
+            s.isdigit() for s in self.table.grid.text(self.row, self.table.mapping["delivery_date"])
+        ):
             self._doubt("INVALID_DATE", "delivery_date", ask=Ask.DATE)
         return None
 

@@ -51,9 +51,8 @@ def by_words(
             if column.number != number
             and (field, column.number) in final
             and final[field, column.number] >= final[field, number] - _NEAR
-            and final[field, column.number] >= final.get(
-                (taken.get(column.number, ""), column.number), 0.0
-            )
+            and final[field, column.number]
+            >= final.get((taken.get(column.number, ""), column.number), 0.0)
         ]
         votes += _word_votes(field, number, rivals, names[number].get(field, 0.0))
     return votes
@@ -95,9 +94,7 @@ def by_shapes(columns: Sequence[Column]) -> list[Vote]:
 
 
 def _without_doubles(votes: list[Vote]) -> list[Vote]:
-    seen: set[str] = set()
-    kept = [vote for vote in votes if not (vote.choice in seen or seen.add(vote.choice))]  # type: ignore[func-returns-value]
-    return kept
+    return list({vote.choice: vote for vote in reversed(votes)}.values())[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +134,7 @@ def find_triples(columns: Sequence[Column]) -> list[Triple]:
     return found
 
 
-def _holds(
-    left: dict[int, Decimal], right: dict[int, Decimal], total: dict[int, Decimal]
-) -> int:
+def _holds(left: dict[int, Decimal], right: dict[int, Decimal], total: dict[int, Decimal]) -> int:
     shared = left.keys() & right.keys() & total.keys()
     telling = [row for row in shared if left[row] not in (0, 1) and right[row] not in (0, 1)]
     if len(telling) < 2:  # noqa: PLR2004
@@ -153,9 +148,7 @@ def _holds(
     return len(telling) if enough else 0
 
 
-def by_arithmetic(
-    columns: Sequence[Column], final: dict[tuple[str, int], float]
-) -> list[Vote]:
+def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]) -> list[Vote]:
     """Arithmetic: where quantity × price = total holds on row after row, those are the columns."""
     by_number = {column.number: column for column in columns}
     triples = [_oriented(triple, by_number, final) for triple in find_triples(columns)]
@@ -169,8 +162,18 @@ def by_arithmetic(
         return []
     because = f"quantity × price = total on {best.rows} rows"
     places = {"quantity": best.quantity, "unit_price": best.price, "line_total": best.total}
+    named = [field for field, number in places.items() if (field, number) in final]
+    lone = set(places) - set(named) if len(named) == len(places) - 1 else set()
+    # Two columns that words name prove the third one, where no word claims it for another field.
+    claimed = set(best_assignment(final).values())
     return [
-        Vote("arithmetic", field, column_letter(number), because=because)
+        Vote(
+            "arithmetic",
+            field,
+            column_letter(number),
+            _STRONG if field in lone and number not in claimed else _ONE,
+            because,
+        )
         for field, number in places.items()
     ]
 
@@ -183,9 +186,7 @@ def _oriented(
     return turned if lean > 0 else triple
 
 
-def _lean(
-    triple: Triple, columns: dict[int, Column], final: dict[tuple[str, int], float]
-) -> float:
+def _lean(triple: Triple, columns: dict[int, Column], final: dict[tuple[str, int], float]) -> float:
     words = final.get(("quantity", triple.quantity), 0.0) + final.get(
         ("unit_price", triple.price), 0.0
     )

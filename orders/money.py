@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from orders.values import fold, tidy
 
@@ -18,9 +19,72 @@ _SIGNS: Mapping[str, str] = {
     "円": "JPY", "원": "KRW", "R": "ZAR",
 }  # fmt: skip
 _CODES = frozenset(
-    """USD EUR GBP JPY CNY INR RUB UAH TRY IRR AED AUD CAD CHF SEK NOK DKK PLN CZK HUF RON BGN
-    HKD SGD NZD BRL MXN ARS CLP COP PEN ZAR KRW ILS THB VND IDR MYR PHP TWD SAR QAR KWD BHD OMR
-    JOD EGP MAD TND DZD IQD LBP PKR BDT LKR AFN AZN GEL AMD KZT UZS ISK HRK RSD""".split()
+    [
+        "USD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "CNY",
+        "INR",
+        "RUB",
+        "UAH",
+        "TRY",
+        "IRR",
+        "AED",
+        "AUD",
+        "CAD",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "RON",
+        "BGN",
+        "HKD",
+        "SGD",
+        "NZD",
+        "BRL",
+        "MXN",
+        "ARS",
+        "CLP",
+        "COP",
+        "PEN",
+        "ZAR",
+        "KRW",
+        "ILS",
+        "THB",
+        "VND",
+        "IDR",
+        "MYR",
+        "PHP",
+        "TWD",
+        "SAR",
+        "QAR",
+        "KWD",
+        "BHD",
+        "OMR",
+        "JOD",
+        "EGP",
+        "MAD",
+        "TND",
+        "DZD",
+        "IQD",
+        "LBP",
+        "PKR",
+        "BDT",
+        "LKR",
+        "AFN",
+        "AZN",
+        "GEL",
+        "AMD",
+        "KZT",
+        "UZS",
+        "ISK",
+        "HRK",
+        "RSD",
+    ]
 )
 _WORDS: Mapping[str, str] = {
     "euro": "EUR", "euros": "EUR", "eur": "EUR", "dollar": "USD", "dollars": "USD",
@@ -80,7 +144,7 @@ def currencies_in(text: str) -> frozenset[str]:
     words = fold(_BRACKETS.sub(" ", text)).split()
     found.update(
         _WORDS[word]
-        for word in (*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False)))
+        for word in (*words, *(" ".join(pair) for pair in pairwise(words)))
         if len(word) > 2 and _WORDS.get(word)  # noqa: PLR2004
     )
     if "CNY" in found or "JPY" in found:

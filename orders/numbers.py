@@ -132,7 +132,9 @@ def _readings(core: str) -> dict[Style, Decimal]:
 
 def _persian(core: str) -> dict[Style, Decimal]:
     whole, _, part = core.partition("·")
-    whole = whole.replace(",", "") if re.fullmatch(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+", whole) else whole
+    whole = (
+        whole.replace(",", "") if re.fullmatch(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+", whole) else whole
+    )
     if not (_BARE.fullmatch(whole) and _BARE.fullmatch(part)):
         return {}
     value = Decimal(f"{whole}.{part}")

@@ -40,7 +40,9 @@ def says_order(table: Table) -> bool:
     if any(names_any(title, ORDER_WORDS) for title in titles(table)):
         return True
     above = [row for row in table.grid.rows if row < table.header.rows[0]]
-    return any(one.field in ("po_number", "delivery_date") for one in find_labels(table.grid, above))
+    return any(
+        one.field in ("po_number", "delivery_date") for one in find_labels(table.grid, above)
+    )
 
 
 def other_kind(table: Table) -> str:

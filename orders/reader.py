@@ -39,7 +39,8 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     others = [
         grids[sheet.name]
         for sheet in workbook.sheets
-        if sheet.visibility is Visibility.VISIBLE and choice.sheets_seen[sheet.name] != "chosen"
+        if sheet.visibility is Visibility.VISIBLE
+        and choice.sheets_seen[sheet.name] != "chosen"
         and choice.sheets_seen[sheet.name] != "other_candidate"
     ]
     made = assemble(table, others, amendments, hints)
@@ -75,7 +76,9 @@ def _second_tables(choice: Choice) -> list[Issue]:
     return [
         issue(
             "MULTI_TABLE",
-            cells=tuple(grid.address(row, min(t.header.texts)) for row, t in zip(rows, tables, strict=True)),
+            cells=tuple(
+                grid.address(row, min(t.header.texts)) for row, t in zip(rows, tables, strict=True)
+            ),
             facts={"count": str(len(tables))},
             ask=Ask.CHOICE,
             target=f"header_row:{grid.name}",

@@ -122,7 +122,7 @@ class _Walk:
             return "repeated_header"
         if not self.rows.lines and _is_numbering(table, row):
             return "numbering"
-        if reason := self._total_reason(row):
+        if reason := self._total_reason(row) or self._silent_total(row):
             return reason
         if self._looks_like_line(row):
             return "below" if self.ended else "line"
@@ -154,6 +154,26 @@ class _Walk:
         if self.rows.totals and row - self.rows.totals[-1].row <= 1:
             return "note"
         return "unsure"
+
+    def _silent_total(self, row: int) -> str:
+        """A row of sums only, without an item or a word: totals nobody labelled."""
+        table = self.table
+        texts = dict(table.grid.filled(row))
+        if len(self.rows.lines) < 2 or any(map(has_letters, texts.values())):  # noqa: PLR2004
+            return ""
+        if any(table.grid.text(row, table.mapping[name]) for name in table.identifiers):
+            return ""
+        amounts = amounts_of(table.grid, row, self.style)
+        quantity = amounts.get(column_of(table, "quantity"))
+        rest = [value for at, value in amounts.items() if at != column_of(table, "quantity")]
+        if quantity is not None and not self.sums.holds_quantity(quantity):
+            return ""
+        if not rest or not any(self.sums.holds_amount(value) for value in rest):
+            return ""
+        money = {at: value for at, value in amounts.items() if self.sums.holds_amount(value)}
+        self.rows.totals.append(TotalRow(row, "total", money))
+        self.sums.close_block()
+        return "total"
 
     def _is_zero(self, row: int, rest: Mapping[int, str]) -> bool:
         amounts = amounts_of(self.table.grid, row, self.style)
@@ -216,9 +236,10 @@ class _Walk:
         return "unsure" if self.rows.lines else ""
 
     def _named(self, row: int, column: int) -> bool:
-        return any(
-            self.table.mapping[name] == column for name in self.table.identifiers
-        ) and self._value(row, "quantity") is not None
+        return (
+            any(self.table.mapping[name] == column for name in self.table.identifiers)
+            and self._value(row, "quantity") is not None
+        )
 
     def _may_be_total(self, row: int, column: int) -> bool:
         """No code beside the word, and no full line of quantity × price behind it."""
@@ -250,7 +271,7 @@ def column_of(table: Table, name: str) -> int:
 
 
 def _names_item(name: str, text: str) -> bool:
-    """Whether a cell really names an item beside a total's word (a label's second half does not)."""
+    """Whether a cell beside a total's word really names an item."""
     if name == "product_name":
         return has_letters(text) and not row_label(text)
     return any(sign.isdigit() for sign in text) and len(text) > 1

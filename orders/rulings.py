@@ -55,7 +55,8 @@ def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
 
 def _only_small_wholes(column: Column) -> bool:
     return column.share("whole") > _MOST and all(
-        len(sample) <= 3 for sample in column.samples(50)  # noqa: PLR2004
+        len(sample) <= 3
+        for sample in column.samples(50)  # noqa: PLR2004
     )
 
 
@@ -104,10 +105,10 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     for column in columns:
         mine = scores[column.number]
         looks_coded = column.share("code") > 0.7 and column.share("words") < 0.3  # noqa: PLR2004
-        if mine.get("product_name", 0.0) and looks_coded and "sku" not in mine:
-            if _best(columns, scores, "product_name", column.number):
-                mine["sku"] = mine["product_name"] * 0.9
-                mine["product_name"] *= 0.7
+        named = _best(columns, scores, "product_name", column.number)
+        if mine.get("product_name", 0.0) and looks_coded and "sku" not in mine and named:
+            mine["sku"] = mine["product_name"] * 0.9
+            mine["product_name"] *= 0.7
         if mine.get("sku", 0.0) < 1 and "sku" in mine and column.share("words") > 0.7:  # noqa: PLR2004
             mine["sku"] *= 0.7
         if "sku" in mine and "po_number" in mine:

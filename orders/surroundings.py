@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from orders.codes import issue
 from orders.dates import Moment, order_of, parse_date, read_moment
+from orders.dictionary import label_meanings
 from orders.evidence import Evidence, Origin
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
@@ -87,9 +88,7 @@ def _moment_of(grid: Grid, one: Found) -> Moment:
     return read_moment(cell) if cell is not None and whole else read_moment(Cell(one.text))
 
 
-def _take_dates(
-    around: Surroundings, found: Sequence[tuple[Grid, Found]], language: str
-) -> None:
+def _take_dates(around: Surroundings, found: Sequence[tuple[Grid, Found]], language: str) -> None:
     dated = [(grid, one, _moment_of(grid, one)) for grid, one in found if one.field in DATES]
     order = order_of((moment for _, _, moment in dated), language)
     for grid, one, moment in dated:
@@ -146,15 +145,70 @@ def letterhead_names(grid: Grid, above: int, own_names: Sequence[str]) -> list[s
         for column, text in grid.filled(row):
             cell = grid.cell(row, column)
             first = (lines_of(written(cell.value)) if cell else [text])[:1]
+            if _is_supplier(grid, row, column):
+                continue
             if first and _looks_like_company(first[0]) and not is_own(first[0], own_names):
                 names.append(first[0])
     return list(dict.fromkeys(names))[:5]
 
 
+def _is_supplier(grid: Grid, row: int, column: int) -> bool:
+    """Whether the cell's label says that it names the seller: that is us."""
+    left = next((grid.text(row, at) for at in range(column - 1, 0, -1) if grid.text(row, at)), "")
+    labels = (left, grid.text(row - 1, column), grid.text(row, column).split(":")[0])
+    return any("supplier" in label_meanings(label.rstrip(" :：")) for label in labels)
+
+
 _LEGAL = frozenset(
-    """gmbh ag kg ohg ltd limited llc inc corp co plc sa sas sarl srl spa bv nv oy ab as aps ltda
-    lda sl kk pty fze as sti ооо оао зао ип شرکت بازرگانی فروشگاه شركة مؤسسة موسسه 公司 株式会社 주식회사
-    group trading company stores""".split()
+    [
+        "gmbh",
+        "ag",
+        "kg",
+        "ohg",
+        "ltd",
+        "limited",
+        "llc",
+        "inc",
+        "corp",
+        "co",
+        "plc",
+        "sa",
+        "sas",
+        "sarl",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "oy",
+        "ab",
+        "as",
+        "aps",
+        "ltda",
+        "lda",
+        "sl",
+        "kk",
+        "pty",
+        "fze",
+        "as",
+        "sti",
+        "ооо",
+        "оао",
+        "зао",
+        "ип",
+        "شرکت",
+        "بازرگانی",
+        "فروشگاه",
+        "شركة",
+        "مؤسسة",
+        "موسسه",
+        "公司",
+        "株式会社",
+        "주식회사",
+        "group",
+        "trading",
+        "company",
+        "stores",
+    ]
 )
 
 
@@ -166,6 +220,7 @@ def _looks_like_company(text: str) -> bool:
 
 def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[Decimal, TotalRow]]:
     """The stated sub-total, tax and total with their rows; the last `total` is the grand one."""
+    totals = list(totals)
     found: dict[str, tuple[Decimal, TotalRow]] = {}
     for one in totals:
         amount = amount_of(one, column)
@@ -175,10 +230,29 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
         if kind == "total" and "total" in found and "subtotal" not in found:
             # Group totals come first; the last one is the order's.
             found["total"] = (amount, one)
-        elif kind in ("subtotal", "discount", "charge", "tax") and kind in found and kind != "subtotal":
+        elif (
+            kind in ("subtotal", "discount", "charge", "tax")
+            and kind in found
+            and kind != "subtotal"
+        ):
             found[kind] = (found[kind][0] + amount, one)
         else:
             found[kind] = (amount, one)
+    return _without_block_sums(found, totals, column)
+
+
+def _without_block_sums(
+    found: dict[str, tuple[Decimal, TotalRow]], totals: Sequence[TotalRow], column: int
+) -> dict[str, tuple[Decimal, TotalRow]]:
+    """Several sub-totals that make up the total together are sums of blocks, not the order's."""
+    parts = [amount_of(one, column) or Decimal(0) for one in totals if one.kind == "subtotal"]
+    whole = found.get("total", (Decimal(0), None))[0]
+    if (
+        len(parts) > 1
+        and found["subtotal"][0] != whole
+        and sum(parts) in (whole, sum(parts[:-1]) * 2)
+    ):
+        return {kind: value for kind, value in found.items() if kind != "subtotal"}
     return found
 
 

@@ -84,14 +84,10 @@ def _same(header: Header, other: Header) -> bool:
     return len(shared) >= _SAME * max(len(header.signature), len(other.signature))
 
 
-def make_table(
-    grid: Grid, header: Header, stop: int, given: tuple[Amendments, Hints]
-) -> Table:
+def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, Hints]) -> Table:
     """Describe a table's columns, let the members vote, count, and apply people's choices."""
     amendments, hints = given
-    body = tuple(
-        row for row in grid.rows if row > header.rows[-1] and (not stop or row < stop)
-    )
+    body = tuple(row for row in grid.rows if row > header.rows[-1] and (not stop or row < stop))
     sample = _sample(grid, body)
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     letters = [column.letter for column in columns]

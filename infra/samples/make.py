@@ -90,7 +90,11 @@ def make_persian() -> bytes:
     sheet["A3"], sheet["B3"] = "مشتری:", "بازرگانی آفتاب شرق"
     sheet["E3"], sheet["F3"] = "شماره سفارش:", "۱۴۰۵-۲۱۷"
     sheet["E4"], sheet["F4"] = "تاریخ:", "۱۴۰۵/۰۸/۲۹"
-    _head(sheet, 6, ("ردیف", "کد کالا", "شرح کالا", "تعداد", "واحد", "قیمت واحد (یورو)", "مبلغ کل (یورو)"))
+    _head(
+        sheet,
+        6,
+        ("ردیف", "کد کالا", "شرح کالا", "تعداد", "واحد", "قیمت واحد (یورو)", "مبلغ کل (یورو)"),
+    )
     total = Decimal(0)
     for number, (sku, name, quantity, unit, price) in enumerate(PERSIAN, 1):
         amount = quantity * Decimal(price)

@@ -56,6 +56,8 @@ LABELS = {
 }
 
 ORDER_WORDS = "pedido|pedidos|orden de compra|orden|hoja de pedido|nota de pedido|formulario de pedido|ordenes de compra|solicitud de pedido"
-PRICE_LIST = "lista de precios|tarifa|catálogo|tarifas|listado de precios|lista de productos|precios"
+PRICE_LIST = (
+    "lista de precios|tarifa|catálogo|tarifas|listado de precios|lista de productos|precios"
+)
 STOCK_LIST = "inventario|existencias|listado de stock|stock|informe de existencias|control de stock|reporte de inventario"
 OTHER_PAPERS = "factura|presupuesto|albarán|recibo|cotización|nota de crédito|factura proforma|lista de empaque|informe|nómina|extracto"

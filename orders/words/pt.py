@@ -57,5 +57,7 @@ LABELS = {
 
 ORDER_WORDS = "pedido|pedidos|encomenda|encomendas|ordem de compra|nota de encomenda|pedido de compra|formulário de encomenda|folha de pedido"
 PRICE_LIST = "lista de preços|tabela de preços|catálogo|preçário|tabela|lista de produtos"
-STOCK_LIST = "inventário|estoque|lista de stock|existências|relatório de estoque|posição de estoque|stock"
+STOCK_LIST = (
+    "inventário|estoque|lista de stock|existências|relatório de estoque|posição de estoque|stock"
+)
 OTHER_PAPERS = "fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato"

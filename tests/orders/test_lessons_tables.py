@@ -59,7 +59,11 @@ def test_t15_one_identifier_is_enough(header, row):
 
 @pytest.mark.parametrize(
     ("header", "row"),
-    [("SKU|Price", "A-1|2.5"), ("Description|Price", "Rope|2.5"), ("EAN|Price", "5901234123457|2.5")],
+    [
+        ("SKU|Price", "A-1|2.5"),
+        ("Description|Price", "Rope|2.5"),
+        ("EAN|Price", "5901234123457|2.5"),
+    ],
 )
 def test_t15_lines_without_a_quantity_column_are_kept_and_asked(header, row):
     reading = read(grid(f"Purchase order\nCustomer:|Acme Ltd\n{header}\n{row}"))
@@ -127,7 +131,9 @@ def test_t23_style_colour_and_size_are_fields_and_wholesale_is_the_price():
 
 def test_t24_whole_prices_and_number_skus_match_fully():
     reading = read(
-        grid("مشتری:|آفتاب\nکد کالا|شرح کالا|تعداد|قیمت واحد (ریال)\n101|کوله|2|1844500\n731|چراغ|3|90000")
+        grid(
+            "مشتری:|آفتاب\nکد کالا|شرح کالا|تعداد|قیمت واحد (ریال)\n101|کوله|2|1844500\n731|چراغ|3|90000"
+        )
     )
     assert reading.result is Result.READY
     assert [line.sku for line in reading.orders[0].lines] == ["101", "731"]
@@ -142,7 +148,9 @@ def test_t25_lines_for_five_customers_are_several_orders():
 
 
 def test_t26_notes_and_hidden_rows_are_left_out_and_said():
-    book = grid(f"{HEAD}A-1|Rope|5|2|10\nA-2|Hook|3|2|6\nA-3|Bag|1|2|2\n.\nDeliver to the back door")
+    book = grid(
+        f"{HEAD}A-1|Rope|5|2|10\nA-2|Hook|3|2|6\nA-3|Bag|1|2|2\n.\nDeliver to the back door"
+    )
     hidden = replace(book.sheets[0], hidden_rows=frozenset({4}))
     reading = read(replace(book, sheets=(hidden,)))
     assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-3"]
