@@ -11,6 +11,7 @@ from cards.figures import digits, percent
 from cards.lines import drawn_lines
 from cards.literal import Shown, join, show
 from cards.scene import Part, Scene
+from cards.telling import issue_text
 from cards.verbs import Press, press_all, row
 from orders.catalogue import ItemMatch, Suggestion
 from orders.issue import Issue
@@ -56,6 +57,7 @@ def _draw_customer(scene: Scene, *, inputs: bool) -> list[CardElement]:
     items = [line(say("choices.customer", language), BOLD)]
     if asked:
         items.append(line(say("choices.customer_asked", language, asked=asked), SUBTLE))
+    items += _draw_reason(issue, language)
     if not offered:
         items.append(line(say("choices.customer_none", language)))
     label = say("field.customer", language)
@@ -85,14 +87,19 @@ def _draw_item(scene: Scene, match: ItemMatch, *, inputs: bool) -> CardElement:
     asked = _asked(scene, match.line_id)
     if asked:
         items.append(line(say("choices.item_asked", language, asked=asked), SUBTLE))
+    issue = _find(scene, _ABOUT_ITEM, match.line_id)
+    items += _draw_reason(issue, language)
     if not match.suggestions:
         items.append(line(say("choices.item_none", language)))
     label = say("word.line", language, line=which)
     leave = say("answer.leave_out", language)
     name = f"pick/{match.line_id}"
     items += _draw_pick(name, label, match.suggestions, leave, scene, inputs=inputs)
-    issue = _find(scene, _ABOUT_ITEM, match.line_id)
     return box([*items, *_draw_search(issue, language, inputs=inputs)], "emphasis")
+
+
+def _draw_reason(issue: Issue | None, language: str) -> list[CardElement]:
+    return [line(issue_text(issue, language)[0], spacing="Small")] if issue else []
 
 
 def _asked(scene: Scene, line_id: str) -> Shown:

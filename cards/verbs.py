@@ -116,7 +116,7 @@ def row(actions: Sequence[Action]) -> list[CardElement]:
 
 def open_url(label: str, url: str, language: str) -> list[Action]:
     """A link button; only https (or loopback http) pages are offered."""
-    safe = url.startswith(("https://", "http://127.0.0.1", "http://localhost"))
+    safe = url.startswith(("https://", "http://127.0.0.1:", "http://localhost:"))
     return [OpenUrlAction(title=say(label, language), url=url, style="positive")] if safe else []
 
 

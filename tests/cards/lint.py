@@ -61,7 +61,13 @@ def verbs(content: dict) -> list[str]:
 
 def complaints(content: dict) -> list[str]:
     """Everything that breaks a rule; empty for a good card."""
-    return [*_frame(content), *_elements(content), *_inputs(content), *_actions(content), *_texts(content)]
+    return [
+        *_frame(content),
+        *_elements(content),
+        *_inputs(content),
+        *_actions(content),
+        *_texts(content),
+    ]
 
 
 def _frame(content: dict) -> Iterator[str]:
@@ -113,7 +119,10 @@ def _execute(node: dict) -> Iterator[str]:
     twin = node.get("fallback", {})
     if set(node["data"]) != {"order", "revision"}:
         yield f"data holds {sorted(node['data'])}"
-    if twin.get("type") != "Action.Submit" or twin["data"] != {"verb": node["verb"], **node["data"]}:
+    if twin.get("type") != "Action.Submit" or twin["data"] != {
+        "verb": node["verb"],
+        **node["data"],
+    }:
         yield f"{node['verb']} has no Submit twin"
 
 

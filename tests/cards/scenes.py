@@ -72,9 +72,7 @@ def line(place: int, language: str, *, quantity: str | None = "") -> Line:
         unit_price=Decimal(_PRICES[kind][0]) * scale,
         evidence={
             "sku": Evidence("Sheet1", f"B{row}", sku, sku),
-            "quantity": Evidence(
-                "Sheet1", f"D{row}", str(count or "ten"), str(count if count else "ten")
-            ),
+            "quantity": Evidence("Sheet1", f"D{row}", str(count or "ten"), str(count or "ten")),
         },
     )
 
@@ -202,9 +200,7 @@ def _asking(language: str) -> CaseDocument:
     an_order = order(language)
     lines = (*an_order.lines[:2], line(2, language, quantity=None), *an_order.lines[3:])
     reading = Reading(Result.QUESTIONS, (replace(an_order, lines=lines),))
-    return replace(
-        whole, reading=reading, issues=questions(language), matches=Matches(), prices=()
-    )
+    return replace(whole, reading=reading, issues=questions(language), matches=Matches(), prices=())
 
 
 def _choosing(language: str) -> CaseDocument:
@@ -233,9 +229,13 @@ def _choosing(language: str) -> CaseDocument:
             ask=Ask.TEXT,
             target="field:customer",
         ),
-        Issue("ITEM_NOT_FOUND", Severity.ERROR, lines=("L002",), fields=("sku",), target="item:L002"),
+        Issue(
+            "ITEM_NOT_FOUND", Severity.ERROR, lines=("L002",), fields=("sku",), target="item:L002"
+        ),
     )
-    matches = Matches(whole.matches.organization, CustomerMatch(firm, None, suggestions=suggestions), items)
+    matches = Matches(
+        whole.matches.organization, CustomerMatch(firm, None, suggestions=suggestions), items
+    )
     return replace(whole, matches=matches, issues=issues, prices=())
 
 
@@ -265,11 +265,19 @@ def view(status: Status, language: str = "en") -> StatusView:
     if verb:
         by = SARA if verb == "cancel" else OMID
         decision = Decision(
-            verb, by, NAMES[language][by], "2026-11-21T10:40:00Z", comment if verb == "reject" else ""
+            verb,
+            by,
+            NAMES[language][by],
+            "2026-11-21T10:40:00Z",
+            comment if verb == "reject" else "",
         )
     trouble = {
         Status.QUEUED_FOR_ZOHO: Trouble(
-            "BooksUnavailable", "Zoho Books does not answer.", "2026-11-21T10:41:00Z", 3, "2026-11-21T11:15:00Z"
+            "BooksUnavailable",
+            "Zoho Books does not answer.",
+            "2026-11-21T10:41:00Z",
+            3,
+            "2026-11-21T11:15:00Z",
         ),
         Status.NEEDS_HELP: Trouble(
             "BooksRejected", "The item OF-1041 is inactive.", "2026-11-21T10:41:00Z", 5
@@ -291,7 +299,8 @@ def view(status: Status, language: str = "en") -> StatusView:
         approvers=(OMID,),
         decision=decision,
         draft=draft if status in (Status.COMPLETED, Status.UNDOING) else None,
-        can_cancel=status not in (Status.REJECTED, Status.CANCELLED, Status.EXPIRED, Status.UNDOING),
+        can_cancel=status
+        not in (Status.REJECTED, Status.CANCELLED, Status.EXPIRED, Status.UNDOING),
     )
 
 

@@ -136,12 +136,20 @@ def test_a_rejected_order_says_why():
     assert "Reason: Prices are from last year." in words(draw(scene(Status.REJECTED)).content)
 
 
-@pytest.mark.parametrize(("status", "verb"), [(Status.REJECTED, "Rejected"), (Status.CANCELLED, "Cancelled")])
+@pytest.mark.parametrize(
+    ("status", "verb"), [(Status.REJECTED, "Rejected"), (Status.CANCELLED, "Cancelled")]
+)
 def test_an_odd_decision_verb_still_reads_as_what_happened(status, verb):
     whole = scene(status)
     odd = replace(whole.view.decision, verb="other", name="")
     text = words(draw(replace(whole, view=replace(whole.view, decision=odd))).content)
     assert f"{verb} by " in text
+
+
+def test_an_order_that_ended_without_a_decision_still_draws():
+    whole = scene(Status.CANCELLED)
+    bare = replace(whole, view=replace(whole.view, decision=None), case=None)
+    assert "Nothing is left in Zoho Books" in words(draw(bare).content)
 
 
 def test_an_expired_order_says_when_where_it_is_known():
@@ -172,7 +180,10 @@ def test_a_queued_order_says_when_it_is_tried_again():
     text = words(draw(scene(Status.QUEUED_FOR_ZOHO)).content)
     assert "Tries so far: 3" in text
     assert "Next try: 21 Nov 2026, 11:15 UTC" in text
-    assert verbs(draw(scene(Status.QUEUED_FOR_ZOHO, Part.MANAGER)).content) == ["resume", "ask_cancel"]
+    assert verbs(draw(scene(Status.QUEUED_FOR_ZOHO, Part.MANAGER)).content) == [
+        "resume",
+        "ask_cancel",
+    ]
 
 
 def test_a_queued_order_draws_without_a_known_trouble():
@@ -193,7 +204,9 @@ def test_a_stuck_order_says_what_happened_and_what_now():
     unknown = replace(bare, view=replace(bare.view, error_state=None))
     assert "Something went wrong" in words(draw(unknown).content)
     silent = replace(bare.view.error_state, message="", since="")
-    assert "Details" not in words(draw(replace(bare, view=replace(bare.view, error_state=silent))).content)
+    assert "Details" not in words(
+        draw(replace(bare, view=replace(bare.view, error_state=silent))).content
+    )
 
 
 def test_cancel_asks_first_and_names_the_draft():
@@ -227,9 +240,7 @@ def test_refresh_lists_at_most_sixty_people_and_carries_only_the_order():
 
 
 def test_a_refusal_stands_on_top_of_todays_card():
-    card = draw(
-        scene(Status.COMPLETED, notice="decided", notice_facts={"name": "Omid"})
-    )
+    card = draw(scene(Status.COMPLETED, notice="decided", notice_facts={"name": "Omid"}))
     first = words(card.content["body"][0])
     assert "Already decided by Omid" in first
 
@@ -250,7 +261,8 @@ def test_a_review_without_approvers_says_so():
     alone = replace(whole, view=replace(whole.view, approvers=()))
     assert "ask an administrator" in words(draw(alone).content).lower()
     silent = replace(
-        scene(Status.AWAITING_APPROVAL), view=replace(scene(Status.AWAITING_APPROVAL).view, approvers=())
+        scene(Status.AWAITING_APPROVAL),
+        view=replace(scene(Status.AWAITING_APPROVAL).view, approvers=()),
     )
     assert "will decide" not in words(draw(silent).content)
 
