@@ -73,6 +73,8 @@ def exact_number(text: str) -> Decimal | None:
     number = Decimal(text)
     if not number:
         return Decimal(0)
+    if len(text) <= _SHOWN_DIGITS and "e" not in text.lower():
+        return number
     if not -_BIGGEST < number.adjusted() < _BIGGEST:
         return None
     if len(number.as_tuple().digits) > _SHOWN_DIGITS and number != number.to_integral_value():

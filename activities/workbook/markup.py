@@ -32,15 +32,15 @@ Attributes = Mapping[str, str]
 class Listener(Protocol):
     """Who hears the elements of a part. Elements of other namespaces have the name `""`."""
 
-    def start(self, name: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes, /) -> None:
         """An element opens; `name` is local, attributes carry `namespace name` or `name`."""
         ...
 
-    def text(self, text: str) -> None:
+    def text(self, text: str, /) -> None:
         """Some of an element's text."""
         ...
 
-    def end(self, name: str) -> None:
+    def end(self, name: str, /) -> None:
         """An element closes."""
         ...
 

@@ -31,6 +31,7 @@ def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) ->
         FileTooLarge: more filled cells than the limits allow.
         UnsafeFile: a cell far outside the table, or merges that cover too much.
     """
+    _refuse_flood(archive, ref, limits)
     listener = _SheetListener(ref.name, shelf, limits)
     walk(archive.chunks(ref.part), listener, limits)
     listener.formulas.spread(listener.cells)
@@ -173,10 +174,21 @@ class _SheetListener:
             where = address(*self._at)
             raise UnsafeFile(f"{self._name}!{where} is filled far outside the table.")
         if len(self.cells) >= self._limits.max_cells:
-            raise FileTooLarge("The workbook has more filled cells than the desk reads.")
+            raise _too_large()
 
     def _disorder(self, what: str) -> UnreadableFile:
         return UnreadableFile(f"The sheet {self._name!r} is damaged: {what} is out of order.")
+
+
+def _refuse_flood(archive: Archive, ref: SheetRef, limits: Limits) -> None:
+    """Refuse a sheet with far too many values at once instead of after parsing up to the limit."""
+    values = sum(chunk.count(b"<v>") for chunk in archive.chunks(ref.part))
+    if values > limits.max_cells:
+        raise _too_large()
+
+
+def _too_large() -> FileTooLarge:
+    return FileTooLarge("The workbook has more filled cells than the desk reads.")
 
 
 def _position(text: str) -> int:
