@@ -23,7 +23,8 @@ from orders.audit import Verdict
 from orders.draft import order_key
 from runtime.anchors import open_books
 from runtime.audit import verify_log
-from runtime.settings import load_settings
+from runtime.logs import configure_logs
+from runtime.settings import TelemetrySettings, load_settings
 from runtime.storage.sql import open_store
 
 SAMPLE = ROOT / "infra" / "samples" / "brightwater.xlsx"
@@ -149,6 +150,7 @@ def is_over(card: CardSeen) -> bool:
 
 async def run_demo(files: list[Path], console: Console, *, interactive: bool) -> int:
     """Start everything, play every file, show the books and the audit. 0 when all of it held."""
+    configure_logs(TelemetrySettings(log_level="error", log_format="console"), "demo")
     home = Path(tempfile.mkdtemp(prefix="desk-demo-"))
     children = Children(home / "logs")
     stack = Stack(free_ports(), home / "data", children)

@@ -75,7 +75,7 @@ class Stack:
         self.say("starting Temporal, the books and the chat")
         await asyncio.gather(self.start_temporal(), self.start_books(), self.start_teams())
         self.say("starting the worker and the bot")
-        await asyncio.gather(self.start_worker(), self.start_bot(), self.start_codec())
+        await asyncio.gather(self.start_worker(), self.start_bot())
         await self.ready(f"{self.bot_url}/readyz", "bot")
         self.children.refuse_fallen()
 

@@ -26,6 +26,7 @@ async def run_up(console: Console, ports: Ports | None = None) -> int:
     check_settings(stack)
     try:
         await start_visibly(stack, console)
+        await stack.start_codec()
         console.print(addresses(stack))
         console.print("[dim]Ctrl-C stops everything.[/]")
         return await stay(stack)

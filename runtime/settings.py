@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -285,7 +285,7 @@ def load_settings(extra: Mapping[str, str] | None = None) -> Settings:
     return settings
 
 
-def _under(group: type[BaseSettings], extra: Mapping[str, str]) -> dict[str, str]:
+def _under(group: type[BaseSettings], extra: Mapping[str, str]) -> dict[str, Any]:
     prefix = str(group.model_config.get("env_prefix", ""))
     names = {f"{prefix}{name}".upper(): name for name in group.model_fields}
     return {names[key]: value for key, value in extra.items() if key in names}

@@ -72,10 +72,18 @@ class Publisher:
     def _scene(
         self, view: StatusView, case: CaseDocument, reader: str, ref: ConversationRef
     ) -> Scene:
-        own = case.language if reader == case.requester else "en"
-        language = ref.language or ("fa" if ref.locale.lower().startswith("fa") else own)
-        seat = Seat(reader, language, ref.member_id)
-        return set_scene(view, case, self.book(), seat, self.clock())
+        book = self.book()
+        seat = Seat(reader, _language(case, book, reader, ref), ref.member_id)
+        return set_scene(view, case, book, seat, self.clock())
+
+
+def _language(case: CaseDocument, book: RoleBook, reader: str, ref: ConversationRef) -> str:
+    """What the person chose, else what the roles file, Teams or their own order says."""
+    person = book.find(reader)
+    known = ref.language or (person.language if person else "") or ref.locale[:2].lower()
+    if not known and reader == case.requester:
+        known = case.language
+    return "fa" if known == "fa" else "en"
 
 
 def _row_of(row: CaseRow, view: StatusView, case: CaseDocument, now: datetime) -> CaseRow:

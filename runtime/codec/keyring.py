@@ -40,7 +40,7 @@ def parse_keyring(text: str) -> Keyring:
             raise SettingsError(f"DESK_TEMPORAL_KEYRING: key {number} needs an id of its own.")
         keys[key_id] = _decode(encoded, number)
     if not keys:
-        raise SettingsError("DESK_TEMPORAL_KEYRING is missing; ./desk keys rotate makes a key.")
+        raise SettingsError("DESK_TEMPORAL_KEYRING is missing; ./desk keys new makes one.")
     return Keyring(next(iter(keys)), keys)
 
 
