@@ -98,7 +98,6 @@ lint_all() {
   check "mypy" check_types
   check "pyright" check_pyright
   check "import contracts" "$venv/lint-imports" --no-cache
-  check "map of the project" "$venv/python" -m infra.map --check
 }
 
 # The last line of a run is pytest's own: it is held back until coverage has spoken.

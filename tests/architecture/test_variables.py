@@ -21,7 +21,7 @@ def find_undocumented(example, known):
 
 def test_every_setting_is_documented():
     example = (ROOT / ".env.example").read_text("utf-8")
-    assert find_undocumented(example, variable_names()) == []
+    assert find_undocumented(example, variable_names()) == [], "run python -m infra.variables"
 
 
 def test_planted_gaps_are_found():
