@@ -72,11 +72,14 @@ class Easel:
 
     def __init__(self, page: Page):
         self.page = page
+        self._width = 0
         self.host = json.loads((HERE / "hostconfig.json").read_text())
 
     def draw(self, content: dict, width: int = 480) -> dict:
         """Render a card and say what came of it."""
-        self.page.set_viewport_size({"width": width, "height": 100})
+        if width != self._width:
+            self.page.set_viewport_size({"width": width, "height": 100})
+            self._width = width
         seen = self.page.evaluate(_RENDER, [content, self.host])
         # The renderer tests `lang` with a regular expression that remembers its last match
         # (flag g), so it complains about every second card; nothing is wrong with them.

@@ -8,7 +8,8 @@ from cards.draw import draw, draw_confirm_cancel, draw_escalation, draw_reminder
 from cards.replies import OrderRowView, help_card, orders_card, text_card
 from cards.scene import Card, Part
 from orders.case import Status
-from tests.cards.scenes import LENA, case, scene
+from tests.cards.paper import LENA, case
+from tests.cards.scenes import scene
 
 S = Status
 _STORY = (

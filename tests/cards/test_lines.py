@@ -15,7 +15,8 @@ from orders.case import PriceCheck, Status
 from orders.catalogue import Matches, Organization
 from orders.issue import Issue, Severity
 from tests.cards.lint import find, paragraphs, words
-from tests.cards.scenes import case, line, scene
+from tests.cards.paper import case, line
+from tests.cards.scenes import scene
 
 
 def reviewed(whole_case):

@@ -14,7 +14,8 @@ from cards.scene import Part
 from orders.case import Status
 from tests.cards.easel import available, easel
 from tests.cards.gallery import gallery
-from tests.cards.scenes import case, scene
+from tests.cards.paper import case
+from tests.cards.scenes import scene
 from tests.cards.test_literal import ATTACKS, TOLD, attacked
 
 PICTURES = Path(__file__).parents[2] / "docs" / "cards"
@@ -43,9 +44,9 @@ def faults(seen: dict) -> dict:
 @pytest.mark.parametrize("status", Status)
 @pytest.mark.parametrize("language", ["en", "fa"])
 def test_every_card_renders_on_desktop_and_phone(canvas, status, language):
-    for part in Part:
-        content = draw(scene(status, part, language)).content
-        for width in (480, 320):
+    cards = {part: draw(scene(status, part, language)).content for part in Part}
+    for width in (480, 320):
+        for part, content in cards.items():
             seen = canvas.draw(content, width)
             assert faults(seen) == {}, (part, width)
             assert seen["rtl"] is (language == "fa")

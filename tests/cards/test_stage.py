@@ -7,7 +7,8 @@ from cards.scene import Part
 from cards.stage import Seat, part_of, set_scene
 from orders.case import Status
 from orders.roles import Person, Role, RoleBook
-from tests.cards.scenes import AUDIT, GUEST, LENA, OMID, SARA, case, view
+from tests.cards.paper import AUDIT, GUEST, LENA, OMID, SARA, case
+from tests.cards.scenes import view
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 SECOND = "second-id"

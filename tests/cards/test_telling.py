@@ -23,11 +23,11 @@ def drawn(issues, **how):
     [
         (
             Issue("CUSTOMER_NOT_FOUND", E, facts={"asked": "Acme"}),
-            "Zoho Books has no customer “Acme”",
+            "No such customer in Zoho Books: “Acme”",
         ),
         (
             Issue("ITEM_NOT_FOUND", E, facts={"sku": "X-1", "row": "4"}),
-            "Zoho Books has no item “X-1”",
+            "No such item in Zoho Books: “X-1”",
         ),
         (
             Issue("TOTAL_MISMATCH", E, facts={"value": "1200.5", "expected": "1300"}),

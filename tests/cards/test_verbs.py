@@ -9,7 +9,8 @@ from orders.approval import Actor, Click, Refusal, Standing, Verb, judge
 from orders.case import Status
 from orders.roles import Role
 from tests.cards.lint import find, verbs
-from tests.cards.scenes import LENA, READERS, SARA, scene
+from tests.cards.paper import LENA, READERS, SARA
+from tests.cards.scenes import scene
 
 ROLES = {
     Part.REQUESTER: {Role.REQUESTER},
