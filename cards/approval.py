@@ -1,4 +1,4 @@
-"""The approver's card: who, what, how much, what is unusual, and the decision."""
+"""The approver's card: who, what, how much, and the decision."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Issues as people meet them: what is wrong, where, and the input that fixes it."""
+"""Issues on a card: what is wrong, where, and the input to fix it."""
 
 from collections.abc import Sequence
 from decimal import Decimal

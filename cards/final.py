@@ -1,4 +1,4 @@
-"""The last card of an order: read-only, who decided, when, why, and the draft."""
+"""The last card: read-only, who decided, when, why, and the draft."""
 
 from microsoft_teams.cards.core import CardElement
 

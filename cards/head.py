@@ -1,4 +1,4 @@
-"""The top of every card: file, code, status, progress, and an answer if there is one."""
+"""The top of every card: file, code, status, progress, an answer."""
 
 from microsoft_teams.cards.core import CardElement
 

@@ -1,4 +1,4 @@
-"""Setting the scene: which part a reader plays, and whom they may hand on to."""
+"""Which part a reader plays, and whom they may hand on to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Issues in people's words: what is wrong, what to do, which answers there are."""
+"""Issues in words: what is wrong, what to do, which answers fit."""
 
 import re
 from decimal import Decimal, InvalidOperation
