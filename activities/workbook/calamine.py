@@ -13,13 +13,7 @@ import python_calamine as calamine
 
 from activities.workbook.cells import exact_number
 from activities.workbook.limits import Limits
-from orders.errors import (
-    FileTooLarge,
-    ProtectedWorkbook,
-    TooManyLines,
-    UnreadableFile,
-    UnsafeFile,
-)
+from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
 from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook
 
 _SECONDS_PER_DAY = 86_400
@@ -31,7 +25,6 @@ def read_calamine(content: bytes, kind: str, limits: Limits, notes: Iterable[str
     """Every sheet's values.
 
     Raises:
-        ProtectedWorkbook: a password is asked for.
         UnreadableFile: damaged, or not what it says it is.
         UnsafeFile: macro sheets of the old kind, or a cell far outside the table.
         FileTooLarge, TooManyLines: more sheets, cells or rows than the limits allow.
@@ -39,8 +32,6 @@ def read_calamine(content: bytes, kind: str, limits: Limits, notes: Iterable[str
     try:
         with calamine.CalamineWorkbook.from_filelike(BytesIO(content)) as book:
             sheets = tuple(_sheets(book, limits))
-    except calamine.PasswordError:
-        raise ProtectedWorkbook("The workbook is encrypted with a password.") from None
     except (calamine.CalamineError, OSError, ValueError):
         raise UnreadableFile("The file is damaged or was cut off on its way.") from None
     if not sheets:

@@ -68,13 +68,12 @@ def _marked(content: bytes) -> str:
 
 
 def _likeliest(content: bytes) -> tuple[str, str, bool]:
+    """Windows-1256 gives every byte a letter, so there is always one."""
     scored = []
     for encoding, score in _scores().items():
         text = _strict(content, encoding)
         if text is not None:
             scored.append((score("".join(_samples(text))), encoding, text))
-    if not scored:
-        raise UnreadableFile("The text is in no encoding the desk knows.")
     scored.sort(key=lambda one: one[0], reverse=True)
     best, encoding, text = scored[0]
     second = max((score for score, _, other in scored if other != text), default=0.0)

@@ -1,5 +1,6 @@
 """Reads the stored file of an order once and keeps its grid."""
 
+import asyncio
 from dataclasses import dataclass
 
 from activities.workbook.limits import Limits
@@ -43,7 +44,8 @@ async def read_workbook(store: Store, blobs: Blobs, order_id: str, limits: Limit
         except StaleWrite:
             # Another order with the same file under another name was a moment faster.
             grid = await blobs.get(key)
-    return grid_facts(load_workbook(grid))
+    # A large grid takes longer to load than the event loop may stand still.
+    return grid_facts(await asyncio.to_thread(load_workbook, grid))
 
 
 def grid_facts(workbook: Workbook) -> GridFacts:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from activities.workbook.archive import Archive
 from activities.workbook.markup import check_prolog, elements
-from orders.errors import UnreadableFile, UnsafeFile, UnsupportedFormat
+from orders.errors import ProtectedWorkbook, UnreadableFile, UnsafeFile, UnsupportedFormat
 
 CONTENT_TYPES = "[Content_Types].xml"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_MANIFEST = "META-INF/manifest.xml"
 _MARKUP = (".xml", ".rels", ".vml")
 _MOST_TYPES = 2_000_000
 
@@ -42,12 +43,14 @@ def package_kind(archive: Archive) -> str:
 
     Raises:
         UnsupportedFormat: a zip of another kind, with the advice that fits.
+        ProtectedWorkbook: an encrypted open document.
         UnsafeFile: macro sheets, ActiveX controls, embedded objects, or DTDs in any part.
     """
     kind = _open_document(archive) or _office_document(archive)
     _refuse_forbidden([f"/{name}" for name in archive.names])
     for name in archive.names:
-        if name.casefold().endswith(_MARKUP):
+        # Nobody reads customXml, and Excel itself keeps Power Query there in UTF-16.
+        if name.casefold().endswith(_MARKUP) and not name.casefold().startswith("customxml/"):
             check_prolog(archive.chunks(name))
     return kind
 
@@ -82,6 +85,9 @@ def _open_document(archive: Archive) -> str:
     mimetype = archive.read("mimetype", 200).strip()
     if not mimetype.startswith(_ODS):
         raise UnsupportedFormat("This is a document, but no workbook.")
+    if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST, _MOST_TYPES):
+        # calamine does not tell a locked file from a damaged one.
+        raise ProtectedWorkbook("The workbook is encrypted with a password.")
     return "ods"
 
 

@@ -24,7 +24,8 @@ async def open_workbook(content: bytes, name: str, limits: Limits) -> Workbook:
         OrderFault: a file error with a sentence for this file: `UnreadableFile`, `UnsafeFile`,
             `UnsupportedFormat`, `ProtectedWorkbook`, `FileTooLarge` or `TooManyLines`.
     """
-    return load_workbook(await open_grid(content, name, limits))
+    # A large grid takes longer to load than the event loop may stand still.
+    return await asyncio.to_thread(load_workbook, await open_grid(content, name, limits))
 
 
 async def open_grid(content: bytes, name: str, limits: Limits) -> bytes:

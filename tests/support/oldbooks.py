@@ -11,7 +11,7 @@ _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 Row = list[str | float]
 
 
-def ods(*rows: str, hidden: bool = False) -> bytes:
+def ods(*rows: str, hidden: bool = False, secret: bool = False) -> bytes:
     """An .ods of one sheet; each row is its cells' XML."""
     table = "".join(f"<table:table-row>{cells}</table:table-row>" for cells in rows)
     style = ' table:style-name="hid"' if hidden else ""
@@ -23,7 +23,12 @@ def ods(*rows: str, hidden: bool = False) -> bytes:
         f'<office:body><office:spreadsheet><table:table table:name="Order"{style}>{table}'
         "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
-    manifest = f'<manifest:manifest xmlns:manifest="{_URN}:manifest:1.0"/>'
+    locked = "<manifest:encryption-data/>" if secret else ""
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{_URN}:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="content.xml">{locked}</manifest:file-entry>'
+        "</manifest:manifest>"
+    )
     parts = {"mimetype": _ODS, "content.xml": content, "META-INF/manifest.xml": manifest}
     return pack(parts)  # type: ignore[arg-type]
 
@@ -69,16 +74,25 @@ def xlsb(rows: list[Row], last: tuple[int, int] = (0, 0)) -> bytes:
 
 
 def xls(
-    rows: list[Row], *, streams: tuple[str, ...] = (), kind: int = 0, secret: bool = False
+    rows: list[Row],
+    *,
+    streams: tuple[str, ...] = (),
+    kind: int = 0,
+    secret: bool = False,
+    state: int = 0,
+    merges: tuple[tuple[int, int, int, int], ...] = (),
 ) -> bytes:
-    """A BIFF8 .xls of one sheet (`kind` 1 is a macro sheet); `streams` are empty extra streams."""
+    """A BIFF8 .xls of one sheet (`kind` 1 is a macro sheet); `streams` are empty extra streams.
+
+    `state` 1 is hidden, 2 very hidden; a merge is first row, last row, first column, last column.
+    """
     start = _biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
     if secret:
         start += _biff(0x2F, struct.pack("<3H", 1, 1, 1) + bytes(48))
     end = _biff(0x0A)
     name = struct.pack("<BB", 5, 0) + b"Order"
     offset = len(start) + 4 + 6 + len(name) + len(end)
-    book = start + _biff(0x85, struct.pack("<IBB", offset, 0, kind) + name) + end
+    book = start + _biff(0x85, struct.pack("<IBB", offset, state, kind) + name) + end
     sheet = _biff(0x809, struct.pack("<6H", 0x600, 0x0010, 0, 0, 0, 0) + bytes(4))
     sheet += _biff(0x200, struct.pack("<IIHHH", 0, len(rows), 0, 9, 0))
     for r, row in enumerate(rows):
@@ -89,6 +103,8 @@ def xls(
                 sheet += _biff(0x204, place + struct.pack("<HB", len(value), 1) + text)
             else:
                 sheet += _biff(0x203, place + struct.pack("<d", value))
+    for merge in merges:
+        sheet += _biff(0xE5, struct.pack("<5H", 1, *merge))
     return compound({"Workbook": book + sheet + end} | dict.fromkeys(streams, b""))
 
 

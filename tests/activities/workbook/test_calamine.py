@@ -54,6 +54,11 @@ def test_open_documents_give_dates_times_and_truths():
     ]
 
 
+@pytest.mark.parametrize(("state", "visibility"), list(enumerate(Visibility)))
+def test_b052_an_old_sheet_says_whether_it_is_seen(state, visibility):
+    assert read(xls(ROWS, state=state)).sheets[0].visibility is visibility
+
+
 def test_b052_a_hidden_sheet_says_so():
     assert read(ods(ods_cell("string", "x"), hidden=True), "ods").sheets[0].visibility is (
         Visibility.HIDDEN
@@ -101,10 +106,9 @@ def test_limits_hold():
         read(xls(ROWS), limits=Limits(max_columns=1))
 
 
-def test_merges_are_counted_from_one():
-    row = (
-        '<table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="3"'
-        ' office:value-type="string"><text:p>m</text:p></table:table-cell><table:covered-table-cell/>'
-    )
-    merges = read(ods(row, ods_cell("string", "x")), "ods").sheets[0].merges
-    assert merges in ((), (Merge(1, 1, 3, 2),))
+def test_merges_are_counted_from_one_and_stay_in_the_table():
+    merges = ((0, 2, 0, 1), (0, 60_000, 2, 2), (30_000, 30_001, 0, 0), (0, 0, 0, 1_500))
+    sheet = read(xls(ROWS, merges=merges)).sheets[0]
+    assert sheet.merges == (Merge(1, 1, 3, 2), Merge(1, 3, 20_000, 3))
+    with pytest.raises(UnsafeFile, match="merges more"):
+        read(xls(ROWS, merges=merges), limits=Limits(max_merges=3))

@@ -91,11 +91,13 @@ def test_b046_the_content_says_the_kind_whatever_the_name(content, kind, name):
     ("content", "error"),
     [
         (compound({"EncryptedPackage": b""}), ProtectedWorkbook),
+        (xls([["a"]], secret=True), ProtectedWorkbook),
+        (ods(ods_cell("string", "x"), secret=True), ProtectedWorkbook),
         (b"<html></html>", UnsupportedFormat), (b"%PDF-1.7", UnsupportedFormat),
         (b"\x89PNG\r\n\x1a\n", UnsupportedFormat), (b"", UnreadableFile),
         (workbook(SHEET)[:300], UnreadableFile),
     ],
-    ids=["encrypted", "html", "pdf", "png", "empty", "cut"],
+    ids=["encrypted", "xls", "ods", "html", "pdf", "png", "empty", "cut"],
 )  # fmt: skip
 def test_b046_b047_what_is_no_workbook_has_its_own_error_and_remedy(content, error):
     with pytest.raises(error) as caught:

@@ -114,6 +114,11 @@ def test_b045_no_part_may_hold_a_document_type_or_another_encoding(name, content
         package_kind(package({name: content}))
 
 
+def test_b049_a_power_query_in_utf16_is_never_looked_at():
+    query = '<?xml version="1.0" encoding="utf-16"?><DataMashup/>'.encode("utf-16")
+    assert package_kind(package({"customXml/item1.xml": query})) == "xlsx"
+
+
 def test_content_types_are_found_by_part_and_extension():
     types = content_types(package())
     assert types["/xl/workbook.xml"] == BOOK_TYPE.casefold()
