@@ -81,7 +81,7 @@ def read(
     """Read order files with no server, no key and no network."""
     from infra.reading import run_read
 
-    _exit(run_read(files, catalogue, Console(), explain=explain and not json))
+    _exit(run_read(files, catalogue, Console(), explain=explain and not json, compact=json))
 
 
 @audit_app.command()
