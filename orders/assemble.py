@@ -12,11 +12,12 @@ from orders.currency import CurrencyFound, find_currency
 from orders.dates import read_moment
 from orders.dictionary import language_of
 from orders.doubts import column_doubts, grouped_blanks, grouped_readings, row_doubts, unmapped
+from orders.entry import Setting
 from orders.evidence import Evidence
 from orders.figures import amounts_in
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
-from orders.lines import Lines, Setting, read_lines
+from orders.lines import Lines, read_lines
 from orders.money import TOMAN
 from orders.numbers import Style, style_of
 from orders.order import Order
@@ -177,8 +178,8 @@ def _iso(grid: Grid, row: int, column: int) -> str | None:
     return read_moment(cell).value() if cell else None
 
 
-def groups(table: Table, rows: Rows) -> Mapping[str, int]:
-    """Lines per customer or PO number where a column names several; empty otherwise."""
+def groups(table: Table, rows: Rows) -> tuple[str, Mapping[str, int]]:
+    """The field whose column names several customers or PO numbers, and the lines of each."""
     for name in ("po_number", "customer"):
         number = table.mapping.get(name)
         if number is None:
@@ -186,14 +187,14 @@ def groups(table: Table, rows: Rows) -> Mapping[str, int]:
         texts = Counter(table.grid.text(row, number) for row in rows.lines)
         texts.pop("", None)
         if len(texts) > 1:
-            return texts
-    return {}
+            return name, texts
+    return "", {}
 
 
 def _customer_issues(table: Table, rows: Rows, order: Order, hints: Hints) -> Iterator[Issue]:
     if order.customer and not is_own(order.customer, hints.own_names):
         return
-    if groups(table, rows):
+    if groups(table, rows)[0]:
         return
     names = letterhead_names(table.grid, table.header.rows[0], hints.own_names)
     yield issue(

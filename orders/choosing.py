@@ -55,6 +55,9 @@ def _why_not(grid: Grid) -> str:
 
 def ordered_rows(table: Table) -> int:
     """How many sampled rows carry both an item and a quantity."""
+    if table.sizes:
+        columns = [table.column(number) for number in table.sizes]
+        return len({row for column in columns if column for row in column.cells})
     number = table.mapping.get("quantity")
     column = table.column(number) if number else None
     if column is None:

@@ -59,7 +59,7 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
 
 def _missing(table: Table) -> Iterator[Issue]:
     asked = {one.field for one in table.counts if not one.decided and one.choice != ABSENT}
-    if "quantity" not in table.mapping and "quantity" not in asked:
+    if "quantity" not in table.mapping and "quantity" not in asked and not table.sizes:
         yield _missing_column("MISSING_QUANTITY_COLUMN", "quantity", table, _numbers(table))
     if not table.identifiers and not asked & set(IDENTIFIERS):
         yield _missing_column("MISSING_IDENTIFIER_COLUMN", "sku", table, table.columns)
@@ -165,7 +165,7 @@ def grouped_blanks(issues: Sequence[Issue], sheet: str) -> list[Issue]:
 
 def unmapped(table: Table) -> Iterator[Issue]:
     """Columns with a header and values that serve no field."""
-    used = set(table.mapping.values())
+    used = {*table.mapping.values(), *table.sizes}
     rest = [
         column
         for column in table.columns

@@ -40,11 +40,24 @@ def find_headers(grid: Grid) -> list[Header]:
             continue
         if not found and place > SEARCH_ROWS:
             break
+        if found and not _mostly_words(grid, row):
+            continue
         header = header_at(grid, row)
         if header is not None:
             found.append(header)
             taken = header.rows[-1]
     return found
+
+
+def _mostly_words(grid: Grid, row: int) -> bool:
+    """Whether a row could repeat a header at all: lines hold numbers, headers hold words."""
+    cells = grid.rows[row].values()
+    worded = sum(
+        1
+        for cell in cells
+        if isinstance(cell.value, str) and len(cell.value) <= _LONGEST and has_letters(cell.value)
+    )
+    return worded > 1 and worded * 3 > len(cells) * 2
 
 
 def header_at(grid: Grid, row: int) -> Header | None:

@@ -1,52 +1,22 @@
 """Lines of an order, each value with its cell, each doubt with its issue."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from orders.codes import issue
 from orders.dates import Moment, order_of, read_moment
-from orders.evidence import Evidence
-from orders.figures import (
-    AMBIGUOUS,
-    BLANK,
-    ERROR,
-    INVALID,
-    UNCACHED,
-    Evident,
-    Figure,
-    arithmetic_style,
-    read_figures,
-)
-from orders.gtin import read_gtin
-from orders.hints import Hints
-from orders.issue import Ask, Candidate, Issue
-from orders.money import TOMAN, places_of
-from orders.numbers import Style
+from orders.entry import RowReader, Setting
+from orders.figures import Evident, Figure, arithmetic_style, read_figures
+from orders.issue import Ask, Issue
+from orders.money import places_of
 from orders.order import Line
-from orders.sheet import Cell
 from orders.tables import Table
 from orders.units import is_countable
-from orders.values import ascii_digits, exact, is_error, tidy, written
 
+_CLOSE = Decimal("0.01")
 NUMBERS = ("quantity", "unit_price", "line_total", "discount", "tax", "pack_size")
-_TEXTS = ("product_name", "colour", "size", "notes", "unit")
-_SENT = ("quantity", "unit_price", "pack_size")
-_TEN = Decimal(10)
-_MOST_DIGITS = 15
-_IMPLAUSIBLE = Decimal(10) ** 9
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What holds for the whole sheet: currency, proven style, language, outside knowledge."""
-
-    currency: str = ""
-    style: Style | None = None
-    grouping: Style | None = None
-    language: str = ""
-    hints: Hints = field(default_factory=Hints)
 
 
 @dataclass(slots=True)
@@ -61,17 +31,70 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
     """Read these rows of a table as lines."""
     figures = _all_figures(table, rows, setting)
     days = _delivery_days(table, rows, setting)
+    sizes = _size_figures(table, rows)
     made = Lines()
     for row in rows:
-        reader = _Row(table, row, setting)
+        reader = RowReader(table, row, setting)
         values = reader.numbers({name: column[row] for name, column in figures.items()})
         values |= reader.codes() | reader.texts()
         if row in days:
             values["delivery_date"] = reader.day(days[row])
         made.issues += reader.issues
         _finish(values, figures, row)
-        made.lines.append(Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values))
+        line = Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values)
+        made.lines += _by_size(table, line, sizes, made.issues) if table.sizes else [line]
     return made
+
+
+def _by_size(
+    table: Table, base: Line, sizes: Mapping[int, Mapping[int, Figure]], issues: list[Issue]
+) -> Iterator[Line]:
+    """One line per size that was ordered; a row's own sum must agree with its sizes."""
+    total = Decimal(0)
+    for place, (number, figures) in enumerate(sizes.items(), 1):
+        figure = figures[base.row]
+        if figure.problem == "blank" or figure.value == 0:
+            continue
+        line_id = f"{base.line_id}-{place}"
+        if figure.value is None or figure.value < 0:
+            issues.append(_size_doubt(table, base, number, line_id))
+        total += figure.value or 0
+        witness = table.grid.evidence(base.row, number, f"size={table.sizes[number]}")
+        yield replace(
+            base,
+            line_id=line_id,
+            size=table.sizes[number],
+            quantity=figure.value,
+            line_total=None,
+            evidence={**base.evidence, "quantity": witness},
+        )
+    stated = base.quantity
+    if stated is None and base.line_total is not None and base.unit_price:
+        stated = base.line_total / base.unit_price
+    if stated is not None and abs(stated - total) > _CLOSE:
+        issues.append(_sum_doubt(base, total, stated))
+
+
+def _size_doubt(table: Table, base: Line, number: int, line_id: str) -> Issue:
+    at = table.grid.address(base.row, number)
+    facts = {"value": table.grid.text(base.row, number), "field": "quantity", "row": str(base.row)}
+    return issue(
+        "INVALID_QUANTITY",
+        cells=(at,),
+        fields=("quantity",),
+        lines=(line_id,),
+        facts=facts,
+        ask=Ask.NUMBER,
+        target=f"cell:{at}",
+    )
+
+
+def _sum_doubt(base: Line, total: Decimal, stated: Decimal) -> Issue:
+    cells = tuple(
+        base.evidence[n].address for n in ("quantity", "line_total") if n in base.evidence
+    )
+    facts = {"row": str(base.row), "value": f"{stated:f}", "expected": f"{total:f}"}
+    return issue("ARITHMETIC_MISMATCH", cells=cells, fields=("quantity",), facts=facts)
 
 
 def _finish(values: dict[str, Any], figures: Mapping[str, Mapping[int, Figure]], row: int) -> None:
@@ -101,6 +124,11 @@ def _all_figures(
     return found
 
 
+def _size_figures(table: Table, rows: Sequence[int]) -> dict[int, dict[int, Figure]]:
+    evident = Evident(whole=True)
+    return {number: read_figures(table.grid, number, rows, evident) for number in table.sizes}
+
+
 def _whole_money(name: str, setting: Setting) -> bool:
     money = name in ("unit_price", "line_total")
     return money and bool(setting.currency) and places_of(setting.currency) == 0
@@ -126,169 +154,3 @@ def _delivery_days(table: Table, rows: Sequence[int], setting: Setting) -> dict[
 def _settled(moment: Moment, order: str) -> Moment:
     value = moment.value(order)
     return Moment({order or "clear": value}) if value else moment
-
-
-class _Row:
-    """One row on its way to becoming a line."""
-
-    def __init__(self, table: Table, row: int, setting: Setting) -> None:
-        self.table, self.row, self.setting = table, row, setting
-        self.evidence: dict[str, Evidence] = {}
-        self.issues: list[Issue] = []
-
-    def _witness(self, name: str, reading: str = "") -> None:
-        self.evidence[name] = self.table.grid.evidence(self.row, self.table.mapping[name], reading)
-
-    def _doubt(self, code: str, name: str, **parts: Any) -> None:
-        at = self.table.grid.address(self.row, self.table.mapping[name])
-        text = self.table.grid.text(self.row, self.table.mapping[name])
-        facts = {"value": text, "field": name, "row": str(self.row), **parts.pop("facts", {})}
-        self.issues.append(
-            issue(
-                code,
-                cells=(at,),
-                fields=(name,),
-                lines=(f"L{self.row:03d}",),
-                facts=facts,
-                target=f"cell:{at}",
-                **parts,
-            )
-        )
-
-    def numbers(self, figures: Mapping[str, Figure]) -> dict[str, Any]:
-        """The row's numbers by field; toman is turned into rial."""
-        values: dict[str, Any] = {}
-        for name, found in figures.items():
-            figure = found
-            if figure.problem != BLANK:
-                self._witness(name, figure.reading)
-            if figure.problem == UNCACHED and name not in _SENT and figure.choices:
-                figure = Figure(figure.choices[0], reading="recomputed")
-                self._witness(name, "recomputed")
-            values[name] = self._money(name, figure) if figure.value is not None else None
-            if figure.problem:
-                self._number_problem(name, figure)
-            elif name == "quantity":
-                values[name] = self._quantity(figure)
-            elif name in ("unit_price", "line_total") and (figure.value or 0) < 0:
-                self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER)
-        return values
-
-    def _money(self, name: str, figure: Figure) -> Decimal | None:
-        money = name in ("unit_price", "line_total")
-        unit = figure.currency or self.setting.currency
-        if money and unit == TOMAN and figure.value is not None:
-            self._witness(name, f"{figure.reading};unit=toman")
-            return figure.value * _TEN
-        return figure.value
-
-    def _number_problem(self, name: str, figure: Figure) -> None:
-        needed = name == "quantity"
-        if figure.problem == BLANK:
-            if needed:
-                at = self.table.grid.address(self.row, self.table.mapping[name])
-                self._doubt("MISSING_QUANTITY", name, ask=Ask.NUMBER, facts={"cell": at})
-        elif figure.problem == ERROR:
-            self._doubt("ERROR_CELL", name, ask=Ask.NUMBER)
-        elif figure.problem == AMBIGUOUS:
-            candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
-            self._doubt("AMBIGUOUS_NUMBER", name, ask=Ask.CHOICE, candidates=candidates)
-        elif figure.problem == UNCACHED and name in _SENT:
-            candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
-            ask = Ask.CHOICE if candidates else Ask.NUMBER
-            facts = {"why": "uncached"}
-            self._doubt("FORMULAS_UNCONFIRMED", name, ask=ask, facts=facts, candidates=candidates)
-        elif figure.problem == INVALID and name in ("quantity", "unit_price", "line_total"):
-            self._doubt("INVALID_QUANTITY" if needed else "INVALID_PRICE", name, ask=Ask.NUMBER)
-
-    def _quantity(self, figure: Figure) -> Decimal | None:
-        value = figure.value
-        if value is None:
-            return None
-        if figure.percent or figure.currency or value >= _IMPLAUSIBLE:
-            self._doubt("INVALID_QUANTITY", "quantity", ask=Ask.NUMBER)
-            return None
-        if value < 0:
-            self._doubt("NEGATIVE_QUANTITY", "quantity", ask=Ask.NUMBER)
-        elif value != value.to_integral_value() and self._is_countable(figure):
-            self._doubt("FRACTIONAL_QUANTITY", "quantity", ask=Ask.NUMBER)
-        return value
-
-    def _is_countable(self, figure: Figure) -> bool:
-        number = self.table.mapping.get("unit")
-        unit = figure.unit or (self.table.grid.text(self.row, number) if number else "")
-        return is_countable(unit)
-
-    def codes(self) -> dict[str, Any]:
-        """SKU and GTIN, exactly as written but for digits of other scripts."""
-        values: dict[str, Any] = {}
-        if cell := self._filled("sku"):
-            values["sku"] = self._sku(cell)
-        if cell := self._filled("gtin"):
-            values["gtin"] = self._gtin(cell)
-        return values
-
-    def _filled(self, name: str) -> Cell | None:
-        number = self.table.mapping.get(name)
-        if number is None:
-            return None
-        cell = self.table.grid.cell(self.row, number)
-        if cell is None or not self.table.grid.text(self.row, number):
-            return None
-        if is_error(cell):
-            self._witness(name)
-            self._doubt("ERROR_CELL", name, ask=Ask.TEXT)
-            return None
-        return cell
-
-    def _sku(self, cell: Cell) -> str | None:
-        self._witness("sku", "text" if isinstance(cell.value, str) else "stored")
-        if isinstance(cell.value, Decimal) and _digits(cell.value) > _MOST_DIGITS:
-            self._doubt("GTIN_PRECISION_LOST", "sku", ask=Ask.TEXT)
-            return None
-        return tidy(ascii_digits(written(cell.value, cell.number_format))) or None
-
-    def _gtin(self, cell: Cell) -> str | None:
-        found = read_gtin(cell)
-        self._witness("gtin", found.problem if found and found.problem == "padded" else "")
-        if found is None:
-            if any(sign.isalnum() for sign in written(cell.value)):
-                self._doubt("INVALID_GTIN", "gtin", ask=Ask.TEXT)
-            return None
-        if found.problem == "lost":
-            self._doubt("GTIN_PRECISION_LOST", "gtin", ask=Ask.TEXT)
-            return None
-        if found.problem == "invalid":
-            self._doubt("INVALID_GTIN", "gtin", ask=Ask.TEXT)
-        elif found.problem == "padded":
-            self._doubt("GTIN_PADDED", "gtin", facts={"gtin": found.digits})
-        return found.digits
-
-    def texts(self) -> dict[str, Any]:
-        """Names, colour, size, unit and notes as they are shown."""
-        values: dict[str, Any] = {}
-        for name in _TEXTS:
-            if cell := self._filled(name):
-                self._witness(name)
-                values[name] = tidy(written(cell.value, cell.number_format))
-        return values
-
-    def day(self, moment: Moment) -> str | None:
-        """The line's delivery date, or None and a doubt."""
-        self._witness("delivery_date")
-        if moment.clear:
-            return moment.value()
-        if moment.readings:
-            days = sorted(set(moment.readings.values()))
-            candidates = tuple(Candidate(day, day) for day in days)
-            self._doubt("AMBIGUOUS_DATE", "delivery_date", ask=Ask.CHOICE, candidates=candidates)
-        elif any(
-            s.isdigit() for s in self.table.grid.text(self.row, self.table.mapping["delivery_date"])
-        ):
-            self._doubt("INVALID_DATE", "delivery_date", ask=Ask.DATE)
-        return None
-
-
-def _digits(value: Decimal) -> int:
-    number = exact(value)
-    return number.adjusted() + 1 if number == number.to_integral_value() else 0

@@ -11,6 +11,7 @@ from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue, Severity
+from orders.order import Order
 from orders.paper import lacking_kind, other_kind, says_order
 from orders.reading import Reading, Result
 from orders.sheet import Visibility, Workbook
@@ -91,7 +92,7 @@ def _second_tables(choice: Choice) -> list[Issue]:
 def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
     """Why this table can be no order at all, if so."""
     lines = made.order.lines
-    many = groups(table, made.rows)
+    _, many = groups(table, made.rows)
     if many:
         listed = ", ".join(f"{name}: {count}" for name, count in list(many.items())[:10])
         facts = {"count": str(len(many)), "groups": listed[:300]}
@@ -120,6 +121,7 @@ def _wrong_paper(table: Table, made: Assembled) -> str:
     if "quantity" in table.chosen:
         return ""
     possible = any(one.choice != "-" for one in table.counts if one.field == "quantity")
+    possible = possible or bool(table.sizes)
     if "quantity" not in table.mapping and not possible and not says_order(table):
         return lacking_kind(table)
     kind = other_kind(table)
@@ -144,13 +146,44 @@ def _conclude(
         result = Result.QUESTIONS
     return Reading(
         result=result,
-        orders=(made.order,),
+        orders=_split(table, made) if table else (),
         issues=kept,
         votes=table.votes if table else (),
         counts=table.counts if table else (),
         reason=blockers[0].code if blockers else "",
         sheets_seen=choice.sheets_seen,
     )
+
+
+def _split(table: Table, made: Assembled) -> tuple[Order, ...]:
+    """One order per customer or PO number where a column names several, for people to split."""
+    field, many = groups(table, made.rows)
+    if not 1 < len(many) < _LEDGER:
+        return (made.order,)
+    number = table.mapping[field]
+    whole = made.order
+    return tuple(
+        replace(
+            whole,
+            lines=tuple(line for line in whole.lines if table.grid.text(line.row, number) == name),
+            subtotal=None,
+            tax=None,
+            total=None,
+            customer=name if field == "customer" else _only(table, whole, name, number),
+            po_number=name if field == "po_number" else whole.po_number,
+        )
+        for name in many
+    )
+
+
+def _only(table: Table, whole: Order, name: str, number: int) -> str | None:
+    """The one customer all lines of a PO number name, else the order's own."""
+    at = table.mapping.get("customer")
+    if at is None:
+        return whole.customer
+    rows = [line.row for line in whole.lines if table.grid.text(line.row, number) == name]
+    names = {table.grid.text(row, at) for row in rows} - {""}
+    return names.pop() if len(names) == 1 else None
 
 
 def _unique(issues: Iterable[Issue]) -> list[Issue]:

@@ -195,7 +195,9 @@ class _Walk:
     def _looks_like_line(self, row: int) -> bool:
         """An item and something said of it; or a quantity with a price and no item."""
         table = self.table
-        named = any(table.grid.text(row, table.mapping[name]) for name in table.identifiers)
+        named = any(table.grid.lent(row, table.mapping[name]) for name in table.identifiers)
+        if table.sizes:
+            return named and any(table.grid.text(row, column) for column in table.sizes)
         filled = [
             name
             for name in ("quantity", "unit_price", "line_total")

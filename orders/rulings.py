@@ -54,10 +54,7 @@ def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
 
 
 def _only_small_wholes(column: Column) -> bool:
-    return column.share("whole") > _MOST and all(
-        len(sample) <= 3
-        for sample in column.samples(50)  # noqa: PLR2004
-    )
+    return column.share("whole") > _MOST and all(len(sample) <= 3 for sample in column.samples(50))
 
 
 def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -157,6 +154,14 @@ def _rule_cases(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
             mine["quantity"] = 0.8
 
 
+def _rule_style(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """A style is the item's code where no other column is."""
+    for column in columns:
+        mine = scores[column.number]
+        if "style" in mine and _best(columns, scores, "sku", column.number) < FLOOR:
+            mine["sku"] = max(mine.pop("style") * 0.95, mine.get("sku", 0.0))
+
+
 def _rule_customer(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """A customer's column holds words; numbers under `Account` are something else."""
     for column in columns:
@@ -176,5 +181,6 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_amount,
     _rule_notes,
     _rule_cases,
+    _rule_style,
     _rule_customer,
 )

@@ -8,6 +8,7 @@ from orders.ballot import ABSENT, count
 from orders.columns import Column, make_columns
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
+from orders.matrix import find_sizes
 from orders.members import COLUMN_FIELDS, vote_all
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
@@ -36,6 +37,8 @@ class Table:
     mapping: Mapping[str, int] = field(default_factory=dict)
     chosen: frozenset[str] = frozenset()
     """Fields whose column a person chose."""
+    sizes: Mapping[int, str] = field(default_factory=dict)
+    """Columns that hold the quantity of one size each."""
 
     @property
     def identifiers(self) -> tuple[str, ...]:
@@ -47,7 +50,7 @@ class Table:
         """Whether it could be an order: items, and a quantity or at least money."""
         money = {"quantity", "unit_price", "line_total"} & set(self.mapping)
         possible = any(c.choice != ABSENT for c in self.counts if c.field == "quantity")
-        return bool(self.identifiers) and bool(money or possible)
+        return bool(self.identifiers) and bool(money or possible or self.sizes)
 
     def column(self, number: int) -> Column | None:
         """The column with this number."""
@@ -91,7 +94,8 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     sample = _sample(grid, body)
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     letters = [column.letter for column in columns]
-    votes = (*vote_all(columns), *hints.votes)
+    sizes = {} if "quantity" in amendments.columns else find_sizes(columns)
+    votes = (*vote_all([c for c in columns if c.number not in sizes]), *hints.votes)
     counts = count(votes, letters, FIELDS)
     mapping = {
         one.field: column_number(one.choice)
@@ -99,7 +103,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         if one.choice != ABSENT and (one.decided or one.field not in _CRITICAL)
     }
     mapping, chosen = _with_choices(mapping, amendments, letters)
-    return Table(grid, header, columns, body, votes, counts, mapping, chosen)
+    return Table(grid, header, columns, body, votes, counts, mapping, chosen, sizes)
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})

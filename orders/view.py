@@ -44,6 +44,13 @@ class Grid:
             known = self._texts[key] = shown(self.cell(row, column))
         return known
 
+    def lent(self, row: int, column: int) -> str:
+        """The cell's text, or that of the merged cell above which spans it."""
+        merge = self.masters.get((row, column))
+        if merge is None or self._texts.get(row, column):
+            return self.text(row, column)
+        return self.text(row, column) or self.text(merge.first_row, merge.first_column)
+
     def filled(self, row: int) -> Iterator[tuple[int, str]]:
         """Columns and texts of a row's cells that say something."""
         for column in self.rows.get(row, {}):

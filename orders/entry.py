@@ -1,0 +1,216 @@
+"""One row on its way to becoming a line: values, witnesses, doubts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from orders.codes import issue
+from orders.dates import Moment
+from orders.evidence import Evidence
+from orders.figures import AMBIGUOUS, BLANK, ERROR, INVALID, UNCACHED, Figure
+from orders.gtin import read_gtin
+from orders.hints import Hints
+from orders.issue import Ask, Candidate, Issue
+from orders.money import TOMAN
+from orders.numbers import Style
+from orders.sheet import Cell
+from orders.tables import Table
+from orders.units import is_countable
+from orders.values import ascii_digits, exact, is_error, tidy, written
+
+_TEXTS = ("product_name", "colour", "size", "notes", "unit")
+_SENT = ("quantity", "unit_price", "pack_size")
+_TEN = Decimal(10)
+_MOST_DIGITS = 15
+_IMPLAUSIBLE = Decimal(10) ** 9
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for the whole sheet: currency, proven style, language, outside knowledge."""
+
+    currency: str = ""
+    style: Style | None = None
+    grouping: Style | None = None
+    language: str = ""
+    hints: Hints = field(default_factory=Hints)
+
+
+class RowReader:
+    """One row on its way to becoming a line."""
+
+    def __init__(self, table: Table, row: int, setting: Setting) -> None:
+        self.table, self.row, self.setting = table, row, setting
+        self.evidence: dict[str, Evidence] = {}
+        self.issues: list[Issue] = []
+
+    def _witness(self, name: str, reading: str = "") -> None:
+        self.evidence[name] = self.table.grid.evidence(self.row, self.table.mapping[name], reading)
+
+    def _doubt(self, code: str, name: str, **parts: Any) -> None:
+        at = self.table.grid.address(self.row, self.table.mapping[name])
+        text = self.table.grid.text(self.row, self.table.mapping[name])
+        facts = {"value": text, "field": name, "row": str(self.row), **parts.pop("facts", {})}
+        self.issues.append(
+            issue(
+                code,
+                cells=(at,),
+                fields=(name,),
+                lines=(f"L{self.row:03d}",),
+                facts=facts,
+                target=f"cell:{at}",
+                **parts,
+            )
+        )
+
+    def numbers(self, figures: Mapping[str, Figure]) -> dict[str, Any]:
+        """The row's numbers by field; toman is turned into rial."""
+        values: dict[str, Any] = {}
+        for name, found in figures.items():
+            figure = found
+            if figure.problem != BLANK:
+                self._witness(name, figure.reading)
+            if figure.problem == UNCACHED and name not in _SENT and figure.choices:
+                figure = Figure(figure.choices[0], reading="recomputed")
+                self._witness(name, "recomputed")
+            values[name] = self._money(name, figure) if figure.value is not None else None
+            if figure.problem:
+                self._number_problem(name, figure)
+            elif name == "quantity":
+                values[name] = self._quantity(figure)
+            elif name in ("unit_price", "line_total") and (figure.value or 0) < 0:
+                self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER)
+        return values
+
+    def _money(self, name: str, figure: Figure) -> Decimal | None:
+        money = name in ("unit_price", "line_total")
+        unit = figure.currency or self.setting.currency
+        if money and unit == TOMAN and figure.value is not None:
+            self._witness(name, f"{figure.reading};unit=toman")
+            return figure.value * _TEN
+        return figure.value
+
+    def _number_problem(self, name: str, figure: Figure) -> None:
+        needed = name == "quantity"
+        if figure.problem == BLANK:
+            if needed and not self.table.sizes:
+                at = self.table.grid.address(self.row, self.table.mapping[name])
+                self._doubt("MISSING_QUANTITY", name, ask=Ask.NUMBER, facts={"cell": at})
+        elif figure.problem == ERROR:
+            self._doubt("ERROR_CELL", name, ask=Ask.NUMBER)
+        elif figure.problem == AMBIGUOUS:
+            candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
+            self._doubt("AMBIGUOUS_NUMBER", name, ask=Ask.CHOICE, candidates=candidates)
+        elif figure.problem == UNCACHED and name in _SENT:
+            candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
+            ask = Ask.CHOICE if candidates else Ask.NUMBER
+            facts = {"why": "uncached"}
+            self._doubt("FORMULAS_UNCONFIRMED", name, ask=ask, facts=facts, candidates=candidates)
+        elif figure.problem == INVALID and name in ("quantity", "unit_price", "line_total"):
+            self._doubt("INVALID_QUANTITY" if needed else "INVALID_PRICE", name, ask=Ask.NUMBER)
+
+    def _quantity(self, figure: Figure) -> Decimal | None:
+        value = figure.value
+        if value is None:
+            return None
+        if figure.percent or figure.currency or value >= _IMPLAUSIBLE:
+            self._doubt("INVALID_QUANTITY", "quantity", ask=Ask.NUMBER)
+            return None
+        if value < 0:
+            self._doubt("NEGATIVE_QUANTITY", "quantity", ask=Ask.NUMBER)
+        elif value != value.to_integral_value() and self._is_countable(figure):
+            self._doubt("FRACTIONAL_QUANTITY", "quantity", ask=Ask.NUMBER)
+        return value
+
+    def _is_countable(self, figure: Figure) -> bool:
+        number = self.table.mapping.get("unit")
+        unit = figure.unit or (self.table.grid.text(self.row, number) if number else "")
+        return is_countable(unit)
+
+    def codes(self) -> dict[str, Any]:
+        """SKU and GTIN, exactly as written but for digits of other scripts."""
+        values: dict[str, Any] = {}
+        if cell := self._filled("sku"):
+            values["sku"] = self._sku(cell)
+        if cell := self._filled("gtin"):
+            values["gtin"] = self._gtin(cell)
+        return values
+
+    def _filled(self, name: str) -> Cell | None:
+        number = self.table.mapping.get(name)
+        if number is None:
+            return None
+        cell = self.table.grid.cell(self.row, number)
+        if cell is None or not self.table.grid.text(self.row, number):
+            return self._lent(name, number)
+        if is_error(cell):
+            self._witness(name)
+            self._doubt("ERROR_CELL", name, ask=Ask.TEXT)
+            return None
+        return cell
+
+    def _lent(self, name: str, number: int) -> Cell | None:
+        """A merged cell lends its value downwards, but never a quantity or an amount."""
+        grid = self.table.grid
+        merge = grid.masters.get((self.row, number))
+        if merge is None or merge.first_row in self.table.header.rows:
+            return None
+        cell = grid.cell(merge.first_row, merge.first_column)
+        if cell is not None and self.row != merge.first_row:
+            at = grid.address(merge.first_row, merge.first_column)
+            facts = {"value": grid.text(merge.first_row, merge.first_column), "field": name}
+            self.issues.append(issue("MERGED_BODY_CELLS", cells=(at,), fields=(name,), facts=facts))
+        return cell
+
+    def _sku(self, cell: Cell) -> str | None:
+        self._witness("sku", "text" if isinstance(cell.value, str) else "stored")
+        if isinstance(cell.value, Decimal) and _digits(cell.value) > _MOST_DIGITS:
+            self._doubt("GTIN_PRECISION_LOST", "sku", ask=Ask.TEXT)
+            return None
+        return tidy(ascii_digits(written(cell.value, cell.number_format))) or None
+
+    def _gtin(self, cell: Cell) -> str | None:
+        found = read_gtin(cell)
+        self._witness("gtin", found.problem if found and found.problem == "padded" else "")
+        if found is None:
+            if any(sign.isalnum() for sign in written(cell.value)):
+                self._doubt("INVALID_GTIN", "gtin", ask=Ask.TEXT)
+            return None
+        if found.problem == "lost":
+            self._doubt("GTIN_PRECISION_LOST", "gtin", ask=Ask.TEXT)
+            return None
+        if found.problem == "invalid":
+            self._doubt("INVALID_GTIN", "gtin", ask=Ask.TEXT)
+        elif found.problem == "padded":
+            self._doubt("GTIN_PADDED", "gtin", facts={"gtin": found.digits})
+        return found.digits
+
+    def texts(self) -> dict[str, Any]:
+        """Names, colour, size, unit and notes as they are shown."""
+        values: dict[str, Any] = {}
+        for name in _TEXTS:
+            if cell := self._filled(name):
+                self._witness(name)
+                values[name] = tidy(written(cell.value, cell.number_format))
+        return values
+
+    def day(self, moment: Moment) -> str | None:
+        """The line's delivery date, or None and a doubt."""
+        self._witness("delivery_date")
+        if moment.clear:
+            return moment.value()
+        if moment.readings:
+            days = sorted(set(moment.readings.values()))
+            candidates = tuple(Candidate(day, day) for day in days)
+            self._doubt("AMBIGUOUS_DATE", "delivery_date", ask=Ask.CHOICE, candidates=candidates)
+        elif any(
+            s.isdigit() for s in self.table.grid.text(self.row, self.table.mapping["delivery_date"])
+        ):
+            self._doubt("INVALID_DATE", "delivery_date", ask=Ask.DATE)
+        return None
+
+
+def _digits(value: Decimal) -> int:
+    number = exact(value)
+    return number.adjusted() + 1 if number == number.to_integral_value() else 0
