@@ -33,7 +33,9 @@ def answer(content: bytes, limits: Limits = LIMITS) -> bytes:
 
 def confined(body: str) -> subprocess.CompletedProcess[bytes]:
     code = SCRIPT.format(root=str(ROOT), body=body)
-    return subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-I", "-c", code], capture_output=True, check=False, env={}
+    )
 
 
 def test_a_file_is_answered_with_its_grid():

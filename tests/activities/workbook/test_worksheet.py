@@ -135,6 +135,9 @@ def test_more_cells_than_the_limit_are_refused():
     with pytest.raises(FileTooLarge, match="more filled cells"):
         read(sheet_xml(rows), Limits(max_cells=4))
     assert len(values(sheet_xml(rows), Limits(max_cells=5))) == 5
+    texts = row_xml(1, "".join(text_cell(f"{column}1", "x") for column in "ABCDE"))
+    with pytest.raises(FileTooLarge, match="more filled cells"):
+        read(sheet_xml(texts), Limits(max_cells=4))
 
 
 def test_b038_millions_of_empty_cells_are_refused():
