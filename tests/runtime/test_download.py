@@ -247,15 +247,11 @@ async def test_b035_one_byte_at_a_time_stops_at_the_clock(raw):
     assert time.perf_counter() - began < 1
 
 
-@pytest.mark.parametrize("header", [b"X-%d: y\r\n", b"X: " + b"y" * 90 + b"\r\n"])
+@pytest.mark.parametrize(
+    "header", [b"X: y\r\n", b"X: " + b"y" * 90 + b"\r\n", b"X: " + b"y" * 65_536]
+)
 async def test_b035_endless_headers_stop(raw, header):
-    url = await raw(b"HTTP/1.1 200 OK\r\n", *[header.replace(b"%d", b"1")] * 20_000)
-    with pytest.raises(FileHostUnavailable):
-        await fetch(url, RULES)
-
-
-async def test_b035_one_endless_header_stops(raw):
-    url = await raw(b"HTTP/1.1 200 OK\r\nX: ", *[b"y" * 65_536] * 99)
+    url = await raw(b"HTTP/1.1 200 OK\r\n", *[header] * 20_000)
     with pytest.raises(FileHostUnavailable):
         await fetch(url, RULES)
 
@@ -266,18 +262,14 @@ async def test_a_host_that_breaks_off_is_tried_again(raw, answer):
         await fetch(await raw(answer), RULES)
 
 
-async def test_a_host_that_is_not_there_is_tried_again(unused_port):
-    with pytest.raises(FileHostUnavailable) as caught:
-        await fetch(f"http://127.0.0.1:{unused_port}/f?tempauth=canary", RULES)
-    assert "canary" not in str(caught.value)
-    assert caught.value.__cause__ is None
-
-
-@pytest.fixture
-def unused_port():
+async def test_a_host_that_is_not_there_is_tried_again():
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+        port = one.getsockname()[1]
+    with pytest.raises(FileHostUnavailable) as caught:
+        await fetch(f"http://127.0.0.1:{port}/f?tempauth=canary", RULES)
+    assert "canary" not in str(caught.value)
+    assert caught.value.__cause__ is None
 
 
 async def test_b036_a_gzip_bomb_stops_at_the_cap_of_what_it_inflates_to(host):
