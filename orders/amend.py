@@ -34,13 +34,11 @@ def collect(fixes: Sequence[Fix]) -> Amendments:
     fields: dict[str, str] = {}
     cells: dict[tuple[str, int, int], str] = {}
     accepted: set[str] = set()
-    sheet = ""
+    sheet = next((fix.value for fix in reversed(fixes) if fix.kind is FixKind.SHEET), "")
     for fix in fixes:
         match fix.kind:
             case FixKind.COLUMN:
                 columns[fix.target] = fix.value
-            case FixKind.SHEET:
-                sheet = fix.value
             case FixKind.HEADER_ROW:
                 headers |= {fix.target: int(fix.value)} if fix.value.isdecimal() else {}
             case FixKind.ROW:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orders.dates import read_moment
-from orders.dictionary import label_meanings
+from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, written
@@ -19,7 +19,7 @@ _NUMBER_TAIL = re.compile(
     r"^(?P<label>[^\d#№]{2,40}?)[\s:：.#№-]*(?:no\.?|nr\.?|n°|№|#)?[\s:：.#-]*(?P<value>[A-Z]{0,6}[-/ ]?\d[\w/.-]*)$",
     re.IGNORECASE,
 )
-_WEAK_CUSTOMER = 0.8
+_TITLE_PENALTY = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,12 @@ def _of_row(grid: Grid, row: int) -> Iterator[Found]:
         for field, score in label_meanings(text.rstrip(" :：")).items():
             if field not in HEADER_FIELDS:
                 continue
-            place = _value_place(grid, row, column, field)
+            title = fold(text) in ORDER_WORDS and not text.endswith((":", "："))
+            place = _value_place(grid, row, column, field, below=not title)
             if place is not None:
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
-                yield Found(field, value, *place, score=score, label=text)
+                sure = score - _TITLE_PENALTY if title else score
+                yield Found(field, value, *place, score=sure, label=text)
 
 
 def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
@@ -83,7 +85,9 @@ def _is_strong(label: str) -> bool:
     return label_meanings(label).get("po_number", 0.0) >= 1 and len(fold(label)) > 1
 
 
-def _value_place(grid: Grid, row: int, column: int, field: str) -> tuple[int, int] | None:
+def _value_place(
+    grid: Grid, row: int, column: int, field: str, *, below: bool
+) -> tuple[int, int] | None:
     """The filled cell to the right, else the one below, if it suits the field."""
     merge = grid.masters.get((row, column))
     start = merge.last_column + 1 if merge else column + 1
@@ -94,10 +98,10 @@ def _value_place(grid: Grid, row: int, column: int, field: str) -> tuple[int, in
         if cell is not None and suits(field, cell) and not is_label(grid.text(row, place)):
             return row, place
         break
-    below = (merge.last_row + 1) if merge else row + 1
-    cell = grid.cell(below, column)
-    if cell is not None and suits(field, cell) and not is_label(grid.text(below, column)):
-        return below, column
+    under = (merge.last_row + 1) if merge else row + 1
+    cell = grid.cell(under, column) if below else None
+    if cell is not None and suits(field, cell) and not is_label(grid.text(under, column)):
+        return under, column
     return None
 
 
@@ -144,6 +148,9 @@ _REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
 
 def _is_reference(text: str) -> bool:
     if not _REFERENCE.fullmatch(text) or len(text) > 40:  # noqa: PLR2004
+        return False
+    words = [word for word in text.split() if word.isalpha() and len(word) > 3]  # noqa: PLR2004
+    if len(words) > 1:
         return False
     return any(sign.isdigit() for sign in ascii_digits(text)) or (
         text.isupper() and " " not in text and has_letters(text)

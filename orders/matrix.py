@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from orders.columns import Column
 from orders.values import ascii_digits, tidy
@@ -13,6 +14,7 @@ _LETTERED = re.compile(
 _NUMBERED = re.compile(r"(?:EU|UK|US|IT|FR)?\s?([0-9]{1,3}(?:[.,]5|½)?)")
 _FEWEST = 3
 _LARGEST = 200
+_STEPS = 2
 _SIZE_WORDS = re.compile(
     r"^(?:size|sizes|größe|taille|talla|taglia|tamanho|سایز|размер|尺码)[\s:]+", re.IGNORECASE
 )
@@ -60,11 +62,8 @@ def _rising(named: Mapping[int, str]) -> bool:
         for number in sorted(named)
         if (match := _NUMBERED.fullmatch(named[number]))
     ]
-    steps = {round(after - before, 1) for before, after in zip(values, values[1:], strict=False)}
-    # A spare row that numbers the columns is 1, 2, 3; sizes start higher or step by more.
-    return (
-        len(values) == len(named)
-        and len(steps) <= 2
-        and min(steps, default=0) > 0
-        and values[0] > 1
-    )  # noqa: PLR2004
+    steps = {round(after - before, 1) for before, after in pairwise(values)}
+    if len(values) != len(named) or min(steps, default=0) <= 0:
+        return False
+    # A spare row that numbers the columns is 1, 2, 3; sizes start higher.
+    return len(steps) <= _STEPS and values[0] > 1

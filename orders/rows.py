@@ -296,7 +296,7 @@ def _line_numbers(table: Table) -> int:
 
 
 def _is_numbering(table: Table, row: int) -> bool:
-    """A spare row under the header that only counts the columns: 1, 2, 3, …"""
+    """A spare row under the header that only counts the columns: 1, 2, 3."""
     texts = [text.strip("() ") for _, text in table.grid.filled(row)]
     counted = [str(place) for place in range(1, len(texts) + 1)]
     return len(texts) > 2 and texts == counted  # noqa: PLR2004

@@ -54,7 +54,7 @@ def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
 
 
 def _only_small_wholes(column: Column) -> bool:
-    return column.share("whole") > _MOST and all(len(sample) <= 3 for sample in column.samples(50))
+    return column.share("whole") > _MOST and max(map(len, column.samples(50))) < 4  # noqa: PLR2004
 
 
 def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:

@@ -75,7 +75,7 @@ def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]
     for header in headers:
         if not any(_same(header, other) for other in kept):
             kept.append(header)
-    stops = [header.rows[0] for header in kept[1:]] + [0]
+    stops = [*(header.rows[0] for header in kept[1:]), 0][: len(kept)]
     return [
         make_table(grid, header, stop, (amendments, hints))
         for header, stop in zip(kept, stops, strict=True)

@@ -47,9 +47,8 @@ class Grid:
     def lent(self, row: int, column: int) -> str:
         """The cell's text, or that of the merged cell above which spans it."""
         merge = self.masters.get((row, column))
-        if merge is None or self._texts.get(row, column):
-            return self.text(row, column)
-        return self.text(row, column) or self.text(merge.first_row, merge.first_column)
+        own = self.text(row, column)
+        return own if own or merge is None else self.text(merge.first_row, merge.first_column)
 
     def filled(self, row: int) -> Iterator[tuple[int, str]]:
         """Columns and texts of a row's cells that say something."""
