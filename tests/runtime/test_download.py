@@ -170,12 +170,6 @@ async def test_b033_three_hops_are_followed_and_five_are_not(host):
     assert not any("Authorization" in one.headers or "Referer" in one.headers for one in host.heard)
 
 
-async def test_b033_a_redirect_without_a_place_ends_at_the_hops(host):
-    host.script["/f"] = {"status": 302}
-    with pytest.raises(LinkRefused):
-        await fetch(f"{host.root}/f", RULES)
-
-
 @pytest.mark.parametrize("status", [401, 403, 404, 410])
 async def test_b037_an_expired_link_is_final(host, status):
     host.script["/f"] = {"status": status, "text": "secret"}
