@@ -76,7 +76,7 @@ check() {
   shift
   local begun=$SECONDS
   if "$@" >"$log" 2>&1; then
-    say "$name: fine ($((SECONDS - begun)) s)"
+    say "$name: fine ($((SECONDS - begun)) s)$(grep -m 1 '^could not check' "$log" | sed 's/^/, but /' || true)"
   else
     failed+=("$name")
     say "$name: FAILED"
@@ -97,6 +97,7 @@ lint_all() {
   check "ruff format" "$venv/ruff" format --check .
   check "mypy" check_types
   check "pyright" check_pyright
+  check "dependency advisories" "$venv/python" -m infra.advisories
   check "import contracts" "$venv/lint-imports" --no-cache
 }
 

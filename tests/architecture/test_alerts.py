@@ -47,7 +47,9 @@ def exported():
 def find_unrecorded(root):
     """Metrics that telemetry declares and nobody records: their alerts would stay calm forever."""
     home = next(m for m in modules(root, "runtime") if m.name == "runtime.telemetry")
-    names = re.findall(r"^([A-Z][A-Z_0-9]+) = (?:Counter|Gauge|Histogram)\(", home.text, re.MULTILINE)
+    names = re.findall(
+        r"^([A-Z][A-Z_0-9]+) = (?:Counter|Gauge|Histogram)\(", home.text, re.MULTILINE
+    )
     elsewhere = [m.text for m in modules(root) if m.name != home.name]
     used = re.compile("|".join(rf"\b{name}\.(?:labels|inc|set|observe|time)\b" for name in names))
     recorded = {found.partition(".")[0] for text in elsewhere for found in used.findall(text)}
@@ -87,7 +89,9 @@ def test_the_rules_fire_and_stay_quiet():
     tool = promtool()
     for command in (["check", "rules", "desk.rules.yml"], ["test", "rules", "desk.rules.test.yml"],
                     ["check", "config", "prometheus.yml"]):  # fmt: skip
-        said = subprocess.run([tool, *command], cwd=FOLDER, capture_output=True, text=True, check=False)
+        said = subprocess.run(
+            [tool, *command], cwd=FOLDER, capture_output=True, text=True, check=False
+        )
         assert said.returncode == 0, said.stdout + said.stderr
 
 

@@ -61,7 +61,9 @@ def find_unlisted(root):
     wired = [node.attr for node in ast.walk(registry.tree) if isinstance(node, ast.Attribute)]
     wrong = [f"{name}: not in PORTS" for name in names ^ listed]
     wrong += [f"{name}: {rows.count(name)} policies" for name in names if rows.count(name) != 1]
-    wrong += [f"{name}: wired {wired.count(name)} times" for name in names if wired.count(name) != 1]
+    wrong += [
+        f"{name}: wired {wired.count(name)} times" for name in names if wired.count(name) != 1
+    ]
     return sorted(wrong)
 
 

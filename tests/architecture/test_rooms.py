@@ -30,7 +30,11 @@ def find_drawers(root):
     parts = {(module.name, part) for module in modules(root) for part in module.path.parts}
     allowed = {"infra.devservers"}
     return sorted(
-        {name for name, part in parts if part.removesuffix(".py") in NO_NAMES and name not in allowed}
+        {
+            name
+            for name, part in parts
+            if part.removesuffix(".py") in NO_NAMES and name not in allowed
+        }
     )
 
 

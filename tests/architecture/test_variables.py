@@ -26,7 +26,11 @@ def test_every_setting_is_documented():
 
 def test_planted_gaps_are_found():
     example = "# Where it listens.\n# DESK_HOST=\n# DESK_OLD=\n"
-    known = {"DESK_HOST": "Where it listens.", "DESK_PORT": "Where it", "DESK_KEY": "What opens it."}
+    known = {
+        "DESK_HOST": "Where it listens.",
+        "DESK_PORT": "Where it",
+        "DESK_KEY": "What opens it.",
+    }
     assert find_undocumented(example, known) == [
         "DESK_KEY: another sentence",
         "DESK_KEY: not in .env.example",

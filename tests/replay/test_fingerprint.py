@@ -40,7 +40,12 @@ def test_workflows_command_what_they_commanded():
 
 def test_the_fingerprint_sees_the_real_workflow():
     seen = json.dumps(fingerprint(ROOT))
-    for part in ("@workflow.signal", "@workflow.query", "workflow.wait_condition(", "ports.publish"):
+    for part in (
+        "@workflow.signal",
+        "@workflow.query",
+        "workflow.wait_condition(",
+        "ports.publish",
+    ):
         assert part in seen
 
 
