@@ -15,7 +15,7 @@ RULES = {
     "an Azure Monitor connection": re.compile(r"(?i)InstrumentationKey=[0-9a-f]{8}-[0-9a-f-]{27}"),
     "a shared access signature": re.compile(r"(?i)[?&]sig=[A-Za-z0-9%+/]{40,}(?:%3D|=)"),
     "a password in an address": re.compile(
-        r"\b[a-z][a-z0-9+]{2,}://[\w.-]+:(?!\$|\{|pass|secret|user|word|x@|\.\.\.|…)[^\s:/@'\"`<{$]{6,}@(?!127\.0\.0\.1|localhost)"
+        r"\b[a-z][a-z0-9+]{2,}://[\w.-]+:(?!\$|\{|pass|secret|user|word|x@|\.\.\.|…)[^\s:/@'\"`<{$]{6,}@(?!127\.0\.0\.1|localhost|host\b)"
     ),
     "an AWS key": re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"),
     "a GitHub token": re.compile(r"\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,})\b"),
