@@ -46,12 +46,16 @@ def service_faults(root, name, service):
     for port in service.get("ports", []):
         if not str(port).startswith("127.0.0.1:"):
             yield f"port {port} is open to everybody"
-    for key, value in service.get("environment", {}).items():
+    yield from environment_faults(service.get("environment", {}))
+    yield from mount_faults(root, service)
+
+
+def environment_faults(variables):
+    for key, value in variables.items():
         if _SECRET.search(key) and not key.endswith("__FILE") and not str(value).startswith("${"):
             yield f"{key} has a default"
         if key.startswith(("DESK_", "TIMEOUT_")) and key not in variable_names():
             yield f"{key} is no setting"
-    yield from mount_faults(root, service)
 
 
 def build_faults(root, build):
