@@ -17,7 +17,7 @@ DOORS = {
     "python_calamine": ("activities.workbook",),
     "xlrd": (),
     "xml": ("activities.workbook",),
-    "zipfile": ("activities.workbook",),
+    "zipfile": ("activities.workbook", "infra.manifest", "infra.samples"),
     "cryptography": ("runtime.codec", "infra.devservers"),
     "pydantic_settings": ("runtime.settings",),
     "pickle": (),
