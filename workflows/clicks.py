@@ -43,15 +43,24 @@ def take(start: OrderInput, state: OrderState, message: ClickMessage, now: datet
     seen = state.outcomes.get(message.decision_id)
     if seen is not None and seen.accepted:
         return seen
-    if seen is None and len(state.outcomes) >= MOST_OUTCOMES:
-        return Outcome(accepted=False, refusal=Refusal.TOO_MANY)
-    verdict = judge(standing_of(start, state), _click_of(message))
+    if _is_full(state) and verb_of(message) not in _ENDING:
+        verdict = Outcome(accepted=False, refusal=Refusal.TOO_MANY)
+    else:
+        verdict = judge(standing_of(start, state), _click_of(message))
     outcome = Outcome(verdict.accepted, verdict.refusal, verdict.by, now.isoformat())
     state.outcomes[message.decision_id] = outcome
     if outcome.accepted:
         _EFFECTS[type(message)](start, state, message, now)
         state.touch(now)
     return outcome
+
+
+def _is_full(state: OrderState) -> bool:
+    """Whether only accepted verdicts fill the memory; refused ones make room, oldest first."""
+    refused = [key for key, outcome in state.outcomes.items() if not outcome.accepted]
+    for key in refused[: max(0, len(state.outcomes) - MOST_OUTCOMES + 1)]:
+        del state.outcomes[key]
+    return len(state.outcomes) >= MOST_OUTCOMES
 
 
 def verb_of(message: ClickMessage) -> Verb:
@@ -151,6 +160,9 @@ _VERBS: dict[type[ClickMessage], Verb] = {
     Resume: Verb.RESUME,
     ReplaceFile: Verb.REPLACE_FILE,
 }
+
+_ENDING = frozenset({Verb.SUBMIT, Verb.APPROVE, Verb.REJECT, Verb.CANCEL})
+"""What brings an order to its end is taken however often people clicked before."""
 
 _EFFECTS: dict[type[ClickMessage], Effect] = {
     Correct: _correct,

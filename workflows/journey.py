@@ -74,6 +74,24 @@ class Journey:
             )
         )
 
+    @property
+    def settled(self) -> bool:
+        """Whether the audit is written, the cards are true and no handler runs."""
+        return (
+            not self.state.journal
+            and self.state.published >= self.state.version
+            and workflow.all_handlers_finished()
+        )
+
+    @property
+    def long(self) -> bool:
+        """Whether to go on in a new run now: Temporal suggests it and nothing is under way.
+
+        Whoever waits on this raises `LongHistoryError` at once: a click between the two would be
+        judged by a run that no longer acts on it.
+        """
+        return workflow.info().is_continue_as_new_suggested() and self.settled
+
     async def written(self) -> None:
         """Return when everything noted so far is in the audit."""
         await workflow.wait_condition(lambda: not self.state.journal)
@@ -199,12 +217,15 @@ class Journey:
     async def _until_resumed(self, pause: timedelta | None) -> None:
         """Return on `resume` or when the pause is over.
 
-        Raises `WithdrawnError` when the order is cancelled, unless it is being undone already.
+        Unless the order is being undone already, raises `WithdrawnError` when it is cancelled and
+        `LongHistoryError` when the step has to be tried again in a new run.
         """
         self.state.resumed = False
         try:
             await workflow.wait_condition(
-                lambda: self.state.resumed or (self.state.cancelled and not self.undoing),
+                lambda: (
+                    self.state.resumed or (not self.undoing and (self.state.cancelled or self.long))
+                ),
                 timeout=pause,
                 timeout_summary="try the books again" if pause else None,
             )
@@ -212,6 +233,8 @@ class Journey:
             return
         if self.state.cancelled and not self.undoing:
             raise WithdrawnError
+        if not self.state.resumed:
+            raise LongHistoryError
 
 
 def _start(port: "Port[A, R]", argument: A, policy: Policy) -> "workflow.ActivityHandle[R]":

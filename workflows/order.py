@@ -54,7 +54,7 @@ class OrderWorkflow:
         ]
         while self._state.step != OVER:
             await self._travel()
-        await self._settled()
+        await workflow.wait_condition(lambda: self._journey.settled)
         for keeper in keepers:
             keeper.cancel()
         return str(self._state.status)
@@ -135,7 +135,6 @@ class OrderWorkflow:
         except WithdrawnError:
             await undo(self._journey)
         except LongHistoryError:
-            await self._settled()
             carried = self._start.model_copy(update={"state": self._state})
             workflow.continue_as_new(carried)
 
@@ -146,16 +145,6 @@ class OrderWorkflow:
             await wait_for_file(self._journey, blocked.trouble)
         if self._state.ending is not None and not self._state.cancelled:
             self._state.step = "finish_audit" if self._state.step != OVER else OVER
-
-    async def _settled(self) -> None:
-        """Return when the audit is written, the cards are true and no handler runs."""
-        await workflow.wait_condition(
-            lambda: (
-                not self._state.journal
-                and self._state.published >= self._state.version
-                and workflow.all_handlers_finished()
-            )
-        )
 
     async def _keep_journal(self) -> None:
         """Write the journal as it grows, in order."""

@@ -31,7 +31,8 @@ STEPS = (
 """The road of one order; `progress` counts along it."""
 
 MOST_OUTCOMES = 200
-"""How many verdicts are kept; a card that is clicked more often is refused."""
+"""How many verdicts are kept. Refused ones make room; once all are accepted ones, only verbs that
+bring the order to its end are taken."""
 
 
 class OrderInput(Message):

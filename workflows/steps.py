@@ -8,7 +8,7 @@ from temporalio import workflow
 with workflow.unsafe.imports_passed_through():
     from orders.case import Status, Trouble, WaitingFor
     from workflows import ports
-    from workflows.journey import Journey, WithdrawnError, block
+    from workflows.journey import Journey, LongHistoryError, WithdrawnError, block
     from workflows.messages import Checked, DraftOrderRef, OpenCase, Receive, WhoAsks
     from workflows.state import OrderInput
     from workflows.waiting import wait_for
@@ -98,13 +98,14 @@ async def review(journey: Journey) -> None:
         WaitingFor.REVIEW,
         lambda: state.submitted or state.replaced or bool(state.answers),
     ):
-        _go_on(journey, "approval" if state.submitted else "checks")
+        _go_on(journey, "approval" if state.submitted and not state.answers else "checks")
 
 
 async def approval(journey: Journey) -> None:
     """Ask the approvers; whoever answers first decides."""
     state = journey.state
     while not state.approvers:
+        journey.move(Status.CHECKING)
         crew = await journey.call(ports.find_crew, WhoAsks(requester=journey.start.requester))
         state.approvers, state.managers = crew.approvers, crew.managers
         if not crew.approvers:
@@ -165,12 +166,14 @@ async def undo_window(journey: Journey) -> None:
     if remaining > timedelta(0):
         try:
             await workflow.wait_condition(
-                lambda: state.cancelled, timeout=remaining, timeout_summary="undo window"
+                lambda: state.cancelled or journey.long,
+                timeout=remaining,
+                timeout_summary="undo window",
             )
         except TimeoutError:
             pass
         else:
-            raise WithdrawnError
+            raise WithdrawnError if state.cancelled else LongHistoryError
     state.undo_until = ""
     state.step = OVER
     state.touch(workflow.now())

@@ -42,7 +42,7 @@ async def wait_for(
 async def _climb(journey: Journey, what: WaitingFor, done: Callable[[], bool]) -> bool:
     for rung in RUNGS:
         at = getattr(journey.state.deadlines, rung)
-        if at and await _reached(at, rung, done):
+        if at and await _reached(journey, at, rung, done):
             if rung == RUNGS[-1]:
                 return False
             await _tell(journey, what, rung)
@@ -51,16 +51,13 @@ async def _climb(journey: Journey, what: WaitingFor, done: Callable[[], bool]) -
     return done()
 
 
-async def _reached(at: str, rung: Rung, done: Callable[[], bool]) -> bool:
+async def _reached(journey: Journey, at: str, rung: Rung, done: Callable[[], bool]) -> bool:
     """True when the deadline came first; an answer at the last second counts as an answer."""
-    info = workflow.info()
     remaining = datetime.fromisoformat(at) - workflow.now()
     if remaining > timedelta(0):
         try:
             await workflow.wait_condition(
-                lambda: done() or info.is_continue_as_new_suggested(),
-                timeout=remaining,
-                timeout_summary=rung,
+                lambda: done() or journey.long, timeout=remaining, timeout_summary=rung
             )
         except TimeoutError:
             return not done()

@@ -1,0 +1,188 @@
+"""What Temporal keeps of an order: sealed, small, and free of personal data in its index."""
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from google.protobuf.message import Message
+from opentelemetry import trace
+from opentelemetry.sdk.trace import TracerProvider
+from temporalio.api.common.v1 import Payload, SearchAttributes
+from temporalio.api.failure.v1 import Failure
+from temporalio.client import WorkflowFailureError
+from temporalio.contrib.opentelemetry import TracingInterceptor
+from temporalio.contrib.pydantic import pydantic_data_converter
+
+from bot.order_desk import OrderDesk
+from orders.approval import Actor, Verb
+from orders.errors import BooksRejected, BooksUnavailable, PayloadDamaged, UnreadableFile
+from orders.fingerprint import code_of, order_id_of
+from orders.fixes import Fix, FixKind
+from orders.roles import Role
+from runtime.codec import data_converter, new_key, parse_keyring
+from support.drive import TENANT, Drive, start_of
+from support.machines import Machines
+from support.server import another_client, dev_server, workers
+from workflows import messages as m
+from workflows import ports
+from workflows.order import OrderWorkflow
+
+CANARY = "canary"
+PEOPLE = {
+    name: Actor(f"id-{name}", TENANT, f"{CANARY}-{name}", f"human-{name}", frozenset({role}))
+    for name, role in {"sara": Role.REQUESTER, "omid": Role.APPROVER}.items()
+}
+SARA, OMID = PEOPLE["sara"], PEOPLE["omid"]
+FILE = m.FileLink(name=f"{CANARY}-file.xlsx", url=f"https://files.example/{CANARY}-link")
+SECRETS = tuple(
+    f"{CANARY}-{what}"
+    for what in (
+        "sara",
+        "omid",
+        "file.xlsx",
+        "link",
+        "chat",
+        "cell",
+        "choice",
+        "comment",
+        "trouble",
+    )
+)
+
+
+def order_of():
+    order_id = order_id_of(TENANT, f"{CANARY}-chat", f"{CANARY}-file-id")
+    return start_of(
+        order_id=order_id,
+        code=code_of(order_id),
+        requester=SARA.object_id,
+        requester_name=SARA.name,
+        requester_human=SARA.human,
+        conversation=f"{CANARY}-chat",
+        file=FILE,
+        books_retry_seconds=0.2,
+    )
+
+
+def machines_in_trouble():
+    """Machines whose answers and errors carry what nobody but the desk may read."""
+    machines = Machines()
+    machines.plan(ports.find_crew, m.Crew(approvers=(OMID.object_id,)))
+    machines.plan(ports.read_workbook, UnreadableFile(f"{CANARY}-trouble"))
+    machines.plan(ports.check_order, m.Checked(errors=1))
+    machines.plan(ports.settle_matches, m.Checked(errors=1))
+    machines.plan(ports.find_customer, BooksUnavailable(f"{CANARY}-trouble"))
+    machines.plan(ports.find_items, KeyError(f"{CANARY}-never-kept"))
+    machines.plan(ports.create_draft, BooksRejected(f"{CANARY}-trouble"))
+    machines.plan(ports.receive_file, m.Received(sha256="ab" * 32, size=10))
+    return machines
+
+
+async def walk_all_over(drive):
+    """One order that meets every kind of click and trouble, and is rejected by the books once."""
+    await drive.at("blocked")
+    await drive.click(Verb.REPLACE_FILE, SARA, file=FILE)
+    await drive.at("awaiting_corrections")
+    fix = Fix(FixKind.CELL, "Sheet1!D14", f"{CANARY}-cell")
+    await drive.click(Verb.CORRECT, SARA, fixes=(fix,))
+    await drive.at("awaiting_selection")
+    await drive.click(Verb.CHOOSE, SARA, choices={"customer": f"{CANARY}-choice"})
+    await drive.at("awaiting_review")
+    await drive.click(Verb.SUBMIT, SARA)
+    await drive.at("awaiting_approval")
+    await drive.click(Verb.APPROVE, OMID, comment=f"{CANARY}-comment")
+    await drive.at("needs_help")
+    await drive.click(Verb.RESUME, SARA)
+    await drive.at("completed")
+    await drive.click(Verb.CANCEL, SARA, comment=f"{CANARY}-comment")
+    assert await drive.handle.result() == "cancelled"
+
+
+@contextlib.asynccontextmanager
+async def sealed(folder, keyring, machines):
+    """A server that keeps its database in `folder`, and a driven order of the desk's own making."""
+    converter = data_converter(parse_keyring(keyring))
+    tracing = TracingInterceptor(TracerProvider().get_tracer("test"))
+    async with dev_server(folder, converter) as env:
+        client = await another_client(env, converter, tracing)
+        async with workers(client, machines, cached=50):
+            yield Drive(client, env, machines)
+
+
+async def start(drive, order):
+    await OrderDesk(drive.client, "desk").start(order)
+    drive.handle = drive.client.get_workflow_handle(order.order_id)
+
+
+def parts(message):
+    """Every protobuf message inside a message, itself first, in whatever field."""
+    yield message
+    for field, value in message.ListFields():
+        if field.message_type is None:
+            continue
+        if field.message_type.GetOptions().map_entry:
+            inner = [one for one in value.values() if isinstance(one, Message)]
+        else:
+            inner = [value] if isinstance(value, Message) else list(value)
+        for one in inner:
+            yield from parts(one)
+
+
+def payloads_of(event):
+    """Every payload of an event but search attributes, which Temporal itself must read."""
+    listed = [one.SerializeToString() for one in parts(event) if isinstance(one, SearchAttributes)]
+    found = [one for one in parts(event) if isinstance(one, Payload)]
+    return [one for one in found if not any(one.SerializeToString() in all_ for all_ in listed)]
+
+
+async def read(keyring, events):
+    codec = data_converter(parse_keyring(keyring)).payload_codec
+    opened = await codec.decode([one for event in events for one in payloads_of(event)])
+    return b"\n".join(one.data for one in opened)
+
+
+@pytest.fixture(scope="module")
+def keyring():
+    return new_key()
+
+
+async def test_b074_no_event_shows_plain_text_and_the_keyring_opens_all(tmp_path, keyring):
+    """The naive converter (pydantic's alone) leaves names, comments and errors in every event."""
+    async with sealed(tmp_path, keyring, machines_in_trouble()) as drive:
+        await start(drive, order_of())
+        await walk_all_over(drive)
+        history = await drive.handle.fetch_history()
+        description = await drive.handle.describe()
+    failures = [one for event in history.events for one in parts(event) if isinstance(one, Failure)]
+    assert len(failures) > 3
+    assert {one.message for one in failures} <= {"Encoded failure", "activity error", ""}
+    assert not any(one.stack_trace for one in failures)
+    for event in history.events:
+        assert CANARY.encode() not in event.SerializeToString(), event
+        for payload in payloads_of(event):
+            assert payload.metadata["encoding"] == b"binary/encrypted", event
+    opened = await read(keyring, history.events)
+    assert [secret for secret in SECRETS if secret.encode() not in opened] == []
+    assert b"never-kept" not in opened
+    # What lists show: ids, states, times. The summary travels sealed.
+    assert history.workflow_id == order_of().order_id
+    listed = {pair.key.name: pair.value for pair in description.typed_search_attributes}
+    assert (listed["OrderStatus"], listed["NeedsHuman"]) == ("cancelled", False)
+    assert listed["OrderCode"] == order_of().code
+    kept = b"".join(path.read_bytes() for path in tmp_path.glob("temporal.db*"))
+    assert history.workflow_id.encode() in kept
+    assert CANARY.encode() not in kept
+    assert CANARY.encode("utf-16-le") not in kept
+
+
+async def test_b074_the_walk_finds_what_a_plain_converter_leaves(tmp_path):
+    async with dev_server(tmp_path, pydantic_data_converter) as env:
+        drive = Drive(env.client, env, machines_in_trouble())
+        async with workers(drive.client, drive.machines, cached=50):
+            await start(drive, order_of())
+            await walk_all_over(drive)
+            history = await drive.handle.fetch_history()
+    loud = b"".join(event.SerializeToString() for event in history.events)
+    assert [secret for secret in SECRETS if secret.encode() not in loud] == []
+    kept = b"".join(path.read_bytes() for path in tmp_path.glob("temporal.db*"))
+    assert [secret for secret in SECRETS if secret.encode() not in kept] == []
