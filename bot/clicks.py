@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from bot.desk import Desk, actor_of, no_such_order
 from bot.order_desk import Arrival, Receipt
-from bot.turn import Action, Answer, Turn
+from bot.turn import Action, Answer, TextAnswer, Turn
+from cards.catalogue import say
 from orders.approval import Refusal, Verb
 from orders.fingerprint import decision_id_of
 from runtime.storage.port import CaseRow
@@ -26,8 +27,16 @@ def text_input(turn: Turn, name: str) -> str:
 
 
 async def row_of(turn: Turn, desk: Desk) -> CaseRow | None:
-    """The order a click names, if this person may see it."""
-    return await desk.find(turn, action_of(turn).order)
+    """The order a click names, if this person may see it and the card is not another order's.
+
+    A live card speaks for its own order only: data that names another one was tampered with, and
+    is answered as if that order did not exist.
+    """
+    row = await desk.find(turn, action_of(turn).order)
+    if row is None or not turn.message_id:
+        return row
+    card = await desk.store.card_at(turn.conversation_id, turn.message_id)
+    return None if card is not None and card.order_id != row.order_id else row
 
 
 def draft_click(turn: Turn, row: CaseRow, verb: Verb, kind: Callable[..., M], **more: object) -> M:
@@ -55,8 +64,14 @@ async def press(
 
 
 async def tell(turn: Turn, desk: Desk, row: CaseRow, receipt: Receipt) -> Answer:
-    """Today's card, with the refusal on top where the click did not count."""
+    """Today's card, with the refusal on top where the click did not count.
+
+    While nobody judges clicks nobody draws cards either: a stored click is answered by a sentence,
+    at once, and the card stays as it is until it is brought up to date.
+    """
     notice, facts = notice_of(receipt)
+    if receipt.arrival is Arrival.QUEUED:
+        return TextAnswer(say(f"notice.{notice}", turn.language))
     return await desk.show(turn, row, notice, **facts)
 
 

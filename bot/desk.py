@@ -29,6 +29,10 @@ class Rules:
     books_retry_seconds: float
     books_give_up_hours: float
     max_file_bytes: int
+    file_hosts: tuple[str, ...] = ()
+    """Hosts that files are fetched from, `*.x` for any host under x."""
+    local_files: bool = False
+    """Whether this machine's own addresses may serve files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,11 @@ class OrderDesk:
         CLICKS.labels(verb=str(verb), receipt=str(arrival)).inc()
         return Receipt(arrival, outcome)
 
+    async def accepted(self, order_id: str, decision_id: str) -> bool:
+        """Whether this click reached the order before and counted."""
+        outcome = await self._verdict(self._handle(order_id), decision_id)
+        return outcome is not None and outcome.accepted
+
     async def status(self, order_id: str) -> StatusView | None:
         """How an order stands; None when nobody can say right now, or there is none."""
         try:

@@ -33,6 +33,8 @@ class Stack:
     say: Callable[[str], None] = lambda _text: None
     overrides: dict[str, str] = field(default_factory=dict)
     """Settings of our own processes that differ from the embedded ones."""
+    arguments: tuple[str, ...] = ()
+    """More options for the Teams stand-in."""
 
     @property
     def own_books(self) -> bool:
@@ -113,7 +115,7 @@ class Stack:
             await self._module(
                 "teams", "infra.devservers.teams", "--port", str(self.ports.teams),
                 "--bot-url", f"{self.bot_url}/api/messages", "--app-id", APP_ID, "--tenant-id", TENANT,
-                *_web_modules(),
+                "--files-dir", str(self.data_dir / "teams"), *_web_modules(),
             )  # fmt: skip
             await self._listening(self.ports.teams, "teams")
 

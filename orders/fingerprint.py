@@ -14,7 +14,7 @@ def order_id_of(tenant_id: str, conversation_id: str, file_key: str, again: str 
     """One id for one file in one conversation, however often Teams delivers it.
 
     `file_key` is the file's own unique id, or its address where there is none. `again` is set (to
-    the activity's id) when a person sends a finished order's file once more on purpose.
+    the id of the finished order) when a person sends its file once more on purpose.
     """
     return f"order-{_digest(tenant_id, conversation_id, file_key, again)[:32]}"
 

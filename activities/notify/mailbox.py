@@ -6,7 +6,7 @@ from typing import Any
 from cards.draw import draw_superseded
 from cards.scene import Card, Scene
 from orders.case import CaseDocument
-from orders.errors import ConversationGone, MessageGone
+from orders.errors import ConversationGone, DeliveryUnknown, MessageGone
 from runtime.connector.client import Connector
 from runtime.storage.port import ConversationRef, SentCard, Store
 
@@ -47,20 +47,41 @@ class Mailbox:
         if live is not None and not fresh:
             if live.digest == card.digest or live.version > scene.view.version:
                 return
-            if await self._update(live, card):
+            if live.activity_id and await self._update(live, card):
                 await self._remember(ref, scene, card, live.activity_id)
                 return
-        activity_id = await self._send(ref, card)
+        try:
+            activity_id = await self._send(ref, card)
+        except DeliveryUnknown:
+            if live is None:
+                await self._remember(ref, scene, replace(card, digest=""), "")
+                raise
+            activity_id = await self._settle(live, card)
         await self._remember(ref, scene, card, activity_id)
-        if live is not None and fresh:
+        if live is not None and fresh and live.activity_id not in ("", activity_id):
             await self._update(live, draw_superseded(scene))
 
     async def _send(self, ref: ConversationRef, card: Card) -> str:
         try:
             return await self.connector.send(ref.service_url, ref.conversation_id, message(card))
         except ConversationGone:
-            await self.store.save_conversation(replace(ref, dead=True))
+            await self._bury(ref)
             raise
+
+    async def _settle(self, live: SentCard, card: Card) -> str:
+        """Where the reader's card lies after Teams gave no answer: `live`'s id, or none.
+
+        A bot cannot look a message up, so every repeat may show the card twice. A card that stands
+        is updated instead. A first card is posted twice at most: the second lost answer is taken
+        for a yes, and the order's next change posts anew.
+        """
+        return live.activity_id if live.activity_id and await self._update(live, card) else ""
+
+    async def _bury(self, ref: ConversationRef) -> None:
+        """Note that a person's own chat is gone; a group that is gone says nothing about it."""
+        own = await self.store.conversation(ref.tenant_id, ref.object_id)
+        if own is not None and own.conversation_id == ref.conversation_id:
+            await self.store.save_conversation(replace(own, dead=True))
 
     async def _update(self, live: SentCard, card: Card) -> bool:
         """False when the message is no longer there."""

@@ -5,8 +5,11 @@ from datetime import datetime
 
 from bot.attachments import Envelopes, extension_of, sort_files
 from bot.desk import Desk, actor_of, say_card
+from bot.envelope import judge_envelope
 from bot.handlers import router
-from bot.turn import Answer, Attachment, Nothing, Turn
+from bot.order_desk import Arrival
+from bot.turn import Answer, Attachment, Nothing, TextAnswer, Turn
+from cards.catalogue import error_text
 from orders.approval import Verb
 from orders.case import TERMINAL, Status
 from orders.fingerprint import (
@@ -37,6 +40,16 @@ class Drop:
         """What makes this file the same file when the message is delivered again."""
         one = self.attachment
         return one.unique_id or one.content_url or one.download_url
+
+    def order_id(self, again: str = "") -> str:
+        """The id of this file's order; `again` is the id of its finished order before."""
+        turn = self.turn
+        return order_id_of(turn.tenant_id, turn.conversation_id, self.key, again)
+
+    def decision_on(self, row: CaseRow) -> str:
+        """The id of the click that gives this file to a blocked order."""
+        actor = actor_of(self.turn)
+        return decision_id_of(row.order_id, 0, f"replace:{self.key}", actor.object_id)
 
     @property
     def link(self) -> FileLink:
@@ -70,56 +83,58 @@ def _refuse(turn: Turn, files: Envelopes) -> Answer | None:
 
 
 async def _take(drop: Drop, desk: Desk) -> Answer:
-    """The order of this file: a blocked one that waits for it, a known one, or a new one."""
-    turn = drop.turn
-    order_id = order_id_of(turn.tenant_id, turn.conversation_id, drop.key)
-    known = await desk.store.case_row(order_id)
-    if known is not None:
-        return await _again(drop, desk, known)
-    waiting = await _waiting_for(drop, desk)
-    if waiting is not None:
-        return await _replace(drop, desk, waiting)
-    await desk.orders.start(_input(drop, desk, order_id))
-    return Nothing()
-
-
-async def _again(drop: Drop, desk: Desk, known: CaseRow) -> Answer:
-    """A redelivery changes nothing; a finished order's file sent again on purpose is a new order."""
-    if is_repeat(known.received_at, drop.sent_at):
+    """The order of this file: a known one, a blocked one that waits for it, or a new one."""
+    fault = judge_envelope(
+        drop.attachment, desk.rules.file_hosts, allow_loopback=desk.rules.local_files
+    )
+    if fault is not None:
+        language = drop.turn.language
+        return TextAnswer(" ".join(error_text(type(fault).__name__, language)))
+    known = await _newest(drop, desk)
+    if known is not None and is_repeat(known.received_at, drop.sent_at):
         return Nothing()
-    if Status(known.status) not in TERMINAL:
+    if known is not None and Status(known.status) not in TERMINAL:
         return say_card(drop.turn, "same_file", {"code": known.code})
-    turn = drop.turn
-    order_id = order_id_of(turn.tenant_id, turn.conversation_id, drop.key, turn.activity_id)
-    await desk.orders.start(_input(drop, desk, order_id))
+    if known is None and await _mend(drop, desk):
+        return Nothing()
+    again = known.order_id if known else ""
+    await desk.orders.start(_input(drop, desk, drop.order_id(again)))
     return Nothing()
 
 
-async def _waiting_for(drop: Drop, desk: Desk) -> CaseRow | None:
-    """The one blocked order of this person that a corrected copy of its file would mend."""
+async def _newest(drop: Drop, desk: Desk) -> CaseRow | None:
+    """The newest order of this very file.
+
+    Each order of a file sent again on purpose takes its id from the order before it, so that a
+    redelivery, under whatever id, leads to the same order.
+    """
+    row = await desk.store.case_row(drop.order_id())
+    while row is not None:
+        later = await desk.store.case_row(drop.order_id(row.order_id))
+        if later is None:
+            break
+        row = later
+    return row
+
+
+async def _mend(drop: Drop, desk: Desk) -> bool:
+    """Give the file to the one blocked order it is a corrected copy for, if there is one.
+
+    A file that mended an order before is the same message, delivered again.
+    """
     actor = actor_of(drop.turn)
     rows = await desk.store.cases_of(actor.tenant_id, actor.object_id)
-    blocked = [
-        row
-        for row in rows
-        if row.status == Status.BLOCKED and same_file_name(row.title, drop.attachment.name)
-    ]
-    return blocked[0] if len(blocked) == 1 else None
-
-
-async def _replace(drop: Drop, desk: Desk, row: CaseRow) -> Answer:
-    actor = actor_of(drop.turn)
-    message = ReplaceFile(
-        decision_id=decision_id_of(row.order_id, 0, f"replace:{drop.key}", actor.object_id),
-        actor=actor,
-        file=drop.link,
-    )
-    receipt = await desk.orders.click(row.order_id, Verb.REPLACE_FILE, message)
-    if receipt.accepted:
-        return Nothing()
-    order_id = order_id_of(drop.turn.tenant_id, drop.turn.conversation_id, drop.key)
-    await desk.orders.start(_input(drop, desk, order_id))
-    return Nothing()
+    named = [row for row in rows if same_file_name(row.title, drop.attachment.name)]
+    for row in named:
+        if await desk.orders.accepted(row.order_id, drop.decision_on(row)):
+            return True
+    blocked = [row for row in named if row.status == Status.BLOCKED]
+    if len(blocked) != 1:
+        return False
+    decision_id = drop.decision_on(blocked[0])
+    message = ReplaceFile(decision_id=decision_id, actor=actor, file=drop.link)
+    receipt = await desk.orders.click(blocked[0].order_id, Verb.REPLACE_FILE, message)
+    return receipt.accepted or receipt.arrival is Arrival.QUEUED
 
 
 def _input(drop: Drop, desk: Desk, order_id: str) -> OrderInput:

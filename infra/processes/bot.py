@@ -17,6 +17,7 @@ from bot.teams import Door
 from bot.turn import Answer, Turn
 from infra.processes.parts import Parts, open_parts, until_stopped, utc_now
 from orders.errors import StoreUnavailable
+from runtime.egress import split_hosts
 from runtime.settings import Settings
 from runtime.telemetry import serve_metrics
 
@@ -35,6 +36,8 @@ def build_desk(parts: Parts) -> Desk:
             books_retry_seconds=settings.policy.books_retry_seconds,
             books_give_up_hours=settings.policy.books_give_up_hours,
             max_file_bytes=settings.files.max_bytes,
+            file_hosts=split_hosts(settings.files.hosts),
+            local_files=settings.bot.local_trust,
         ),
     )
 

@@ -166,6 +166,12 @@ class MemoryStore:
         """Every live card of an order."""
         return [card for key, card in sorted(self._cards.items()) if key[0] == order_id]
 
+    async def card_at(self, conversation_id: str, activity_id: str) -> SentCard | None:
+        """The live card that this message is, if it is one."""
+        place = (conversation_id, activity_id)
+        found = (one for one in self._cards.values() if place == _place_of(one))
+        return next(found, None)
+
     # --- drafts ---
 
     async def reserve(self, claim: Reservation) -> Reservation:
@@ -186,6 +192,10 @@ class MemoryStore:
     async def reservation(self, order_key: str) -> Reservation | None:
         """The claim on a key."""
         return self._reservations.get(order_key)
+
+
+def _place_of(card: SentCard) -> tuple[str, str]:
+    return card.conversation_id, card.activity_id
 
 
 def _end(records: Sequence[Record]) -> Head:

@@ -65,7 +65,10 @@ class ConversationRef:
 
 @dataclass(frozen=True, slots=True)
 class SentCard:
-    """The one live card of an order for one reader. `digest` is the hash of what it shows."""
+    """The one live card of an order for one reader. `digest` is the hash of what it shows.
+
+    `activity_id` is empty while Teams has not said whether it took the card.
+    """
 
     order_id: str
     reader: str
@@ -182,6 +185,10 @@ class Store(Protocol):
 
     async def cards_of(self, order_id: str) -> list[SentCard]:
         """Every live card of an order."""
+        ...
+
+    async def card_at(self, conversation_id: str, activity_id: str) -> SentCard | None:
+        """The live card that this message is, if it is one."""
         ...
 
     # --- drafts ---

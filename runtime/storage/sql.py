@@ -237,6 +237,12 @@ class SqlStore:
         """Every live card of an order."""
         return await self._all(SentCard, cards, order_id=order_id)
 
+    async def card_at(self, conversation_id: str, activity_id: str) -> SentCard | None:
+        """The live card that this message is, if it is one."""
+        found = await self._all(SentCard, cards, conversation_id=conversation_id,
+                                activity_id=activity_id)  # fmt: skip
+        return found[0] if found else None
+
     # --- drafts ---
 
     async def reserve(self, claim: Reservation) -> Reservation:

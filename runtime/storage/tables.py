@@ -103,6 +103,7 @@ cards = Table(
     _text("activity_id"),
     _text("digest"),
     _number("version"),
+    Index("cards_message", "activity_id"),
 )
 
 reservations = Table(

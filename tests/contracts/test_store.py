@@ -276,6 +276,8 @@ async def test_an_order_has_one_card_per_reader(store):
     assert await store.card("o-1", "sara") == replace(card, activity_id="m-2", version=4)
     assert [one.reader for one in await store.cards_of("o-1")] == ["omid", "sara"]
     assert await store.card("o-2", "sara") is None
+    assert await store.card_at("19:a", "m-2") == replace(card, activity_id="m-2", version=4)
+    assert await store.card_at("19:b", "m-2") is None
     assert await store.cards_of("o-2") == []
 
 

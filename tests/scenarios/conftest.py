@@ -1,6 +1,8 @@
-"""One whole desk for all scenarios: real processes, real HTTP, real Temporal."""
+"""Whole desks for all scenarios: real processes, real HTTP, real Temporal."""
 
+import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
@@ -9,22 +11,35 @@ import pytest_asyncio
 from infra.chat import Chat
 from infra.children import Children
 from infra.ports import free_ports
-from infra.stack import Stack
+from infra.stack import ROOT, Stack
 from support.road import Road
 
+SETTINGS = {"DESK_POLICY_BOOKS_RETRY_SECONDS": "2", "DESK_TELEMETRY_METRICS_PORT": "0"}
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def road(tmp_path_factory) -> AsyncIterator[Road]:
-    home: Path = tmp_path_factory.mktemp("desk")
-    stack = Stack(
-        free_ports(),
-        home / "data",
-        Children(home / "logs"),
-        overrides={"DESK_POLICY_BOOKS_RETRY_SECONDS": "2", "DESK_TELEMETRY_METRICS_PORT": "0"},
-    )
+
+@asynccontextmanager
+async def _desk(home: Path, **settings: str) -> AsyncIterator[Road]:
+    children = Children(home / "logs")
+    stack = Stack(free_ports(), home / "data", children, overrides={**SETTINGS, **settings})
     try:
         await stack.start()
         async with httpx.AsyncClient(timeout=60) as http:
             yield Road(stack, Chat(stack.teams_url, http), http)
     finally:
         await stack.children.stop()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def road(tmp_path_factory) -> AsyncIterator[Road]:
+    async with _desk(tmp_path_factory.mktemp("desk")) as road:
+        yield road
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def frail(tmp_path_factory) -> AsyncIterator[Road]:
+    """A second desk, whose parts tests kill, freeze and cut off, with a roles file of its own."""
+    home: Path = tmp_path_factory.mktemp("frail")
+    roles = home / "roles.yaml"
+    shutil.copyfile(ROOT / "infra" / "samples" / "roles.yaml", roles)
+    async with _desk(home, DESK_ROLES_FILE=str(roles)) as road:
+        yield road

@@ -1,6 +1,7 @@
 """A whole running desk, and people who walk orders down its road."""
 
 import asyncio
+import base64
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -41,6 +42,8 @@ class Walk:
     po_number: str
     name: str
     code: str = ""
+    sent: Json = field(default_factory=dict)
+    """What the stand-in said about the upload's delivery: status, took_ms, activity, files."""
 
     async def card(self, who: str = "sara") -> CardSeen | None:
         """This order's newest live card in a person's chat."""
@@ -105,12 +108,20 @@ class Road:
     walks: list[Walk] = field(default_factory=list)
 
     async def drop(
-        self, who: str = "sara", *, po_number: str = "", content: bytes = b"", **order: Any
+        self,
+        who: str = "sara",
+        *,
+        po_number: str = "",
+        unique_id: str = "",
+        content: bytes = b"",
+        **order: Any,
     ) -> Walk:
-        """Drop an order of its own kind into the chat."""
+        """Drop an order of its own kind into the chat; `unique_id` makes it the same file again."""
         po_number = po_number or f"PO-{next(_NUMBERS):05d}"
         walk = Walk(self, po_number, f"{po_number}.csv")
-        await self.chat.drop(who, walk.name, content or order_csv(po_number, **order))
+        packed = base64.b64encode(content or order_csv(po_number, **order)).decode()
+        file = {"name": walk.name, "base64": packed, "unique_id": unique_id}
+        walk.sent = await self.teams(f"/api/people/{who}/files", file)
         self.walks.append(walk)
         return walk
 

@@ -77,6 +77,7 @@ def _make_chat() -> None:
            " locale language", sa.Column("dead", sa.Boolean, nullable=False))  # fmt: skip
     _table("cards", "order_id reader", "conversation_id service_url activity_id digest",
            _number("version"))  # fmt: skip
+    op.create_index("cards_message", "cards", ["activity_id"])
 
 
 def _guard_audit() -> None:
