@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from orders.codes import issue
-from orders.issue import Ask, Issue
+from orders.issue import Ask, Candidate, Issue, Severity
 from orders.money import minor_unit
 from orders.order import Line, Order
 
@@ -18,7 +18,8 @@ def check(order: Order, today: date | None = None) -> tuple[Issue, ...]:
     found: list[Issue] = []
     for line in order.lines:
         found += _check_line(order, line)
-    for rule in (_check_zero, _check_doubles, _check_sums):
+    found = _doubt_columns(order, found)
+    for rule in (_check_packs, _check_zero, _check_doubles, _check_sums):
         found += rule(order)
     found += _check_dates(order, today)
     return tuple(found)
@@ -30,11 +31,12 @@ def _at(line: Line, name: str) -> tuple[str, ...]:
 
 
 def _check_line(order: Order, line: Line) -> Iterator[Issue]:
-    if not (line.sku or line.gtin or line.product_name):
+    named = {"sku", "gtin", "product_name"} & set(order.columns)
+    if named and not (line.sku or line.gtin or line.product_name):
         yield _no_identifier(order, line)
     if line.quantity == 0 and line.line_total:
         yield _of_line(line, "ZERO_QUANTITY_WITH_TOTAL", "quantity", ask=Ask.NUMBER)
-    if _mismatch(line, order.currency or ""):
+    if _mismatch(line, order.currency or "") and not _is_packed(line):
         yield _of_line(line, "ARITHMETIC_MISMATCH", "line_total")
 
 
@@ -109,6 +111,53 @@ def _variants(line: Line, expected: Decimal) -> Iterator[Decimal]:
     if line.tax:
         yield expected * (1 + line.tax / 100)
         yield expected + line.tax
+
+
+def _doubt_columns(order: Order, found: list[Issue]) -> list[Issue]:
+    """Amounts that fail on most lines say that a column is misread: someone must confirm."""
+    wrong = [one for one in found if one.code == "ARITHMETIC_MISMATCH"]
+    full = [line for line in order.lines if expected_total(line) and line.line_total is not None]
+    if len(wrong) < 2 or len(wrong) * 2 < len(full):  # noqa: PLR2004
+        return found
+    grouped = issue(
+        "ARITHMETIC_MISMATCH",
+        severity=Severity.ERROR,
+        cells=tuple(cell for one in wrong for cell in one.cells),
+        fields=("line_total",),
+        lines=tuple(line for one in wrong for line in one.lines),
+        facts={"count": str(len(wrong)), **wrong[0].facts},
+        ask=Ask.CHOICE,
+        target="accept",
+        candidates=(Candidate("yes", "yes"),),
+    )
+    return [*(one for one in found if one.code != "ARITHMETIC_MISMATCH"), grouped]
+
+
+def _check_packs(order: Order) -> Iterator[Issue]:
+    """Where only quantity × pack × price gives the amount, cases were ordered, not pieces."""
+    packed = [line for line in order.lines if _is_packed(line)]
+    full = [line for line in order.lines if line.pack_size and line.line_total]
+    if not packed or len(packed) * 2 < len(full):
+        return
+    yield issue(
+        "PACK_SIZE_UNCLEAR",
+        cells=tuple(cell for line in packed for cell in _at(line, "quantity")),
+        fields=("quantity", "pack_size"),
+        lines=tuple(line.line_id for line in packed),
+        facts={"value": _text(packed[0].quantity), "pack": _text(packed[0].pack_size)},
+        ask=Ask.CHOICE,
+        target="accept",
+        candidates=(Candidate("yes", "yes"),),
+    )
+
+
+def _is_packed(line: Line) -> bool:
+    expected = expected_total(line)
+    if expected is None or not line.pack_size or not line.line_total or line.pack_size == 1:
+        return False
+    return (
+        abs(expected * line.pack_size - line.line_total) <= _CENT < abs(expected - line.line_total)
+    )
 
 
 def _check_zero(order: Order) -> Iterator[Issue]:

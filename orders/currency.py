@@ -152,7 +152,7 @@ def _mixed(table: Table, codes: Sequence[str]) -> Issue:
 
 
 def _unclear(table: Table, home: str) -> Issue:
-    codes = list(dict.fromkeys(["IRR", TOMAN, *([home] if home else [])]))
+    codes = ["IRR", TOMAN, *({home} - {"", "IRR"})]
     return issue(
         "CURRENCY_UNIT_UNCLEAR",
         cells=_price_header(table),

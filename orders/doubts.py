@@ -26,16 +26,22 @@ def column_choice(column: Column) -> Candidate:
 
 def column_doubts(table: Table) -> Iterator[Issue]:
     """One question per field whose column is not decided and that matters."""
-    identified = bool(table.identifiers)
     for one in table.counts:
         if one.field in table.chosen or one.decided:
             continue
-        needless = one.field in IDENTIFIERS and identified and one.field not in table.mapping
-        if needless and one.choice == ABSENT:
+        if _is_needless(table, one):
             continue
         if one.field == "quantity" or one.choice != ABSENT or len(one.shares) > 1:
             yield from _doubt(table, one)
     yield from _missing(table)
+
+
+def _is_needless(table: Table, one: FieldCount) -> bool:
+    """Whether the items are named well enough without this field."""
+    if one.field not in IDENTIFIERS or not table.identifiers or one.field in table.mapping:
+        return False
+    coded = {"sku", "gtin"} & set(table.identifiers)
+    return one.choice == ABSENT or (one.field == "product_name" and bool(coded))
 
 
 def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:

@@ -152,7 +152,7 @@ def _read(amount: Amount, style: Style | None, reason: str) -> Figure:
         if len(choices) > 1:
             return Figure(problem=AMBIGUOUS, choices=choices, unit=amount.unit)
         # A single reading in the other style contradicts the column, yet it is clear by itself.
-        value = choices[0]
+        value = next(iter(choices))
     if abs(value) >= _HUGE:
         return Figure(problem=INVALID)
     reading = f"decimal={style}:{reason}" if style and not amount.clear else "text"

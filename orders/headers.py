@@ -62,7 +62,7 @@ def _mostly_words(grid: Grid, row: int) -> bool:
 
 def header_at(grid: Grid, row: int) -> Header | None:
     """The header whose first named row is this one, or None when it is not a header."""
-    score = _strength(_row_texts(grid, row))
+    score = strength(_row_texts(grid, row))
     if score <= 0:
         return None
     rows = [row]
@@ -70,7 +70,7 @@ def header_at(grid: Grid, row: int) -> Header | None:
     best = score
     while below and len(rows) < 3 and _continues(grid, rows, below):  # noqa: PLR2004
         rows.append(below)
-        best = max(best, _strength(joined(grid, tuple(rows))))
+        best = max(best, strength(joined(grid, tuple(rows))))
         below = _next_filled(grid, below)
     above = row - 1
     if above in grid.rows and _is_group_title(grid, above, row):
@@ -117,7 +117,7 @@ def _is_name(grid: Grid, row: int, column: int) -> bool:
     return isinstance(cell.value, str) and len(text) <= _LONGEST and not text.endswith((":", "："))
 
 
-def _strength(texts: Mapping[int, str]) -> float:
+def strength(texts: Mapping[int, str]) -> float:
     """How many different fields the texts name; 0 when it cannot be a header."""
     best: dict[str, float] = {}
     named = 0

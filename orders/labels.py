@@ -16,7 +16,7 @@ _REACH = 8
 """How many columns to the right a label's value may stand."""
 _COLON = re.compile(r"[:：]")
 _NUMBER_TAIL = re.compile(
-    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.#№-]*(?:no\.?|nr\.?|n°|№|#)?[\s:：.#-]*(?P<value>[A-Z]{0,6}[-/ ]?\d[\w/.-]*)$",
+    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.#№]+(?:no\.?|nr\.?|n°|№|#)?[\s:：.#-]*(?P<value>[A-Z]{0,6}[-/ ]?\d[\w/.-]*)$",
     re.IGNORECASE,
 )
 _TITLE_PENALTY = 0.3

@@ -28,7 +28,12 @@ def vote_all(columns: Sequence[Column]) -> tuple[Vote, ...]:
     """Every keyless member's votes on these columns."""
     names = name_scores(columns)
     final = final_scores(columns, names)
-    return (*by_words(columns, names, final), *by_shapes(columns), *by_arithmetic(columns, final))
+    return (
+        *by_words(columns, names, final),
+        *by_shapes(columns),
+        *by_arithmetic(columns, final),
+        *by_layout(columns, final),
+    )
 
 
 def by_words(
@@ -72,6 +77,23 @@ def _word_votes(field: str, number: int, rivals: list[int], name: float) -> list
     ]
 
 
+def by_layout(columns: Sequence[Column], final: dict[tuple[str, int], float]) -> list[Vote]:
+    """Layout: where no header names the items, the column of words beside numbers may hold them."""
+    assigned = best_assignment(final)
+    if {"sku", "gtin", "product_name"} & set(assigned):
+        return []
+    taken = set(assigned.values())
+    worded = [
+        column
+        for column in columns
+        if column.share("words") > _SPLIT and column.number not in taken and column.distinct > 1
+    ]
+    if not worded:
+        # A weak word may have taken the only column of words for something it is not.
+        worded = [column for column in columns if column.share("words") > _SPLIT]
+    return [Vote("layout", "product_name", one.letter, because="words") for one in worded[:1]]
+
+
 _ASKED_WHEN_WEAK = frozenset({"quantity"})
 
 
@@ -112,9 +134,14 @@ _ROWS_WEIGHED = 60
 _COLUMNS_WEIGHED = 14
 
 
+def _only_counts(column: Column) -> bool:
+    """Whether a column numbers the rows, and no word says that it is something else."""
+    return column.sequence and ("line_no" in column.meanings or not column.meanings)
+
+
 def find_triples(columns: Sequence[Column]) -> list[Triple]:
     """All pairs of number columns whose product is a third, on at least two telling rows."""
-    numeric = [c for c in columns if c.share("number") > 0.6 and not c.sequence]  # noqa: PLR2004
+    numeric = [c for c in columns if c.share("number") > 0.6 and not _only_counts(c)]  # noqa: PLR2004
     numeric = numeric[:_COLUMNS_WEIGHED]
     values = {
         column.number: {

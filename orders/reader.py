@@ -73,6 +73,9 @@ def _second_tables(choice: Choice) -> list[Issue]:
         return []
     tables = (choice.table, *choice.others)
     rows = [table.header.rows[-1] for table in tables]
+    if len(set(rows)) == 1:
+        # No answer could say which of two tables on the same rows is meant.
+        return [issue("UNSUPPORTED_LAYOUT", facts={"kind": "side_by_side"})]
     grid = choice.table.grid
     return [
         issue(
@@ -122,6 +125,8 @@ def _wrong_paper(table: Table, made: Assembled) -> str:
         return ""
     possible = any(one.choice != "-" for one in table.counts if one.field == "quantity")
     possible = possible or bool(table.sizes)
+    if "line_total" in table.mapping:
+        possible = True
     if "quantity" not in table.mapping and not possible and not says_order(table):
         return lacking_kind(table)
     kind = other_kind(table)

@@ -118,7 +118,8 @@ class _Walk:
         if row in grid.sheet.hidden_rows:
             return "hidden" if self._looks_like_line(row) else "hidden_empty"
         if table.repeats(row):
-            self.ended = False
+            # Below the grand total the same header opens another order's lines, to be asked.
+            self.ended = self.ended or any(one.kind == "total" for one in self.rows.totals)
             return "repeated_header"
         if not self.rows.lines and _is_numbering(table, row):
             return "numbering"

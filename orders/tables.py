@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from orders.amend import Amendments
 from orders.ballot import ABSENT, count
+from orders.beside import narrowed, split_beside
 from orders.columns import Column, make_columns
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
@@ -50,7 +51,17 @@ class Table:
         """Whether it could be an order: items, and a quantity or at least money."""
         money = {"quantity", "unit_price", "line_total"} & set(self.mapping)
         possible = any(c.choice != ABSENT for c in self.counts if c.field == "quantity")
-        return bool(self.identifiers) and bool(money or possible or self.sizes)
+        named = any(self._offers(name) for name in IDENTIFIERS)
+        return named and bool(money or possible or self.sizes)
+
+    def _offers(self, name: str) -> bool:
+        """Whether some column serves the field, or may serve it once a person says so."""
+        return name in self.mapping or any(
+            letter not in (ABSENT, "")
+            for one in self.counts
+            if one.field == name
+            for letter in one.shares
+        )
 
     def column(self, number: int) -> Column | None:
         """The column with this number."""
@@ -71,6 +82,9 @@ def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]
     """Every table of a sheet, top down; the same header again belongs to the table before."""
     forced = amendments.headers.get(grid.name)
     headers = [forced_header(grid, forced)] if forced else find_headers(grid)
+    parts = split_beside(grid, headers[0]) if headers and not forced else []
+    if parts and parts != headers[:1]:
+        return [make_table(narrowed(grid, part), part, 0, (amendments, hints)) for part in parts]
     kept: list[Header] = []
     for header in headers:
         if not any(_same(header, other) for other in kept):

@@ -216,7 +216,6 @@ def draw_lines(
             canvas.put(row, shape.left + shape.numbered + len(shape.fields), random.randint(0, 500))
         row += 1
     if shape.twist == "preprinted":
-        shape.numbered or None
         for number in range(len(lines) + 1, len(lines) + 9):
             if shape.numbered:
                 canvas.put(row, shape.left, number)

@@ -1,0 +1,54 @@
+"""Tables side by side: empty columns between them divide a header."""
+
+from dataclasses import replace
+
+from orders.dictionary import column_meanings
+from orders.headers import IDENTIFIERS, Header, strength
+from orders.view import Grid
+
+
+def split_beside(grid: Grid, header: Header) -> list[Header]:
+    """The headers of tables that stand side by side; one header where nothing divides them.
+
+    A column divides when neither the header nor any row below it says anything in it, and when
+    items are named on both sides of it.
+    """
+    filled = {column for row in grid.rows if row >= header.rows[0] for column in grid.rows[row]}
+    groups: list[list[int]] = []
+    for column in range(min(header.texts), max(header.texts) + 1):
+        if column not in filled:
+            groups.append([])
+        elif groups and groups[-1]:
+            groups[-1].append(column)
+        else:
+            groups = [*(group for group in groups if group), [column]]
+    parts = [_part(header, group) for group in groups if group]
+    tables = [part for part in parts if _stands_alone(part)]
+    return tables if len(tables) > 1 else [header]
+
+
+def _stands_alone(part: Header) -> bool:
+    """Whether a part names items and says something more of them."""
+    fields = {
+        max(meanings, key=lambda name: meanings[name])
+        for text in part.texts.values()
+        if (meanings := column_meanings(text))
+    }
+    return bool(fields & set(IDENTIFIERS)) and bool(fields - set(IDENTIFIERS))
+
+
+def _part(header: Header, columns: list[int]) -> Header:
+    texts = {column: header.texts[column] for column in columns if column in header.texts}
+    return replace(header, texts=texts, score=strength(texts))
+
+
+def narrowed(grid: Grid, header: Header) -> Grid:
+    """The grid with only this header's columns from its first row down."""
+    first, last, top = min(header.texts), max(header.texts), header.rows[0]
+    rows = {
+        row: cells
+        if row < top
+        else {column: cell for column, cell in cells.items() if first <= column <= last}
+        for row, cells in grid.rows.items()
+    }
+    return replace(grid, rows={row: cells for row, cells in rows.items() if cells})

@@ -1,0 +1,61 @@
+from datetime import date, datetime
+from decimal import Decimal
+
+import jdatetime
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orders.dates import Moment, order_of, parse_date, read_moment
+from orders.sheet import Cell, CellKind
+
+CLEAR = [
+    ("2026-11-21", "2026-11-21"), ("2026/11/21", "2026-11-21"), ("21.11.2026", "2026-11-21"),
+    ("2018年06月17日", "2018-06-17"), ("2026. 11. 21.", "2026-11-21"), ("5 March 2026", "2026-03-05"),
+    ("March 5th, 2026", "2026-03-05"), ("5 mars 2026", "2026-03-05"), ("5 März 2026", "2026-03-05"),
+    ("۵ دی ۱۴۰۴", "2025-12-26"), ("07/21/14", "2014-07-21"), ("1404/10/05", "2025-12-26"),
+    ("2026-11-21 14:30", "2026-11-21"), ("1 de marzo de 2026", "2026-03-01"),
+    ("21 ноября 2026", "2026-11-21"), ("2026년 11월 21일", "2026-11-21"), ("20261121", "2026-11-21"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), CLEAR)
+def test_what_is_clear_is_read(text, day):
+    assert parse_date(text).value() == day
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-02-30", "1404/12/30", "32.01.2026", "soon", "", "1/2/3/4", "60"]
+)
+def test_b062_what_is_no_day_has_no_reading(text):
+    assert not parse_date(text).readings
+
+
+@pytest.mark.parametrize("text", ["03/04/2025", "03/04/25", "05-Mar-26", "05112026"])
+def test_b062_what_is_two_days_is_two(text):
+    assert len(set(parse_date(text).readings.values())) == 2
+
+
+def test_another_date_of_the_column_proves_the_order_of_parts():
+    moments = [parse_date("03/04/2025"), parse_date("23/04/2025")]
+    assert moments[0].value(order_of(moments)) == "2025-04-03"
+    assert order_of([parse_date("03/04/2025")], "fr") == "dmy"
+    assert order_of([parse_date("03/04/2025")], "en") == ""
+    assert order_of([parse_date("23/04/2025"), parse_date("04/23/2025")], "fr") == ""
+
+
+def test_date_cells_are_what_they_are_and_plain_numbers_are_nothing():
+    assert read_moment(Cell(datetime(2026, 3, 4, 12), CellKind.DATE)).value() == "2026-03-04"  # noqa: DTZ001
+    assert read_moment(Cell(date(2026, 3, 4), CellKind.DATE)).value() == "2026-03-04"
+    assert read_moment(Cell(Decimal(46000), CellKind.NUMBER)) == Moment({})
+
+
+@given(st.dates(date(1991, 1, 1), date(2089, 12, 31)))
+def test_jalali_dates_round_trip(day):
+    jalali = jdatetime.date.fromgregorian(date=day)
+    assert parse_date(f"{jalali.year}/{jalali.month:02}/{jalali.day:02}").value() == day.isoformat()
+
+
+@given(st.text(max_size=30))
+def test_no_text_whatever_breaks_the_reading(text):
+    assert isinstance(parse_date(text).readings, dict)
