@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 import structlog
+from opentelemetry import trace as trace_api
 
 from bot.access import AccessLog
 from bot.turn import Answer, ErrorAnswer, Nothing, TextAnswer, Turn, TurnKind
@@ -17,6 +18,7 @@ from orders.roles import Person, Role, RoleBook
 from runtime.storage.port import ConversationRef, Store
 
 _log = structlog.get_logger(__name__)
+_TRACER = trace_api.get_tracer(__name__)
 
 Next = Callable[[Turn], Awaitable[Answer]]
 Layer = Callable[[Turn, Next], Awaitable[Answer]]
@@ -78,7 +80,10 @@ async def trace(turn: Turn, following: Next) -> Answer:
     marks = {"turn": turn.kind.value, "activity": turn.activity_id[:80]}
     if turn.action is not None:
         marks |= {"verb": turn.action.verb, "order": turn.action.order}
-    with structlog.contextvars.bound_contextvars(**marks):
+    with (
+        _TRACER.start_as_current_span(f"turn {turn.kind.value}"),
+        structlog.contextvars.bound_contextvars(**marks),
+    ):
         return await following(turn)
 
 

@@ -16,6 +16,7 @@ from temporalio.worker import (
 )
 
 from orders.errors import DeskError, OrderFault
+from orders.fingerprint import code_of
 
 _LOG = structlog.get_logger(__name__)
 
@@ -31,10 +32,8 @@ class DeskInterceptor(Interceptor):
 class _DeskActivity(ActivityInboundInterceptor):
     async def execute_activity(self, input: ExecuteActivityInput) -> Any:  # noqa: A002 - the SDK's name
         info = activity.info()
-        order = getattr(input.args[0], "order_id", "") if input.args else ""
-        with structlog.contextvars.bound_contextvars(
-            workflow=info.workflow_id, activity=info.activity_type, order=order
-        ):
+        code = code_of(info.workflow_id or "")
+        with structlog.contextvars.bound_contextvars(order=code, activity=info.activity_type):
             async with _beating(info.heartbeat_timeout):
                 return await self._run(input)
 

@@ -37,20 +37,24 @@ class BotSettings(BaseSettings):
 
     model_config = _config("DESK_BOT_")
 
-    host: str = Field("127.0.0.1", description="Address the bot endpoint binds to.")
-    port: int = Field(3978, ge=0, le=65535, description="Port of the bot endpoint.")
-    app_id: str = Field("", description="The bot's application (client) id in Entra.")
-    app_password: SecretStr = Field(SecretStr(""), description="The application's client secret.")
-    tenant_id: str = Field("", description="The one Entra tenant whose people may use the desk.")
+    host: str = Field(default="127.0.0.1", description="Address the bot endpoint binds to.")
+    port: int = Field(default=3978, ge=0, le=65535, description="Port of the bot endpoint.")
+    app_id: str = Field(default="", description="The bot's application (client) id in Entra.")
+    app_password: SecretStr = Field(
+        default=SecretStr(""), description="The application's client secret."
+    )
+    tenant_id: str = Field(
+        default="", description="The one Entra tenant whose people may use the desk."
+    )
     openid_metadata_url: str = Field(
-        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        default="https://login.botframework.com/v1/.well-known/openidconfiguration",
         description="Where the Bot Framework publishes the keys that sign its calls.",
     )
     token_url: str = Field(
-        "", description="Where outgoing tokens come from; empty means Entra of the tenant."
+        default="", description="Where outgoing tokens come from; empty means Entra of the tenant."
     )
     service_hosts: str = Field(
-        "smba.trafficmanager.net,*.botframework.com,*.botframework.us",
+        default="smba.trafficmanager.net,*.botframework.com,*.botframework.us",
         description="Hosts a serviceUrl may name, comma-separated; *.x means any host under x.",
     )
     dangerously_allow_anonymous: bool = Field(
@@ -83,14 +87,18 @@ class TemporalSettings(BaseSettings):
 
     model_config = _config("DESK_TEMPORAL_")
 
-    address: str = Field("127.0.0.1:7233", description="host:port of the Temporal frontend.")
-    namespace: str = Field("default", description="Temporal namespace.")
-    task_queue: str = Field("order-desk", description="Task queue of the order workflows.")
-    api_key: SecretStr = Field(SecretStr(""), description="Temporal Cloud API key, if any.")
+    address: str = Field(
+        default="127.0.0.1:7233", description="host:port of the Temporal frontend."
+    )
+    namespace: str = Field(default="default", description="Temporal namespace.")
+    task_queue: str = Field(default="order-desk", description="Task queue of the order workflows.")
+    api_key: SecretStr = Field(default=SecretStr(""), description="Temporal Cloud API key, if any.")
     tls: bool = Field(default=False, description="Speak TLS to Temporal.")
-    build_id: str = Field("", description="Worker build id; set it to use worker versioning.")
+    build_id: str = Field(
+        default="", description="Worker build id; set it to use worker versioning."
+    )
     keyring: SecretStr = Field(
-        SecretStr(""),
+        default=SecretStr(""),
         description="Payload keys, newest first: id:base64,id:base64 (each of 32 bytes).",
     )
 
@@ -100,18 +108,22 @@ class ZohoSettings(BaseSettings):
 
     model_config = _config("DESK_ZOHO_")
 
-    api_url: str = Field("", description="API base; empty means what the token answer names.")
-    accounts_url: str = Field("https://accounts.zoho.com", description="OAuth base.")
-    organization_id: str = Field("", description="Digits of the organization that gets drafts.")
-    client_id: str = Field("", description="OAuth client id.")
-    client_secret: SecretStr = Field(SecretStr(""), description="OAuth client secret.")
-    refresh_token: SecretStr = Field(SecretStr(""), description="OAuth refresh token.")
+    api_url: str = Field(
+        default="", description="API base; empty means what the token answer names."
+    )
+    accounts_url: str = Field(default="https://accounts.zoho.com", description="OAuth base.")
+    organization_id: str = Field(
+        default="", description="Digits of the organization that gets drafts."
+    )
+    client_id: str = Field(default="", description="OAuth client id.")
+    client_secret: SecretStr = Field(default=SecretStr(""), description="OAuth client secret.")
+    refresh_token: SecretStr = Field(default=SecretStr(""), description="OAuth refresh token.")
     order_key_field: str = Field(
-        "cf_external_order_key",
+        default="cf_external_order_key",
         description="API name of the unique custom field; empty means there is none.",
     )
-    timeout_seconds: float = Field(10.0, gt=0, description="Longest wait for one answer.")
-    calls_per_minute: int = Field(80, gt=0, description="Calls to Books all workers share.")
+    timeout_seconds: float = Field(default=10.0, gt=0, description="Longest wait for one answer.")
+    calls_per_minute: int = Field(default=80, gt=0, description="Calls to Books all workers share.")
 
     @field_validator("api_url", "accounts_url")
     @classmethod
@@ -127,14 +139,17 @@ class StorageSettings(BaseSettings):
 
     model_config = _config("DESK_")
 
-    data_dir: Path = Field(Path(".desk/data"), description="Folder of everything embedded.")
+    data_dir: Path = Field(default=Path(".desk/data"), description="Folder of everything embedded.")
     database_url: SecretStr = Field(
-        SecretStr(""), description="sqlite+aiosqlite:///… or postgresql+asyncpg://…"
+        default=SecretStr(""), description="sqlite+aiosqlite:///… or postgresql+asyncpg://…"
     )
-    blob_url: str = Field("", description="file:///…, az://… or s3://…")
-    roles_file: Path = Field(Path("roles.yaml"), description="YAML file that says who is who.")
+    blob_url: str = Field(default="", description="file:///…, az://… or s3://…")
+    roles_file: Path = Field(
+        default=Path("roles.yaml"), description="YAML file that says who is who."
+    )
     anchor_dirs: str = Field(
-        "", description="Folders outside the database that keep audit anchors, comma-separated."
+        default="",
+        description="Folders outside the database that keep audit anchors, comma-separated.",
     )
 
 
@@ -144,19 +159,23 @@ class FileSettings(BaseSettings):
     model_config = _config("DESK_FILE_")
 
     hosts: str = Field(
-        "*.sharepoint.com,*.sharepoint.us,*.svc.ms,smba.trafficmanager.net,*.botframework.com",
+        default="*.sharepoint.com,*.sharepoint.us,*.svc.ms,smba.trafficmanager.net,*.botframework.com",
         description="Hosts files may be fetched from, comma-separated.",
     )
-    max_bytes: int = Field(25_000_000, gt=0, description="Largest file, in bytes.")
-    inflated_bytes: int = Field(200_000_000, gt=0, description="Largest inflated size.")
-    inflate_ratio: int = Field(100, gt=1, description="Largest inflated:packed ratio.")
-    max_sheets: int = Field(20, gt=0, description="Most sheets.")
-    max_rows: int = Field(20_000, gt=0, description="Most rows of one sheet.")
-    max_cells: int = Field(200_000, gt=0, description="Most filled cells.")
-    max_lines: int = Field(500, gt=0, description="Most order lines.")
-    read_seconds: float = Field(30.0, gt=0, description="Longest reading time.")
-    read_memory: int = Field(1_000_000_000, gt=0, description="Memory cap of the reading child.")
-    download_seconds: float = Field(30.0, gt=0, description="Longest download time, in all.")
+    max_bytes: int = Field(default=25_000_000, gt=0, description="Largest file, in bytes.")
+    inflated_bytes: int = Field(default=200_000_000, gt=0, description="Largest inflated size.")
+    inflate_ratio: int = Field(default=100, gt=1, description="Largest inflated:packed ratio.")
+    max_sheets: int = Field(default=20, gt=0, description="Most sheets.")
+    max_rows: int = Field(default=20_000, gt=0, description="Most rows of one sheet.")
+    max_cells: int = Field(default=200_000, gt=0, description="Most filled cells.")
+    max_lines: int = Field(default=500, gt=0, description="Most order lines.")
+    read_seconds: float = Field(default=30.0, gt=0, description="Longest reading time.")
+    read_memory: int = Field(
+        default=1_000_000_000, gt=0, description="Memory cap of the reading child."
+    )
+    download_seconds: float = Field(
+        default=30.0, gt=0, description="Longest download time, in all."
+    )
 
 
 class PolicySettings(BaseSettings):
@@ -165,15 +184,21 @@ class PolicySettings(BaseSettings):
     model_config = _config("DESK_POLICY_")
 
     formulas: Literal["accept", "ask", "block"] = Field(
-        "ask", description="What a formula in an order cell does."
+        default="ask", description="What a formula in an order cell does."
     )
-    price: Literal["books", "sheet"] = Field("books", description="Which price the draft carries.")
-    undo_hours: float = Field(24.0, ge=0, description="How long a created draft can be cancelled.")
+    price: Literal["books", "sheet"] = Field(
+        default="books", description="Which price the draft carries."
+    )
+    undo_hours: float = Field(
+        default=24.0, ge=0, description="How long a created draft can be cancelled."
+    )
     books_retry_seconds: float = Field(
-        60.0, gt=0, description="First pause when the books are down; doubles up to an hour."
+        default=60.0,
+        gt=0,
+        description="First pause when the books are down; doubles up to an hour.",
     )
     books_give_up_hours: float = Field(
-        72.0, gt=0, description="After how long an outage is handed to a person."
+        default=72.0, gt=0, description="After how long an outage is handed to a person."
     )
 
 
@@ -183,19 +208,24 @@ class TelemetrySettings(BaseSettings):
     model_config = _config("DESK_TELEMETRY_")
 
     exporter: Literal["none", "console", "otlp", "azure"] = Field(
-        "none", description="Where traces go."
+        default="none", description="Where traces go."
     )
-    otlp_endpoint: str = Field("", description="OTLP address for exporter=otlp.")
+    otlp_endpoint: str = Field(default="", description="OTLP address for exporter=otlp.")
     azure_connection_string: SecretStr = Field(
-        SecretStr(""), description="Azure Monitor connection string for exporter=azure."
+        default=SecretStr(""), description="Azure Monitor connection string for exporter=azure."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        "info", description="Lowest level that is logged."
+        default="info", description="Lowest level that is logged."
     )
-    log_format: Literal["json", "console"] = Field("json", description="How a log line looks.")
-    metrics_host: str = Field("127.0.0.1", description="Address of the metrics pages.")
+    log_format: Literal["json", "console"] = Field(
+        default="json", description="How a log line looks."
+    )
+    metrics_host: str = Field(default="127.0.0.1", description="Address of the metrics pages.")
     metrics_port: int = Field(
-        9464, ge=0, le=65535, description="Port of the bot's metrics; the worker takes the next."
+        default=9464,
+        ge=0,
+        le=65535,
+        description="Port of the bot's metrics; the worker takes the next.",
     )
 
 
@@ -204,15 +234,16 @@ class CodecSettings(BaseSettings):
 
     model_config = _config("DESK_CODEC_")
 
-    host: str = Field("127.0.0.1", description="Address the codec server binds to.")
-    port: int = Field(8234, ge=0, le=65535, description="Port of the codec server.")
+    host: str = Field(default="127.0.0.1", description="Address the codec server binds to.")
+    port: int = Field(default=8234, ge=0, le=65535, description="Port of the codec server.")
     tokens: SecretStr = Field(
-        SecretStr(""),
+        default=SecretStr(""),
         description="Who may decode: name:token or name:token:YYYY-MM-DD (last day, UTC),"
         " comma-separated; empty means nobody.",
     )
     origins: str = Field(
-        "http://localhost:8233", description="Browser origins (Temporal UI), comma-separated."
+        default="http://localhost:8233",
+        description="Browser origins (Temporal UI), comma-separated.",
     )
 
 
@@ -221,9 +252,9 @@ class TimeoutSettings(BaseSettings):
 
     model_config = _config("TIMEOUT_")
 
-    reminder_hours: float = Field(24.0, description="Hours until people are reminded.")
-    escalation_hours: float = Field(48.0, description="Hours until the manager is told.")
-    max_wait_days: float = Field(7.0, description="Days until a wait expires.")
+    reminder_hours: float = Field(default=24.0, description="Hours until people are reminded.")
+    escalation_hours: float = Field(default=48.0, description="Hours until the manager is told.")
+    max_wait_days: float = Field(default=7.0, description="Days until a wait expires.")
 
     @property
     def ladder(self) -> Ladder:

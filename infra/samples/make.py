@@ -16,6 +16,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from orders.sheet import address
+
 HERE = Path(__file__).parent
 _STAMP = datetime(2026, 11, 20, 9, tzinfo=UTC).replace(tzinfo=None)
 _SAVED_AT = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -66,7 +68,7 @@ def make_english() -> bytes:
         amount = quantity * Decimal(price)
         total += amount
         for column, value in enumerate((sku, ean, name, quantity, unit, Decimal(price), amount), 1):
-            sheet.cell(row, column, value)
+            sheet[address(row, column)] = value
         sheet.cell(row, 6).number_format = sheet.cell(row, 7).number_format = '#,##0.00 "€"'
     last = 9 + len(ENGLISH)
     tax = (total * Decimal("0.20")).quantize(Decimal("0.01"))
