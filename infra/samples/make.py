@@ -67,7 +67,9 @@ def make_english() -> bytes:
     for row, (sku, ean, name, quantity, unit, price) in enumerate(ENGLISH, 9):
         amount = quantity * Decimal(price)
         total += amount
-        for column, value in enumerate((sku, ean, name, quantity, unit, Decimal(price), amount), 1):
+        cells: tuple[str | int | Decimal, ...]
+        cells = (sku, ean, name, quantity, unit, Decimal(price), amount)
+        for column, value in enumerate(cells, 1):
             sheet[address(row, column)] = value
         sheet.cell(row, 6).number_format = sheet.cell(row, 7).number_format = '#,##0.00 "€"'
     last = 9 + len(ENGLISH)
