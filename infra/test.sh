@@ -115,7 +115,7 @@ run_everything() {
     failed+=("coverage")
     cat "$state/coverage/report.txt"
   else
-    tail -n 1 "$state/coverage/report.txt"
+    grep '^TOTAL' "$state/coverage/report.txt"
   fi
   [ "$status" = 0 ] || failed+=("pytest")
   [ ${#failed[@]} -eq 0 ] || printf 'FAILED: %s\n' "${failed[@]}"
