@@ -104,7 +104,7 @@ def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
         return [issue("MULTI_ORDER_DETECTED", facts=facts)]
     if kind := _wrong_paper(table, made):
         return [issue("NOT_AN_ORDER", facts={"kind": kind})]
-    if not lines or _all_blank(table, made):
+    if (not lines and table.identifiers) or _all_blank(table, made):
         return [issue("NO_LINE_ITEMS", facts={"kind": "blank_form"})]
     if len(lines) > hints.max_lines:
         facts = {"count": str(len(lines)), "limit": str(hints.max_lines)}

@@ -202,7 +202,7 @@ class _Walk:
         filled = [
             name
             for name in ("quantity", "unit_price", "line_total")
-            if name in table.mapping and table.grid.text(row, table.mapping[name])
+            if name in table.mapping and table.grid.cell(row, table.mapping[name]) is not None
         ]
         if not named:
             numbers = [name for name in filled if self._value(row, name) is not None]

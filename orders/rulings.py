@@ -47,10 +47,10 @@ def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
         if column.sequence or not column.cells:
             mine.pop("sku", None)
             mine.pop("quantity", None)
-        elif _best(columns, scores, "sku", column.number) < 1 and not column.share("words"):
-            mine["sku"] = max(mine.get("sku", 0.0), 0.8) if "sku" in mine else 0.0
-            if not _only_small_wholes(column):
-                mine.pop("line_no")
+        elif not _only_small_wholes(column):
+            mine.pop("line_no")
+            if "sku" in mine and _best(columns, scores, "sku", column.number) < 1:
+                mine["sku"] = max(mine["sku"], 0.8)
 
 
 def _only_small_wholes(column: Column) -> bool:

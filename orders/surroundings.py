@@ -154,6 +154,8 @@ def letterhead_names(grid: Grid, above: int, own_names: Sequence[str]) -> list[s
 
 def _is_supplier(grid: Grid, row: int, column: int) -> bool:
     """Whether the cell's label says that it names the seller: that is us."""
+    if grid.text(row, column).endswith(("御中", "様", "귀중", "귀하")):
+        return True
     left = next((grid.text(row, at) for at in range(column - 1, 0, -1) if grid.text(row, at)), "")
     labels = (left, grid.text(row - 1, column), grid.text(row, column).split(":")[0])
     return any("supplier" in label_meanings(label.rstrip(" :：")) for label in labels)

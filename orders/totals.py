@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from orders.dictionary import Meanings, label_meanings
-from orders.figures import read_figure
+from orders.figures import UNCACHED, read_figure
 from orders.money import currencies_in, currency_of
 from orders.numbers import Style, parse_amount
 from orders.values import ascii_digits, fold, tidy
@@ -60,10 +60,12 @@ def _bare_forms(text: str) -> list[str]:
 def amounts_of(grid: Grid, row: int, style: Style | None) -> dict[int, Decimal]:
     """The numbers of a row by column; dates, percentages and codes in words are none."""
     found: dict[int, Decimal] = {}
-    for column, text in grid.filled(row):
-        figure = read_figure(grid, row, column, style)
+    for column in grid.rows.get(row, {}):
+        figure, text = read_figure(grid, row, column, style), grid.text(row, column)
         if figure.value is not None and not figure.percent:
             found[column] = figure.value
+        elif figure.problem == UNCACHED and figure.choices:
+            found[column] = next(iter(figure.choices))
         elif amount := _tail_amount(text, style):
             found[column] = amount
     return found

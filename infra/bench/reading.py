@@ -27,26 +27,32 @@ class Case(Protocol):
     @property
     def name(self) -> str:
         """A name for people."""
+        raise NotImplementedError
 
     @property
     def workbook(self) -> Workbook:
         """The grid that is read."""
+        raise NotImplementedError
 
     @property
     def kind(self) -> str:
         """`order`, or why it is none."""
+        raise NotImplementedError
 
     @property
     def truth(self) -> Mapping[str, Any]:
         """Header values and totals."""
+        raise NotImplementedError
 
     @property
     def lines(self) -> tuple[Mapping[str, Any], ...]:
         """The lines in order, by field."""
+        raise NotImplementedError
 
     @property
     def held_out(self) -> bool:
         """Whether the case is for judging only."""
+        raise NotImplementedError
 
 
 @dataclass(slots=True)

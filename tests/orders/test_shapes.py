@@ -199,3 +199,33 @@ def test_a_german_order_with_its_order_number_over_articles():
         Decimal("380.80"),
     )
     assert [(one.sku, one.quantity) for one in order.lines] == [("4711-A", 1000), ("4712-B", 2500)]
+
+
+def test_b050_a_formula_without_a_result_is_asked_and_never_zero():
+    reading = read(grid("Customer:|Acme\nSKU|Qty\nA-1|=B9*2→\nA-2|5"))
+    asked = next(one for one in reading.issues if one.code == "FORMULAS_UNCONFIRMED")
+    assert asked.cells == ("Sheet1!B3",)
+    assert reading.orders[0].lines[0].quantity is None
+
+
+def test_b050_totals_without_results_are_computed_again_and_said():
+    reading = read(
+        grid(
+            "Customer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|=B3*C3→\nA-2|3|4|=B4*C4→\n"
+            "Total|||=SUM(D3:D4)→"
+        )
+    )
+    (order,) = reading.orders
+    assert [one.line_total for one in order.lines] == [10, 12]
+    assert order.lines[0].evidence["line_total"].reading == "recomputed"
+    assert order.total == 22
+    assert "FORMULAS_WARNING" in codes(reading)
+
+
+def test_b050_a_wrong_stored_result_is_named():
+    reading = read(
+        grid("Customer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|=B3*C3→11\nA-2|3|4|=B4*C4→12")
+    )
+    warned = next(one for one in reading.issues if one.code == "FORMULAS_WARNING")
+    assert warned.facts["differing"] == "Sheet1!D3"
+    assert "ARITHMETIC_MISMATCH" in codes(reading)

@@ -1,0 +1,90 @@
+"""The JSON form of readings, and the bundled samples it is shown on."""
+
+import asyncio
+import hashlib
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from activities.workbook.limits import Limits
+from activities.workbook.reader import open_workbook
+from infra.readout import Source, say_plainly, to_json
+from orders.codes import issue
+from orders.reader import read
+from orders.reading import Reading, Result
+
+SAMPLES = Path(__file__).resolve().parents[2] / "infra" / "samples"
+KEYS = {
+    "file", "sha256", "outcome", "reason", "orders", "issues", "questions", "members", "sheets",
+    "seconds",
+}  # fmt: skip
+
+
+def readout(name: str) -> dict:
+    content = (SAMPLES / name).read_bytes()
+    book = asyncio.run(open_workbook(content, name, Limits()))
+    source = Source(name, hashlib.sha256(content).hexdigest(), 0.01)
+    return json.loads(json.dumps(to_json(read(book), source)))
+
+
+@pytest.mark.parametrize(
+    ("name", "customer", "po_number", "day", "total", "count"),
+    [
+        ("brightwater.xlsx", "Brightwater Outdoor GmbH", "PO-7781", "2026-11-20", "3884.28", 6),
+        ("aftab.xlsx", "بازرگانی آفتاب شرق", "1405-217", "2026-11-20", "4134.2", 4),
+    ],
+)
+def test_the_samples_go_through_by_their_own_strength(name, customer, po_number, day, total, count):
+    told = readout(name)
+    (order,) = told["orders"]
+    assert set(told) == KEYS
+    assert (told["outcome"], told["questions"]) == ("ready", [])
+    assert (order["customer"], order["po_number"], order["order_date"]) == (
+        customer,
+        po_number,
+        day,
+    )
+    assert (order["currency"], order["total"], len(order["lines"])) == ("EUR", total, count)
+
+
+def test_the_third_sample_has_one_question_of_its_own():
+    told = readout("karimi.csv")
+    (asked,) = told["questions"]
+    assert told["outcome"] == "questions"
+    assert (asked["code"], asked["cells"]) == ("INVALID_QUANTITY", ["Sheet1!C7"])
+    assert told["orders"][0]["customer"] == "Karimi Trading"
+
+
+def test_every_value_names_its_cell_and_every_number_is_text():
+    (order,) = readout("brightwater.xlsx")["orders"]
+    line = order["lines"][2]
+    assert order["cells"]["customer"] == "B5"
+    assert order["columns"]["sku"] == "A"
+    assert (line["row"], line["sku"], line["quantity"], line["unit"]) == (11, "0042", "60", "pcs")
+    assert line["cells"]["quantity"] == "D11"
+
+
+def test_amounts_of_the_samples_add_up():
+    for name in ("brightwater.xlsx", "aftab.xlsx"):
+        (order,) = readout(name)["orders"]
+        amounts = [Decimal(line["line_total"]) for line in order["lines"]]
+        counted = [Decimal(one["quantity"]) * Decimal(one["unit_price"]) for one in order["lines"]]
+        assert amounts == counted
+        assert Decimal(order["subtotal"] or order["total"]) == sum(amounts)
+
+
+def test_a_refusal_says_why():
+    blocked = issue("NO_HEADER_ROW", facts={"kind": "no_table"})
+    told = to_json(
+        Reading(Result.REFUSED, issues=(blocked,), reason="NO_HEADER_ROW"),
+        Source("a.xlsx", "0" * 64),
+    )
+    assert told["outcome"] == "refused"
+    assert told["reason"] == "NO_HEADER_ROW: kind no_table"
+    assert told["orders"] == []
+
+
+def test_an_issue_without_facts_is_its_code():
+    assert say_plainly(issue("ALL_QUANTITIES_ZERO")) == ("ALL_QUANTITIES_ZERO", "")

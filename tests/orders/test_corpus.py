@@ -1,0 +1,43 @@
+"""The building half of the corpus: nothing certain is wrong, nothing else is called ready."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from infra.bench.reading import Report, run_reading_bench, score
+from orders.reader import read
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpus"))
+from make import make_corpus
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return score((case for case in make_corpus() if not case.held_out), read)
+
+
+def test_there_are_enough_workbooks_in_many_languages():
+    names = [case.name for case in make_corpus()]
+    assert len(names) >= 120
+    assert len(set(names)) == len(names)
+
+
+def test_no_order_called_ready_holds_a_wrong_value(report):
+    assert report.wrong_certain == []
+    assert report.wrong_asked == []
+
+
+def test_most_orders_are_ready_and_none_is_refused(report):
+    assert report.refused_orders == []
+    assert (report.ready + report.one_question) / report.orders >= 0.85
+
+
+def test_what_is_no_order_is_never_called_ready(report):
+    assert report.others_ready == []
+
+
+def test_the_bench_prints_and_passes():
+    console = Console(quiet=True)
+    assert run_reading_bench(console, held_out=True, seeds=1) == 0
