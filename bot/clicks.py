@@ -53,10 +53,15 @@ def draft_click(turn: Turn, row: CaseRow, verb: Verb, kind: Callable[..., M], **
 async def press(
     turn: Turn, desk: Desk, verb: Verb, kind: Callable[..., ClickMessage], **more: object
 ) -> Answer:
-    """Send a click that carries nothing of the case's content, and show what became of it."""
+    """Send a click that carries nothing of the case's content, and show what became of it.
+
+    What Teams sends by itself is no click: it shows today's card and changes nothing.
+    """
     row = await row_of(turn, desk)
     if row is None:
         return no_such_order(turn, action_of(turn).order)
+    if action_of(turn).automatic:
+        return await desk.show(turn, row)
     receipt = await desk.orders.click(
         row.order_id, verb, draft_click(turn, row, verb, kind, **more)
     )

@@ -16,6 +16,8 @@ async def answer(turn: Turn, desk: Desk) -> Answer:
     row = await row_of(turn, desk)
     if row is None:
         return no_such_order(turn, action_of(turn).order)
+    if action_of(turn).automatic:
+        return await desk.show(turn, row)
     filled = read_answers(await desk.store.load_case(row.order_id), action_of(turn).inputs)
     if filled.empty and action_of(turn).verb != str(Verb.CHOOSE):
         return await desk.show(turn, row, "nothing_filled")
