@@ -210,7 +210,7 @@ def find_binary(name: str) -> str:
 
 
 def _web_modules() -> list[str]:
-    modules = ROOT / ".desk" / "web" / "node_modules"
+    modules = ROOT / ".desk" / "node" / "node_modules"
     return ["--web-modules", str(modules)] if modules.is_dir() else []
 
 

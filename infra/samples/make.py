@@ -67,8 +67,7 @@ def make_english() -> bytes:
     for row, (sku, ean, name, quantity, unit, price) in enumerate(ENGLISH, 9):
         amount = quantity * Decimal(price)
         total += amount
-        cells: tuple[str | int | Decimal, ...]
-        cells = (sku, ean, name, quantity, unit, Decimal(price), amount)
+        cells: list[str | int | Decimal] = [sku, ean, name, quantity, unit, Decimal(price), amount]
         for column, value in enumerate(cells, 1):
             sheet[address(row, column)] = value
         sheet.cell(row, 6).number_format = sheet.cell(row, 7).number_format = '#,##0.00 "€"'

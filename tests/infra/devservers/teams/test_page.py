@@ -12,7 +12,7 @@ from tests.infra.devservers.teams.making import card, card_answer, execute, with
 ROOT = Path(__file__).parents[4]
 PLACES = (
     Path(os.environ.get("WEB_MODULES", "/nowhere")),
-    ROOT / ".desk/web/node_modules",
+    ROOT / ".desk/node/node_modules",
     ROOT / "infra/devservers/web/node_modules",
 )
 MODULES = next((one for one in PLACES if (one / "adaptivecards").is_dir()), None)
