@@ -1,12 +1,23 @@
-"""What holds for every test: no connection leaves this machine."""
+"""What holds for every test: no connection leaves this machine, no clock judges a generated case."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import loopback
 
 loopback.install()
+
+# A busy machine is no counterexample, and the same commit tries the same cases everywhere.
+settings.register_profile(
+    "desk",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("desk")
 
 
 @pytest.fixture(autouse=True)
