@@ -8,6 +8,7 @@ from orders.amend import Amendments
 from orders.figures import read_figure
 from orders.money import currency_of
 from orders.numbers import Style
+from orders.sums import RunningSums
 from orders.tables import Table
 from orders.totals import TotalRow, amounts_of, kind_of, row_words, total_words
 from orders.values import has_letters
@@ -28,31 +29,6 @@ class Rows:
     below: list[int] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Sums:
-    """What has been added up so far, over all lines and since the last row of totals."""
-
-    amount: Decimal = Decimal(0)
-    block: Decimal = Decimal(0)
-    quantity: Decimal = Decimal(0)
-    block_quantity: Decimal = Decimal(0)
-
-    def add(self, amount: Decimal | None, quantity: Decimal | None) -> None:
-        self.amount += amount or 0
-        self.block += amount or 0
-        self.quantity += quantity or 0
-        self.block_quantity += quantity or 0
-
-    def close_block(self) -> None:
-        self.block = self.block_quantity = Decimal(0)
-
-    def holds_amount(self, value: Decimal) -> bool:
-        return bool(value) and any(abs(value - s) <= _CLOSE for s in (self.amount, self.block))
-
-    def holds_quantity(self, value: Decimal) -> bool:
-        return bool(value) and value in (self.quantity, self.block_quantity)
-
-
 def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows:
     """Walk a table's rows from the header down and sort them."""
     walk = _Walk(table, amendments, style)
@@ -67,7 +43,7 @@ class _Walk:
     def __init__(self, table: Table, amendments: Amendments, style: Style | None) -> None:
         self.table, self.amendments, self.style = table, amendments, style
         self.rows = Rows()
-        self.sums = _Sums()
+        self.sums = RunningSums()
         self.last = table.header.rows[-1]
         self.ended = False
         self.loose: list[int] = []

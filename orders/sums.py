@@ -1,0 +1,35 @@
+"""Running sums of lines, against which rows of totals are held."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+_CLOSE = Decimal("0.02")
+
+
+@dataclass(slots=True)
+class RunningSums:
+    """What has been added up so far, over all lines and since the last row of totals."""
+
+    amount: Decimal = Decimal(0)
+    block: Decimal = Decimal(0)
+    quantity: Decimal = Decimal(0)
+    block_quantity: Decimal = Decimal(0)
+
+    def add(self, amount: Decimal | None, quantity: Decimal | None) -> None:
+        """Count one more line."""
+        self.amount += amount or 0
+        self.block += amount or 0
+        self.quantity += quantity or 0
+        self.block_quantity += quantity or 0
+
+    def close_block(self) -> None:
+        """Start a new block: a row of totals stood here."""
+        self.block = self.block_quantity = Decimal(0)
+
+    def holds_amount(self, value: Decimal) -> bool:
+        """Whether an amount is the sum so far, or that of the block."""
+        return bool(value) and any(abs(value - s) <= _CLOSE for s in (self.amount, self.block))
+
+    def holds_quantity(self, value: Decimal) -> bool:
+        """Whether a count is that of all pieces so far, or of the block."""
+        return bool(value) and value in (self.quantity, self.block_quantity)
