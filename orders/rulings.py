@@ -151,6 +151,7 @@ def _rule_cases(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     for column in columns:
         mine = scores[column.number]
         if "cases" in mine and _best(columns, scores, "quantity", column.number) < FLOOR:
+            mine.pop("cases")
             mine["quantity"] = 0.8
 
 

@@ -1,0 +1,103 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from orders.checks import check, tolerance
+from orders.evidence import Evidence
+from orders.order import Line, Order
+
+D = Decimal
+
+
+def line(number: int = 1, **values) -> Line:
+    given = {"sku": f"A-{number}", "quantity": D(2), "unit_price": D("2.50"), "line_total": D(5)}
+    cells = {name: Evidence("S", f"C{number}") for name in ("sku", "quantity", "line_total")}
+    return Line(f"L{number:03d}", number, **(given | values), evidence=cells)
+
+
+def order(*lines: Line, **values) -> Order:
+    return Order("S", (1,), {"sku": "A", "quantity": "B"}, lines or (line(),), **values)
+
+
+def codes(one: Order, today: date | None = None) -> list[str]:
+    return [issue.code for issue in check(one, today)]
+
+
+def test_an_order_that_adds_up_has_no_issue():
+    assert codes(order(subtotal=D(5), tax=D(1), total=D(6), currency="EUR")) == []
+
+
+def test_a_line_without_any_name_is_asked_by_its_cell():
+    (one,) = check(order(line(7, sku=None)))
+    assert (one.code, one.target) == ("MISSING_ITEM_IDENTIFIER", "cell:S!A7")
+
+
+def test_a_zero_quantity_beside_an_amount_is_asked():
+    assert "ZERO_QUANTITY_WITH_TOTAL" in codes(order(line(quantity=D(0)), line(2)))
+
+
+def test_nothing_ordered_at_all_is_asked():
+    assert "ALL_QUANTITIES_ZERO" in codes(order(line(quantity=D(0), line_total=None)))
+
+
+def test_one_wrong_amount_is_a_warning_with_what_was_expected():
+    (one,) = check(order(line(1, line_total=D(9)), line(2), line(3)))
+    assert (one.code, one.open, one.facts["expected"]) == ("ARITHMETIC_MISMATCH", False, "5.00")
+
+
+def test_wrong_amounts_on_most_lines_are_asked():
+    found = check(order(line(1, line_total=D(9)), line(2, line_total=D(8)), line(3)))
+    assert [(one.code, one.open) for one in found] == [("ARITHMETIC_MISMATCH", True)]
+
+
+@pytest.mark.parametrize(
+    ("values", "total"),
+    [({"discount": D(10)}, "4.5"), ({"discount": D("0.1")}, "4.5"), ({"discount": D(1)}, "4"),
+     ({"tax": D(20)}, "6"), ({"tax": D(1)}, "6")],
+)  # fmt: skip
+def test_discounts_and_taxes_explain_an_amount(values, total):
+    assert codes(order(line(line_total=D(total), **values))) == []
+
+
+def test_the_same_item_twice_is_said_but_not_in_two_sizes():
+    assert codes(order(line(1), line(2, sku="a-1"))) == ["DUPLICATE_LINE_ITEM"]
+    assert codes(order(line(1, size="S"), line(2, sku="A-1", size="M"))) == []
+
+
+def test_sums_that_differ_are_said():
+    assert codes(order(subtotal=D(9))) == ["SUBTOTAL_MISMATCH"]
+    assert codes(order(total=D(9))) == ["TOTAL_MISMATCH"]
+    assert codes(order(line(line_total=None, unit_price=None), total=D(9))) == []
+
+
+def test_discount_and_freight_explain_a_total():
+    charge = {"charge": Evidence("S", "D9", raw="3")}
+    assert codes(order(total=D(4), discount=D(1))) == []
+    assert codes(order(total=D(9), tax=D(1), evidence=charge)) == []
+
+
+def test_the_tolerance_is_the_currencys_not_a_percentage():
+    assert tolerance(D(100), D("1.5"), "EUR") == D("0.5")
+    assert tolerance(D(100), D("1500"), "IRR") == 50
+    assert tolerance(D(1), D("1.234"), "KWD") == D("0.001")
+
+
+@pytest.mark.parametrize(
+    ("ordered", "due", "why"),
+    [("2026-11-20", "2026-11-01", "before_order"), (None, "2026-11-01", "past"),
+     ("2026-11-20", "2028-01-01", "far"), ("2027-01-01", None, "future")],
+)  # fmt: skip
+def test_dates_that_cannot_be_meant_are_said(ordered, due, why):
+    one = order(order_date=ordered, delivery_date=due)
+    (issue,) = check(one, date(2026, 11, 21))
+    assert (issue.code, issue.facts["why"]) == ("INVALID_DATE", why)
+
+
+def test_b058_sums_of_many_lines_are_exact():
+    many = [
+        replace(line(n), quantity=D(3), unit_price=D("0.1"), line_total=D("0.3"))
+        for n in range(1000)
+    ]
+    assert codes(order(*many, total=D(300))) == []

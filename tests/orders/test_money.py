@@ -1,0 +1,74 @@
+from decimal import Decimal
+
+import pytest
+from grids import grid
+
+from orders.money import currencies_in, currency_of, currency_of_format, minor_unit
+from orders.reader import Hints, read
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("€", "EUR"), ("EUR", "EUR"), ("eur", "EUR"), ("ریال", "IRR"), ("﷼", "IRR"), ("تومان", "TOMAN"),
+     ("US$", "USD"), ("A$", "AUD"), ("人民币CNY", "CNY"), ("TL", "TRY"), ("¥", "¥"), ("pcs", ""), ("", "")],
+)  # fmt: skip
+def test_a_short_text_is_a_currency_or_none(text, code):
+    assert currency_of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("Price (EUR)", {"EUR"}), ("قیمت (ریال)", {"IRR"}), ("Total USD", {"USD"}), ("SKU", set()),
+     ("金额（元）", {"CNY"}), ("A$ 5", {"AUD"})],
+)  # fmt: skip
+def test_currencies_are_found_inside_texts(text, codes):
+    assert currencies_in(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("number_format", "code"),
+    [("#,##0.00 [$€-407]", "EUR"), ('#,##0.00 "EUR"', "EUR"), ("$#,##0.00", "USD"), ("0.00", ""),
+     ("[$-409]d-mmm", "")],
+)  # fmt: skip
+def test_number_formats_show_a_currency(number_format, code):
+    assert currency_of_format(number_format) == code
+
+
+def test_the_smallest_units_differ():
+    assert [minor_unit(code) for code in ("EUR", "IRR", "JPY", "KWD")] == [
+        Decimal("0.01"), Decimal(1), Decimal(1), Decimal("0.001"),
+    ]  # fmt: skip
+
+
+def currency(drawing: str, home: str = ""):
+    reading = read(grid(f"Customer:|Acme\n{drawing}"), hints=Hints(currency=home))
+    return reading.orders[0].currency, {one.code for one in reading.issues if one.open}
+
+
+@pytest.mark.parametrize(
+    ("drawing", "home", "code"),
+    [
+        ("SKU|Qty|Price (GBP)\nA|5|2", "", "GBP"),
+        ("Currency:|CHF\nSKU|Qty|Price\nA|5|2", "", "CHF"),
+        ("All prices in EUR\nSKU|Qty|Price\nA|5|2", "", "EUR"),
+        ("SKU|Qty|Price|Total\nA|5|2|10\nTotal|||EUR 10.00", "", "EUR"),
+        ("SKU|Qty|Price\nA|5|$2", "CAD", "CAD"),
+        ("货号|数量|单价（¥）\nA|5|2", "", "CNY"),
+        ("SKU|Qty|Currency|Price\nA|5|SEK|2\nB|6|SEK|3", "", "SEK"),
+        ("SKU|Qty|Price\nA|5|2", "", None),
+    ],
+)
+def test_the_currency_is_found_wherever_it_is_said(drawing, home, code):
+    assert currency(drawing, home) == (code, set())
+
+
+def test_several_currencies_are_asked():
+    assert currency("SKU|Qty|Price\nA|5|$2\nB|5|€2") == (None, {"INVALID_CURRENCY"})
+    assert currency("SKU|Qty|Price (¥)\nA|5|2") == (None, {"INVALID_CURRENCY"})
+
+
+def test_rial_or_toman_is_asked_where_nothing_says():
+    assert currency("کد کالا|تعداد|قیمت\nA|5|2000") == (None, {"CURRENCY_UNIT_UNCLEAR"})
+    assert currency("کد کالا|تعداد|قیمت (ریال)|مبلغ کل (تومان)\nA|5|2000|1000")[1] == {
+        "CURRENCY_UNIT_UNCLEAR"
+    }

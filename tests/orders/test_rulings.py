@@ -1,0 +1,51 @@
+"""Words that several fields claim, each decided by what stands in the cells."""
+
+import pytest
+from grids import grid
+
+from orders.reader import read
+
+CASES = [
+    ("Document No.|PO-99\nCustomer|Acme Ltd\nNo.|Description|Quantity|Unit of Measure|Line Amount\n"
+     "1000|Bike|5|PCS|1002.5\n1100|Wheel|3|PCS|150", {"sku": "A", "unit": "D", "quantity": "C"}),
+    ("SKU|Name|Qty|List price|Net price\nA-1|Rope|5|10|8\nA-2|Lamp|3|20|18", {"unit_price": "E"}),
+    ("SKU|Name|Qty|Price excl. VAT|Price incl. VAT\nA-1|Rope|5|10|12\nA-2|Lamp|3|21|24", {"unit_price": "D"}),
+    ("SKU|Qty|Rate\nA-1|5|2.5\nA-2|6|3.5", {"unit_price": "C"}),
+    ("Item|Description|Qty\nA-1|Rope|5\nA-2|Lamp|6", {"sku": "A", "product_name": "B"}),
+    ("Item|Qty\nRope|5\nLamp|6", {"product_name": "A"}),
+    ("نام کالا|توضیحات|تعداد\nکوله|سبز|۵\nچراغ||۶", {"product_name": "A", "notes": "B"}),
+    ("SKU|Name|Min order|Qty\nA-1|Rope|6|12\nA-2|Lamp|min 4 boxes|8", {"quantity": "D"}),
+    ("SKU|Qty|Price|Disc|Total\nA|10|10|10%|90\nB|5|10|20%|40", {"discount": "D", "line_total": "E"}),
+    ("SKU|Description|Cartons|Pcs per carton|Total pcs|Price|Amount\nA-1|Rope|5|12|60|2.5|150\n"
+     "A-2|Hook|3|10|30|1.5|45", {"quantity": "E", "pack_size": "D", "line_total": "G"}),
+    ("PO Number|Line|Item|Item Description|Qty Ordered|Unit Cost|Extended Cost\n77|1|A-1|Rope|5|2.5|12.5\n"
+     "77|2|A-2|Lamp|6|3|18", {"po_number": "A", "sku": "C", "product_name": "D", "unit_price": "F"}),
+    ("|||Price||\nCode|Product|Qty|Unit|Total\nA-1|Rope|5|2.5|12.5\nA-2|Hook|3|1.5|4.5", {"unit_price": "D"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("drawing", "columns"), CASES)
+def test_shared_words_go_where_the_values_say(drawing, columns):
+    found = read(grid(f"Customer:|Acme Ltd\n{drawing}")).orders[0].columns
+    assert {name: found.get(name) for name in columns} == columns
+
+
+@pytest.mark.parametrize(
+    ("drawing", "field"),
+    [
+        (
+            "Supplier P/N 1|Supplier P/N 2|Description|Qty\nAA-1|BB-1|Rope|5\nAA-2|BB-2|Lamp|7",
+            "sku",
+        ),
+        ("SKU|Qty|Price USD|Price EUR\nA|5|2|1.8\nB|6|3|2.7", "unit_price"),
+        ("SKU|Unit|Price\nA-1|5|2\nA-2|6|3", "quantity"),
+        ("SKU|Name|Pieces wanted\nA-1|Rope|5\nA-2|Lamp|6", "quantity"),
+        ("SKU|Name|Cartons|Pcs per carton\nA-1|Rope|5|12\nA-2|Lamp|6|10", "quantity"),
+        ("Order|Qty|Price\n2 blue ropes of 10m|5|2.5\nlarge lamp|3|4", "product_name"),
+    ],
+)
+def test_what_stays_open_is_asked_with_its_columns(drawing, field):
+    reading = read(grid(f"Order\nCustomer:|Acme Ltd\n{drawing}"))
+    asked = next(one for one in reading.issues if one.target == f"column:{field}")
+    assert asked.open
+    assert asked.preselect in {one.value for one in asked.candidates}
