@@ -1,0 +1,124 @@
+"""Which rows are lines: what is skipped, what is asked, what people put back."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from grids import grid
+
+from orders.fixes import Fix, FixKind
+from orders.reader import read
+from orders.reading import Result
+from orders.sheet import Merge
+
+HEAD = "Customer:|Acme Ltd\nSKU|Description|Qty|Price|Total\n"
+LINES = "A-1|Rope|5|2|10\nA-2|Hook|3|2|6\n"
+
+
+def asked(reading) -> list[str]:
+    return [one.code for one in reading.issues if one.open]
+
+
+def test_numbers_that_add_up_to_nothing_are_asked():
+    book = grid(f"{HEAD}{LINES}||||77")
+    reading = read(book)
+    (doubt,) = (one for one in reading.issues if one.code == "TOTAL_ROW_UNCERTAIN")
+    assert doubt.target == "row:Sheet1!5"
+    skipped = read(book, fixes=(Fix(FixKind.ROW, "Sheet1!5", "skip"),))
+    assert skipped.result is Result.READY
+    kept = read(book, fixes=(Fix(FixKind.ROW, "Sheet1!5", "line"),))
+    assert len(kept.orders[0].lines) == 3
+
+
+def test_a_total_with_a_count_that_does_not_fit_is_asked():
+    reading = read(grid(f"{HEAD}{LINES}Total||9||99"))
+    assert asked(reading) == ["TOTAL_ROW_UNCERTAIN"]
+    told = read(grid(f"{HEAD}{LINES}Total||9||99"), fixes=(Fix(FixKind.ROW, "Sheet1!5", "skip"),))
+    assert told.orders[0].total == 99
+
+
+def test_a_row_that_numbers_the_columns_is_no_line():
+    reading = read(grid(f"{HEAD}1|2|3|4|5\n{LINES}"))
+    assert reading.orders[0].skipped_rows == {3: "numbering"}
+
+
+def test_lines_after_a_gap_come_back_when_a_person_says_so():
+    book = grid(f"{HEAD}{LINES}.\n.\n.\nB-1|Bag|1|4|4")
+    assert asked(read(book)) == ["LINES_BELOW_TABLE"]
+    told = read(book, fixes=(Fix(FixKind.ROW, "Sheet1!8", "line"),))
+    assert told.result is Result.READY
+    assert [one.sku for one in told.orders[0].lines] == ["A-1", "A-2", "B-1"]
+
+
+def test_preprinted_rows_are_empty_not_lines():
+    rows = "\n".join(f"{n}|||||0" for n in range(3, 9))
+    drawing = (
+        f"Customer:|Acme\nNo|SKU|Name|Qty|Price|Total\n1|A-1|Rope|2|5|10\n2|A-2|Hook|3|5|15\n{rows}"
+    )
+    reading = read(grid(drawing))
+    assert reading.result is Result.READY
+    assert set(reading.orders[0].skipped_rows.values()) == {"empty"}
+
+
+def test_two_different_tables_on_a_sheet_are_asked_by_their_headers():
+    drawing = (
+        f"{HEAD}{LINES}.\n.\n.\nArtikel|Bezeichnung|Menge\nX-1|Seil|5\nX-2|Haken|4\nX-3|Sack|1"
+    )
+    book = grid(drawing)
+    (doubt,) = (one for one in read(book).issues if one.code == "MULTI_TABLE")
+    assert {one.value for one in doubt.candidates} == {"2", "8"}
+    told = read(book, fixes=(Fix(FixKind.HEADER_ROW, "Sheet1", "8"),))
+    assert [one.sku for one in told.orders[0].lines] == ["X-1", "X-2", "X-3"]
+
+
+def test_a_merged_title_over_two_columns_is_part_of_their_names():
+    book = grid("Customer:|Acme\n||Price||\nCode|Qty|Unit|Total\nA-1|5|2.5|12.5\nA-2|3|1.5|4.5")
+    merged = replace(book.sheets[0], merges=(Merge(2, 3, 2, 4),))
+    order = read(replace(book, sheets=(merged,))).orders[0]
+    assert (order.columns["unit_price"], order.columns["line_total"]) == ("C", "D")
+
+
+def test_numbered_sizes_become_lines_and_bad_counts_are_asked():
+    reading = read(
+        grid(
+            "Customer:|Acme\nStyle|Name|36|37|38|39|Qty|Price\nS-1|Shoe|1|2|3||6|10\nS-2|Boot||2||-1|9|40"
+        )
+    )
+    assert [(one.size, one.quantity) for one in reading.orders[0].lines][:3] == [
+        ("36", 1), ("37", 2), ("38", 3),
+    ]  # fmt: skip
+    assert "INVALID_QUANTITY" in asked(reading)
+    assert "ARITHMETIC_MISMATCH" in {one.code for one in reading.issues}
+
+
+def test_delivery_dates_of_lines_share_one_order_of_parts():
+    reading = read(
+        grid(
+            "Customer:|Acme\nSKU|Qty|Delivery date\nA|5|03/12/2026\nB|6|23/12/2026\nC|1|soon 99/99\nD|2|"
+        )
+    )
+    dates = [one.delivery_date for one in reading.orders[0].lines]
+    assert dates == ["2026-12-03", "2026-12-23", None, None]
+    assert {one.code for one in reading.issues} == {"INVALID_DATE"}
+
+
+def test_ambiguous_delivery_dates_are_one_question():
+    reading = read(grid("Customer:|Acme\nSKU|Qty|Delivery date\nA|5|03/12/2026\nB|6|04/12/2026"))
+    assert asked(reading) == ["AMBIGUOUS_DATE"]
+
+
+def test_odd_quantities_and_codes_are_each_said():
+    reading = read(
+        grid(
+            "Customer:|Acme\nSKU|Qty|Unit\nA|2.5|pcs\nB|2.5|kg\n#REF!|5|pcs\nC|50%|pcs\nD|9999999999|pcs"
+        )
+    )
+    codes = sorted(one.code for one in reading.issues)
+    assert codes.count("INVALID_QUANTITY") == 2
+    assert {"ERROR_CELL", "FRACTIONAL_QUANTITY", "MISSING_ITEM_IDENTIFIER"} <= set(codes)
+    assert [one.quantity for one in reading.orders[0].lines][:2] == [Decimal("2.5")] * 2
+
+
+def test_b059_long_number_codes_are_asked_never_rounded():
+    reading = read(grid("Customer:|Acme\nSKU|Qty\n12345678901234567|5\nA-2|6"))
+    assert asked(reading) == ["GTIN_PRECISION_LOST", "MISSING_ITEM_IDENTIFIER"]
+    assert reading.orders[0].lines[0].sku is None
