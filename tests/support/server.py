@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-from temporalio.client import Client, HeaderCodecBehavior, WorkflowHandle, WorkflowHistory
+from temporalio.client import Client, HeaderCodecBehavior
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.converter import DataConverter
 from temporalio.testing import WorkflowEnvironment
@@ -85,8 +85,3 @@ async def workers(
         ),
     ):
         yield
-
-
-async def history_of(handle: WorkflowHandle[Any, Any]) -> WorkflowHistory:
-    """Everything that happened in a workflow's latest run, or in the one the handle names."""
-    return await handle.fetch_history()

@@ -1,31 +1,30 @@
 """What Temporal keeps of an order: sealed, small, and free of personal data in its index."""
 
 import contextlib
-from pathlib import Path
+import re
+import sys
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from google.protobuf.message import Message
-from opentelemetry import trace
 from opentelemetry.sdk.trace import TracerProvider
 from temporalio.api.common.v1 import Payload, SearchAttributes
 from temporalio.api.failure.v1 import Failure
-from temporalio.client import WorkflowFailureError
 from temporalio.contrib.opentelemetry import TracingInterceptor
 from temporalio.contrib.pydantic import pydantic_data_converter
 
 from bot.order_desk import OrderDesk
 from orders.approval import Actor, Verb
-from orders.errors import BooksRejected, BooksUnavailable, PayloadDamaged, UnreadableFile
+from orders.errors import BooksRejected, BooksUnavailable, KeyUnknown, UnreadableFile
 from orders.fingerprint import code_of, order_id_of
 from orders.fixes import Fix, FixKind
 from orders.roles import Role
 from runtime.codec import data_converter, new_key, parse_keyring
-from support.drive import TENANT, Drive, start_of
+from support.drive import APPROVER, REQUESTER, TENANT, Drive, start_of
 from support.machines import Machines
 from support.server import another_client, dev_server, workers
 from workflows import messages as m
 from workflows import ports
-from workflows.order import OrderWorkflow
 
 CANARY = "canary"
 PEOPLE = {
@@ -152,7 +151,6 @@ async def test_b074_no_event_shows_plain_text_and_the_keyring_opens_all(tmp_path
         await start(drive, order_of())
         await walk_all_over(drive)
         history = await drive.handle.fetch_history()
-        description = await drive.handle.describe()
     failures = [one for event in history.events for one in parts(event) if isinstance(one, Failure)]
     assert len(failures) > 3
     assert {one.message for one in failures} <= {"Encoded failure", "activity error", ""}
@@ -164,11 +162,6 @@ async def test_b074_no_event_shows_plain_text_and_the_keyring_opens_all(tmp_path
     opened = await read(keyring, history.events)
     assert [secret for secret in SECRETS if secret.encode() not in opened] == []
     assert b"never-kept" not in opened
-    # What lists show: ids, states, times. The summary travels sealed.
-    assert history.workflow_id == order_of().order_id
-    listed = {pair.key.name: pair.value for pair in description.typed_search_attributes}
-    assert (listed["OrderStatus"], listed["NeedsHuman"]) == ("cancelled", False)
-    assert listed["OrderCode"] == order_of().code
     kept = b"".join(path.read_bytes() for path in tmp_path.glob("temporal.db*"))
     assert history.workflow_id.encode() in kept
     assert CANARY.encode() not in kept
@@ -186,3 +179,72 @@ async def test_b074_the_walk_finds_what_a_plain_converter_leaves(tmp_path):
     assert [secret for secret in SECRETS if secret.encode() not in loud] == []
     kept = b"".join(path.read_bytes() for path in tmp_path.glob("temporal.db*"))
     assert [secret for secret in SECRETS if secret.encode() not in kept] == []
+
+
+async def test_b075_what_temporal_indexes_names_nobody(tmp_path, keyring):
+    """The naive id was the file's name; ids are hashes, and lists show states and times."""
+    order = order_of()
+    async with sealed(tmp_path, keyring, Machines()) as drive:
+        await start(drive, order)
+        await drive.at("awaiting_review")
+        description = await drive.handle.describe()
+        started = (await drive.handle.fetch_history()).events[0]
+    assert re.fullmatch(r"order-[0-9a-f]{32}", description.id)
+    attributes = {pair.key.name: pair.value for pair in description.typed_search_attributes}
+    due = attributes.pop("DueAt")
+    assert due > datetime.now(UTC) + timedelta(days=6)
+    assert attributes.pop("OrderCode") == order.code
+    assert attributes.pop("OrderStatus") == "awaiting_review"
+    assert attributes.pop("NeedsHuman") is True
+    assert {name for name in attributes if not name.startswith("Build")} == set()
+    assert await description.memo() == {}
+    assert description.task_queue == "desk"
+    assert await description.static_summary() == f"Order {order.code}"
+    who = started.workflow_execution_started_event_attributes.identity
+    assert re.fullmatch(r"\d+@\S+", who), "a process and its host, no person"
+    shown = description.raw_description.SerializeToString()
+    assert not any(secret.encode() in shown for secret in (CANARY, order.requester, order.file.url))
+
+
+async def test_old_keys_open_what_they_sealed_when_the_ring_turns_mid_order(tmp_path):
+    old, new = new_key(), new_key()
+    machines = Machines()
+    async with dev_server(tmp_path, data_converter(parse_keyring(old))) as env:
+        async with workers(env.client, machines):
+            drive = Drive(env.client, env, machines)
+            await start(drive, order_of())
+            await drive.at("awaiting_review")
+        turned = await another_client(env, data_converter(parse_keyring(f"{new},{old}")))
+        async with workers(turned, machines):
+            drive = Drive(turned, env, machines)
+            drive.handle = turned.get_workflow_handle(order_of().order_id)
+            assert (await drive.click(Verb.CANCEL, SARA, comment="no")).accepted
+            assert await drive.handle.result() == "cancelled"
+            events = (await drive.handle.fetch_history()).events
+    ids = [one.metadata["desk-key-id"].decode() for event in events for one in payloads_of(event)]
+    assert {f"{key_id}:" for key_id in ids} == {f"{ring.partition(':')[0]}:" for ring in (old, new)}
+    assert f"{CANARY}-chat".encode() in await read(f"{new},{old}", events)
+    with pytest.raises(KeyUnknown):
+        await read(new, events)
+
+
+async def test_an_ordinary_history_is_small_and_holds_ids_only(tmp_path, keyring, capsys):
+    async with sealed(tmp_path, keyring, Machines()) as drive:
+        order = start_of()
+        await start(drive, order)
+        await drive.at("awaiting_review")
+        await drive.click(Verb.SUBMIT, REQUESTER)
+        await drive.until(lambda view: view.status == "awaiting_approval" and view.approvers)
+        await drive.click(Verb.APPROVE, APPROVER)
+        await drive.at("completed")
+        events = (await drive.handle.fetch_history()).events
+        size = sum(event.ByteSize() for event in events)
+        largest = max(one.ByteSize() for event in events for one in payloads_of(event))
+    with capsys.disabled():
+        sys.stdout.write(f" {len(events)} events, {size} bytes, largest payload {largest} ")
+    assert len(events) < 250
+    assert size < 200_000
+    assert largest < 8192
+    opened = await read(keyring, events)
+    assert b"Sheet1" not in opened
+    assert len(opened) < 100_000

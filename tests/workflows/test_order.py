@@ -46,7 +46,9 @@ async def test_an_order_goes_from_file_to_draft(drive):
     types = drive.machines.event_types
     assert types[0] == "case.created"
     assert (
-        types.index("approval.granted") < types.index("draft.created") < types.index("case.completed")
+        types.index("approval.granted")
+        < types.index("draft.created")
+        < types.index("case.completed")
     )
     assert drive.machines.views[-1].status == "completed"
 

@@ -1,0 +1,232 @@
+"""Tales of orders that are recorded for replay: what a later build must carry on.
+
+Waits need no recording of their own: `test_corpus` stops every history before each click.
+"""
+
+import asyncio
+from datetime import timedelta
+
+from orders.approval import Verb
+from orders.errors import (
+    BooksRejected,
+    BooksUnavailable,
+    ChatUnavailable,
+    StoreUnavailable,
+    UnreadableFile,
+)
+from orders.fixes import Fix, FixKind
+from support.drive import APPROVER, MANAGER, REQUESTER, SECOND
+from support.machines import fault
+from workflows import messages as m
+from workflows import ports
+from workflows.order import OrderWorkflow
+
+FIX = Fix(FixKind.CELL, "Sheet1!D14", "10")
+OTHER_FILE = m.FileLink(name="better.xlsx", url="https://files.example/2")
+
+
+async def to_approval(drive):
+    await drive.start()
+    await drive.at("awaiting_review")
+    await drive.click(Verb.SUBMIT, REQUESTER)
+    await drive.until(lambda view: view.status == "awaiting_approval" and view.approvers)
+
+
+async def approved(drive, keep):
+    await to_approval(drive)
+    await drive.click(Verb.APPROVE, APPROVER, comment="fine")
+    assert await drive.handle.result() == "completed"
+    await keep("approved")
+
+
+async def rejected(drive, keep):
+    await to_approval(drive)
+    await drive.click(Verb.REJECT, APPROVER, comment="")
+    await drive.click(Verb.REJECT, APPROVER, comment="too dear")
+    assert await drive.handle.result() == "rejected"
+    await keep("rejected")
+
+
+async def cancelled_early(drive, keep):
+    await drive.start()
+    await drive.at("awaiting_review")
+    await drive.click(Verb.CANCEL, REQUESTER, comment="wrong file")
+    assert await drive.handle.result() == "cancelled"
+    await keep("cancelled_early")
+
+
+async def cancelled_late(drive, keep):
+    await to_approval(drive)
+    await keep("waiting_approval")
+    await drive.click(Verb.APPROVE, APPROVER)
+    await drive.at("completed")
+    await keep("undo_window")
+    await drive.click(Verb.CANCEL, REQUESTER)
+    assert await drive.handle.result() == "cancelled"
+    await keep("cancelled_late")
+
+
+async def cancelled_midway(drive, keep):
+    drive.machines.hold["create_draft"] = asyncio.Event()
+    await to_approval(drive)
+    await drive.click(Verb.APPROVE, APPROVER)
+    await drive.until(lambda _view: "create_draft" in drive.machines.calls)
+    await drive.click(Verb.CANCEL, REQUESTER)
+    drive.machines.hold["create_draft"].set()
+    assert await drive.handle.result() == "cancelled"
+    await keep("cancelled_midway")
+
+
+async def cancelled_while_reading(drive, keep):
+    drive.machines.hold["read_workbook"] = asyncio.Event()
+    await drive.start()
+    await drive.until(lambda _view: "read_workbook" in drive.machines.calls)
+    await drive.click(Verb.CANCEL, REQUESTER)
+    assert await drive.handle.result() == "cancelled"
+    await keep("cancelled_while_reading")
+
+
+async def corrected_twice(drive, keep):
+    drive.machines.plan(ports.check_order, m.Checked(errors=2), m.Checked(errors=1), m.Checked())
+    await drive.start()
+    for revision in (1, 2):
+        await drive.until(
+            lambda view, n=revision: view.status == "awaiting_corrections" and view.revision == n
+        )
+        await drive.click(Verb.CORRECT, REQUESTER, fixes=(FIX,))
+    await drive.at("awaiting_review")
+    await drive.click(Verb.CORRECT, REQUESTER, fixes=(FIX,))
+    await drive.until(lambda view: view.status == "awaiting_review" and view.revision == 4)
+    await keep("corrected_twice")
+
+
+async def chosen(drive, keep):
+    drive.machines.plan(ports.settle_matches, m.Checked(errors=1), m.Checked())
+    await drive.start()
+    await drive.at("awaiting_selection")
+    await drive.click(Verb.CHOOSE, REQUESTER, choices={"customer": "77"})
+    await drive.at("awaiting_review")
+    await keep("chosen")
+
+
+async def replaced(drive, keep):
+    drive.machines.plan(ports.read_workbook, fault(UnreadableFile))
+    await drive.start()
+    await drive.at("blocked")
+    await drive.click(Verb.REPLACE_FILE, REQUESTER, file=OTHER_FILE)
+    await drive.at("awaiting_review")
+    await keep("replaced")
+
+
+async def parked(drive, keep):
+    """Both look-ups fail, then one; a person does not wait for the second pause."""
+    drive.machines.plan(ports.find_customer, *[fault(BooksUnavailable)] * 4)
+    drive.machines.plan(ports.find_items, *[fault(BooksUnavailable)] * 2)
+    await drive.start(books_retry_seconds=3)
+    await drive.at("queued_for_zoho")
+    await drive.until(lambda view: view.error_state and view.error_state.tries == 2)
+    await drive.click(Verb.RESUME, REQUESTER)
+    await drive.at("awaiting_review")
+    await keep("parked")
+
+
+async def parked_draft(drive, keep):
+    drive.machines.plan(ports.create_draft, *[fault(BooksUnavailable)] * 2)
+    await to_approval(drive)
+    await drive.click(Verb.APPROVE, APPROVER)
+    await drive.at("queued_for_zoho")
+    await drive.click(Verb.RESUME, REQUESTER)
+    await drive.at("completed")
+    await keep("parked_draft")
+
+
+async def helped(drive, keep):
+    drive.machines.plan(ports.create_draft, fault(BooksRejected))
+    await to_approval(drive)
+    await drive.click(Verb.APPROVE, APPROVER)
+    await drive.at("needs_help")
+    await drive.click(Verb.RESUME, REQUESTER)
+    await drive.at("completed")
+    await keep("helped")
+
+
+async def nobody_to_approve(drive, keep):
+    drive.machines.plan(ports.find_crew, m.Crew(managers=("manager-1",)))
+    await drive.start()
+    await drive.at("awaiting_review")
+    await drive.click(Verb.SUBMIT, REQUESTER)
+    await drive.at("needs_help")
+    await drive.click(Verb.RESUME, REQUESTER)
+    await drive.at("awaiting_approval")
+    await keep("nobody_to_approve")
+
+
+async def reassigned(drive, keep):
+    await to_approval(drive)
+    await drive.click(Verb.APPROVE, REQUESTER)
+    await drive.click(Verb.REASSIGN, APPROVER, to="approver-9")
+    await drive.click(Verb.APPROVE, SECOND)
+    await drive.at("completed")
+    await keep("reassigned")
+
+
+async def store_and_chat_down(drive, keep):
+    drive.machines.plan(ports.record_events, *[fault(StoreUnavailable)] * 2)
+    drive.machines.plan(ports.publish, fault(ChatUnavailable), m.Published(unreachable=("x",)))
+    await to_approval(drive)
+    await keep("store_and_chat_down")
+
+
+async def expired(drive, keep):
+    await to_approval(drive)
+    await drive.env.sleep(timedelta(hours=25))
+    await drive.until(lambda view: view.reminded)
+    await drive.env.sleep(timedelta(hours=24))
+    await drive.until(lambda view: bool(view.escalated_to))
+    await drive.env.sleep(timedelta(days=6))
+    assert await drive.handle.result() == "expired"
+    await keep("expired")
+
+
+async def escalated_then_approved(drive, keep):
+    await to_approval(drive)
+    await drive.env.sleep(timedelta(hours=49))
+    await drive.until(lambda view: bool(view.escalated_to))
+    await drive.click(Verb.APPROVE, MANAGER)
+    assert await drive.handle.result() == "completed"
+    await keep("escalated_then_approved")
+
+
+async def never_corrected(drive, keep):
+    drive.machines.plan(ports.check_order, m.Checked(errors=1))
+    await drive.start()
+    await drive.at("awaiting_corrections")
+    assert await drive.handle.result() == "expired"
+    await keep("never_corrected")
+
+
+async def continued(drive, keep):
+    """The server suggests a new run; the second one waits on and ends well."""
+    await to_approval(drive)
+    first = (await drive.handle.describe()).run_id
+    handle = drive.handle = drive.client.get_workflow_handle(drive.handle.id)
+    for number in range(40):
+        noise = m.Resume(decision_id=f"noise-{number}", actor=SECOND, revision=1)
+        await handle.signal(OrderWorkflow.resume, noise)
+    while (await handle.describe()).run_id == first:  # noqa: ASYNC110 - the server tells nobody
+        await asyncio.sleep(0.1)
+    await keep("continued", run_id=first)
+    await drive.click(Verb.APPROVE, APPROVER)
+    await drive.at("completed")
+    await keep("continued_on")
+
+
+REAL = (
+    rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
+    corrected_twice, chosen, replaced, parked, parked_draft, helped, nobody_to_approve,
+    reassigned, store_and_chat_down, continued,
+)  # fmt: skip
+"""Told on a real server."""
+
+SKIPPING = (approved, expired, escalated_then_approved, never_corrected)
+"""Told where a week takes a second."""
