@@ -1,4 +1,4 @@
-"""The one list of machines: every port's implementation, wired from settings."""
+"""The one list of machines: every port's implementation, wired."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""A person at the Teams stand-in: drops files, reads cards, presses buttons."""
+"""A person at the Teams stand-in: drops files, reads cards, presses."""
 
 import base64
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""A reading drawn for a person: the grid, the columns, the votes, the doubts."""
+"""A reading drawn for a person: grid, columns, votes, doubts."""
 
 from rich.console import Console
 from rich.table import Table

@@ -1,4 +1,4 @@
-"""The embedded desk: real Temporal, stand-ins for the world, our processes."""
+"""The embedded desk: real Temporal, a stand-in world, our processes."""
 
 import asyncio
 import base64

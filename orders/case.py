@@ -1,4 +1,4 @@
-"""The states of an order, what a status answer holds, and the case document."""
+"""The states of an order, its status answer and the case document."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

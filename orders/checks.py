@@ -117,7 +117,7 @@ def _doubt_columns(order: Order, found: list[Issue]) -> list[Issue]:
     """Amounts that fail on most lines say that a column is misread: someone must confirm."""
     wrong = [one for one in found if one.code == "ARITHMETIC_MISMATCH"]
     full = [line for line in order.lines if expected_total(line) and line.line_total is not None]
-    if len(wrong) < 2 or len(wrong) * 2 < len(full):  # noqa: PLR2004
+    if len(wrong) < 2 or len(wrong) * 2 < len(full):
         return found
     grouped = issue(
         "ARITHMETIC_MISMATCH",

@@ -1,4 +1,4 @@
-"""Columns of a table: their header, their values' shapes, how they fit a field."""
+"""Columns of a table: header, values' shapes, how they fit a field."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -189,7 +189,7 @@ def _text_shapes(text: str) -> set[str]:
         return {"date"}
     digits = sum(sign.isdigit() for sign in text)
     shapes: set[str] = set()
-    if len(text) <= _CODE_LENGTH and (digits or text.isupper()) and text.count(" ") <= 2:  # noqa: PLR2004
+    if len(text) <= _CODE_LENGTH and (digits or text.isupper()) and text.count(" ") <= 2:
         shapes.add("code")
     if has_letters(text) and (" " in text or not digits):
         shapes.add("words")
@@ -200,7 +200,7 @@ def _text_shapes(text: str) -> set[str]:
 
 def _is_sequence(cells: list[Cell]) -> bool:
     numbers = [number_of(cell) for cell in cells[:50]]
-    if len(numbers) < 2 or None in numbers:  # noqa: PLR2004
+    if len(numbers) < 2 or None in numbers:
         return False
     first = numbers[0]
     if first not in (0, 1, 10):
@@ -220,13 +220,13 @@ def fit(column: Column, name: str) -> float:
 
 
 def _fit_quantity(column: Column) -> float:
-    if column.share("long_digits") > 0.5:  # noqa: PLR2004
+    if column.share("long_digits") > 0.5:
         return 0.1
     return max(0.0, column.share("number") - 0.3 * column.share("money"))
 
 
 def _fit_code(column: Column) -> float:
-    if column.constant and len(column.cells) > 2:  # noqa: PLR2004
+    if column.constant and len(column.cells) > 2:
         return 0.3
     return max(column.share("code"), column.share("known_sku"), 0.7 * column.share("token"))
 

@@ -105,7 +105,7 @@ def _around(table: Table, language: str, home: str) -> set[str]:
         if row >= table.header.rows[0]:
             break
         for _, text in table.grid.filled(row):
-            if len(text) <= 60:  # noqa: PLR2004
+            if len(text) <= 60:
                 found |= {_settle(code, language, home) for code in currencies_in(text)}
     return found
 

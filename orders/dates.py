@@ -86,9 +86,9 @@ def parse_date(text: str) -> Moment:
 
 def _numeric(first: str, second: str, third: str, mark: str) -> Moment:
     a, b, c = int(first), int(second), int(third)
-    if len(first) > 2:  # noqa: PLR2004
+    if len(first) > 2:
         orders = {"ymd": (a, b, c)}
-    elif len(third) > 2:  # noqa: PLR2004
+    elif len(third) > 2:
         orders = {"dmy": (c, b, a)} | ({} if mark == "." else {"mdy": (c, a, b)})
     else:
         orders = {"dmy": (2000 + c, b, a)}
@@ -145,18 +145,18 @@ def _named(text: str) -> Moment:
     numbers = _NUMBER.findall(text)
     words = [word for word in fold(_NUMBER.sub(" ", text)).split() if word not in _FILLERS]
     month = _months().get(" ".join(words))
-    if month is None or len(numbers) != 2:  # noqa: PLR2004
+    if month is None or len(numbers) != 2:
         return Moment({})
     number, jalali = month
     first, last = numbers
-    day, year = (last, first) if len(first) > 2 else (first, last)  # noqa: PLR2004
+    day, year = (last, first) if len(first) > 2 else (first, last)
     full = int(year)
-    if len(year) <= 2:  # noqa: PLR2004
+    if len(year) <= 2:
         full += 1400 if jalali else 2000
     if jalali != (full in _JALALI_YEARS):
         return Moment({})
     days = _days({"named": (full, number, int(day))})
-    if len(year) <= 2 and len(day) <= 2 and int(day) != int(year):  # noqa: PLR2004
+    if len(year) <= 2 and len(day) <= 2 and int(day) != int(year):
         days |= _days({"ymd": ((1400 if jalali else 2000) + int(day), number, int(year))})
     return _plausible(days)
 

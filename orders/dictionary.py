@@ -107,7 +107,7 @@ def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
         best: dict[str, float] = {}
         for start in range(len(words) - length + 1):
             phrase = " ".join(words[start : start + length])
-            if len(phrase) < 2 or phrase.isdigit():  # noqa: PLR2004
+            if len(phrase) < 2 or phrase.isdigit():
                 continue
             for field, score in _exact(phrase, index).items():
                 near = score * _WITHIN * (0.7 + 0.3 * length / len(words))
@@ -124,7 +124,7 @@ def _choices(kind: str) -> list[str]:
 
 
 def _fuzzy(folded: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
-    if not _LONG_ENOUGH <= len(folded) <= 40:  # noqa: PLR2004
+    if not _LONG_ENOUGH <= len(folded) <= 40:
         return {}
     found = process.extractOne(
         folded, _choices(kind), scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF

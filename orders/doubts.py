@@ -73,7 +73,7 @@ def _missing(table: Table) -> Iterator[Issue]:
 
 def _numbers(table: Table) -> list[Column]:
     taken = set(table.mapping.values())
-    return [c for c in table.columns if c.share("number") > 0.5 and c.number not in taken]  # noqa: PLR2004
+    return [c for c in table.columns if c.share("number") > 0.5 and c.number not in taken]
 
 
 def _missing_column(code: str, name: str, table: Table, columns: Sequence[Column]) -> Issue:

@@ -110,7 +110,7 @@ def _decide(amounts: Mapping[int, Amount], evident: Evident) -> tuple[Style | No
 
 def _grouped(amount: Amount, style: Style) -> bool:
     value = amount.readings.get(style)
-    return value is not None and value == value.to_integral_value() and abs(value) >= 1000  # noqa: PLR2004
+    return value is not None and value == value.to_integral_value() and abs(value) >= 1000
 
 
 def _figure(grid: Grid, row: int, column: int, style: Style | None, reason: str) -> Figure:

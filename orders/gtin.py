@@ -1,4 +1,4 @@
-"""GTIN: lengths, check digits, lost zeros (GS1 General Specifications 7.9)."""
+"""GTIN: lengths, check digits, lost zeros (GS1 General Spec. 7.9)."""
 
 import re
 from dataclasses import dataclass

@@ -68,7 +68,7 @@ def header_at(grid: Grid, row: int) -> Header | None:
     rows = [row]
     below = _next_filled(grid, row)
     best = score
-    while below and len(rows) < 3 and _continues(grid, rows, below):  # noqa: PLR2004
+    while below and len(rows) < 3 and _continues(grid, rows, below):
         rows.append(below)
         best = max(best, strength(joined(grid, tuple(rows))))
         below = _next_filled(grid, below)
@@ -130,9 +130,9 @@ def strength(texts: Mapping[int, str]) -> float:
         if open_fields:
             best[open_fields[0]] = meanings[open_fields[0]]
     real = [field for field in best if field not in NEIGHBOURS]
-    if len(best) < 2 or not real or not _KEYS & set(best):  # noqa: PLR2004
+    if len(best) < 2 or not real or not _KEYS & set(best):
         return 0.0
-    if named < 2 or named * 3 < len(texts):  # noqa: PLR2004
+    if named < 2 or named * 3 < len(texts):
         return 0.0
     return sum(best[field] for field in real) + 0.3 * (len(best) - len(real))
 
@@ -150,9 +150,7 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
     if all(not has_letters(text) for text in cells.values()):
         return False
     known = sum(
-        1
-        for text in cells.values()
-        if any(s >= 0.7 for s in column_meanings(text).values())  # noqa: PLR2004
+        1 for text in cells.values() if any(s >= 0.7 for s in column_meanings(text).values())
     )
     under_merge = any(
         (merge := grid.masters.get((rows[-1], column))) and merge.last_column > merge.first_column

@@ -1,4 +1,4 @@
-"""Labelled cells around a table: customer, PO number, dates, currency, notes."""
+"""Labelled cells around a table: customer, PO number, dates, notes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -135,21 +135,21 @@ def suits(field: str, cell: Cell) -> bool:
 
 def _is_name(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in text)
-    return letters >= 2 and letters * 3 >= len(text) and "@" not in text and len(text) <= 120  # noqa: PLR2004
+    return letters >= 2 and letters * 3 >= len(text) and "@" not in text and len(text) <= 120
 
 
 def _dateish(text: str) -> bool:
     digits = sum(sign.isdigit() for sign in text)
-    return digits >= 3 and len(text) <= 24 and any(sign in "/-." for sign in text)  # noqa: PLR2004
+    return digits >= 3 and len(text) <= 24 and any(sign in "/-." for sign in text)
 
 
 _REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
 
 
 def _is_reference(text: str) -> bool:
-    if not _REFERENCE.fullmatch(text) or len(text) > 40:  # noqa: PLR2004
+    if not _REFERENCE.fullmatch(text) or len(text) > 40:
         return False
-    words = [word for word in text.split() if word.isalpha() and len(word) > 3]  # noqa: PLR2004
+    words = [word for word in text.split() if word.isalpha() and len(word) > 3]
     if len(words) > 1:
         return False
     return any(sign.isdigit() for sign in ascii_digits(text)) or (

@@ -125,7 +125,7 @@ def _keys(customer: Customer) -> set[str]:
 def _tell_apart(asked: str, customers: list[Customer]) -> list[Customer]:
     """Of several customers with one name, the one whose written legal form the sheet has."""
     full = full_key(asked)
-    if len(customers) < 2 or full == name_key(asked):  # noqa: PLR2004 - two are needed to tie
+    if len(customers) < 2 or full == name_key(asked):
         return customers
     same = [one for one in customers if full in (full_key(one.name), full_key(one.company))]
     return same if len(same) == 1 else customers
@@ -172,7 +172,7 @@ def _likeness(asked: str, name: str) -> float:
         return 0.0
     written = max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
     heard = fuzz.ratio(sound_key(asked), sound_key(name)) * 0.95
-    parts = fuzz.partial_ratio(one, other) * 0.85 if min(len(one), len(other)) > 3 else 0.0  # noqa: PLR2004
+    parts = fuzz.partial_ratio(one, other) * 0.85 if min(len(one), len(other)) > 3 else 0.0
     return min(max(written, heard, parts), 99.0) / 100
 
 

@@ -48,7 +48,7 @@ def size_of(header: str) -> str:
 def _counts(column: Column) -> bool:
     if not column.cells:
         return True
-    return column.share("whole") > 0.9 and not column.sequence  # noqa: PLR2004
+    return column.share("whole") > 0.9 and not column.sequence
 
 
 def _adjacent(named: Mapping[int, str]) -> bool:

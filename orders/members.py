@@ -141,7 +141,7 @@ def _only_counts(column: Column) -> bool:
 
 def find_triples(columns: Sequence[Column]) -> list[Triple]:
     """All pairs of number columns whose product is a third, on at least two telling rows."""
-    numeric = [c for c in columns if c.share("number") > 0.6 and not _only_counts(c)]  # noqa: PLR2004
+    numeric = [c for c in columns if c.share("number") > 0.6 and not _only_counts(c)]
     numeric = numeric[:_COLUMNS_WEIGHED]
     values = {
         column.number: {
@@ -164,7 +164,7 @@ def find_triples(columns: Sequence[Column]) -> list[Triple]:
 def _holds(left: dict[int, Decimal], right: dict[int, Decimal], total: dict[int, Decimal]) -> int:
     shared = left.keys() & right.keys() & total.keys()
     telling = [row for row in shared if left[row] not in (0, 1) and right[row] not in (0, 1)]
-    if len(telling) < 2:  # noqa: PLR2004
+    if len(telling) < 2:
         return 0
     right_rows = sum(
         abs(left[row] * right[row] - total[row]) <= _TOLERANCE + abs(left[row]) * Decimal("0.005")

@@ -131,7 +131,7 @@ def currency_of(text: str) -> str:
         return _WORDS[folded]
     inside = currencies_in(bare)
     parts = bare.split()
-    if len(inside) == 1 and len(parts) == 2 and all(currency_of(part) for part in parts):  # noqa: PLR2004
+    if len(inside) == 1 and len(parts) == 2 and all(currency_of(part) for part in parts):
         return next(iter(inside))
     return ""
 
@@ -145,7 +145,7 @@ def currencies_in(text: str) -> frozenset[str]:
     found.update(
         _WORDS[word]
         for word in (*words, *(" ".join(pair) for pair in pairwise(words)))
-        if len(word) > 2 and _WORDS.get(word)  # noqa: PLR2004
+        if len(word) > 2 and _WORDS.get(word)
     )
     if "CNY" in found or "JPY" in found:
         found.discard(YEN_OR_YUAN)

@@ -1,4 +1,4 @@
-"""What kind of paper a sheet is: an order, or something that must be refused."""
+"""What kind of paper a sheet is: an order, or what must be refused."""
 
 from collections.abc import Iterator
 

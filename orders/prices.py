@@ -1,4 +1,4 @@
-"""The price a draft carries: the books' against the sheet's, and what must be asked."""
+"""The price a draft carries: the books' or the sheet's; what is asked."""
 
 import hashlib
 from collections.abc import Mapping, Sequence

@@ -178,7 +178,7 @@ def _apply(name: str, values: list[Decimal]) -> Decimal:
         for value in values:
             product *= value
         return product
-    if name == "ROUND" and len(values) == 2:  # noqa: PLR2004
+    if name == "ROUND" and len(values) == 2:
         return values[0].quantize(Decimal(1).scaleb(-int(values[1])), ROUND_HALF_UP)
     if name == "ABS" and len(values) == 1:
         return abs(values[0])

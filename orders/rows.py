@@ -136,7 +136,7 @@ class _Walk:
         """A row of sums only, without an item or a word: totals nobody labelled."""
         table = self.table
         texts = dict(table.grid.filled(row))
-        if len(self.rows.lines) < 2 or any(map(has_letters, texts.values())):  # noqa: PLR2004
+        if len(self.rows.lines) < 2 or any(map(has_letters, texts.values())):
             return ""
         if any(table.grid.text(row, table.mapping[name]) for name in table.identifiers):
             return ""
@@ -192,7 +192,7 @@ class _Walk:
         return any(
             read_figure(grid, row, mapping[name], self.style).problem != "invalid"
             or any(sign.isdigit() for sign in grid.text(row, mapping[name]))
-            or len(grid.text(row, mapping[name])) <= 12  # noqa: PLR2004
+            or len(grid.text(row, mapping[name])) <= 12
             for name in filled
         )
 
@@ -276,4 +276,4 @@ def _is_numbering(table: Table, row: int) -> bool:
     """A spare row under the header that only counts the columns: 1, 2, 3."""
     texts = [text.strip("() ") for _, text in table.grid.filled(row)]
     counted = [str(place) for place in range(1, len(texts) + 1)]
-    return len(texts) > 2 and texts == counted  # noqa: PLR2004
+    return len(texts) > 2 and texts == counted

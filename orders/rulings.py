@@ -54,7 +54,7 @@ def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
 
 
 def _only_small_wholes(column: Column) -> bool:
-    return column.share("whole") > _MOST and max(map(len, column.samples(50))) < 4  # noqa: PLR2004
+    return column.share("whole") > _MOST and max(map(len, column.samples(50))) < 4
 
 
 def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -101,12 +101,12 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Item`, `Product`: short codes are the SKU, words the name; one constant is an order's."""
     for column in columns:
         mine = scores[column.number]
-        looks_coded = column.share("code") > 0.7 and column.share("words") < 0.3  # noqa: PLR2004
+        looks_coded = column.share("code") > 0.7 and column.share("words") < 0.3
         named = _best(columns, scores, "product_name", column.number)
         if mine.get("product_name", 0.0) and looks_coded and "sku" not in mine and named:
             mine["sku"] = mine["product_name"] * 0.9
             mine["product_name"] *= 0.7
-        if mine.get("sku", 0.0) < 1 and "sku" in mine and column.share("words") > 0.7:  # noqa: PLR2004
+        if mine.get("sku", 0.0) < 1 and "sku" in mine and column.share("words") > 0.7:
             mine["sku"] *= 0.7
         if "sku" in mine and "po_number" in mine:
             mine.pop("sku" if column.constant else "po_number")
@@ -131,7 +131,7 @@ def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
         priced = _best(columns, scores, "unit_price", column.number)
         if other >= FLOOR or column.share("money") > _MOST or currencies_in(column.header):
             mine.pop("quantity")
-        elif priced and column.share("whole") > 0.9:  # noqa: PLR2004
+        elif priced and column.share("whole") > 0.9:
             mine.pop("line_total")
             mine["quantity"] = 0.8
 
@@ -142,7 +142,7 @@ def _rule_notes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
         mine = scores[column.number]
         if "notes" in mine and "product_name" in mine:
             named = _best(columns, scores, "product_name", column.number) >= 1
-            sparse = column.share("fill") < 0.7 or column.distinct * 2 < len(column.cells)  # noqa: PLR2004
+            sparse = column.share("fill") < 0.7 or column.distinct * 2 < len(column.cells)
             mine.pop("product_name" if named or sparse else "notes")
 
 

@@ -217,7 +217,7 @@ _LEGAL = frozenset(
 def _looks_like_company(text: str) -> bool:
     words = set(fold(text).split())
     joined = any(mark in text for mark in ("公司", "会社", "주식회사", "(주)", "㈜"))
-    return bool(words & _LEGAL or joined) and len(text) <= 80  # noqa: PLR2004
+    return bool(words & _LEGAL or joined) and len(text) <= 80
 
 
 def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[Decimal, TotalRow]]:

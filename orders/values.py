@@ -82,7 +82,7 @@ def _rounded(number: Decimal) -> Decimal:
 
 def plain(number: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent."""
-    if not number.is_finite() or number.adjusted() > 40 or number.adjusted() < -40:  # noqa: PLR2004
+    if not number.is_finite() or number.adjusted() > 40 or number.adjusted() < -40:
         return number
     whole = number.to_integral_value()
     return whole.quantize(Decimal(1)) if number == whole else number.normalize()
@@ -107,7 +107,7 @@ def written(value: Value, number_format: str = "") -> str:
 
 def _written_number(value: Decimal, number_format: str) -> str:
     number = exact(value)
-    text = f"{number:f}" if -20 < number.adjusted() < 20 else str(number)  # noqa: PLR2004
+    text = f"{number:f}" if -20 < number.adjusted() < 20 else str(number)
     found = _PLACES.match(number_format)
     if found is None or number < 0:
         return text

@@ -1,4 +1,4 @@
-"""Which addresses the desk may fetch from, judged before and while connecting."""
+"""Which addresses the desk may fetch from, judged twice."""
 
 import ipaddress
 import re

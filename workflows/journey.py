@@ -1,4 +1,4 @@
-"""One order under way: calling machines, facing trouble, keeping a journal."""
+"""One order under way: calling machines, facing trouble, a journal."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

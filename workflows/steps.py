@@ -114,7 +114,10 @@ async def approval(journey: Journey) -> None:
     if WaitingFor.APPROVAL not in state.clocks:
         state.fresh = state.approvers
         journey.note("approval.sent", to=",".join(state.approvers), order_hash=state.order_hash)
-    decided = lambda: state.decision is not None  # noqa: E731
+
+    def decided() -> bool:
+        return state.decision is not None
+
     if await wait_for(journey, Status.AWAITING_APPROVAL, WaitingFor.APPROVAL, decided):
         approved = state.decision is not None and state.decision.verb == "approve"
         journey.move(Status.CREATING_DRAFT if approved else Status.REJECTED)

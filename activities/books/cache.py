@@ -1,4 +1,4 @@
-"""The catalogue as this worker knows it: fetched once, refreshed, kept through outages."""
+"""The catalogue as this worker knows it: refreshed, kept through outages."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""The steps that put an approved case into the books and take it out again."""
+"""The steps that put an approved case into the books and out again."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Exactly one draft: reserve, look, send, settle, read back; and its undoing."""
+"""Exactly one draft: reserve, look, send, settle, read back; and undo."""
 
 from datetime import timedelta
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The matching steps: each half stores its part, then one write joins them."""
+"""The matching steps: each half stores its part, one write joins them."""
 
 import hashlib
 from dataclasses import replace

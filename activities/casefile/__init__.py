@@ -1,1 +1,1 @@
-"""The case file: the order's bytes, facts, answers and checks, kept in the store."""
+"""The case file: the order's bytes, facts, answers and checks, stored."""

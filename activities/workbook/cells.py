@@ -26,8 +26,8 @@ _EXACT = Context(prec=100)
 _SHOWN = Context(prec=15)
 _BIGGEST = 30
 _SHOWN_DIGITS = 15
-_FIRST_1904 = datetime(1904, 1, 1)  # noqa: DTZ001  (a spreadsheet's dates have no zone)
-_FIRST_1900 = datetime(1899, 12, 31)  # noqa: DTZ001
+_FIRST_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - a spreadsheet's dates have no zone
+_FIRST_1900 = datetime(1899, 12, 31)  # noqa: DTZ001 - the same
 _LAST_SERIAL = 2_958_466
 _LEAP_BUG = 60
 _BOOLEANS = {"0": False, "1": True, "false": False, "true": True}

@@ -1,4 +1,4 @@
-"""Which encoding a text file is in, by strict decoding and letter statistics.
+"""Which encoding a text file is in: strict decoding, letter statistics.
 
 Marks and UTF-8 decide alone. Otherwise each candidate that decodes at all is scored by how much of
 what is not ASCII consists of the commonest letters of its languages: for Latin alphabets in words

@@ -1,4 +1,4 @@
-"""What a sheet part says around its cells: merges, hidden columns, direction, protection."""
+"""What a sheet says around its cells: merges, hidden columns, direction."""
 
 from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, whole

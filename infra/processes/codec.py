@@ -224,5 +224,5 @@ def _entry(window: Window, event: str, key: str, name: str, **facts: str) -> Aud
 
 
 def _say(status: int, reason: str) -> web.Response:
-    headers = {hdrs.WWW_AUTHENTICATE: "Bearer"} if status == 401 else {}  # noqa: PLR2004
+    headers = {hdrs.WWW_AUTHENTICATE: "Bearer"} if status == 401 else {}  # noqa: PLR2004 - HTTP's own number
     return web.json_response({"refused": reason}, status=status, headers=headers)

@@ -58,7 +58,7 @@ def make_english() -> bytes:
     sheet["A2"] = "Uferweg 1, 10115 Berlin · orders@brightwater-outdoor.example"
     sheet["A4"], sheet["F4"] = "PURCHASE ORDER", "PO No:"
     sheet["G4"], sheet["F5"], sheet["F6"] = "PO-7781", "Order date:", "Delivery date:"
-    sheet["G5"], sheet["G6"] = datetime(2026, 11, 20), datetime(2026, 12, 4)  # noqa: DTZ001
+    sheet["G5"], sheet["G6"] = datetime(2026, 11, 20), datetime(2026, 12, 4)  # noqa: DTZ001 - a sheet's dates have no zone
     sheet["G5"].number_format = sheet["G6"].number_format = "dd.mm.yyyy"
     sheet["A5"], sheet["B5"] = "Customer:", "Brightwater Outdoor GmbH"
     sheet["A6"], sheet["B6"] = "Currency:", "EUR"

@@ -1,4 +1,4 @@
-"""Payloads sealed with AES-256-GCM; metadata names the key, not the content.
+"""Payloads sealed with AES-256-GCM; metadata names only the key.
 
 What the seal binds (associated data): the format's name, the key id, and, where the SDK says which
 workflow a payload belongs to, that workflow's id. So neither the metadata nor the workflow of a

@@ -137,7 +137,7 @@ class MemoryStore:
 
     # --- chat ---
 
-    async def claim_activity(self, key: str, at: str) -> bool:  # noqa: ARG002
+    async def claim_activity(self, key: str, at: str) -> bool:  # noqa: ARG002 - the port's
         """True the first time a key is seen, False on every later call."""
         new = key not in self._claims
         self._claims.add(key)

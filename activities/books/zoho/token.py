@@ -1,4 +1,4 @@
-"""One shared access token: single flight, renewed early, throttle respected."""
+"""One shared access token: single flight, renewed early, never stormed."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""A stand-in for Microsoft Teams: connector, identity, files, people, page.
+"""A stand-in for Microsoft Teams: connector, identity, files, people.
 
 It keeps the wire of the Bot Framework and of Teams' clients, fails on demand, and shares no
 code with the bot it judges. Everything listens on loopback only.
