@@ -50,7 +50,7 @@ POLICIES: dict[Callable[..., Any], Policy] = {
     ports.open_case: _STORE,
     ports.receive_file: _seconds(60, 900),
     ports.read_workbook: _seconds(90, 600),
-    ports.ask_committee: _seconds(300, 900, heartbeat=timedelta(seconds=30)),
+    ports.ask_committee: _seconds(300, 900),
     ports.check_order: _seconds(60, 600),
     ports.record_answers: _STORE,
     ports.find_customer: _BOOKS,

@@ -11,7 +11,7 @@ import aiohttp
 from temporalio.client import Client
 from temporalio.runtime import Runtime
 
-from orders.errors import SettingsError
+from orders.errors import SettingsError, StoreUnavailable
 from runtime.codec import data_converter
 from runtime.codec.keyring import parse_keyring
 from runtime.connector.client import Connector, open_http
@@ -62,7 +62,7 @@ async def open_parts(
     settings.storage.data_dir.mkdir(parents=True, exist_ok=True)
     address = settings.storage.database_url.get_secret_value()
     async with AsyncExitStack() as stack:
-        await upgrade(database_url(address, settings.storage.data_dir))
+        await _prepare_database(database_url(address, settings.storage.data_dir))
         store = open_store(address, settings.storage.data_dir)
         stack.push_async_callback(store.close)
         blobs = open_blobs(settings.storage.blob_url, settings.storage.data_dir)
@@ -76,6 +76,14 @@ async def open_parts(
         http = await stack.enter_async_context(open_http())
         connector = Connector(settings.bot, http)
         yield Parts(settings, store, blobs, client, directory, http, connector)
+
+
+async def _prepare_database(address: str) -> None:
+    """Bring the tables to this version. Raises `SettingsError` when the database cannot be used."""
+    try:
+        await upgrade(address)
+    except StoreUnavailable as error:
+        raise SettingsError(f"{error} Start it, or correct DESK_DATABASE_URL.") from None
 
 
 async def until_stopped() -> None:

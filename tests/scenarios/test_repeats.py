@@ -2,6 +2,7 @@
 
 import asyncio
 import statistics
+import sys
 
 import pytest
 
@@ -110,10 +111,11 @@ async def test_fifty_uploads_at_once_are_acknowledged_before_anything_slow(road:
     await road.http.delete(f"{road.stack.teams_url}/__fake/faults")
     await road.heal_books()
     took = sorted(walk.sent["took_ms"] for walk in walks)
-    print(f"50 uploads at once: p50 {statistics.median(took):.0f} ms, p99 {took[-1]} ms,"
-          f" {took[-1] / 300:.2f} of the 300 ms budget")  # fmt: skip
+    middle, slowest = statistics.median(took), took[-1]
+    figures = f"p50 {middle:.0f} ms, p99 {slowest} ms, {slowest / 300:.2f} of the 300 ms aimed at"
+    sys.stdout.write(f"50 uploads at once: {figures}\n")
     assert {walk.sent["status"] for walk in walks} == {200}
-    assert took[-1] < MOST_MS
+    assert slowest < MOST_MS
     for walk in walks:
         await eventually(
             lambda name=walk.name: orders_named(road, name),

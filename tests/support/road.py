@@ -42,6 +42,10 @@ class Walk:
     po_number: str
     name: str
     code: str = ""
+    pause: float = 0.1
+    """Seconds between two looks at the chat."""
+    patience: float = 60
+    """Seconds a card is waited for."""
     sent: Json = field(default_factory=dict)
     """What the stand-in said about the upload's delivery: status, took_ms, activity, files."""
 
@@ -56,23 +60,23 @@ class Walk:
         return mine[-1] if mine else None
 
     async def until(
-        self, holds: Callable[[CardSeen], bool], who: str = "sara", seconds: float = 60
+        self, holds: Callable[[CardSeen], bool], who: str = "sara", seconds: float = 0
     ) -> CardSeen:
         """The first card that fits."""
         card = None
-        for _ in range(int(seconds / 0.1)):
+        for _ in range(int((seconds or self.patience) / self.pause)):
             card = await self.card(who)
             if card is not None and holds(card):
                 self.code = self.code or card.order
                 return card
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(self.pause)
         raise AssertionError(f"{who} still sees: {card.text if card else 'no card'}")
 
-    async def offers(self, verb: str, who: str = "sara", seconds: float = 60) -> CardSeen:
+    async def offers(self, verb: str, who: str = "sara", seconds: float = 0) -> CardSeen:
         """The card once it offers this button."""
         return await self.until(lambda card: verb in card.verbs, who, seconds)
 
-    async def says(self, text: str, who: str = "sara", seconds: float = 60) -> CardSeen:
+    async def says(self, text: str, who: str = "sara", seconds: float = 0) -> CardSeen:
         """The card once it says this."""
         return await self.until(lambda card: text in plain(card.text), who, seconds)
 
