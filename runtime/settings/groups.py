@@ -1,20 +1,16 @@
-"""Every setting, one frozen group per concern, read from DESK_ variables."""
+"""The groups of settings: names, defaults, limits, a sentence for each."""
 
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from orders.approval import Ladder
-from orders.errors import SettingsError
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-_DOTENV = ".env"
+DOTENV = ".env"
 
 
 def is_loopback(host: str) -> bool:
@@ -25,7 +21,7 @@ def is_loopback(host: str) -> bool:
 def _config(prefix: str) -> SettingsConfigDict:
     return SettingsConfigDict(
         env_prefix=prefix,
-        env_file=_DOTENV,
+        env_file=DOTENV,
         extra="ignore",
         frozen=True,
         hide_input_in_errors=True,
@@ -260,88 +256,3 @@ class TimeoutSettings(BaseSettings):
     def ladder(self) -> Ladder:
         """The three as one checked ladder. Raises `SettingsError` when they do not rise."""
         return Ladder(self.reminder_hours, self.escalation_hours, self.max_wait_days * 24)
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All groups, each frozen."""
-
-    bot: BotSettings
-    temporal: TemporalSettings
-    zoho: ZohoSettings
-    storage: StorageSettings
-    files: FileSettings
-    policy: PolicySettings
-    telemetry: TelemetrySettings
-    codec: CodecSettings
-    timeouts: TimeoutSettings
-
-
-GROUPS: Mapping[str, type[BaseSettings]] = {
-    "bot": BotSettings,
-    "temporal": TemporalSettings,
-    "zoho": ZohoSettings,
-    "storage": StorageSettings,
-    "files": FileSettings,
-    "policy": PolicySettings,
-    "telemetry": TelemetrySettings,
-    "codec": CodecSettings,
-    "timeouts": TimeoutSettings,
-}
-
-
-def variable_names() -> dict[str, str]:
-    """Every variable the desk reads, with the sentence that says what it is for."""
-    names: dict[str, str] = {}
-    for group in GROUPS.values():
-        prefix = str(group.model_config.get("env_prefix", ""))
-        for name, field in group.model_fields.items():
-            names[f"{prefix}{name}".upper()] = field.description or ""
-    return names
-
-
-def load_settings(extra: Mapping[str, str] | None = None) -> Settings:
-    """Read environment and `.env`; `extra` variables stand in for those that are not set.
-
-    Raises:
-        SettingsError: one sentence that names the variable and what is wrong with it.
-    """
-    _refuse_unknown({*os.environ, *_dotenv_names()})
-    try:
-        groups = {name: group(**_under(group, extra or {})) for name, group in GROUPS.items()}
-    except ValidationError as error:
-        raise SettingsError(_sentence(error)) from None
-    settings = Settings(**groups)  # type: ignore[arg-type]
-    _ = settings.timeouts.ladder
-    return settings
-
-
-def _under(group: type[BaseSettings], extra: Mapping[str, str]) -> dict[str, Any]:
-    prefix = str(group.model_config.get("env_prefix", ""))
-    names = {f"{prefix}{name}".upper(): name for name in group.model_fields}
-    return {names[key]: value for key, value in extra.items() if key in names}
-
-
-def _dotenv_names() -> set[str]:
-    path = Path(_DOTENV)
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return {line.partition("=")[0].strip() for line in lines if "=" in line and line[0] != "#"}
-
-
-def _refuse_unknown(names: set[str]) -> None:
-    known = variable_names()
-    for name in sorted(names):
-        if name.upper().startswith("DESK_") and name.upper() not in known:
-            raise SettingsError(f"{name} is no setting of Order Desk; see .env.example.")
-
-
-def _sentence(error: ValidationError) -> str:
-    first = error.errors(include_input=False, include_url=False)[0]
-    prefix = next(
-        str(group.model_config.get("env_prefix", ""))
-        for group in GROUPS.values()
-        if group.__name__ == error.title
-    )
-    where = f"{prefix}{'_'.join(str(part) for part in first['loc'])}".upper().rstrip("_")
-    message = str(first["msg"]).removeprefix("Value error, ")
-    return f"{where}: {message}." if first["loc"] else f"{message}."

@@ -1,0 +1,32 @@
+"""Every setting, one frozen group per concern, read from DESK_ variables."""
+
+from runtime.settings.groups import (
+    BotSettings,
+    CodecSettings,
+    FileSettings,
+    PolicySettings,
+    StorageSettings,
+    TelemetrySettings,
+    TemporalSettings,
+    TimeoutSettings,
+    ZohoSettings,
+    is_loopback,
+)
+from runtime.settings.loading import GROUPS, Settings, load_settings, variable_names
+
+__all__ = [
+    "GROUPS",
+    "BotSettings",
+    "CodecSettings",
+    "FileSettings",
+    "PolicySettings",
+    "Settings",
+    "StorageSettings",
+    "TelemetrySettings",
+    "TemporalSettings",
+    "TimeoutSettings",
+    "ZohoSettings",
+    "is_loopback",
+    "load_settings",
+    "variable_names",
+]
