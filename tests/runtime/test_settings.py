@@ -1,0 +1,140 @@
+"""Settings: what is missing, wrong or unknown is one sentence; secrets stay hidden."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from orders.errors import SettingsError
+from runtime.settings import (
+    GROUPS,
+    BotSettings,
+    TelemetrySettings,
+    TimeoutSettings,
+    ZohoSettings,
+    is_loopback,
+    load_settings,
+    variable_names,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+OPEN = {"DESK_BOT_DANGEROUSLY_ALLOW_ANONYMOUS": "true"}
+ENTRA = {"DESK_BOT_APP_ID": "a", "DESK_BOT_APP_PASSWORD": "b", "DESK_BOT_TENANT_ID": "c"}
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch, tmp_path):
+    """Nothing set, and no `.env` here."""
+    for name in [name for name in os.environ if name.startswith(("DESK_", "TIMEOUT_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_defaults_are_whole():
+    settings = load_settings(OPEN)
+    assert settings.bot.port == 3978
+    assert settings.storage.data_dir == Path(".desk/data")
+    assert settings.timeouts.ladder.expire_hours == 168
+
+
+def test_a_variable_beats_dotenv_and_dotenv_beats_the_default(bare, monkeypatch):
+    (bare / ".env").write_text("# a note\nDESK_BOT_PORT=4001\nDESK_CODEC_PORT=4002\n")
+    monkeypatch.setenv("DESK_BOT_PORT", "4003")
+    settings = load_settings(OPEN)
+    assert (settings.bot.port, settings.codec.port) == (4003, 4002)
+
+
+def test_extra_variables_reach_their_group_and_no_other():
+    settings = load_settings({**OPEN, "DESK_CODEC_HOST": "::1", "DESK_BOT_HOST": "localhost"})
+    assert (settings.codec.host, settings.bot.host) == ("::1", "localhost")
+    assert settings.telemetry.metrics_host == "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({}, "DESK_BOT_APP_ID is missing."),
+        ({"DESK_BOT_APP_ID": "a"}, "DESK_BOT_APP_PASSWORD is missing."),
+        ({"DESK_BOT_APP_ID": "a", "DESK_BOT_APP_PASSWORD": "b"}, "DESK_BOT_TENANT_ID is missing."),
+        ({**ENTRA, "DESK_BOT_PORT": "70000"}, "DESK_BOT_PORT: "),
+        ({**ENTRA, "DESK_ZOHO_API_URL": "http://books.example"}, "DESK_ZOHO_API_URL: must be an"),
+        ({**ENTRA, "DESK_POLICY_FORMULAS": "maybe"}, "DESK_POLICY_FORMULAS: "),
+        ({**ENTRA, "DESK_DATABASE": "x"}, "DESK_DATABASE is no setting of Order Desk"),
+        ({**ENTRA, "TIMEOUT_REMINDER_HOURS": "50"}, "TIMEOUT"),
+        ({**OPEN, "DESK_BOT_HOST": "10.0.0.1"}, "works on a loopback DESK_BOT_HOST only"),
+    ],
+)
+def test_bad_settings_are_one_sentence_about_the_variable(monkeypatch, changes, sentence):
+    for name, value in changes.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert sentence in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_unknown_name_in_dotenv_is_refused(bare):
+    (bare / ".env").write_text("DESK_BOTPORT=1\n")
+    with pytest.raises(SettingsError, match="DESK_BOTPORT is no setting"):
+        load_settings(OPEN)
+
+
+def test_a_process_with_bad_settings_ends_with_2_and_one_line(bare):
+    plain = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
+    said = subprocess.run(
+        [sys.executable, "-m", "infra.cli", "bot"],
+        cwd=bare,
+        env={**plain, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 2
+    assert said.stderr.strip() == "desk: DESK_BOT_APP_ID is missing."
+
+
+def test_secrets_are_in_no_text(monkeypatch):
+    monkeypatch.setenv("DESK_BOT_APP_PASSWORD", "hush-hush")
+    monkeypatch.setenv("DESK_TEMPORAL_KEYRING", "hush-hush")
+    assert "hush" not in repr(load_settings({**ENTRA, "DESK_BOT_APP_PASSWORD": "hush-hush"}))
+
+
+def test_groups_are_frozen():
+    with pytest.raises(ValidationError):
+        TelemetrySettings().metrics_port = 1
+
+
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [("127.0.0.1", True), ("::1", True), ("localhost", True), ("127.0.0.1.evil.example", False)],
+)
+def test_loopback_has_three_spellings(host, own):
+    assert is_loopback(host) is own
+
+
+def test_local_trust_needs_a_local_trust_root():
+    given = {name.removeprefix("DESK_BOT_").lower(): value for name, value in ENTRA.items()}
+    assert not BotSettings(**given).local_trust
+    here = BotSettings(**given, openid_metadata_url="http://127.0.0.1:1/x")
+    assert here.local_trust
+    assert BotSettings(dangerously_allow_anonymous=True).local_trust
+
+
+def test_books_on_loopback_may_be_plain_and_lose_the_last_slash():
+    assert ZohoSettings(api_url="http://127.0.0.1:9/books/").api_url == "http://127.0.0.1:9/books"
+
+
+def test_the_ladder_rises():
+    with pytest.raises(SettingsError):
+        _ = TimeoutSettings(reminder_hours=9, escalation_hours=8).ladder
+
+
+def test_every_variable_has_its_prefix_and_a_sentence():
+    names = variable_names()
+    assert {"DESK_DATA_DIR", "DESK_BOT_PORT", "TIMEOUT_MAX_WAIT_DAYS"} <= names.keys()
+    assert all(said for said in names.values())
+    assert sum(len(group.model_fields) for group in GROUPS.values()) == len(names)
