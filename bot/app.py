@@ -3,17 +3,20 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.errands import Errands
 from bot.health import READY_SECONDS, run_checks
 from bot.keys import KeyCache
 from bot.teams import Door
 from bot.wire import MAX_BODY
+from runtime.telemetry import HTTP_RESPONSES
 
 Check = Callable[[], Awaitable[object]]
 
 DOOR = web.AppKey("door", Door)
 CHECKS: web.AppKey[Mapping[str, Check]] = web.AppKey("checks", Mapping)
+MESSAGES = "/api/messages"
 DRAIN_SECONDS = 20.0
 """How long answers under way may take when the process is told to stop."""
 
@@ -22,12 +25,12 @@ def build_app(
     door: Door, checks: Mapping[str, Check], *, errands: Errands, keys: KeyCache | None = None
 ) -> web.Application:
     """The application. `checks` are named questions that raise when a part is not reachable."""
-    app = web.Application(client_max_size=MAX_BODY)
+    app = web.Application(client_max_size=MAX_BODY, middlewares=[_count])
     app[DOOR] = door
     app[CHECKS] = dict(checks)
     app.add_routes(
         [
-            web.post("/api/messages", door.receive),
+            web.post(MESSAGES, door.receive),
             web.get("/healthz", _alive),
             web.get("/readyz", _ready),
         ]
@@ -36,6 +39,22 @@ def build_app(
     if keys is not None:
         app.on_cleanup.append(lambda _: keys.close())
     return app
+
+
+@web.middleware
+async def _count(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Count what people are answered; probes of a part that is down are no answers to people."""
+    code = 500
+    try:
+        response = await handler(request)
+        code = response.status
+    except web.HTTPException as refusal:
+        code = refusal.status
+        raise
+    finally:
+        if request.path == MESSAGES:
+            HTTP_RESPONSES.labels(code=str(code)).inc()
+    return response
 
 
 async def _alive(_request: web.Request) -> web.Response:

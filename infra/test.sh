@@ -23,7 +23,7 @@ install_debian() {
   local wanted=()
   has_chromium || wanted+=(chromium)
   has_persian_font || wanted+=(fontconfig fonts-noto-core)
-  has_postgres || [ -n "${DESK_TEST_POSTGRES_URL:-}" ] || wanted+=(postgresql)
+  has_postgres || [ -n "${TEST_POSTGRES_URL:-}" ] || wanted+=(postgresql)
   [ ${#wanted[@]} -eq 0 ] && return
   local by_hand="install by hand: apt-get install ${wanted[*]}"
   command -v apt-get >/dev/null 2>&1 || fail "the tests need ${wanted[*]} and there is no apt-get here."

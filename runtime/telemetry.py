@@ -8,7 +8,7 @@ from opentelemetry.sdk.trace.export import (
     ConsoleSpanExporter,
     SpanExporter,
 )
-from prometheus_client import Counter, Gauge, Histogram, start_http_server
+from prometheus_client import Counter, Histogram, start_http_server
 from temporalio.contrib.opentelemetry import TracingInterceptor
 from temporalio.runtime import PrometheusConfig, Runtime, TelemetryConfig
 
@@ -19,7 +19,6 @@ CLICKS = Counter("desk_clicks", "Clicks by verb and receipt.", ["verb", "receipt
 VERDICT_SECONDS = Histogram("desk_verdict_seconds", "From click to verdict.")
 HTTP_RESPONSES = Counter("desk_http_responses", "Answers of the bot endpoint.", ["code"])
 BOOKS_CALLS = Counter("desk_books_calls", "Calls to the books by outcome.", ["outcome"])
-AUDIT_EXIT_CODE = Gauge("desk_audit_verify_exit_code", "Last result of audit verification.")
 
 
 def configure_traces(settings: TelemetrySettings, process: str) -> TracingInterceptor:

@@ -13,14 +13,14 @@ from pathlib import Path
 
 MISSING = (
     "No PostgreSQL for the tests: ./desk test installs it; by hand: apt-get install postgresql,"
-    " or set DESK_TEST_POSTGRES_URL=postgresql+asyncpg://user:password@host:port/postgres."
+    " or set TEST_POSTGRES_URL=postgresql+asyncpg://user:password@host:port/postgres."
 )
 
 
 @contextmanager
 def postgres_server() -> Iterator[str]:
     """The address of a server's maintenance database."""
-    given = os.environ.get("DESK_TEST_POSTGRES_URL", "")
+    given = os.environ.get("TEST_POSTGRES_URL", "")
     if given:
         yield given
         return

@@ -97,7 +97,7 @@ def test_the_rules_fire_and_stay_quiet():
 
 def test_a_planted_dull_rule_is_caught_by_promtool(tmp_path):
     tool = promtool()
-    dull = (FOLDER / "desk.rules.yml").read_text("utf-8").replace("== 1\n", "== 7\n")
+    dull = (FOLDER / "desk.rules.yml").read_text("utf-8").replace("== 0\n", "== 7\n")
     plant(
         tmp_path,
         {
@@ -108,7 +108,7 @@ def test_a_planted_dull_rule_is_caught_by_promtool(tmp_path):
     command = [tool, "test", "rules", "desk.rules.test.yml"]
     said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert said.returncode != 0
-    assert "AuditTampered" in said.stdout + said.stderr
+    assert "TargetDown" in said.stdout + said.stderr
 
 
 def test_planted_gaps_are_found(tmp_path):

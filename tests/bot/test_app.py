@@ -4,6 +4,7 @@ import asyncio
 
 import aiohttp
 import pytest_asyncio
+from prometheus_client import REGISTRY
 
 from bot.app import build_app
 from bot.errands import Errands
@@ -72,3 +73,17 @@ async def test_f40_what_is_under_way_ends_before_the_process_does():
         assert (await bot.post())[0] == 202
         assert said == []
     assert said == ["done"]
+
+
+def counted(code):
+    return REGISTRY.get_sample_value("desk_http_responses_total", {"code": code}) or 0
+
+
+async def test_answers_to_people_are_counted_and_probes_are_not(pages):
+    parts, get = pages
+    parts.down = {"temporal"}
+    before = {code: counted(code) for code in ("405", "503", "404")}
+    for path in ("/readyz", "/nowhere", "/api/messages"):
+        await get(path)
+    after = {code: counted(code) - count for code, count in before.items()}
+    assert after == {"405": 1, "503": 0, "404": 0}

@@ -16,7 +16,6 @@ from tests.docs.pages import ROOT, Page, all_pages, page
 
 SCRIPTED = {"test"}
 """Commands that the bootstrap script runs itself."""
-SCRIPT_SETTINGS = {"DESK_PYTHON", "DESK_TEST_POSTGRES_URL"}
 PAGES = all_pages()
 
 
@@ -71,7 +70,7 @@ def find_broken_links(one):
 
 
 def find_unknown_settings(one):
-    known = variable_names().keys() | SCRIPT_SETTINGS
+    known = variable_names().keys()
     return sorted(
         name
         for name in one.settings()

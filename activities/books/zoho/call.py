@@ -24,6 +24,7 @@ from orders.errors import (
     RecordGone,
 )
 from runtime.settings import ZohoSettings, is_loopback
+from runtime.telemetry import BOOKS_CALLS
 
 API_PATH = "/books/v3"
 PAGE_SIZE = 200
@@ -137,9 +138,11 @@ class ZohoCalls:
                 response = await self._http.send(request)
         except NOT_SENT as error:
             call.warning("books.unreachable", kind=type(error).__name__)
+            BOOKS_CALLS.labels(outcome="unavailable").inc()
             raise BooksUnavailable from None
         except (httpx.HTTPError, TimeoutError) as error:
             call.warning("books.lost", kind=type(error).__name__)
+            BOOKS_CALLS.labels(outcome="unavailable").inc()
             raise _lost(request.method) from None
         seconds = round(self._clock() - started, 3)
         call.info("books.answered", status=response.status_code, seconds=seconds)
@@ -149,8 +152,10 @@ class ZohoCalls:
         body, status = decode(response.content), response.status_code
         code = _code_of(body)
         if response.is_success and code == 0 and body is not None:
+            BOOKS_CALLS.labels(outcome="ok").inc()
             return body
         error = error_of(status, code or 0, _retry_after(response))
+        BOOKS_CALLS.labels(outcome=_outcome(error)).inc()
         self._hold(error)
         if method != SAFE and not _is_definite(response, error):
             raise _lost(method)
@@ -166,6 +171,13 @@ class ZohoCalls:
         left = self._held_until - self._clock()
         if left > 0:
             raise self._hold_error(retry_after=timedelta(seconds=left))
+
+
+def _outcome(error: DeskError) -> str:
+    """One of the few words that the metric of calls knows."""
+    if isinstance(error, BooksThrottled | BooksQuotaSpent):
+        return "throttled"
+    return "unavailable" if isinstance(error, BooksUnavailable) else "refused"
 
 
 def _is_definite(response: httpx.Response, error: DeskError) -> bool:

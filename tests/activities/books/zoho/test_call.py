@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from aiohttp import web
+from prometheus_client import REGISTRY
 from structlog.testing import capture_logs
 
 from activities.books.zoho.call import ZohoCalls
@@ -16,6 +18,7 @@ from orders.errors import (
     BooksRejected,
     BooksThrottled,
     BooksUnavailable,
+    DeskError,
     OutcomeUnknown,
     RecordGone,
 )
@@ -262,3 +265,29 @@ async def test_the_log_names_calls_but_neither_queries_nor_tokens(server, calls)
     )  # fmt: skip
     assert "Alfa" not in str(logs)
     assert "1000.a.b" not in str(logs)
+
+
+def counted(outcome):
+    return REGISTRY.get_sample_value("desk_books_calls_total", {"outcome": outcome}) or 0
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "outcome"),
+    [(200, 0, "ok"), (429, 44, "throttled"), (400, 15, "refused"), (503, 0, "unavailable")],
+)
+async def test_calls_are_counted_by_outcome(server, calls, status, code, outcome):
+    server.say({"code": code, "message": "x"}, status=status)
+    before = counted(outcome)
+    with suppress(DeskError):
+        await calls.get("/x")
+    assert counted(outcome) == before + 1
+
+
+async def test_a_call_nobody_hears_is_counted_too(server):
+    server.say(OK)
+    calls = ZohoCalls(server.settings(api_url="http://127.0.0.1:9"))
+    before = counted("unavailable")
+    with pytest.raises(BooksUnavailable):
+        await calls.get("/x")
+    await calls.close()
+    assert counted("unavailable") == before + 1
