@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.turn import InputValue
 from orders.case import CaseDocument
-from orders.fixes import Fix, parse_target
-from orders.issue import Issue
+from orders.fixes import Fix, FixKind, parse_target
+from orders.issue import Ask, Issue
 
 LEAVE_OUT = "-"
 _LONGEST = 500
@@ -34,36 +34,52 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
     What an input changes is taken from the order's own issues and suggestions, never from the
     card: an input that nobody asked for changes nothing.
     """
-    issues = {issue.issue_id: issue for issue in case.issues}
+    issues = {f"{_FIX}{issue.issue_id}": issue for issue in case.issues}
     fixes: list[Fix] = []
-    choices: dict[str, str] = {}
+    picked: dict[str, str] = {}
+    typed: dict[str, str] = {}
     unknown = 0
     for name, raw in inputs.items():
         value = str(raw).strip()[:_LONGEST]
-        issue = issues.get(name.removeprefix(_FIX)) if name.startswith(_FIX) else None
         if not value or not name.startswith((_FIX, _PICK)):
             continue
-        if issue is not None:
-            _answer_issue(issue, value, fixes, choices)
-        elif name.startswith(_PICK) and _is_offered(case, name.removeprefix(_PICK), value):
-            choices[name.removeprefix(_PICK)] = value
+        issue = issues.get(name)
+        what = name.removeprefix(_PICK)
+        if issue is not None and _fits(issue, value):
+            _answer_issue(issue, value, fixes, typed)
+        elif name.startswith(_PICK) and _is_offered(case, what, value):
+            picked[what] = value
         else:
             unknown += 1
-    return Filled(tuple(fixes), choices, unknown)
+    # The list of records comes with one picked already, so what a person typed says more.
+    return Filled(tuple(fixes), {**picked, **typed}, unknown)
 
 
-def _answer_issue(issue: Issue, value: str, fixes: list[Fix], choices: dict[str, str]) -> None:
+def _answer_issue(issue: Issue, value: str, fixes: list[Fix], typed: dict[str, str]) -> None:
     """An answer about customer, item or price is a choice (a record, or a text to look for)."""
-    if issue.target == "customer":
-        choices["customer"] = value
-    elif issue.target.startswith("item:"):
-        choices[issue.target.removeprefix("item:")] = value
-    elif issue.target.startswith("price:"):
-        if value in {one.value for one in issue.candidates}:
-            choices[issue.target] = value
-    elif issue.target:
-        kind, place = parse_target(issue.target)
-        fixes.append(Fix(kind, place, value))
+    kind, _, place = issue.target.partition(":")
+    if kind == "customer":
+        typed["customer"] = value
+    elif kind == "item":
+        typed[place] = value
+    elif kind == "price":
+        typed[issue.target] = value
+    elif kind == FixKind.ACCEPT:
+        fixes.append(Fix(FixKind.ACCEPT, issue.issue_id, value))
+    else:
+        fixes.append(Fix(*parse_target(issue.target), value))
+
+
+def _fits(issue: Issue, value: str) -> bool:
+    """Whether the issue asks for anything, and where it offers a choice, whether this is one.
+
+    A record may also be looked for by a text, whatever was offered.
+    """
+    if issue.target == "customer" or issue.target.startswith("item:"):
+        return True
+    if issue.ask is Ask.CHOICE:
+        return value in {one.value for one in issue.candidates}
+    return bool(issue.target) and issue.ask is not Ask.NONE
 
 
 def _is_offered(case: CaseDocument, what: str, value: str) -> bool:

@@ -23,6 +23,7 @@ from cards.scene import Part, Scene
 from cards.verbs import Press, press_all, row
 from orders.case import CaseDocument
 from orders.issue import Severity
+from orders.money import minor_unit
 from orders.order import Order
 
 _PRICES_NAMED = 5
@@ -109,17 +110,39 @@ def _line_count(order: Order, lines: list[Drawn], language: str) -> str:
 
 def draw_totals(scene: Scene) -> list[CardElement]:
     """What the draft will come to, and where the file says otherwise."""
-    language, order = scene.language, order_of(scene.case)
-    total = total_of(drawn_lines(scene.case))
-    stated = order.total if order else None
-    drawn = [fact(say("review.total", language), amount(scene, total))] if total is not None else []
-    if stated is not None and stated != total:
-        drawn.append(fact(say("review.sheet_total", language), amount(scene, stated)))
-    if stated is not None and total is not None and stated != total:
-        difference = amount(scene, abs(total - stated))
-        text = say("review.total_differs", language, difference=difference)
-        drawn.append(line(text, Ink(colour="Warning", bold=True)))
+    order, total = order_of(scene.case), total_of(drawn_lines(scene.case))
+    stated = {
+        "sheet_total": order.total if order and order.total != total else None,
+        "sheet_tax": order.tax if order else None,
+    }
+    amounts = {"total": total, **stated}
+    drawn: list[CardElement] = [
+        fact(say(f"review.{name}", scene.language), amount(scene, value))
+        for name, value in amounts.items()
+        if value is not None
+    ]
+    drawn += _draw_difference(scene, total, _before_tax(order) if order else None)
     return [box(drawn, "emphasis")] if drawn else []
+
+
+def _before_tax(order: Order) -> Decimal | None:
+    """What the file says its lines come to before tax, as the draft's total is before tax."""
+    if order.subtotal is not None or order.total is None:
+        return order.subtotal
+    return order.total - (order.tax or Decimal(0))
+
+
+def _draw_difference(
+    scene: Scene, total: Decimal | None, stated: Decimal | None
+) -> list[CardElement]:
+    """A warning where the draft and the file differ by a coin or more."""
+    if scene.case is None or total is None or stated is None:
+        return []
+    if abs(total - stated) < minor_unit(currency_of(scene.case)):
+        return []
+    difference = amount(scene, abs(total - stated))
+    text = say("review.total_differs", scene.language, difference=difference)
+    return [line(text, Ink(colour="Warning", bold=True))]
 
 
 def draw_unusual(scene: Scene) -> list[CardElement]:

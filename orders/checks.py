@@ -11,6 +11,7 @@ from orders.order import Line, Order
 
 _YEAR = timedelta(days=366)
 _CENT = Decimal("0.01")
+_ZEROS_ASKED = 10
 
 
 def check(order: Order, today: date | None = None) -> tuple[Issue, ...]:
@@ -161,9 +162,11 @@ def _is_packed(line: Line) -> bool:
 
 
 def _check_zero(order: Order) -> Iterator[Issue]:
-    quantities = [line.quantity for line in order.lines]
-    if quantities and all(quantity == 0 for quantity in quantities):
-        yield issue("ALL_QUANTITIES_ZERO", fields=("quantity",))
+    """Ask for the quantities, of the first lines only: one answer is an order."""
+    if all(line.quantity == 0 for line in order.lines):
+        for line in order.lines[:_ZEROS_ASKED]:
+            ask = Ask.NUMBER if _at(line, "quantity") else Ask.NONE
+            yield _of_line(line, "ALL_QUANTITIES_ZERO", "quantity", ask=ask)
 
 
 def _check_doubles(order: Order) -> Iterator[Issue]:

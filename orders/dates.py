@@ -166,6 +166,12 @@ _FILLERS = frozenset(
 )
 
 
+def chosen_order(asked: Moment, day: str | None) -> str:
+    """The order of parts a person chose by answering an ambiguous date with a day (ISO)."""
+    names = {name.removeprefix("jalali-") for name, one in asked.readings.items() if one == day}
+    return names.pop() if len(names) == 1 and not asked.clear else ""
+
+
 def order_of(moments: Iterable[Moment], language: str = "") -> str:
     """The order of parts that clear dates of a column or sheet prove, else the language's."""
     proven: set[str] = set()

@@ -66,7 +66,9 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
 def _missing(table: Table) -> Iterator[Issue]:
     asked = {one.field for one in table.counts if not one.decided and one.choice != ABSENT}
     if "quantity" not in table.mapping and "quantity" not in asked and not table.sizes:
-        yield _missing_column("MISSING_QUANTITY_COLUMN", "quantity", table, _numbers(table))
+        yield _missing_column(
+            "MISSING_QUANTITY_COLUMN", "quantity", table, _numbers(table) or table.columns
+        )
     if not table.identifiers and not asked & set(IDENTIFIERS):
         yield _missing_column("MISSING_IDENTIFIER_COLUMN", "sku", table, table.columns)
 

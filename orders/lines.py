@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from orders.codes import issue
-from orders.dates import Moment, order_of, read_moment
+from orders.dates import Moment, chosen_order, order_of, read_moment
 from orders.entry import RowReader, Setting
 from orders.figures import Evident, Figure, arithmetic_style, read_figures
 from orders.issue import Ask, Issue
@@ -147,8 +147,19 @@ def _delivery_days(table: Table, rows: Sequence[int], setting: Setting) -> dict[
     moments = {
         row: read_moment(cell) for row in rows if (cell := table.grid.cell(row, number)) is not None
     }
-    order = order_of(moments.values(), setting.language)
+    order = _order_of_person(table, number) or order_of(moments.values(), setting.language)
     return {row: _settled(moment, order) for row, moment in moments.items()}
+
+
+def _order_of_person(table: Table, column: int) -> str:
+    """The order of parts a person chose by answering for one ambiguous date of the column."""
+    for (row, at), original in table.grid.typed.items():
+        told = table.grid.cell(row, at)
+        if at == column and told is not None:
+            order = chosen_order(read_moment(original), read_moment(told).value())
+            if order:
+                return order
+    return ""
 
 
 def _settled(moment: Moment, order: str) -> Moment:

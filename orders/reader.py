@@ -16,6 +16,7 @@ from orders.paper import lacking_kind, other_kind, says_order
 from orders.reading import Reading, Result
 from orders.sheet import Visibility, Workbook
 from orders.tables import Table
+from orders.values import is_blank
 from orders.view import Grid
 
 __all__ = ["Hints", "read"]
@@ -115,8 +116,8 @@ def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
 def _all_blank(table: Table, made: Assembled) -> bool:
     """Whether the form has a quantity column and nobody filled it."""
     number = table.mapping.get("quantity")
-    return number is not None and not any(
-        table.grid.text(line.row, number) for line in made.order.lines
+    return number is not None and all(
+        is_blank(table.grid.cell(line.row, number)) for line in made.order.lines
     )
 
 

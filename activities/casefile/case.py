@@ -58,7 +58,7 @@ class CaseFile:
         """Read the order under all fixes, check it, and say how many issues stand."""
         case = await self.store.load_case(ref.order_id)
         reading = read(await load_grid(self.blobs, case), fixes=case.fixes, hints=self.hints())
-        issues = (*reading.issues, *_repeated_file(case))
+        issues = (*_without_chosen(reading.issues, case), *_repeated_file(case))
         checked = replace(case, reading=reading, issues=issues)
         await self._keep(checked)
         return count_issues(checked)
@@ -88,6 +88,13 @@ class CaseFile:
 
     async def _keep(self, case: CaseDocument) -> None:
         await keep_case(self.store, case, self.clock())
+
+
+def _without_chosen(issues: tuple[Issue, ...], case: CaseDocument) -> tuple[Issue, ...]:
+    """The reading's issues, but for the customer's where a person has chosen one in the books."""
+    if not case.choices.get("customer"):
+        return issues
+    return tuple(one for one in issues if one.fields != ("customer",))
 
 
 def _repeated_file(case: CaseDocument) -> tuple[Issue, ...]:

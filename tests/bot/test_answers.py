@@ -77,3 +77,36 @@ def test_empty_and_endless_inputs_are_bounded():
 def test_a_case_without_matches_offers_nothing():
     bare = replace(CASE, matches=Matches())
     assert read_answers(bare, {"pick/customer": "77"}).empty
+
+
+def test_what_was_typed_wins_over_the_record_that_was_picked():
+    typed = {f"fix/{CUSTOMER.issue_id}": "Karimi Trading", f"fix/{ITEM.issue_id}": "BW-2"}
+    picked = {"pick/customer": "77", "pick/L001": "5"}
+    wanted = {"customer": "Karimi Trading", "L001": "BW-2"}
+    assert read_answers(CASE, picked | typed).choices == wanted
+    assert read_answers(CASE, typed | picked).choices == wanted
+
+
+def test_an_empty_search_leaves_the_pick():
+    inputs = {"pick/customer": "77", f"fix/{CUSTOMER.issue_id}": " "}
+    assert read_answers(CASE, inputs).choices == {"customer": "77"}
+
+
+def test_an_accepted_question_is_named_by_its_id():
+    question = Issue(
+        "PACK_SIZE_UNCLEAR",
+        Severity.ERROR,
+        ask=Ask.CHOICE,
+        target="accept",
+        candidates=(Candidate("yes", "yes"),),
+    )
+    case = replace(CASE, issues=(question,))
+    filled = read_answers(case, {f"fix/{question.issue_id}": "yes"})
+    assert filled.fixes == (Fix(FixKind.ACCEPT, question.issue_id, "yes"),)
+    assert read_answers(case, {f"fix/{question.issue_id}": "no"}).empty
+
+
+def test_an_issue_that_asks_nothing_takes_no_answer():
+    warning = Issue("INVALID_DATE", Severity.WARNING, ("S!D3",), target="cell:S!D3")
+    case = replace(CASE, issues=(warning,))
+    assert read_answers(case, {f"fix/{warning.issue_id}": "1"}).unknown == 1

@@ -1,0 +1,110 @@
+"""The review card: totals compared like with like, and who may send the order on."""
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from cards.draw import draw
+from cards.scene import Part
+from orders.case import Status
+from orders.issue import Ask, Issue, Severity
+from orders.reading import Reading, Result
+from tests.cards.paper import case, order
+from tests.cards.scenes import scene
+
+DIFFERS = "differs from the file"
+TAX = "Tax in the file"
+
+
+def draft_total() -> Decimal:
+    """What the lines of the paper order come to at the prices they are sent at."""
+    whole = case("en")
+    prices = {one.line_id: one.sent for one in whole.prices}
+    lines = whole.reading.orders[0].lines
+    return sum((one.quantity * prices[one.line_id] for one in lines), Decimal(0))
+
+
+def text_with(**totals) -> str:
+    """The text of Sara's review card of an order with these totals in the file."""
+    whole = case("en")
+    stated = replace(order("en"), **{"total": None, **totals})
+    told = replace(whole, reading=Reading(Result.READY, (stated,)))
+    content = draw(scene(Status.AWAITING_REVIEW, case=told)).content
+    return json.dumps(content, ensure_ascii=False)
+
+
+def test_a_total_that_agrees_is_not_named_twice():
+    text = text_with(total=draft_total())
+    assert DIFFERS not in text
+    assert "File total" not in text
+
+
+def test_a_total_with_tax_agrees_when_its_lines_do():
+    tax = Decimal("78.85")
+    text = text_with(tax=tax, total=draft_total() + tax)
+    assert DIFFERS not in text
+    assert "File total" in text
+    assert TAX in text
+    assert "78.85" in text
+
+
+def test_a_subtotal_is_what_the_draft_is_compared_with():
+    agrees = text_with(subtotal=draft_total(), tax=Decimal(70), total=draft_total() + 80)
+    assert DIFFERS not in agrees
+    off = text_with(subtotal=draft_total() - 5, tax=Decimal(5), total=draft_total())
+    assert DIFFERS in off
+    assert "5.00" in off
+
+
+def test_a_total_that_differs_beyond_tax_is_a_warning():
+    text = text_with(tax=Decimal(10), total=draft_total() + 12)
+    assert DIFFERS in text
+    assert "2.00 EUR" in text
+
+
+def test_less_than_a_coin_is_no_difference():
+    assert DIFFERS not in text_with(total=draft_total() + Decimal("0.004"))
+    assert DIFFERS in text_with(total=draft_total() + Decimal("0.01"))
+
+
+def test_no_total_in_the_file_is_no_difference():
+    text = text_with()
+    assert DIFFERS not in text
+    assert "Draft total" in text
+
+
+def test_a_line_without_amount_leaves_the_draft_without_a_total():
+    whole = case("en")
+    unpriced = tuple(replace(one, sent=None) for one in whole.prices)
+    told = replace(whole, prices=unpriced)
+    text = json.dumps(draw(scene(Status.AWAITING_REVIEW, case=told)).content)
+    assert DIFFERS not in text
+    assert "Draft total" not in text
+    assert "File total" in text
+
+
+@pytest.mark.parametrize("part", [Part.APPROVER, Part.MANAGER, Part.AUDITOR])
+def test_only_the_requester_sends_it_on(part):
+    others = draw(scene(Status.AWAITING_REVIEW, part)).content
+    own = draw(scene(Status.AWAITING_REVIEW)).content
+    assert '"verb": "submit"' in json.dumps(own)
+    assert '"verb": "submit"' not in json.dumps(others)
+
+
+def test_an_open_question_takes_the_place_of_sending_it_on():
+    whole = case("en")
+    asked = Issue(
+        "INVALID_QUANTITY",
+        Severity.ERROR,
+        cells=("Sheet1!D13",),
+        fields=("quantity",),
+        ask=Ask.NUMBER,
+        target="cell:Sheet1!D13",
+    )
+    told = replace(whole, issues=(asked,))
+    text = json.dumps(draw(scene(Status.AWAITING_REVIEW, case=told)).content)
+    assert f"fix/{asked.issue_id}" in text
+    assert '"verb": "correct"' in text
+    assert '"verb": "submit"' not in text
