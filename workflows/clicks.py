@@ -38,15 +38,19 @@ AUDITED: dict[Verb, str] = {
 def take(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> Outcome:
     """Judge one click, remember the verdict, and apply what it changes. Never raises.
 
-    An accepted decision id is final: the same click again gets the same verdict.
+    An accepted decision id is final: the same click again gets the same verdict. Only what may
+    be asked for again at the same revision is judged again, and counts where it now can.
     """
     seen = state.outcomes.get(message.decision_id)
-    if seen is not None and seen.accepted:
-        return seen
+    taken = seen if seen is not None and seen.accepted else None
+    if taken and verb_of(message) not in _AGAIN:
+        return taken
     if _is_full(state) and verb_of(message) not in _ENDING:
         verdict = Outcome(accepted=False, refusal=Refusal.TOO_MANY)
     else:
         verdict = judge(standing_of(start, state), _click_of(message))
+    if taken and not verdict.accepted:
+        return taken
     outcome = Outcome(verdict.accepted, verdict.refusal, verdict.by, now.isoformat())
     state.outcomes[message.decision_id] = outcome
     if outcome.accepted:
@@ -160,6 +164,9 @@ _VERBS: dict[type[ClickMessage], Verb] = {
     Resume: Verb.RESUME,
     ReplaceFile: Verb.REPLACE_FILE,
 }
+
+_AGAIN = frozenset({Verb.RESUME, Verb.REASSIGN})
+"""These leave the revision, and so the decision id, as it is; a later one is no double click."""
 
 _ENDING = frozenset({Verb.SUBMIT, Verb.APPROVE, Verb.REJECT, Verb.CANCEL})
 """What brings an order to its end is taken however often people clicked before."""

@@ -114,9 +114,9 @@ class OrderWorkflow:
     # --- the road ---
 
     def _take(self, message: ClickMessage) -> None:
-        known = message.decision_id in self._state.outcomes
+        known = self._state.outcomes.get(message.decision_id)
         outcome = take(self._start, self._state, message, workflow.now())
-        if known and outcome.accepted:
+        if outcome is known:
             return
         self._journey.note(
             AUDITED[verb_of(message)] if outcome.accepted else "access.denied",

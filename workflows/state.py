@@ -35,29 +35,6 @@ MOST_OUTCOMES = 200
 bring the order to its end are taken."""
 
 
-class OrderInput(Message):
-    """What starts an order: who, what, and the rules in force when it began.
-
-    `state` is set only when a long history continues as a new run.
-    """
-
-    order_id: str
-    code: str
-    tenant_id: str
-    requester: str
-    requester_name: str = ""
-    requester_human: str = ""
-    conversation: str
-    language: str = "en"
-    received_at: str
-    file: FileLink
-    ladder: Ladder = Ladder()
-    undo_hours: float = 24
-    books_retry_seconds: float = 60
-    books_give_up_hours: float = 72
-    state: "OrderState | None" = None
-
-
 class OrderState(BaseModel):
     """The order's memory. Mutable inside the workflow, plain data when it continues as new."""
 
@@ -113,6 +90,30 @@ class OrderState(BaseModel):
     def undo_open(self) -> bool:
         """Whether a created draft can still be taken back by a cancel."""
         return bool(self.undo_until)
+
+
+class OrderInput(Message):
+    """What starts an order: who, what, and the rules in force when it began.
+
+    `state` is set only when a long history continues as a new run. (It is defined above: with a
+    forward reference pydantic would quote the input in its errors all the same.)
+    """
+
+    order_id: str
+    code: str
+    tenant_id: str
+    requester: str
+    requester_name: str = ""
+    requester_human: str = ""
+    conversation: str
+    language: str = "en"
+    received_at: str
+    file: FileLink
+    ladder: Ladder = Ladder()
+    undo_hours: float = 24
+    books_retry_seconds: float = 60
+    books_give_up_hours: float = 72
+    state: OrderState | None = None
 
 
 def standing_of(start: OrderInput, state: OrderState) -> Standing:
