@@ -117,11 +117,15 @@ def doctor() -> None:
 
 
 @app.command()
-def bench(what: Annotated[str, typer.Argument(help="order or reading")] = "order") -> None:
-    """Measure against a bare workflow on the same server; prints ratios."""
+def bench(
+    what: Annotated[str, typer.Argument(help="order or reading")] = "order",
+    *,
+    held_out: Annotated[bool, typer.Option(help="Only the half kept for judging.")] = False,
+) -> None:
+    """Measure: an order against a bare workflow, or readings against the truth."""
     from infra.bench import run_bench
 
-    _exit(run_bench(what, Console()))
+    _exit(run_bench(what, Console(), held_out=held_out))
 
 
 @app.command()

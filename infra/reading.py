@@ -23,7 +23,7 @@ from orders.issue import Issue, Severity
 from orders.reader import Hints, read
 from orders.reading import Reading, Result
 from orders.sheet import Workbook
-from runtime.settings import FileSettings, PolicySettings
+from runtime.settings import FileSettings, PolicySettings, load_group
 
 _CODES = {
     "UnreadableFile": "PARSE_ERROR",
@@ -58,7 +58,7 @@ async def read_one(
 ) -> tuple[Workbook | None, Reading, dict[str, Any]]:
     """The workbook (None when it cannot be opened), its reading, and the sentence of a refusal."""
     try:
-        workbook = await open_workbook(content, name, Limits.of(FileSettings()))
+        workbook = await open_workbook(content, name, Limits.of(load_group(FileSettings)))
     except DeskError as error:
         return None, refusal_of(error), {"reason": f"{error} {error_text(*_english(error))[1]}"}
     return workbook, read(workbook, hints=hints), {}
@@ -88,8 +88,8 @@ def hints_of(catalogue: Path | None) -> Hints:
         today=datetime.now(UTC).date(),
         known_skus=frozenset(skus - {""}),
         known_gtins=frozenset(code.zfill(14) for code in gtins - {""}),
-        formulas=PolicySettings().formulas,
-        max_lines=FileSettings().max_lines,
+        formulas=load_group(PolicySettings).formulas,
+        max_lines=load_group(FileSettings).max_lines,
     )
 
 

@@ -5,8 +5,8 @@ from rich.console import Console
 from orders.errors import SettingsError
 
 
-async def run_bench(what: str, console: Console) -> int:
-    """Run one bench by name.
+async def run_bench(what: str, console: Console, *, held_out: bool = False) -> int:
+    """Run one bench by name; `held_out` picks the half of the corpus that nobody builds with.
 
     Raises:
         SettingsError: there is no such bench.
@@ -15,4 +15,8 @@ async def run_bench(what: str, console: Console) -> int:
         from infra.bench.order import run_order_bench  # noqa: PLC0415 - slow to import
 
         return await run_order_bench(console)
-    raise SettingsError(f"There is no bench called {what!r}; there is: order.")
+    if what == "reading":
+        from infra.bench.reading import run_reading_bench  # noqa: PLC0415 - slow to import
+
+        return run_reading_bench(console, held_out=held_out)
+    raise SettingsError(f"There is no bench called {what!r}; there are: order, reading.")

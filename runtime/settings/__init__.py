@@ -12,7 +12,13 @@ from runtime.settings.groups import (
     ZohoSettings,
     is_loopback,
 )
-from runtime.settings.loading import GROUPS, Settings, load_settings, variable_names
+from runtime.settings.loading import (
+    GROUPS,
+    Settings,
+    load_group,
+    load_settings,
+    variable_names,
+)
 
 __all__ = [
     "GROUPS",
@@ -27,6 +33,7 @@ __all__ = [
     "TimeoutSettings",
     "ZohoSettings",
     "is_loopback",
+    "load_group",
     "load_settings",
     "variable_names",
 ]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings
@@ -22,6 +22,8 @@ from runtime.settings.groups import (
     TimeoutSettings,
     ZohoSettings,
 )
+
+Group = TypeVar("Group", bound=BaseSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,18 @@ def load_settings(extra: Mapping[str, str] | None = None) -> Settings:
     settings = Settings(**groups)  # type: ignore[arg-type]
     _ = settings.timeouts.ladder
     return settings
+
+
+def load_group(group: type[Group]) -> Group:
+    """Read one group alone, for commands that need no more.
+
+    Raises:
+        SettingsError: one sentence that names the variable and what is wrong with it.
+    """
+    try:
+        return group()
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None
 
 
 def _under(group: type[BaseSettings], extra: Mapping[str, str]) -> dict[str, Any]:
