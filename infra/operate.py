@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import datetime
@@ -18,11 +17,17 @@ from activities.books.zoho.client import ZohoBooks
 from infra.processes.bot import ask_temporal
 from infra.processes.parts import open_parts
 from infra.processes.worker import workflow_runner
-from orders.errors import DeskError
+from orders.errors import DeskError, SettingsError
 from runtime.anchors import open_books
 from runtime.audit import verify_log
 from runtime.codec import data_converter, new_key, parse_keyring
-from runtime.settings import Settings, StorageSettings, load_settings
+from runtime.settings import (
+    Settings,
+    StorageSettings,
+    TemporalSettings,
+    load_group,
+    load_settings,
+)
 from runtime.storage.sql import open_store
 from workflows.order import OrderWorkflow
 
@@ -31,7 +36,7 @@ HISTORIES = Path(__file__).resolve().parent.parent / "tests" / "replay" / "histo
 
 async def verify_audit() -> int:
     """Print the verdict as JSON; 0 intact, 1 tampered, 2 could not tell."""
-    storage = StorageSettings()
+    storage = load_group(StorageSettings)
     store = open_store(storage.database_url.get_secret_value(), storage.data_dir)
     try:
         verdict = await verify_log(store, open_books(storage.anchor_dirs, storage.data_dir))
@@ -52,11 +57,16 @@ def rotate_keys() -> None:
     Give it to every process; keep the old keys as long as orders of their time may run or be
     looked at.
     """
-    ring = os.environ.get("DESK_TEMPORAL_KEYRING", "")
+    ring = configured_keyring()
     if ring:
         parse_keyring(ring)
     fresh = f"k{datetime.now().astimezone():%Y%m%d%H%M}:{new_key().rpartition(':')[2]}"
     print(",".join(part for part in (fresh, ring) if part))
+
+
+def configured_keyring() -> str:
+    """The keyring that the desk's own processes use, or an empty text."""
+    return load_group(TemporalSettings).keyring.get_secret_value()
 
 
 async def run_doctor(console: Console) -> int:
@@ -94,11 +104,14 @@ async def ask_books(settings: Settings) -> str:
 
 
 async def run_replay(folder: Path | None) -> int:
-    """Replay recorded histories; 0 when this code can carry all of them on."""
-    keyring = os.environ.get("DESK_TEMPORAL_KEYRING", "")
+    """Replay recorded histories; 0 when this code carries all on, 1 if not, 2 without any."""
+    keyring = configured_keyring()
     converter = data_converter(parse_keyring(keyring)) if keyring else None
+    paths = sorted((folder or HISTORIES).glob("*.json"))
+    if not paths:
+        raise SettingsError(f"There is no recorded history in {folder or HISTORIES}.")
     failed = 0
-    for path in sorted((folder or HISTORIES).glob("*.json")):
+    for path in paths:
         error = await replay_one(path, converter)
         failed += error is not None
         print(f"{path.stem}: {'ok' if error is None else error}")
@@ -112,9 +125,10 @@ async def replay_one(path: Path, converter: DataConverter | None = None) -> str 
         data_converter=converter or pydantic_data_converter,
         workflow_runner=workflow_runner(),
     )
-    history = WorkflowHistory.from_json(
-        path.stem, await asyncio.to_thread(path.read_text, encoding="utf-8")
-    )
+    recorded = json.loads(await asyncio.to_thread(path.read_text, encoding="utf-8"))
+    # Payloads are sealed to the workflow's id; only the test server leaves it out of its histories.
+    home = recorded["events"][0]["workflowExecutionStartedEventAttributes"].get("workflowId")
+    history = WorkflowHistory.from_json(home or path.stem, recorded)
     result = await replayer.replay_workflow(history, raise_on_replay_failure=False)
     return str(result.replay_failure) if result.replay_failure else None
 
