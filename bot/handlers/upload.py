@@ -19,6 +19,7 @@ from orders.fingerprint import (
     order_id_of,
     same_file_name,
 )
+from orders.roles import Role
 from runtime.storage.port import CaseRow
 from workflows.messages import FileLink, ReplaceFile
 from workflows.state import OrderInput
@@ -74,6 +75,8 @@ async def upload(turn: Turn, desk: Desk) -> Answer:
 
 
 def _refuse(turn: Turn, files: Envelopes) -> Answer | None:
+    if not actor_of(turn).has(Role.REQUESTER):
+        return say_card(turn, "refused")
     if not files.sheets:
         name = files.others[0].name if files.others else ""
         return say_card(turn, "unsupported_file", {"file": name or extension_of(files.others[0])})

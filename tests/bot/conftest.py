@@ -1,8 +1,12 @@
-"""Turns to play with."""
+"""Turns to play with, and a desk that hears them."""
+
+from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 
 from bot.turn import Action, Turn, TurnKind
+from support.office import Office, open_office
 from tests.support.channel import SARA, TENANT
 
 
@@ -29,3 +33,10 @@ def make_turn():
         return Turn(**{**given, **changes})
 
     return build
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def office(tmp_path_factory) -> AsyncIterator[Office]:
+    """The handlers over one Temporal server for all tests of this room."""
+    async with open_office(tmp_path_factory.mktemp("office")) as office:
+        yield office
