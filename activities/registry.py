@@ -81,8 +81,13 @@ async def open_machines(
     try:
         books = _books_steps(settings, shared, zoho, clock)
         yield Machines(
-            activities=[*_order_steps(settings, shared, clock), books.settle_matches],
-            books=[books.find_customer, books.find_items, books.create_draft, books.undo_draft],
+            activities=[
+                *_order_steps(settings, shared, clock),
+                books.find_customer,
+                books.find_items,
+                books.settle_matches,
+            ],
+            books=[books.create_draft, books.undo_draft],
         )
     finally:
         await zoho.close()

@@ -242,7 +242,7 @@ def _start(port: "Port[A, R]", argument: A, policy: Policy) -> "workflow.Activit
     return workflow.start_activity(
         port,
         argument,
-        task_queue=f"{queue}{BOOKS_QUEUE_SUFFIX}" if policy.books else queue,
+        task_queue=f"{queue}{BOOKS_QUEUE_SUFFIX}" if policy.metered else queue,
         start_to_close_timeout=policy.attempt,
         schedule_to_close_timeout=policy.in_all,
         heartbeat_timeout=policy.heartbeat,

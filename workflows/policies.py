@@ -10,7 +10,7 @@ from temporalio.common import RetryPolicy
 from workflows import ports
 
 BOOKS_QUEUE_SUFFIX = "-books"
-"""The books have a task queue of their own, whose rate all workers share."""
+"""What writes to the books has a task queue of its own, whose rate all workers share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,9 @@ class Policy:
     """Timeouts and retries of one port.
 
     `attempt` bounds one try, `in_all` all tries together; `heartbeat` is how soon a dead worker
-    is noticed (the interceptor beats for every activity). `books` runs it on the books' queue.
+    is noticed (the interceptor beats for every activity). `books` says that its time-out means an
+    outage of the books, `metered` runs it on the books' queue: matching asks a catalogue that each
+    worker keeps, and hardly ever the books.
     """
 
     attempt: timedelta
@@ -27,6 +29,7 @@ class Policy:
     tries: int = 0
     longest_pause: timedelta = timedelta(seconds=30)
     books: bool = False
+    metered: bool = False
 
     @property
     def retry(self) -> RetryPolicy:
@@ -44,6 +47,7 @@ def _seconds(attempt: float, in_all: float, **more: Any) -> Policy:
 
 
 _STORE = _seconds(20, 600)
+_DRAFT = _seconds(60, 120, tries=2, books=True, metered=True)
 _BOOKS = _seconds(60, 90, tries=2, books=True)
 
 POLICIES: dict[Callable[..., Any], Policy] = {
@@ -58,8 +62,8 @@ POLICIES: dict[Callable[..., Any], Policy] = {
     ports.settle_matches: _seconds(60, 600),
     ports.freeze_order: _STORE,
     ports.find_crew: _STORE,
-    ports.create_draft: _seconds(60, 120, tries=2, books=True),
-    ports.undo_draft: _seconds(60, 120, tries=2, books=True),
+    ports.create_draft: _DRAFT,
+    ports.undo_draft: _DRAFT,
     ports.publish: _seconds(60, 900),
     ports.record_events: _seconds(20, 30 * 86_400),
     ports.finish_audit: _seconds(60, 86_400),

@@ -133,7 +133,7 @@ async def run_order_bench(console: Console) -> int:
         free_ports(),
         home / "data",
         Children(home / "logs"),
-        overrides={"DESK_ROLES_FILE": str(roles)},
+        overrides={"DESK_ROLES_FILE": str(roles), "DESK_ZOHO_CALLS_PER_MINUTE": "100000"},
         arguments=("--no-limits",),
     )
     try:

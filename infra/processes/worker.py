@@ -15,6 +15,8 @@ from workflows.order import OrderWorkflow
 from workflows.policies import BOOKS_QUEUE_SUFFIX
 
 GRACE = timedelta(seconds=30)
+CALLS_PER_DRAFT = 3
+"""A look-up, the upsert, and reading back."""
 PASSED_THROUGH = ("orders", "workflows")
 
 
@@ -50,7 +52,7 @@ def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
         interceptors=[DeskInterceptor()],
         graceful_shutdown_timeout=GRACE,
         max_concurrent_activities=8,
-        max_task_queue_activities_per_second=settings.zoho.calls_per_minute / 60 * 4,
+        max_task_queue_activities_per_second=settings.zoho.calls_per_minute / 60 / CALLS_PER_DRAFT,
     )
     return orders, books
 

@@ -14,7 +14,11 @@ from infra.ports import free_ports
 from infra.stack import ROOT, Stack
 from support.road import Road
 
-SETTINGS = {"DESK_POLICY_BOOKS_RETRY_SECONDS": "2", "DESK_TELEMETRY_METRICS_PORT": "0"}
+SETTINGS = {
+    "DESK_POLICY_BOOKS_RETRY_SECONDS": "2",
+    "DESK_TELEMETRY_METRICS_PORT": "0",
+    "DESK_ZOHO_CALLS_PER_MINUTE": "6000",
+}
 
 
 @asynccontextmanager
