@@ -57,9 +57,9 @@ _STUCK = frozenset({Status.BLOCKED, Status.REJECTED, Status.NEEDS_HELP})
 
 def file_name(scene: Scene) -> Shown:
     """The file's name as a person sees it, safe to show."""
-    known = scene.case.file if scene.case else None
-    shown = known.name if known else say("head.no_file", scene.language)
-    return show(shown, scene.language, 80)
+    case = scene.case
+    known = (case.file.name if case.file else case.title) if case else ""
+    return show(known or say("head.no_file", scene.language), scene.language, 80)
 
 
 def summary(scene: Scene) -> str:

@@ -62,7 +62,7 @@ def _draw_open(scene: Scene, *, inputs: bool) -> list[CardElement]:
 
 
 def _approvers(scene: Scene) -> str:
-    names = scene.names_of(scene.view.approvers)
+    names = scene.names_of(scene.view.approvers or scene.colleagues)
     key = "review.approvers" if names else "review.approvers_none"
     return say(key, scene.language, names=names)
 
@@ -102,7 +102,8 @@ def customer_text(case: CaseDocument, language: str) -> str:
 
 def _line_count(order: Order, lines: list[Drawn], language: str) -> str:
     count = number(len(lines), language)
-    text = say("review.line_count", language, count=count, sheet=order.sheet)
+    key = "review.line_count_one" if len(lines) == 1 else "review.line_count"
+    text = say(key, language, count=count, sheet=order.sheet)
     out = sum(one.left_out for one in lines)
     left = say("review.left_out", language, count=number(out, language)) if out else ""
     return f"{text} · {left}" if left else text

@@ -174,6 +174,8 @@ class CaseDocument:
     language: str
     received_at: str
     revision: int = 1
+    title: str = ""
+    """The name of the file that was sent, known before (and even if never) it could be fetched."""
     file: FileFacts | None = None
     reading: Reading | None = None
     fixes: tuple[Fix, ...] = ()

@@ -76,4 +76,5 @@ def _document(opening: OpenCase) -> CaseDocument:
         language=opening.language,
         received_at=opening.received_at,
         revision=opening.revision,
+        title=opening.title,
     )

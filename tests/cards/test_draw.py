@@ -249,9 +249,21 @@ def test_a_review_with_open_questions_asks_for_answers_first():
     assert verbs(draw(replace(whole, case=asking)).content)[0] == "correct"
 
 
+def test_a_review_names_those_who_will_be_asked_before_anybody_is():
+    whole = scene(Status.AWAITING_REVIEW)
+    early = replace(whole, view=replace(whole.view, approvers=()), colleagues=(OMID,))
+    assert f"Will be decided by {early.name(OMID)}." in words(draw(early).content)
+
+
+def test_a_file_that_was_never_read_still_gives_the_card_its_name():
+    whole = scene(Status.BLOCKED)
+    unread = replace(whole, case=replace(whole.case, file=None, title="login page.xlsx"))
+    assert "login page.xlsx" in words(draw(unread).content)
+
+
 def test_a_review_without_approvers_says_so():
     whole = scene(Status.AWAITING_REVIEW)
-    alone = replace(whole, view=replace(whole.view, approvers=()))
+    alone = replace(whole, view=replace(whole.view, approvers=()), colleagues=())
     assert "ask an administrator" in words(draw(alone).content).lower()
     silent = replace(
         scene(Status.AWAITING_APPROVAL),

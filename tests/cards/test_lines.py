@@ -47,6 +47,10 @@ def test_a_line_left_out_counts_for_nothing_and_says_so():
     assert "4 lines · Sheet1 · 1 left out" in text
 
 
+def test_one_line_is_no_plural():
+    assert "1 line · Sheet1" in words(draw(reviewed(case("en", 1))).content)
+
+
 def test_an_unpriced_or_unread_line_leaves_the_total_open():
     unread = with_lines(line(0, "en", quantity=None))
     assert total_of(drawn_lines(unread)) is None
