@@ -1,6 +1,7 @@
 """One order, from a dropped file to a draft or an honest end."""
 
 import asyncio
+from datetime import timedelta
 
 from temporalio import workflow
 from temporalio.exceptions import ActivityError
@@ -27,6 +28,9 @@ with workflow.unsafe.imports_passed_through():
     from workflows.state import OrderInput, OrderState, view_of
     from workflows.steps import FIRST, OVER, STEPS, wait_for_file
     from workflows.undo import undo
+
+AUDIT_PAUSE = timedelta(minutes=1)
+"""Before the audit is tried again after every retry of its policy was in vain."""
 
 
 @workflow.defn
@@ -151,8 +155,13 @@ class OrderWorkflow:
         while True:
             await workflow.wait_condition(lambda: bool(self._state.journal))
             batch = tuple(self._state.journal)
-            await self._journey.write(Events(events=batch))
-            del self._state.journal[: len(batch)]
+            try:
+                await self._journey.write(Events(events=batch))
+            except ActivityError:
+                workflow.logger.error("the audit was not written; it is tried again")
+                await workflow.sleep(AUDIT_PAUSE)
+            else:
+                del self._state.journal[: len(batch)]
 
     async def _keep_cards(self) -> None:
         """Keep lists, search attributes and cards true; a chat that is down stops nothing."""

@@ -22,6 +22,7 @@ with structlog.contextvars.bound_contextvars(order="K7Q4MP"):
         raise ValueError("canary text of a customer")
     except ValueError:
         log.exception("broke")
+        logging.getLogger("temporalio.activity").warning("failed", exc_info=True)
 """
 
 
@@ -37,7 +38,7 @@ def run(form: str) -> str:
 
 def test_every_event_is_one_json_line_with_its_order_and_process():
     lines = [json.loads(line) for line in run("json").splitlines()]
-    assert len(lines) == 4
+    assert len(lines) == 5
     assert lines[0]["order"] == "K7Q4MP"
     assert {line["process"] for line in lines} == {"worker"}
 

@@ -13,6 +13,7 @@ from orders.errors import (
     BooksUnavailable,
     ChatUnavailable,
     LinkExpired,
+    RecordMissing,
     StoreUnavailable,
     UnreadableFile,
 )
@@ -381,6 +382,16 @@ async def test_a_store_that_is_down_is_tried_until_it_is_back(drive):
     await drive.click(Verb.APPROVE, APPROVER)
     await drive.at("completed")
     assert drive.machines.event_types.count("approval.granted") == 1
+
+
+async def test_an_audit_that_refuses_is_tried_again_before_anything_is_drafted(drive):
+    drive.machines.plan(ports.record_events, fault(RecordMissing), fault(RecordMissing))
+    await to_approval(drive)
+    await drive.click(Verb.APPROVE, APPROVER)
+    await drive.env.sleep(timedelta(minutes=5))
+    await drive.at("completed")
+    types = drive.machines.event_types
+    assert types.index("approval.granted") < types.index("draft.created")
 
 
 async def test_a_stranger_of_another_tenant_is_refused(drive):
