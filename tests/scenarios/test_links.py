@@ -51,10 +51,10 @@ async def test_b030_b031_b034_a_link_that_is_never_allowed_is_refused_at_once(ro
             "content": content,
         }
         activity = {"text": None, "attachments": [part]}
-        body = {"who": "lina", "kind": "good", "activity": activity}
+        body = {"who": "sara", "kind": "good", "activity": activity}
         assert (await road.teams("/__fake/forge", body))["status"] == 200, url
     told = await eventually(
-        lambda: road.http.get(f"{road.stack.teams_url}/api/people/lina/messages"),
+        lambda: road.http.get(f"{road.stack.teams_url}/api/people/sara/messages"),
         lambda answer: answer.text.count("not one the desk downloads from") >= len(TRICKS),
     )
     assert "Traceback" not in told.text
