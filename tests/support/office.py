@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from stores import migrated
 from temporalio import activity
 from temporalio.client import Client
 from temporalio.worker import Worker
@@ -29,8 +30,7 @@ from orders.roles import Person, Role, RoleBook
 from runtime.interceptors import DeskInterceptor
 from runtime.storage.port import CaseRow
 from runtime.storage.sql import SqlStore
-from stores import migrated
-from support.drive import APPROVER, MANAGER, REQUESTER, SECOND, TENANT
+from support.drive import APPROVER, MANAGER, REQUESTER, SECOND, TENANT, start_of
 from support.machines import Machines
 from support.server import dev_server
 from workflows import messages as m
@@ -98,7 +98,7 @@ class Scribes(Machines):
 
 
 def _name(one: Callable[..., Any]) -> str:
-    defined: str = activity._Definition.must_from_callable(one).name or ""  # noqa: SLF001
+    defined: str = activity._Definition.must_from_callable(one).name or ""
     return defined
 
 
@@ -229,8 +229,45 @@ class Office:
 
     def without_workers(self) -> "Office":
         """The same desk with a task queue that nobody works on."""
-        orders = OrderDesk(self.client, f"nobody-{next(_NUMBERS)}")
+        return self.over(OrderDesk(self.client, f"nobody-{next(_NUMBERS)}"))
+
+    def over(self, orders: OrderDesk) -> "Office":
+        """The same desk over another door to Temporal."""
         return replace(self, desk=replace(self.desk, orders=orders))
+
+    async def stalled(self, *issues: Issue) -> CaseRow:
+        """An order whose worker died behind its first card: rows and cards, but no verdicts."""
+        number = f"{next(_NUMBERS):04d}"
+        row, case = _opened(opening_of(f"order-stalled-{number}", f"ST{number}"))
+        start = start_of(order_id=row.order_id, code=row.code)
+        await self.without_workers().desk.orders.start(start)
+        row = replace(row, status="awaiting_review", approvers=(APPROVER.object_id,))
+        await self.store.save_case(row, replace(case, issues=issues))
+        return row
+
+    async def lost(self) -> CaseRow:
+        """A row whose workflow is gone from Temporal, as after its retention."""
+        number = f"{next(_NUMBERS):04d}"
+        row, case = _opened(opening_of(f"order-lost-{number}", f"GN{number}"))
+        row = replace(row, status="completed")
+        await self.store.save_case(row, case)
+        return row
+
+
+def opening_of(order_id: str, code: str) -> m.OpenCase:
+    """The opening of an order of Sara's."""
+    return m.OpenCase(
+        order_id=order_id,
+        revision=1,
+        code=code,
+        tenant_id=TENANT,
+        requester=REQUESTER.object_id,
+        requester_name=REQUESTER.name,
+        conversation=f"a:{REQUESTER.object_id}",
+        language="en",
+        received_at="2026-11-21T08:00:00+00:00",
+        title=f"{code}.csv",
+    )
 
 
 def attachment(name: str = "", **changes: Any) -> Attachment:

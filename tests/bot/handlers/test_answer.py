@@ -1,0 +1,122 @@
+"""Answers on a card: fixes and choices of what was asked, and nothing else."""
+
+import pytest
+
+from bot.turn import Action, TextAnswer
+from cards.catalogue import say
+from orders.fixes import FixKind
+from orders.issue import Ask, Candidate, Issue, Severity
+from support.drive import APPROVER, REQUESTER
+from support.office import GUEST, STRANGER, Office, attachment, text_of
+from workflows import messages as m
+from workflows import ports
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+CELL = Issue(
+    "INVALID_QUANTITY", Severity.ERROR, ("S!D3",), ("quantity",), ask=Ask.NUMBER, target="cell:S!D3"
+)
+PACK = Issue(
+    "PACK_SIZE_UNCLEAR",
+    Severity.ERROR,
+    ask=Ask.CHOICE,
+    target="accept",
+    candidates=(Candidate("yes", "yes"),),
+)
+ITEM = Issue("ITEM_NOT_FOUND", Severity.ERROR, lines=("L001",), ask=Ask.TEXT, target="item:L001")
+
+
+async def asked(office: Office, port, status: str, *issues: Issue):
+    """An order that waits for answers to these."""
+    file = attachment()
+    office.machines.issues[file.name] = issues
+    office.machines.plan(port, m.Checked(errors=len(issues), lines=2))
+    await office.drop(REQUESTER, file)
+    return await office.listed(file.name, status)
+
+
+async def asked_in_checks(office: Office, *issues: Issue):
+    return await asked(office, ports.check_order, "awaiting_corrections", *issues)
+
+
+def given(office: Office, row) -> list[m.Answers]:
+    return [one for one in office.machines.answers if one.order_id == row.order_id]
+
+
+async def test_an_answer_becomes_a_fix_of_the_next_revision(office):
+    row = await asked_in_checks(office, CELL, PACK)
+    inputs = {f"fix__{CELL.issue_id}": "10", f"fix__{PACK.issue_id}": "yes"}
+    said = text_of(await office.press(REQUESTER, "correct", row, **inputs))
+    assert row.code in said
+    await office.until(row, "awaiting_review")
+    (answers,) = given(office, row)
+    assert [(fix.kind, fix.target, fix.value) for fix in answers.fixes] == [
+        (FixKind.CELL, "S!D3", "10"),
+        (FixKind.ACCEPT, PACK.issue_id, "yes"),
+    ]
+    assert (answers.by, answers.revision) == (REQUESTER.object_id, 2)
+    assert (await office.view(row)).revision == 2
+
+
+async def test_an_answer_to_an_item_is_a_choice(office):
+    row = await asked(office, ports.settle_matches, "awaiting_selection", ITEM)
+    await office.press(REQUESTER, "choose", row, **{f"fix__{ITEM.issue_id}": "BW-1001"})
+    await office.until(row, "awaiting_review")
+    (answers,) = given(office, row)
+    assert answers.choices == {"L001": "BW-1001"}
+    assert answers.fixes == ()
+
+
+async def test_fixes_and_choices_of_one_card_travel_together(office):
+    row = await asked(office, ports.settle_matches, "awaiting_selection", ITEM, CELL)
+    inputs = {f"fix__{ITEM.issue_id}": "-", f"fix__{CELL.issue_id}": "4"}
+    await office.press(REQUESTER, "choose", row, **inputs)
+    await office.until(row, "awaiting_review")
+    (answers,) = given(office, row)
+    assert answers.choices == {"L001": "-"}
+    assert [fix.value for fix in answers.fixes] == ["4"]
+
+
+async def test_choosing_nothing_looks_again(office):
+    """Somebody may have made the record in the books meanwhile."""
+    row = await asked(office, ports.settle_matches, "awaiting_selection", ITEM)
+    await office.press(REQUESTER, "choose", row)
+    await office.until(row, "awaiting_review")
+
+
+async def test_saving_nothing_says_so(office):
+    row = await asked_in_checks(office, CELL)
+    said = text_of(await office.press(REQUESTER, "correct", row, fix__deadbeef="10"))
+    assert "filled" in said
+    assert given(office, row) == []
+    assert (await office.view(row)).revision == 1
+
+
+async def test_an_old_card_changes_nothing(office):
+    row = await asked_in_checks(office, CELL)
+    stale = Action("correct", row.code, 0, {f"fix/{CELL.issue_id}": "10"})
+    assert "has changed meanwhile" in text_of(await office.click(REQUESTER, stale))
+    assert given(office, row) == []
+
+
+async def test_what_teams_sends_by_itself_changes_nothing(office):
+    row = await asked_in_checks(office, CELL)
+    inputs = {f"fix/{CELL.issue_id}": "10"}
+    shown = await office.click(REQUESTER, Action("correct", row.code, 1, inputs, automatic=True))
+    assert row.code in text_of(shown)
+    assert given(office, row) == []
+
+
+@pytest.mark.parametrize("who", [GUEST, STRANGER, APPROVER])
+async def test_others_answer_nothing(office, who):
+    row = await asked_in_checks(office, CELL)
+    action = Action("correct", row.code, 1, {f"fix/{CELL.issue_id}": "10"})
+    assert "I find no order" in text_of(await office.click(who, action))
+    assert given(office, row) == []
+
+
+async def test_an_answer_that_nobody_judges_yet_is_stored_and_told_at_once(office):
+    row = await office.stalled(CELL)
+    answer = await office.press(REQUESTER, "correct", row, **{f"fix__{CELL.issue_id}": "10"})
+    assert isinstance(answer, TextAnswer)
+    assert answer.text == say("notice.queued", "en")

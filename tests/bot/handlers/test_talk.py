@@ -1,0 +1,42 @@
+"""Help, greetings, and what nobody understands."""
+
+import pytest
+
+from bot.turn import Attachment, Scope, TurnKind
+from support.drive import REQUESTER
+from support.office import text_of
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+TWIN = Attachment(content_type="text/html")
+
+
+@pytest.mark.parametrize("text", ["help", "Hi", "HELLO "])
+async def test_help_says_what_the_desk_does(office, text):
+    assert "Drop an order" in text_of(await office.write(REQUESTER, text))
+
+
+@pytest.mark.parametrize("text", ["راهنما", "سلام"])
+async def test_help_speaks_persian_to_persian_readers(office, text):
+    assert "میز سفارش" in text_of(await office.write(REQUESTER, text, language="fa"))
+
+
+async def test_a_new_chat_is_greeted(office):
+    turn = office.turn(REQUESTER, kind=TurnKind.INSTALLED)
+    assert "Hello!" in text_of(await office.hear(turn))
+
+
+async def test_what_is_not_understood_is_quoted_within_bounds(office):
+    said = text_of(await office.write(REQUESTER, "please " + "x" * 500))
+    assert "I did not understand" in said
+    assert "x" * 100 not in said
+
+
+async def test_an_empty_message_asks_for_the_file(office):
+    assert "I see no file" in text_of(await office.write(REQUESTER, ""))
+
+
+async def test_a_file_posted_in_a_group_is_asked_for_privately(office):
+    """Outside the personal chat Teams keeps files from bots; only the HTML twin comes."""
+    said = await office.write(REQUESTER, "", attachments=(TWIN,), conversation_type=Scope.GROUP)
+    assert "in a chat of our own" in text_of(said)
