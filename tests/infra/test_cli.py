@@ -1,0 +1,68 @@
+"""The one command: what it offers, and how it ends when something is wrong."""
+
+import os
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+from infra.stack import ROOT
+
+COMMANDS = (
+    "audit", "bench", "bot", "codec", "demo", "doctor", "keys", "manifest", "read", "replay", "up",
+    "worker",
+)  # fmt: skip
+
+
+def desk(home, *words, **settings):
+    plain = {key: value for key, value in os.environ.items() if not key.startswith("DESK_")}
+    return subprocess.run(
+        [sys.executable, "-m", "infra.cli", *words],
+        cwd=home, env={**plain, "PYTHONPATH": str(ROOT), "COLUMNS": "120", **settings},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_help_names_every_command_with_a_sentence(tmp_path):
+    told = desk(tmp_path, "--help")
+    assert told.returncode == 0
+    for name in COMMANDS:
+        line = next(one for one in told.stdout.splitlines() if f" {name} " in one)
+        assert len(line.strip(" │|").split()) > 2
+
+
+@pytest.mark.parametrize(
+    "words", [["dance"], ["up", "--port", "bot"], ["bench", "sleep"], ["audit", "dance"], ["read"]]
+)
+def test_a_wrong_word_ends_with_2_and_no_traceback(tmp_path, words):
+    said = desk(tmp_path, *words)
+    assert said.returncode == 2
+    assert said.stderr
+    assert "Traceback" not in said.stderr
+
+
+@pytest.mark.parametrize("process", ["bot", "worker", "codec"])
+def test_a_process_with_an_unknown_setting_does_not_start(tmp_path, process):
+    said = desk(tmp_path, process, DESK_BOTT_PORT="1")
+    assert said.returncode == 2
+    assert said.stderr == "desk: DESK_BOTT_PORT is no setting of Order Desk; see .env.example.\n"
+
+
+def test_the_benches_are_named_when_another_is_asked_for(tmp_path):
+    assert "there are: order, reading." in desk(tmp_path, "bench", "sleep").stderr
+
+
+def test_the_reading_bench_scores_the_half_that_was_asked_for(tmp_path):
+    said = desk(tmp_path, "bench", "reading", "--held-out")
+    assert said.stdout.startswith("orders held out: ")
+    assert "wrong but certain: 0" in said.stdout
+    assert said.returncode == 0
+
+
+def test_the_app_package_is_written_where_it_is_wanted(tmp_path):
+    app = "11111111-2222-4333-8444-555555555555"
+    said = desk(tmp_path, "manifest", "--app-id", app, "--host", "desk.example.org")
+    assert said.returncode == 0, said.stderr
+    with zipfile.ZipFile(tmp_path / "order-desk.zip") as pack:
+        assert "manifest.json" in pack.namelist()

@@ -1,0 +1,218 @@
+"""Operators' commands: what they print and how they end."""
+
+import asyncio
+import base64
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+
+from infra.children import Children
+from infra.operate import HISTORIES, run_replay
+from infra.ports import free_ports
+from infra.stack import ROOT, Stack
+from orders.chain import AuditEntry
+from orders.errors import SettingsError
+from runtime.anchors import open_books
+from runtime.audit import write_anchor
+from runtime.codec import data_converter, new_key, parse_keyring
+from tests.stores import migrated
+
+NOON = "2026-11-21T12:00:00+00:00"
+LATER = "2026-11-21T13:00:00+00:00"
+
+
+def desk(home, *words, **settings):
+    plain = {key: value for key, value in os.environ.items() if not key.startswith("DESK_")}
+    return subprocess.run(
+        [sys.executable, "-m", "infra.cli", *words],
+        cwd=home, env={**plain, "PYTHONPATH": str(ROOT), **settings},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+async def fill(folder):
+    """A store of two audit entries, anchored."""
+    async with migrated("", folder) as store:
+        await store.append_audit(
+            [
+                AuditEntry("o-1", "1", "case.created", NOON, "user", "sara", "requester", {}, "t"),
+                AuditEntry("o-1", "2", "file.stored", NOON, data={"size": "10"}, tenant_id="t"),
+            ]
+        )
+        await write_anchor(store, open_books("", folder), LATER)
+
+
+def verdict(folder):
+    said = desk(folder, "audit", "verify", DESK_DATA_DIR=str(folder))
+    told = json.loads(said.stdout)
+    assert told["exit_code"] == said.returncode
+    return said.returncode, told["reason"]
+
+
+def attack(folder, statement):
+    connection = sqlite3.connect(folder / "desk.db")
+    connection.executescript("DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;")
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_an_untouched_audit_ends_with_0(tmp_path):
+    asyncio.run(fill(tmp_path))
+    assert verdict(tmp_path) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        ("UPDATE audit SET ts = '2026-01-01T00:00:00+00:00' WHERE seq = 2", None),
+        ("DELETE FROM audit WHERE seq = 2", "cut"),
+    ],
+)
+def test_a_touched_audit_ends_with_1_and_the_reason(tmp_path, statement, reason):
+    asyncio.run(fill(tmp_path))
+    attack(tmp_path, statement)
+    code, said = verdict(tmp_path)
+    assert code == 1
+    assert said == (reason or said) != ""
+
+
+def test_an_audit_nobody_wrote_ends_with_2(tmp_path):
+    async def make():
+        async with migrated("", tmp_path):
+            pass
+
+    asyncio.run(make())
+    assert verdict(tmp_path)[0] == 2
+
+
+def test_an_audit_that_cannot_be_read_ends_with_2(tmp_path):
+    (tmp_path / "desk.db").write_bytes(b"no database at all")
+    assert desk(tmp_path, "audit", "verify", DESK_DATA_DIR=str(tmp_path)).returncode == 2
+
+
+def test_a_new_key_is_a_keyring(tmp_path):
+    said = desk(tmp_path, "keys", "new").stdout.strip()
+    assert re.fullmatch(r"k\d{8}:.+", said)
+    assert len(base64.b64decode(said.partition(":")[2])) == 32
+    assert parse_keyring(said)
+
+
+@pytest.mark.parametrize("place", ["environment", "dotenv"])
+def test_rotating_puts_a_fresh_key_before_the_ones_in_force(tmp_path, place):
+    ring = f"old:{new_key().rpartition(':')[2]}"
+    if place == "dotenv":
+        (tmp_path / ".env").write_text(f"DESK_TEMPORAL_KEYRING={ring}\n")
+        said = desk(tmp_path, "keys", "rotate")
+    else:
+        said = desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_KEYRING=ring)
+    fresh, _, rest = said.stdout.strip().partition(",")
+    assert rest == ring
+    assert fresh.startswith("k20")
+    assert parse_keyring(said.stdout.strip())
+
+
+def test_rotating_nothing_gives_one_key_and_rotating_nonsense_a_sentence(tmp_path):
+    assert "," not in desk(tmp_path, "keys", "rotate").stdout
+    bad = desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_KEYRING="k1:short")
+    assert bad.returncode == 2
+    assert bad.stderr.startswith("desk: ")
+    assert "short" not in bad.stderr
+
+
+def test_a_bad_group_is_one_sentence_for_a_command_that_reads_it_alone(tmp_path):
+    said = desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_TLS="perhaps")
+    assert said.returncode == 2
+    assert said.stderr.startswith("desk: DESK_TEMPORAL_TLS: ")
+
+
+def test_a_replay_of_nothing_is_no_success(tmp_path):
+    said = desk(tmp_path, "replay", str(tmp_path))
+    assert said.returncode == 2
+    assert "There is no recorded history in" in said.stderr
+
+
+def one_history(folder, change):
+    recorded = json.loads((HISTORIES / "expired.json").read_text("utf-8"))
+    change(recorded["events"])
+    (folder / "one.json").write_text(json.dumps(recorded))
+    return folder
+
+
+async def test_a_history_that_fits_is_ok_and_a_foreign_one_is_told(tmp_path, capsys):
+    assert await run_replay(one_history(tmp_path, lambda events: None)) == 0
+    assert capsys.readouterr().out == "one: ok\n"
+    foreign = one_history(tmp_path, lambda events: _rename(events, "calculate_moon"))
+    assert await run_replay(foreign) == 1
+    assert "one: ok" not in capsys.readouterr().out
+
+
+def _rename(events, name):
+    for event in events:
+        if "activityTaskScheduledEventAttributes" in event:
+            event["activityTaskScheduledEventAttributes"]["activityType"]["name"] = name
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["its own id", "the file's name"])
+async def test_a_sealed_history_opens_by_the_id_it_was_sealed_for(
+    tmp_path, monkeypatch, capsys, named
+):
+    """Naive: the id is taken from the file, whatever somebody called it."""
+    ring = new_key()
+    monkeypatch.setenv("DESK_TEMPORAL_KEYRING", ring)
+    sealing = data_converter(parse_keyring(ring)).payload_codec
+    assert sealing is not None
+    start = "workflowExecutionStartedEventAttributes"
+    plain = one_history(tmp_path, lambda events: events[0][start].pop("workflowId", None))
+    events = json.loads((plain / "one.json").read_text("utf-8"))
+    events["events"][0][start] |= {"workflowId": "order-77"} if named else {}
+    (plain / "one.json").write_text(json.dumps(events))
+    assert await run_replay(plain) == 0
+    assert capsys.readouterr().out == "one: ok\n"
+
+
+@pytest.fixture
+def here(monkeypatch, tmp_path):
+    for name in [name for name in os.environ if name.startswith("DESK_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def test_the_doctor_finds_everything_well_and_then_the_books_gone(here):
+    stack = Stack(free_ports(), here / "data", Children(here / "logs"))
+    try:
+        await asyncio.gather(stack.start_temporal(), stack.start_books())
+        well = await asyncio.to_thread(desk, here, "doctor", **stack.environment())
+        assert well.returncode == 0, well.stdout + well.stderr
+        for line in ("settings: read", "✓ temporal: answers", "✓ database", "✓ zoho books"):
+            assert line in well.stdout
+        await stack.children.kill("books")
+        ill = await asyncio.to_thread(desk, here, "doctor", **stack.environment())
+        assert ill.returncode == 2
+        assert "✗ zoho books" in ill.stdout
+        assert "✓ temporal" in ill.stdout
+    finally:
+        await stack.children.stop()
+
+
+async def test_the_doctor_names_a_temporal_that_is_not_there(here):
+    stack = Stack(free_ports(), here / "data", Children(here / "logs"))
+    said = await asyncio.to_thread(desk, here, "doctor", **stack.environment())
+    assert said.returncode == 2
+    assert f"Temporal does not answer at 127.0.0.1:{stack.ports.temporal}" in said.stderr
+
+
+async def test_without_a_keyring_the_error_says_which_command_makes_one(here):
+    stack = Stack(free_ports(), here / "data", Children(here / "logs"))
+    bare = {**stack.environment(), "DESK_TEMPORAL_KEYRING": ""}
+    said = await asyncio.to_thread(desk, here, "doctor", **bare)
+    assert said.returncode == 2
+    assert "./desk keys new makes one" in said.stderr
+    with pytest.raises(SettingsError):
+        parse_keyring("nonsense")
