@@ -10,6 +10,9 @@ import subprocess
 import sys
 
 import pytest
+from google.protobuf.json_format import MessageToDict, ParseDict
+from temporalio.api.common.v1 import Payload
+from temporalio.converter import WorkflowSerializationContext
 
 from infra.children import Children
 from infra.operate import HISTORIES, run_replay
@@ -19,7 +22,7 @@ from orders.chain import AuditEntry
 from orders.errors import SettingsError
 from runtime.anchors import open_books
 from runtime.audit import write_anchor
-from runtime.codec import data_converter, new_key, parse_keyring
+from runtime.codec import new_key, parse_keyring, payload_codec
 from tests.stores import migrated
 
 NOON = "2026-11-21T12:00:00+00:00"
@@ -158,22 +161,39 @@ def _rename(events, name):
             event["activityTaskScheduledEventAttributes"]["activityType"]["name"] = name
 
 
-@pytest.mark.parametrize("named", [True, False], ids=["its own id", "the file's name"])
-async def test_a_sealed_history_opens_by_the_id_it_was_sealed_for(
-    tmp_path, monkeypatch, capsys, named
+async def sealed(part, codec):
+    """The same history, every payload but the search attributes sealed."""
+    if isinstance(part, list):
+        return [await sealed(one, codec) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if "encoding" in part.get("metadata", {}):
+        (payload,) = await codec.encode([ParseDict(part, Payload())])
+        return MessageToDict(payload)
+    return {
+        key: one if key == "searchAttributes" else await sealed(one, codec)
+        for key, one in part.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("inside", "called", "code"),
+    [("order-77", "export", 0), ("", "order-77", 0), ("order-78", "order-77", 1)],
+    ids=["its own id", "the file's name", "another order's id"],
+)
+async def test_a_sealed_history_opens_for_its_own_order_only(
+    tmp_path, monkeypatch, inside, called, code
 ):
     """Naive: the id is taken from the file, whatever somebody called it."""
     ring = new_key()
     monkeypatch.setenv("DESK_TEMPORAL_KEYRING", ring)
-    sealing = data_converter(parse_keyring(ring)).payload_codec
-    assert sealing is not None
-    start = "workflowExecutionStartedEventAttributes"
-    plain = one_history(tmp_path, lambda events: events[0][start].pop("workflowId", None))
-    events = json.loads((plain / "one.json").read_text("utf-8"))
-    events["events"][0][start] |= {"workflowId": "order-77"} if named else {}
-    (plain / "one.json").write_text(json.dumps(events))
-    assert await run_replay(plain) == 0
-    assert capsys.readouterr().out == "one: ok\n"
+    order = WorkflowSerializationContext(namespace="default", workflow_id="order-77")
+    codec = payload_codec(parse_keyring(ring)).with_context(order)
+    recorded = json.loads((HISTORIES / "expired.json").read_text("utf-8"))
+    recorded["events"][0]["workflowExecutionStartedEventAttributes"]["workflowId"] = inside
+    text = json.dumps(await sealed(recorded, codec))
+    (tmp_path / f"{called}.json").write_text(text)
+    assert await run_replay(tmp_path) == code
 
 
 @pytest.fixture
