@@ -1,136 +1,165 @@
-"""One live card per reader, also where Teams answers late, never, or that nobody is there."""
+"""One live card for each reader: sent, updated, replaced, never twice."""
 
-from dataclasses import replace
+import json
 
 import pytest
 
-from activities.notify.mailbox import Mailbox
-from cards.scene import Card, Part, Reader, Scene
-from orders.case import CaseDocument, Status, StatusView, WaitingFor
-from orders.errors import ConversationGone, DeliveryUnknown, MessageGone
-from runtime.storage.memory import MemoryStore
-from runtime.storage.port import ConversationRef
-
-NOON = "2026-11-21T12:00:00+00:00"
-OWN = ConversationRef("tenant", "sara", "a:own", "https://teams.example/")
+from activities.notify.mailbox import message
+from cards.draw import draw
+from cards.stage import Seat, set_scene
+from orders.errors import ChatUnavailable, ConversationGone, DeliveryUnknown
+from orders.roles import RoleBook
+from tests.activities.notify.conftest import BOOK, CASE, NOW, view
 
 
-class Teams:
-    """Teams as a sender sees it: what stands where, and what goes wrong next."""
-
-    def __init__(self) -> None:
-        self.shown: dict[str, dict] = {}
-        self.trouble: list[Exception | None] = []
-
-    async def send(self, _url: str, conversation_id: str, activity: dict) -> str:
-        trouble = self.trouble.pop(0) if self.trouble else None
-        if isinstance(trouble, ConversationGone):
-            raise trouble
-        message = f"{conversation_id}/{len(self.shown)}"
-        self.shown[message] = activity
-        if trouble is not None:
-            raise trouble
-        return message
-
-    async def update(self, _url: str, _conversation: str, message: str, activity: dict) -> None:
-        if message not in self.shown:
-            raise MessageGone
-        self.shown[message] = activity
-
-    def texts(self) -> list[str]:
-        return [one["summary"] for one in self.shown.values()]
+def scene_of(version: int = 1, **changes):
+    return set_scene(view(version, **changes), CASE, BOOK, Seat("omid"), NOW)
 
 
-def a_scene(version: int) -> Scene:
-    view = StatusView("o-1", "K7Q4MP", Status.PARSING, "read_workbook", WaitingFor.NOBODY, NOON,
-                      version=version, requester="sara")  # fmt: skip
-    reader = Reader("sara", Part.REQUESTER)
-    return Scene(view, None, reader, {}, (), None)  # type: ignore[arg-type]
+async def deliver(post, version: int = 1, *, fresh: bool = False, **changes):
+    scene = scene_of(version, **changes)
+    await post.mailbox.deliver(post.ref("omid"), scene, draw(scene), fresh=fresh)
+    return await post.store.card("order-1", "omid")
 
 
-def a_card(text: str) -> Card:
-    return Card({"type": "AdaptiveCard"}, f"digest of {text}", text)
+CHANGED = {"status": "awaiting_review"}
 
 
-@pytest.fixture
-def teams() -> Teams:
-    return Teams()
+async def test_the_first_card_is_sent_and_remembered(post):
+    card = await deliver(post)
+    assert post.sent == [("POST", "a:omid")]
+    assert (card.activity_id, card.conversation_id, card.version) == ("a-1", "a:omid", 1)
+    (sent,) = post.teams.messages
+    assert sent["attachments"][0]["content"]["type"] == "AdaptiveCard"
+    assert "K7Q4MP" in sent["summary"]
 
 
-@pytest.fixture
-async def mailbox(teams) -> Mailbox:
-    store = MemoryStore()
-    await store.save_conversation(OWN)
-    return Mailbox(store, teams)  # type: ignore[arg-type]
+async def test_a_changed_card_is_updated_in_place(post):
+    first = await deliver(post)
+    second = await deliver(post, 2, **CHANGED)
+    assert post.sent == [("POST", "a:omid"), ("PUT", "a:omid/a-1")]
+    assert second.activity_id == first.activity_id
+    assert second.digest != first.digest
 
 
-async def test_a_first_card_is_sent_and_later_ones_update_it(mailbox, teams):
-    await mailbox.deliver(OWN, a_scene(1), a_card("one"), fresh=False)
-    await mailbox.deliver(OWN, a_scene(2), a_card("two"), fresh=False)
-    assert teams.texts() == ["two"]
+async def test_a_card_that_shows_the_same_is_left_alone(post):
+    await deliver(post)
+    await deliver(post)
+    assert post.sent == [("POST", "a:omid")]
 
 
-async def test_an_older_view_never_overwrites_a_newer(mailbox, teams):
-    await mailbox.deliver(OWN, a_scene(2), a_card("two"), fresh=False)
-    await mailbox.deliver(OWN, a_scene(1), a_card("one"), fresh=False)
-    assert teams.texts() == ["two"]
+async def test_an_older_view_never_overwrites_a_newer(post):
+    newer = await deliver(post, 5)
+    assert await deliver(post, 4, **CHANGED) == newer
+    assert post.sent == [("POST", "a:omid")]
 
 
-async def test_a_card_whose_message_was_deleted_is_sent_anew(mailbox, teams):
-    await mailbox.deliver(OWN, a_scene(1), a_card("one"), fresh=False)
-    teams.shown.clear()
-    await mailbox.deliver(OWN, a_scene(2), a_card("two"), fresh=False)
-    assert teams.texts() == ["two"]
+async def test_a_fresh_card_is_a_new_message_and_retires_the_old(post):
+    await deliver(post)
+    card = await deliver(post, 2, fresh=True, **CHANGED)
+    assert post.sent == [("POST", "a:omid"), ("POST", "a:omid"), ("PUT", "a:omid/a-1")]
+    assert card.activity_id == "a-2"
+    retired = json.dumps(post.teams.messages[-1])
+    assert "Action.Execute" not in retired
 
 
-async def test_a_fresh_card_supersedes_the_one_before(mailbox, teams):
-    await mailbox.deliver(OWN, a_scene(1), a_card("one"), fresh=False)
-    await mailbox.deliver(OWN, a_scene(2), a_card("two"), fresh=True)
-    old, new = teams.texts()
-    assert new == "two"
-    assert "newer card" in old
+async def test_a_message_that_is_gone_is_sent_anew(post):
+    await deliver(post)
+    post.fail(404)
+    card = await deliver(post, 2, **CHANGED)
+    assert post.sent[1:] == [("PUT", "a:omid/a-1"), ("POST", "a:omid")]
+    assert card.activity_id == "a-3"
 
 
-async def test_a_lost_answer_is_tried_once_more_and_then_believed(mailbox, teams):
-    """Naive: every retry of a first send whose answer is lost shows one more card."""
-    teams.trouble = [DeliveryUnknown(), DeliveryUnknown()]
+async def test_a_chat_that_is_gone_is_marked_dead(post):
+    await post.know("omid")
+    post.fail(403)
+    with pytest.raises(ConversationGone):
+        await deliver(post)
+    known = await post.store.conversation("t", "omid")
+    assert known.dead
+    assert await post.store.card("order-1", "omid") is None
+
+
+async def test_a_group_that_is_gone_leaves_a_persons_own_chat_alone(post):
+    """The naive version overwrote the chat that people are reached in with the group's id."""
+    await post.know("omid")
+    post.fail(404)
+    scene = scene_of()
+    with pytest.raises(ConversationGone):
+        await post.mailbox.deliver(
+            post.ref("omid", conversation_id="19:team"), scene, draw(scene), fresh=False
+        )
+    assert await post.store.conversation("t", "omid") == post.ref("omid")
+
+
+async def test_a_lost_first_answer_is_tried_once_more_and_then_taken_for_a_yes(post):
+    post.fail(500, 500)
     with pytest.raises(DeliveryUnknown):
-        await mailbox.deliver(OWN, a_scene(1), a_card("one"), fresh=False)
-    for _ in range(5):
-        await mailbox.deliver(OWN, a_scene(1), a_card("one"), fresh=False)
-    assert teams.texts() == ["one", "one"]
-    await mailbox.deliver(OWN, a_scene(2), a_card("two"), fresh=False)
-    await mailbox.deliver(OWN, a_scene(3), a_card("three"), fresh=False)
-    assert teams.texts() == ["one", "one", "three"]
+        await deliver(post)
+    card = await deliver(post)
+    assert card.activity_id == ""
+    assert post.sent == [("POST", "a:omid")] * 2
+    await deliver(post)
+    assert len(post.sent) == 2
+    assert (await deliver(post, 2, **CHANGED)).activity_id == "a-3"
 
 
-async def test_a_reminder_whose_answer_is_lost_is_not_repeated(mailbox, teams):
-    await mailbox.deliver(OWN, a_scene(1), a_card("one"), fresh=False)
-    teams.trouble = [DeliveryUnknown()]
-    await mailbox.deliver(OWN, a_scene(2), a_card("two"), fresh=True)
-    assert teams.texts() == ["two", "two"]
-    await mailbox.deliver(OWN, a_scene(3), a_card("three"), fresh=False)
-    assert teams.texts() == ["three", "two"]
+async def test_a_lost_answer_to_a_fresh_card_updates_the_one_that_stands(post):
+    await deliver(post)
+    post.fail(500)
+    card = await deliver(post, 2, fresh=True, **CHANGED)
+    assert card.activity_id == "a-1"
+    assert post.sent[1:] == [("POST", "a:omid"), ("PUT", "a:omid/a-1")]
 
 
-async def test_a_group_that_is_gone_leaves_the_persons_own_chat_as_it_was(mailbox, teams):
-    """Naive: the group's id and its death are written over the way to the person."""
-    teams.trouble = [ConversationGone()]
-    group = replace(OWN, conversation_id="19:group")
+async def test_a_chat_that_is_down_is_told_to_the_caller(post):
+    post.fail(503, 503, 503)
+    with pytest.raises(ChatUnavailable):
+        await deliver(post)
+    assert await post.store.card("order-1", "omid") is None
+
+
+async def test_the_requester_reads_where_the_order_was_sent(post):
+    await post.know("sara")
+    ref = await post.mailbox.address(CASE, "sara")
+    assert (ref.conversation_id, ref.service_url) == ("19:team", post.teams.url)
+    assert post.sent == []
+
+
+async def test_others_read_in_their_own_chat(post):
+    await post.know("sara", "omid")
+    assert await post.mailbox.address(CASE, "omid") == post.ref("omid")
+    assert post.sent == []
+
+
+async def test_a_stranger_gets_a_chat_once(post):
+    await post.know("sara")
+    first = await post.mailbox.address(CASE, "omid")
+    again = await post.mailbox.address(CASE, "omid")
+    assert post.sent == [("POST", "new")]
+    assert (first, again.conversation_id) == (again, "a-1")
+    (asked,) = post.teams.messages
+    assert (asked["members"], asked["bot"]) == ([{"id": "omid"}], {"id": "28:bot"})
+
+
+async def test_a_dead_chat_is_opened_again_by_the_persons_teams_id(post):
+    await post.know("sara")
+    await post.know("omid", dead=True)
+    ref = await post.mailbox.address(CASE, "omid")
+    assert (ref.conversation_id, ref.dead) == ("a-1", False)
+    assert post.teams.messages[0]["members"] == [{"id": "29:omid"}]
+
+
+@pytest.mark.parametrize("reader", ["sara", "omid"])
+async def test_without_any_way_in_nobody_is_reached(post, reader):
     with pytest.raises(ConversationGone):
-        await mailbox.deliver(group, a_scene(1), a_card("one"), fresh=False)
-    assert await mailbox.store.conversation("tenant", "sara") == OWN
+        await post.mailbox.address(CASE, reader)
 
 
-async def test_an_own_chat_that_is_gone_is_remembered_as_dead(mailbox, teams):
-    teams.trouble = [ConversationGone()]
-    with pytest.raises(ConversationGone):
-        await mailbox.deliver(OWN, a_scene(1), a_card("one"), fresh=False)
-    assert (await mailbox.store.conversation("tenant", "sara")).dead
-
-
-async def test_the_requesters_cards_go_where_the_order_came_from(mailbox):
-    case = CaseDocument("o-1", "K7Q4MP", "tenant", "sara", "Sara", "19:group", "en", NOON)
-    assert (await mailbox.address(case, "sara")).conversation_id == "19:group"
-    with pytest.raises(ConversationGone):
-        await mailbox.address(replace(case, requester="nobody"), "nobody")
+def test_a_message_carries_its_card_and_a_plain_summary():
+    scene = set_scene(view(), None, RoleBook(), Seat("omid"), NOW)
+    card = draw(scene)
+    sent = message(card)
+    assert sent["attachments"][0]["content"] == card.content
+    assert sent["summary"] == card.summary
