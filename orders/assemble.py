@@ -37,6 +37,7 @@ _GROUPING = {
     "de": Style.COMMA,
     "es": Style.COMMA,
     "it": Style.COMMA,
+    "nl": Style.COMMA,
     "pt": Style.COMMA,
     "tr": Style.COMMA,
 }
@@ -76,7 +77,7 @@ def assemble(
         *around.issues,
         *currency.issues,
         *grouped_blanks(grouped_readings(lines.issues), table.grid.name),
-        *_customer_issues(table, rows, order, hints),
+        *_customer_issues(table, rows, order, (hints, around.customers)),
         *check(order, hints.today),
     ]
     return Assembled(order, order_issues, rows)
@@ -191,12 +192,16 @@ def groups(table: Table, rows: Rows) -> tuple[str, Mapping[str, int]]:
     return "", {}
 
 
-def _customer_issues(table: Table, rows: Rows, order: Order, hints: Hints) -> Iterator[Issue]:
+def _customer_issues(
+    table: Table, rows: Rows, order: Order, given: tuple[Hints, Sequence[str]]
+) -> Iterator[Issue]:
+    hints, rivals = given
     if order.customer and not is_own(order.customer, hints.own_names):
         return
     if groups(table, rows)[0]:
         return
-    names = letterhead_names(table.grid, table.header.rows[0], hints.own_names)
+    above = letterhead_names(table.grid, table.header.rows[0], hints.own_names)
+    names = list(dict.fromkeys([*rivals, *above]))
     yield issue(
         "MISSING_CUSTOMER",
         fields=("customer",),

@@ -8,11 +8,11 @@ from types import ModuleType
 from rapidfuzz import fuzz, process
 
 from orders.values import fold, head, lines_of, tidy
-from orders.words import ar, de, en, es, fa, fr, it, ja, ko, pt, ru, tr, zh
+from orders.words import ar, de, en, es, fa, fr, it, ja, ko, nl, pl, pt, ru, sv, tr, zh
 
 LANGUAGES: Mapping[str, ModuleType] = {
     "en": en, "fa": fa, "ar": ar, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "tr": tr,
-    "ru": ru, "zh": zh, "ko": ko, "ja": ja,
+    "ru": ru, "zh": zh, "ko": ko, "ja": ja, "nl": nl, "pl": pl, "sv": sv,
 }  # fmt: skip
 NEIGHBOURS = frozenset(
     {
@@ -24,11 +24,13 @@ NEIGHBOURS = frozenset(
 """Meanings that serve no field; they are known so that they do not mislead."""
 WEAK = 0.8
 """How surely a word marked with `~` names its field; a plain word does so with 1."""
+_WEAKER = 0.7
 _PART = 0.92
 _WITHIN = 0.85
 _FUZZY = 0.9
 _FUZZY_CUTOFF = 88
 _LONG_ENOUGH = 5
+_LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
 """Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
@@ -39,8 +41,9 @@ def _index(kind: str) -> dict[str, dict[str, float]]:
     for words in LANGUAGES.values():
         for field, listed in getattr(words, kind).items():
             for word in listed.split("|"):
-                weight = WEAK if word.strip().startswith("~") else 1.0
-                for key in _keys(word.strip().lstrip("~")):
+                plain = word.strip().lstrip("~")
+                weight = (1.0, WEAK, _WEAKER)[len(word.strip()) - len(plain)]
+                for key in _keys(plain):
                     scores = found.setdefault(key, {})
                     scores[field] = max(weight, scores.get(field, 0.0))
     return found
@@ -66,7 +69,15 @@ def column_meanings(text: str) -> Meanings:
 def label_meanings(text: str) -> Meanings:
     """The fields a labelled cell or a totals row may name, by whole words only."""
     bare, _ = head(text)
-    return _exact(fold(text), _LABELS) or _exact(fold(bare), _LABELS)
+    return _exact(fold(text), _LABELS) or _exact(fold(bare), _LABELS) or _twofold(text)
+
+
+def _twofold(text: str) -> Meanings:
+    """A label said twice, in two scripts or with a divider: `客户 Customer`, `Client / Kunde`."""
+    parts = [part for part in _DIVIDERS.split(_LATIN.sub(r"\n\1\n", text)) if fold(part)]
+    known = [_exact(fold(part), _LABELS) for part in parts]
+    shared = set.intersection(*map(set, known)) if len(known) > 1 else set()
+    return {field: min(found[field] for found in known) for field in shared}
 
 
 def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:

@@ -14,11 +14,15 @@ from orders.view import Grid
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
 _REACH = 8
 """How many columns to the right a label's value may stand."""
+_NEAR = 4
+"""The same for a customer, whose empty place would else take the letterhead beside it."""
 _COLON = re.compile(r"[:：]")
 _NUMBER_TAIL = re.compile(
-    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.#№]+(?:no\.?|nr\.?|n°|№|#)?[\s:：.#-]*(?P<value>[A-Z]{0,6}[-/ ]?\d[\w/.-]*)$",
+    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.]*(?P<sign>(?<=\W)(?:no|nr)\b\.?|n°|№|#)?[\s:：.#-]*(?<=[\W])"
+    r"(?P<value>(?:[A-Z]{1,3} |[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
 
 
@@ -70,7 +74,7 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
         label, value = parts[0], parts[1].strip() if len(parts) > 1 else ""
         if len(parts) == 1 and (tail := _NUMBER_TAIL.match(ascii_digits(line))):
             label, value = tail["label"], tail["value"]
-            if "po_number" not in label_meanings(label) or not _is_strong(label):
+            if not _is_strong(label) or (_YEAR.fullmatch(value) and not tail["sign"]):
                 continue
         elif not value and len(parts) > 1 and place + 1 < len(lines):
             value = lines[place + 1]
@@ -91,7 +95,7 @@ def _value_place(
     """The filled cell to the right, else the one below, if it suits the field."""
     merge = grid.masters.get((row, column))
     start = merge.last_column + 1 if merge else column + 1
-    for place in range(start, start + _REACH):
+    for place in range(start, start + (_NEAR if field == "customer" else _REACH)):
         if not grid.text(row, place):
             continue
         cell = grid.cell(row, place)
@@ -108,8 +112,10 @@ def _value_place(
 def is_label(text: str) -> bool:
     """Whether a text is itself a label (with or without its own value behind a colon)."""
     label = _COLON.split(text, maxsplit=1)
-    strong = any(score >= 1 for score in label_meanings(label[0]).values())
-    return strong and (len(label) > 1 or not any(sign.isdigit() for sign in text))
+    if len(label) > 1 and not label[1].strip():
+        return True
+    known = bool(label_meanings(label[0].strip("[]<>{}")))
+    return known and (len(label) > 1 or not any(sign.isdigit() for sign in text))
 
 
 def _first_line(grid: Grid, row: int, column: int) -> str:
@@ -135,7 +141,47 @@ def suits(field: str, cell: Cell) -> bool:
 
 def _is_name(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in text)
-    return letters >= 2 and letters * 3 >= len(text) and "@" not in text and len(text) <= 120
+    if letters < 2 or letters * 3 < len(text) or "@" in text or len(text) > 120:
+        return False
+    return not _is_sentence(text)
+
+
+_JOINING = frozenset(
+    [
+        "and",
+        "of",
+        "und",
+        "der",
+        "die",
+        "das",
+        "für",
+        "et",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "y",
+        "e",
+        "del",
+        "los",
+        "da",
+        "do",
+        "van",
+        "von",
+        "en",
+        "for",
+        "co",
+    ]
+)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether small words among capital ones make it an instruction, no name."""
+    words = [word for word in text.split() if word.isascii() and word.isalpha()]
+    small = [word for word in words if word.islower() and word not in _JOINING]
+    return len(small) > 1 and len(small) < len(words)
 
 
 def _dateish(text: str) -> bool:
@@ -143,6 +189,7 @@ def _dateish(text: str) -> bool:
     return digits >= 3 and len(text) <= 24 and any(sign in "/-." for sign in text)
 
 
+_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
 
 
@@ -151,6 +198,8 @@ def _is_reference(text: str) -> bool:
         return False
     words = [word for word in text.split() if word.isalpha() and len(word) > 3]
     if len(words) > 1:
+        return False
+    if _DAY.fullmatch(ascii_digits(text)) and read_moment(Cell(text)).readings:
         return False
     return any(sign.isdigit() for sign in ascii_digits(text)) or (
         text.isupper() and " " not in text and has_letters(text)

@@ -134,14 +134,16 @@ _ROWS_WEIGHED = 60
 _COLUMNS_WEIGHED = 14
 
 
-def _only_counts(column: Column) -> bool:
-    """Whether a column numbers the rows, and no word says that it is something else."""
+def _is_beside(column: Column) -> bool:
+    """Whether a column numbers the rows or weighs, and no word says that it is something else."""
+    if "weight" in column.meanings:
+        return not {"quantity", "unit_price", "line_total"} & set(column.meanings)
     return column.sequence and ("line_no" in column.meanings or not column.meanings)
 
 
 def find_triples(columns: Sequence[Column]) -> list[Triple]:
     """All pairs of number columns whose product is a third, on at least two telling rows."""
-    numeric = [c for c in columns if c.share("number") > 0.6 and not _only_counts(c)]
+    numeric = [c for c in columns if c.share("number") > 0.6 and not _is_beside(c)]
     numeric = numeric[:_COLUMNS_WEIGHED]
     values = {
         column.number: {

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.figures import read_figure
-from orders.money import currency_of
+from orders.labels import is_label
 from orders.numbers import Style
+from orders.struck import is_struck
 from orders.sums import RunningSums
 from orders.tables import Table
-from orders.totals import TotalRow, amounts_of, kind_of, row_words, total_words
+from orders.totals import TotalRow, amounts_of, kind_of, names_item, row_words
 from orders.values import has_letters
 
 _CLOSE = Decimal("0.02")
@@ -102,7 +103,11 @@ class _Walk:
         if reason := self._total_reason(row) or self._silent_total(row):
             return reason
         if self._looks_like_line(row):
-            return "below" if self.ended else "line"
+            if self.ended:
+                return "below"
+            mapping = self.table.mapping
+            mapped = {at for name, at in mapping.items() if name != "notes"}
+            return "unsure" if is_struck(grid, row, mapped) else "line"
         return self._other_reason(row)
 
     def _other_reason(self, row: int) -> str:
@@ -126,11 +131,18 @@ class _Walk:
             self.rows.totals.append(TotalRow(row, kind, amounts))
             self.sums.close_block()
             return "total"
-        if amounts and all(self.sums.holds_quantity(value) for value in amounts.values()):
+        if amounts and all(self._is_sum(column, value) for column, value in amounts.items()):
             return "total"
         if self.rows.totals and row - self.rows.totals[-1].row <= 1:
             return "note"
         return "unsure"
+
+    def _is_sum(self, column: int, value: Decimal) -> bool:
+        """Whether a number is the count so far, or what its own column adds up to."""
+        if self.sums.holds_quantity(value):
+            return True
+        figures = [read_figure(self.table.grid, r, column, self.style) for r in self.rows.lines]
+        return len(figures) > 1 and value == sum(one.value or 0 for one in figures)
 
     def _silent_total(self, row: int) -> str:
         """A row of sums only, without an item or a word: totals nobody labelled."""
@@ -158,7 +170,7 @@ class _Walk:
 
     def _has_code(self, row: int) -> bool:
         return any(
-            self.table.grid.text(row, self.table.mapping[name])
+            (text := self.table.grid.text(row, self.table.mapping[name])) and not is_label(text)
             for name in ("sku", "gtin")
             if name in self.table.mapping
         )
@@ -173,6 +185,8 @@ class _Walk:
         """An item and something said of it; or a quantity with a price and no item."""
         table = self.table
         named = any(table.grid.lent(row, table.mapping[name]) for name in table.identifiers)
+        if self._is_label_row(row):
+            return False
         if table.sizes:
             return named and any(table.grid.text(row, column) for column in table.sizes)
         filled = [
@@ -186,6 +200,14 @@ class _Walk:
         if not filled or (self.ended and not self._tells_number(row, filled)):
             return False
         return bool(self._tells_number(row, filled)) or self._has_code(row) or len(filled) > 1
+
+    def _is_label_row(self, row: int) -> bool:
+        """`Date: …`, `Approved by: …`: a label in the first identifier, and nothing counted."""
+        table = self.table
+        if "quantity" not in table.mapping or not table.identifiers:
+            return False
+        first = min(table.mapping[name] for name in table.identifiers)
+        return is_label(table.grid.text(row, first)) and self._value(row, "quantity") is None
 
     def _tells_number(self, row: int, filled: Iterable[str]) -> bool:
         grid, mapping = self.table.grid, self.table.mapping
@@ -225,7 +247,7 @@ class _Walk:
         mapping, grid = self.table.mapping, self.table.grid
         for name in ("sku", "gtin", "product_name"):
             at = mapping.get(name)
-            if at and at != column and (text := grid.text(row, at)) and _names_item(name, text):
+            if at and at != column and (text := grid.text(row, at)) and names_item(name, text):
                 return False
         quantity, price, total = (self._value(row, name) for name in _MONEY)
         if quantity is not None and price is not None and total is not None:
@@ -247,18 +269,6 @@ _MONEY = ("quantity", "unit_price", "line_total")
 def column_of(table: Table, name: str) -> int:
     """The column number of a field, 0 where the table has none."""
     return table.mapping.get(name, 0)
-
-
-def _names_item(name: str, text: str) -> bool:
-    """Whether a cell beside a total's word really names an item."""
-    if name == "product_name":
-        return has_letters(text) and not row_label(text)
-    return any(sign.isdigit() for sign in text) and len(text) > 1
-
-
-def row_label(text: str) -> bool:
-    """Whether a text is a currency or itself a word of totals."""
-    return bool(currency_of(text) or total_words(text))
 
 
 def _line_numbers(table: Table) -> int:

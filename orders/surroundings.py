@@ -48,15 +48,38 @@ def read_surroundings(
     for grid in others:
         found += [(grid, one) for one in find_labels(grid, list(grid.rows))]
     for grid, one in found:
-        if one.field in around.values or one.field in DATES or one.field == "currency":
-            continue
-        if one.field == "customer" and is_own(one.text, own_names):
+        if one.field in around.values or one.field in (*DATES, "customer", "currency"):
             continue
         _take(around, grid, one, _as_value(one))
+    _take_customer(around, found, own_names)
     _take_dates(around, found, language)
     for name, text in typed.items():
         _take_typed(around, name, text)
     return around
+
+
+def _take_customer(
+    around: Surroundings, found: Sequence[tuple[Grid, Found]], own_names: Sequence[str]
+) -> None:
+    """The one name that the surest labels of a sheet agree on; several names are asked."""
+    named = [
+        (grid, one)
+        for grid, one in found
+        if one.field == "customer" and not is_own(one.text, own_names)
+    ]
+    if not named:
+        return
+    grid, best = named[0]
+    rivals = [one for at, one in named if at is grid and one.score >= best.score]
+    if any(not _same_name(one.text, best.text) for one in rivals):
+        around.customers = list(dict.fromkeys(_as_value(one) for one in rivals))
+    else:
+        _take(around, grid, best, _as_value(best))
+
+
+def _same_name(one: str, other: str) -> bool:
+    short, long = sorted((name_key(one), name_key(other)), key=len)
+    return bool(short) and f" {short} " in f" {long} "
 
 
 def _outside(table: Table, rows: Rows) -> list[int]:

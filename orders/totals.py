@@ -9,7 +9,7 @@ from orders.dictionary import Meanings, label_meanings
 from orders.figures import UNCACHED, read_figure
 from orders.money import currencies_in, currency_of
 from orders.numbers import Style, parse_amount
-from orders.values import ascii_digits, fold, tidy
+from orders.values import ascii_digits, fold, has_letters, tidy
 from orders.view import Grid
 
 TOTAL_FIELDS = frozenset(
@@ -117,3 +117,15 @@ def currency_of_row(grid: Grid, row: int) -> frozenset[str]:
 def same_word(text: str, other: str) -> bool:
     """Whether two labels are the same word."""
     return fold(text) == fold(other)
+
+
+def names_item(name: str, text: str) -> bool:
+    """Whether a cell beside a total's word really names an item."""
+    if name == "product_name":
+        return has_letters(text) and not row_label(text)
+    return any(sign.isdigit() for sign in text) and len(text) > 1
+
+
+def row_label(text: str) -> bool:
+    """Whether a text is a currency or itself a word of totals."""
+    return bool(currency_of(text) or total_words(text))

@@ -104,13 +104,13 @@ COLUMNS = {
 
 LABELS = {
     "customer": """customer|sell to customer|sell to customer name|sell to|bill to customer|bill to name|customer name|client|client name|buyer|buyer name|bill to|billed to|invoice to|sold to|sold to party
-        |purchaser|ordered by|order from|account name|company|company name|business name|store name|shop name|name of company
-        |~account|~consignee|~ship to|~deliver to|~delivery to|~shipped to|~organisation|~organization|trading name|name of customer|retailer|retailer name|customer company|order placed by|~delivery address|~billing address|~shipping address|~invoice address|~store|~name""",
+        |purchaser|~ordered by|order from|account name|~company|~company name|~business name|~store name|~shop name|~name of company
+        |~account|~~consignee|~~ship to|~~deliver to|~~delivery to|~~shipped to|~organisation|~organization|~trading name|name of customer|~retailer|~retailer name|~customer company|~order placed by|~~delivery address|~billing address|~~shipping address|~invoice address|~~store|~~name""",
     "contact": "contact|contact name|contact person|attention|attn|prepared by|requested by|approved by|authorised by|authorized by|buyer contact|your contact|signature|signed by|issued by|requisitioner|entered by|sales rep|salesperson|rep|agent",
     "supplier": "supplier|supplier name|vendor|vendor name|seller|to supplier|manufacturer|from|exporter|order to|to|ship from|purchase from|vendor to|seller name",
     "po_number": """po|po no|po nr|po number|po#|p o|p o no|p o number|p o#|purchase order|purchase order no|purchase order number|purchase order#
         |purchase order nr|order no|order nr|order number|order#|order id|order ref|order reference|customer order no|customer order number
-        |customer po|customer po no|customer po number|customer ref|customer reference|your reference|your ref|your order no|our order no|our order number|po ref|po reference
+        |customer po|customer po no|customer po number|customer ref|customer reference|your reference|your ref|your po|your po no|your po number|your order|your order number|your order no|our order no|our order number|po ref|po reference
         |~reference|~reference no|~reference number|~ref|~ref no|~document no|~document number|~no|~number|requisition no|~our ref|~our reference|order""",
     "order_date": "date|order date|po date|date of order|issued|issue date|date issued|purchase order date|date ordered|ordered on|~document date|order placed|placed on|date of purchase order|date of issue",
     "delivery_date": "delivery date|date of delivery|due date|required by|required date|date required|need by|needed by|need by date|ship date|ship by|shipping date|shipment date|eta|requested delivery|requested delivery date|delivery required by|deliver by|delivery by|requested ship date|expected delivery|expected delivery date|delivery required|delivery due|delivery requested|delivery|required delivery date|start ship|cancel date|in hands date",

@@ -38,12 +38,12 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "client|nom du client|société|acheteur|facturé à|facturer à|raison sociale|nom client|adresse de facturation|~livré à|~livrer à|~adresse de livraison|donneur d ordre|entreprise|magasin|commandé par|enseigne|nom de la société|nom de l entreprise|~destinataire|~nom",
+    "customer": "client|nom du client|~société|acheteur|facturé à|facturer à|~raison sociale|nom client|adresse de facturation|~~livré à|~~livrer à|~~adresse de livraison|donneur d ordre|~entreprise|~magasin|~commandé par|~enseigne|~nom de la société|~nom de l entreprise|~~destinataire|~~nom",
     "contact": "contact|interlocuteur|à l attention de|signature|demandeur|responsable|émis par|préparé par|commercial|établi par",
     "supplier": "fournisseur|vendeur|nom du fournisseur|fabricant|de|à|expéditeur",
     "po_number": "n de commande|no de commande|numéro de commande|bon de commande|bon de commande n|bon de commande no|référence client|n commande|no commande|numéro commande|n cde|no cde|commande n|commande no|commande|réf commande|référence commande|votre référence|votre réf|numéro de bon de commande|n bon de commande|~référence|~réf|~n|~no|~numéro|cde n|n de bon de commande",
     "order_date": "date|date de commande|date commande|date de la commande|commandé le|le|date du bon de commande|date d émission|en date du",
-    "delivery_date": "date de livraison|livraison souhaitée|date livraison|livraison|date de livraison souhaitée|livraison prévue|à livrer le|livraison le|date souhaitée|à livrer avant le|livraison demandée|délai de livraison",
+    "delivery_date": "livraison souhaitée le|date de livraison souhaitée|livraison le|à livrer le|date de livraison|livraison souhaitée|date livraison|livraison|date de livraison souhaitée|livraison prévue|à livrer le|livraison le|date souhaitée|à livrer avant le|livraison demandée|délai de livraison",
     "currency": "devise|monnaie|prix en|devise de la commande",
     "notes": "remarques|commentaires|observations|remarque|commentaire|notes|note|instructions|instructions de livraison",
     "subtotal": "sous total|total ht|montant ht|total net ht|montant total ht|sous total ht|total hors taxe|total hors taxes|total brut ht|net ht|montant net ht",

@@ -38,7 +38,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "cliente|nome do cliente|comprador|razão social|empresa|faturar a|nome cliente|faturar para|~entregar a|~entregar em|~morada de entrega|~endereço de entrega|solicitante empresa|loja|firma|nome da empresa|cobrar de|dados do cliente|~destinatário|~nome|encomendado por",
+    "customer": "cliente|nome do cliente|comprador|~razão social|~empresa|faturar a|nome cliente|faturar para|~~entregar a|~~entregar em|~~morada de entrega|~~endereço de entrega|solicitante empresa|~loja|~firma|~nome da empresa|cobrar de|dados do cliente|~~destinatário|~~nome|~encomendado por",
     "contact": "contato|contacto|a c|ao cuidado de|assinatura|solicitante|responsável|elaborado por|vendedor|autorizado por|pessoa de contacto",
     "supplier": "fornecedor|vendedor|fabricante|nome do fornecedor|de|para",
     "po_number": "n pedido|número do pedido|pedido n|pedido no|no pedido|nº encomenda|no encomenda|n encomenda|encomenda n|encomenda no|número da encomenda|ordem de compra|ordem de compra n|ordem de compra no|pedido de compra|pedido de compra n|pedido|encomenda|sua referência|vossa referência|nota de encomenda|nota de encomenda n|nota de encomenda no|~referência|~n|~no|~número|nr encomenda|pedido nro|o c|n da encomenda|n do pedido|no do pedido",

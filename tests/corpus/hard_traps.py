@@ -27,10 +27,10 @@ LABELS: dict[str, tuple[Cells, dict[str, Any], str]] = {
     "their_number_and_ours": ({(1, 1): "Customer PO:", (1, 2): "887", (2, 1): "Sales Order No:", (2, 2): "SO-1", (3, 1): "Customer:", (3, 2): THEM}, {"customer": THEM, "po_number": "887"}, "ready"),
     "number_as_a_number": ({(1, 1): "PO Number", (1, 2): 4500012345, (2, 1): "Buyer", (2, 2): THEM}, {"customer": THEM, "po_number": "4500012345"}, "ready"),
     "canadian_dollars": ({(1, 1): "Currency: CAD", (2, 1): "Customer:", (2, 2): THEM, (3, 1): "All prices in $"}, {"customer": THEM, "currency": "CAD"}, "ready"),
-    "buyer_is_a_person": ({(1, 1): "Buyer name:", (1, 2): "Pat Example", (2, 1): "Customer:", (2, 2): THEM}, {"customer": THEM}, "ready"),
+    "buyer_is_a_person": ({(1, 1): "Buyer name:", (1, 2): "Pat Example", (2, 1): "Customer:", (2, 2): THEM}, {"customer": None}, "ask"),
     "account_manager": ({(1, 1): "Account manager:", (1, 2): "Kim Sample", (2, 1): "Customer service:", (2, 2): "Lee Sample", (3, 1): "Customer:", (3, 2): THEM}, {"customer": THEM}, "ready"),
     "customer_service_only": ({(1, 1): "Customer service:", (1, 2): "Lee Sample"}, {"customer": None}, "ask"),
-    "supplier_block_with_company": ({(1, 1): "SUPPLIER", (2, 1): "Company name:", (2, 2): US, (3, 1): "Address:", (3, 2): "14 Harbour Road", (5, 1): "BUYER", (6, 1): "Company name:", (6, 2): THEM, (7, 1): "Address:", (7, 2): "2 Mill Lane"}, {"customer": THEM}, "ask"),
+    "supplier_block_with_company": ({(1, 1): "SUPPLIER", (2, 1): "Company name:", (2, 2): US, (3, 1): "Address:", (3, 2): "14 Harbour Road", (5, 1): "BUYER", (6, 1): "Company name:", (6, 2): THEM, (7, 1): "Address:", (7, 2): "2 Mill Lane"}, {"customer": None}, "ask"),
     "german_to_and_from": ({(1, 1): "An:", (1, 2): "Brightwater GmbH", (2, 1): "Besteller:", (2, 2): "Ahorn Handel GmbH", (3, 1): "Ihre Kundennummer:", (3, 2): "10023", (4, 1): "Bestellnummer:", (4, 2): "B-88", (5, 1): "Liefertermin:", (5, 2): "KW 50"}, {"customer": "Ahorn Handel GmbH", "po_number": "B-88"}, "ready"),
     "french_labels_in_one_cell": ({(1, 1): "Client : Érable SARL\nN° de commande : 5512\nDate : 05/11/2026"}, {"customer": "Érable SARL", "po_number": "5512"}, "ask"),
     "order_for_and_by": ({(1, 1): f"Order for {US}", (2, 1): f"Ordered by: {THEM}"}, {"customer": THEM}, "ready"),
@@ -39,6 +39,11 @@ LABELS: dict[str, tuple[Cells, dict[str, Any], str]] = {
     "number_in_the_file_title": ({(1, 1): "ORDER FORM 2026", (2, 1): "Customer:", (2, 2): THEM}, {"customer": THEM, "po_number": None}, "ready"),
     "order_1_of_2": ({(1, 1): "Order 1 of 2", (2, 1): "Customer:", (2, 2): THEM, (3, 1): "Order deadline: 2026-11-30"}, {"customer": THEM, "po_number": None, "order_date": None}, "ready"),
     "store_and_chain": ({(1, 1): "Store:", (1, 2): "Maple No. 14", (2, 1): "Customer:", (2, 2): THEM}, {"customer": THEM}, "ready"),
+    "placeholder_in_brackets": ({(1, 1): "Customer:", (1, 2): "[Company name]"}, {"customer": None}, "ask"),
+    "ship_to_label_beside": ({(1, 1): "Customer:", (1, 2): "Ship to:", (1, 3): "Depot North"}, {}, "ready"),
+    "company_below_an_empty_customer": ({(1, 1): "Customer", (2, 1): "Company", (2, 2): THEM}, {"customer": THEM}, "ready"),
+    "order_of_a_day": ({(1, 1): "Purchase order 12.11.2026", (2, 1): "Customer:", (2, 2): THEM}, {"customer": THEM, "po_number": None}, "ready"),
+    "order_of_a_year": ({(1, 1): "Order 2026", (2, 1): "Customer:", (2, 2): THEM}, {"customer": THEM, "po_number": None}, "ready"),
     "label_twice_two_names": ({(1, 1): "Customer:", (1, 2): THEM, (2, 1): "Client:", (2, 2): "Oak Retail Ltd"}, {}, "ask"),
 }  # fmt: skip
 """What stands above the table, what is true, and what a clerk would do."""
@@ -89,7 +94,7 @@ def _deposit(paper: Paper, end: int) -> None:
 def _page_break(paper: Paper, end: int) -> None:
     paper.put(end, 4, "Carried forward", _sum(paper))
     paper.put(end + 1, 1, "Page 2")
-    paper.table(end + 2, list(zip(HEAD, KEYS, strict=True)), make_goods(Random(7), 3))
+    paper.table(end + 2, list(zip(HEAD, KEYS, strict=True)), make_goods(paper.random, 3))
 
 
 def _discount_row(paper: Paper, end: int) -> None:
@@ -99,7 +104,7 @@ def _discount_row(paper: Paper, end: int) -> None:
 
 def _wrapped_names(paper: Paper, end: int) -> None:
     paper.put(end, 2, "with an extra long strap")
-    (good,) = make_goods(Random(3), 1)
+    (good,) = make_goods(paper.random, 1)
     paper.rows(end + 1, KEYS, [good])
 
 
@@ -115,15 +120,15 @@ def _zero_line(paper: Paper, end: int) -> None:
 
 def _remark_between(paper: Paper, end: int) -> None:
     paper.put(end, 1, "NEW COLOURS!")
-    paper.rows(end + 1, KEYS, make_goods(Random(5), 2))
+    paper.rows(end + 1, KEYS, make_goods(paper.random, 2))
 
 
 def _two_blank_rows(paper: Paper, end: int) -> None:
-    paper.rows(end + 2, KEYS, make_goods(Random(9), 2))
+    paper.rows(end + 2, KEYS, make_goods(paper.random, 2))
 
 
 def _three_blank_rows(paper: Paper, end: int) -> None:
-    paper.rows(end + 3, KEYS, make_goods(Random(9), 2))
+    paper.rows(end + 3, KEYS, make_goods(paper.random, 2))
 
 
 def _same_item_twice(paper: Paper, end: int) -> None:
@@ -147,6 +152,15 @@ def _lines_without_price(paper: Paper, end: int) -> None:
     paper.lines.append({"row": end, "sku": "ZZ-1", "quantity": Decimal(4)})
 
 
+def _second(header: str) -> Callable[[Paper, int], None]:
+    def write(paper: Paper, end: int) -> None:
+        paper.put(3, 6, header)
+        for row in range(4, end):
+            paper.put(row, 6, row * 11)
+
+    return write
+
+
 def _signed_line(paper: Paper, end: int) -> None:
     paper.put(end + 1, 1, "Date", "2026-11-04", None, "Signature")
     paper.put(end + 3, 1, "Bank", "Example Bank", None, "Account 55501", "Sort 10")
@@ -163,14 +177,14 @@ BUILDERS: tuple[Build, ...] = (
     _bottom("quantity_to_be_confirmed", _to_be_confirmed, "ask"),
     _bottom("a_typed_zero", _zero_line),
     _bottom("remark_in_the_code_column", _remark_between),
-    _bottom("one_blank_row_inside", _two_blank_rows),
+    _bottom("two_blank_rows_inside", _two_blank_rows, "ask"),
     _bottom("three_blank_rows_inside", _three_blank_rows, "ask"),
     _bottom("same_item_twice", _same_item_twice),
     _bottom("a_line_without_a_code", _name_only_line),
     _bottom("a_return", _negative_line, "ask"),
     _bottom("a_line_without_a_price", _lines_without_price),
     _bottom("signature_and_bank", _signed_line),
-    _bottom("two_columns_called_qty", lambda p, e: p.put(3, 6, "Qty") or [p.put(r, 6, r * 11) for r in range(4, e)] and None, "ask"),
-    _bottom("two_columns_called_price", lambda p, e: p.put(3, 6, "Price") or [p.put(r, 6, r * 11) for r in range(4, e)] and None),
-    _bottom("price_per_thousand", lambda p, e: None, head=("SKU", "Description", "Qty", "Price per 1000", "Total")),
+    _bottom("two_columns_called_qty", _second("Qty")),
+    _bottom("two_columns_called_price", _second("Price")),
+    _bottom("price_per_thousand", lambda _paper, _end: None, head=("SKU", "Description", "Qty", "Price per 1000", "Total")),
 )  # fmt: skip

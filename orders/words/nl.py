@@ -1,0 +1,56 @@
+"""Dutch header words and labels."""
+
+COLUMNS = {
+    "sku": "artikelnummer|artikelnr|artikel nr|art nr|artikelcode|productcode|productnummer|bestelcode|~code|~nummer|~nr|modelnummer",
+    "gtin": "ean|ean code|eancode|streepjescode|barcode",
+    "product_name": "omschrijving|artikelomschrijving|productomschrijving|beschrijving|~artikel|artikelnaam|~product|productnaam|~naam|benaming",
+    "quantity": "aantal|hoeveelheid|bestelaantal|besteld|besteld aantal|aantal stuks|~stuks|te bestellen|bestelhoeveelheid",
+    "unit_price": "prijs|stukprijs|eenheidsprijs|prijs per stuk|prijs per eenheid|prijs excl btw|prijs stuk|inkoopprijs|nettoprijs",
+    "rrp": "adviesprijs|verkoopprijs|consumentenprijs|prijs incl btw",
+    "line_total": "totaal|totaalprijs|bedrag|totaalbedrag|regeltotaal|totaal excl btw|subtotaal",
+    "gross_total": "totaal incl btw",
+    "customer": "klant|klantnaam|afnemer|~bedrijf|~bedrijfsnaam|~winkel",
+    "po_number": "ordernummer|inkoopordernummer|inkooporder|bestelbonnummer|uw referentie",
+    "order_date": "besteldatum|orderdatum",
+    "delivery_date": "leverdatum|gewenste leverdatum|levering|~datum",
+    "notes": "opmerking|opmerkingen|notitie",
+    "currency": "valuta|munteenheid",
+    "discount": "korting|korting %",
+    "tax": "btw|btw %|btw tarief",
+    "colour": "kleur",
+    "size": "maat|afmeting|afmetingen",
+    "unit": "eenheid",
+    "pack_size": "verpakking|verpakkingseenheid|aantal per doos|stuks per doos|inhoud",
+    "cases": "dozen|aantal dozen|colli",
+    "line_no": "regel|volgnummer|regelnr",
+    "stock": "voorraad|beschikbaar|op voorraad",
+    "shipped": "geleverd|ontvangen|openstaand|bevestigd|nog te leveren",
+    "moq": "minimale afname|minimum afname|min afname",
+    "category": "categorie|merk|leverancier|groep|fabrikant",
+    "weight": "gewicht|lengte|breedte|hoogte",
+    "customer_code": "klantnummer|uw artikelnummer|uw artikelcode|ons artikelnummer",
+    "person": "adres|postcode|plaats|telefoon|contactpersoon",
+}
+
+LABELS = {
+    "customer": "klant|klantnaam|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam",
+    "contact": "contactpersoon|t a v|ter attentie van|handtekening",
+    "supplier": "leverancier|verkoper|aan",
+    "po_number": "bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie",
+    "order_date": "datum|besteldatum|orderdatum",
+    "delivery_date": "leverdatum|gewenste leverdatum|uiterste leverdatum|leveren voor",
+    "currency": "valuta|munteenheid",
+    "notes": "opmerking|opmerkingen",
+    "subtotal": "subtotaal|totaal excl btw|totaal exclusief btw|netto totaal",
+    "tax": "btw|btw bedrag|btw 21|totaal btw",
+    "total": "totaal|totaalbedrag|eindtotaal|totaal incl btw|totaal inclusief btw|te betalen",
+    "quantity_total": "totaal aantal|aantal totaal",
+    "charge": "verzendkosten|vracht|transportkosten|bezorgkosten",
+    "discount": "korting|totale korting",
+    "deposit": "aanbetaling",
+}
+
+ORDER_WORDS = "bestelling|bestelformulier|inkooporder|bestelbon|bestellijst"
+PRICE_LIST = "prijslijst|catalogus|assortimentslijst"
+STOCK_LIST = "voorraadlijst|voorraad|inventarislijst"
+OTHER_PAPERS = "factuur|offerte|pakbon|creditnota|leveringsbon"

@@ -1,0 +1,55 @@
+"""Polish header words and labels."""
+
+COLUMNS = {
+    "sku": "indeks|symbol|kod towaru|kod produktu|numer katalogowy|nr katalogowy|nr artykułu|numer artykułu|~kod|indeks towaru|symbol towaru",
+    "gtin": "ean|kod ean|kod kreskowy",
+    "product_name": "nazwa towaru|nazwa|nazwa produktu|nazwa artykułu|towar|~produkt|opis|opis towaru|nazwa towaru usługi|asortyment",
+    "quantity": "ilość|ilość zamówiona|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt",
+    "unit_price": "cena|cena netto|cena jednostkowa|cena jedn|cena jednostkowa netto|cena za sztukę|cena jedn netto",
+    "rrp": "cena brutto|cena detaliczna|sugerowana cena|cena katalogowa",
+    "line_total": "wartość|wartość netto|kwota|kwota netto|suma|razem",
+    "gross_total": "wartość brutto|kwota brutto",
+    "customer": "klient|nabywca|odbiorca|kontrahent|zamawiający|~firma",
+    "po_number": "nr zamówienia|numer zamówienia",
+    "order_date": "data zamówienia",
+    "delivery_date": "data dostawy|termin dostawy|termin realizacji|~data",
+    "notes": "uwagi|komentarz",
+    "currency": "waluta",
+    "discount": "rabat|rabat %|upust",
+    "tax": "vat|stawka vat|vat %",
+    "colour": "kolor",
+    "size": "rozmiar|wymiary",
+    "unit": "j m|jm|jednostka|jednostka miary",
+    "pack_size": "ilość w opakowaniu|opakowanie|szt w kartonie|ilość w kartonie",
+    "cases": "kartony|liczba kartonów|ilość kartonów",
+    "line_no": "lp|poz|pozycja",
+    "stock": "stan|stan magazynowy|dostępne|na stanie|dostępność",
+    "shipped": "wydano|dostarczono|zrealizowano|potwierdzona ilość|pozostało",
+    "moq": "minimum|minimum zamówienia|min ilość",
+    "category": "kategoria|grupa|marka|producent|dostawca",
+    "weight": "waga|masa",
+    "person": "adres|miasto|telefon|kod pocztowy|ulica",
+}
+
+LABELS = {
+    "customer": "nabywca|zamawiający|klient|kupujący|kontrahent|odbiorca|~firma|~nazwa firmy|~~adres dostawy|~~nazwa",
+    "contact": "osoba kontaktowa|zamówił|podpis|sporządził",
+    "supplier": "dostawca|sprzedawca|producent",
+    "po_number": "nr zamówienia|numer zamówienia|zamówienie nr|zamówienie|~numer|~nr",
+    "order_date": "data|data zamówienia|data wystawienia",
+    "delivery_date": "data dostawy|termin dostawy|termin realizacji",
+    "currency": "waluta",
+    "notes": "uwagi|komentarz",
+    "subtotal": "razem netto|suma netto|wartość netto",
+    "tax": "vat|kwota vat|podatek vat",
+    "total": "razem|suma|ogółem|razem brutto|do zapłaty|suma brutto|wartość zamówienia|wartość brutto",
+    "quantity_total": "razem sztuk|łączna ilość",
+    "charge": "transport|koszt dostawy|koszty dostawy",
+    "discount": "rabat|upust",
+    "deposit": "zaliczka",
+}
+
+ORDER_WORDS = "zamówienie|zamówienia|formularz zamówienia"
+PRICE_LIST = "cennik|katalog|lista produktów"
+STOCK_LIST = "stan magazynowy|stany magazynowe|inwentaryzacja"
+OTHER_PAPERS = "faktura|oferta|list przewozowy|dokument wz"
