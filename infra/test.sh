@@ -89,7 +89,7 @@ hold_last_line() { awk -v last="$1" 'NR > 1 { print previous; fflush() } { previ
 
 run_everything() {
   local last="$state/last-line" status=0
-  export COVERAGE_FILE="$state/coverage/data"
+  export PYTHONUNBUFFERED=1 COVERAGE_FILE="$state/coverage/data"
   rm -rf "$state/coverage" && mkdir -p "$state/coverage"
   "$venv/coverage" run -m pytest -q -n 2 --dist loadgroup -p no:cacheprovider --color=no --durations=15 \
     2>&1 | hold_last_line "$last" || status=$?
