@@ -32,7 +32,7 @@ def body(scene: Scene, detail: Detail, headline: Headline = "") -> list[CardElem
 
 def _draw_headline(scene: Scene, headline: Headline) -> list[CardElement]:
     language = scene.language
-    raised = [line(say(f"approval.{headline}", language), BOLD)] if headline else []
+    raised = [line(_say_headline(scene, headline), BOLD)] if headline else []
     if not scene.decides:
         return raised
     total = total_of(drawn_lines(scene.case))
@@ -40,6 +40,15 @@ def _draw_headline(scene: Scene, headline: Headline) -> list[CardElement]:
     name = scene.name(scene.view.requester)
     title = say(key, language, name=name, total=amount(scene, total))
     return [*raised, line(title, Ink(bold=True, size="Medium"))]
+
+
+def _say_headline(scene: Scene, headline: Headline) -> str:
+    """The headline; whoever was asked before the order was raised is told who may decide too."""
+    view, language = scene.view, scene.language
+    joined = scene.reader.object_id not in view.escalated_to and view.escalated_to
+    if headline == "escalation" and joined:
+        return say("approval.escalation_joined", language, names=scene.names_of(joined))
+    return say(f"approval.{headline}", language)
 
 
 def _draw_waiting(scene: Scene) -> list[CardElement]:

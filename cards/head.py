@@ -52,7 +52,11 @@ _STYLES: dict[Status, Style] = {
     Status.COMPLETED: "good",
 }
 _ON_PEOPLE = frozenset(WaitingFor) - {WaitingFor.NOBODY, WaitingFor.BOOKS}
-_STUCK = frozenset({Status.BLOCKED, Status.REJECTED, Status.NEEDS_HELP})
+_STUCK = frozenset(
+    {Status.BLOCKED, Status.REJECTED, Status.NEEDS_HELP, Status.CANCELLED, Status.EXPIRED}
+)
+_ENDED = frozenset({Status.UNDOING, Status.CANCELLED, Status.EXPIRED})
+"""Statuses that may come at any step, so the order itself says how far it had come."""
 
 
 def file_name(scene: Scene) -> Shown:
@@ -98,7 +102,7 @@ def waiting_text(scene: Scene) -> str:
     view = scene.view
     if view.status in TERMINAL:
         return ""
-    who = {WaitingFor.APPROVAL: view.escalated_to or view.approvers}.get(
+    who = {WaitingFor.APPROVAL: (*view.approvers, *view.escalated_to)}.get(
         view.waiting_for, (view.requester,)
     )
     key = view.waiting_for.value or "nobody"
@@ -118,11 +122,26 @@ def _progress(scene: Scene) -> CardElement:
 
 
 def _reached(scene: Scene) -> int:
+    if scene.view.status in _ENDED:
+        return _got_to(scene)
     known = _AT.get(scene.view.status)
     done, steps = scene.view.progress
     if known is not None or not steps:
         return known or 0
     return min(len(STEPS) - 1, done * len(STEPS) // steps)
+
+
+def _got_to(scene: Scene) -> int:
+    view, case = scene.view, scene.case
+    found = {
+        "draft": view.draft,
+        "approval": view.approvers,
+        "review": case and case.order_hash,
+        "matching": case and case.matches.customer,
+        "checks": case and case.reading,
+        "reading": case and case.file,
+    }
+    return STEPS.index(next((step for step, proof in found.items() if proof), "received"))
 
 
 def _mark(place: int, reached: int, *, stuck: bool) -> tuple[str, Ink]:

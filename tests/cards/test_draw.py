@@ -249,6 +249,34 @@ def test_a_review_with_open_questions_asks_for_answers_first():
     assert verbs(draw(replace(whole, case=asking)).content)[0] == "correct"
 
 
+def test_an_escalation_tells_those_asked_before_who_may_decide_too():
+    raised = scene(Status.AWAITING_APPROVAL, Part.APPROVER)
+    raised = replace(raised, view=replace(raised.view, approvers=(OMID,), escalated_to=(LENA,)))
+    told = words(draw_escalation(raised).content)
+    assert f"{raised.name(LENA)} may decide now as well" in told
+    assert "now yours to decide" not in told
+    assert "It is your turn." in told
+    manager = replace(raised, reader=replace(raised.reader, object_id=LENA))
+    assert "now yours to decide" in words(draw_escalation(manager).content)
+
+
+@pytest.mark.parametrize("status", [Status.EXPIRED, Status.CANCELLED, Status.UNDOING])
+def test_an_order_that_ended_early_shows_how_far_it_had_come(status):
+    whole = scene(status)
+    asked = replace(whole, view=replace(whole.view, approvers=(OMID,), draft=None))
+    waiting = replace(
+        asked,
+        view=replace(asked.view, approvers=()),
+        case=replace(asked.case, order_hash="hash"),
+    )
+    early = replace(waiting, case=None)
+    glyph = "●" if status is Status.UNDOING else "✕"
+    for one, step in ((asked, "Approval"), (waiting, "Review"), (early, "Received")):
+        told = words(draw(one).content)
+        assert f"{glyph}\u00a0{step}" in told
+        assert f"✓\u00a0{step}" not in told
+
+
 def test_a_review_names_those_who_will_be_asked_before_anybody_is():
     whole = scene(Status.AWAITING_REVIEW)
     early = replace(whole, view=replace(whole.view, approvers=()), colleagues=(OMID,))
