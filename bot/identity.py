@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import jwt
-from jwt.exceptions import PyJWTError
+from jwt.exceptions import InvalidSignatureError, PyJWTError
 from yarl import URL
 
 from bot.keys import Key, KeyCache
@@ -49,7 +49,14 @@ class Verifier:
         key = await self._keys.find(_kid(token))
         if key is None:
             raise Unverified("unknown_key")
-        claims = self._decode(token, key)
+        try:
+            claims = self._decode(token, key)
+        except Unverified as refused:
+            fits = refused.reason != InvalidSignatureError.__name__
+            newer = None if fits else await self._keys.find_newer(key)
+            if newer is None:
+                raise
+            key, claims = newer, self._decode(token, newer)
         service_url = activity.get("serviceUrl")
         if not service_url or claims.get("serviceurl") != service_url:
             raise Unverified("service_url")

@@ -57,6 +57,7 @@ class KeyCache:
         self._renewal: asyncio.Task[bool] | None = None
         self._missed: deque[str] = deque(maxlen=_REMEMBERED)
         self._quiet_until = {True: 0.0, False: 0.0}
+        self._doubt_until = 0.0
 
     async def find(self, kid: str) -> Key | None:
         """The key of this id; None when nobody published it.
@@ -72,6 +73,18 @@ class KeyCache:
             if self._age() >= MAX_AGE or kid not in self._keys:
                 await self._look_again(kid)
         return self._keys.get(kid) if self._age() < MAX_AGE else None
+
+    async def find_newer(self, key: Key) -> Key | None:
+        """What is published now under the id of a key that a signature did not fit, if it changed.
+
+        Whoever makes new keys may keep the id. Such a second look is taken once in `PAUSE`.
+        """
+        async with self._lock:
+            if self._keys.get(key.kid) is key and self._clock() >= self._doubt_until:
+                self._doubt_until = self._clock() + PAUSE
+                await self._fetch()
+        newer = self._keys.get(key.kid)
+        return None if newer is key else newer
 
     async def close(self) -> None:
         """Stop a renewal under way."""
