@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from orders.columns import Column, fit
+from orders.dictionary import column_meanings
 from orders.money import currencies_in
-from orders.values import fold
+from orders.values import fold, head
 
 Scores = dict[str, float]
 NAME_WEIGHT, FIT_WEIGHT = 0.7, 0.3
@@ -147,12 +148,30 @@ def _rule_notes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 
 def _rule_cases(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """Cases are what is ordered where nothing else is, to be asked."""
+    """Cases are what is ordered where nothing else is, to be asked; so is `Qty (boxes)`."""
+    packed = any("pack_size" in mine for mine in scores.values())
+    summed = any("line_total" in mine for mine in scores.values())
     for column in columns:
         mine = scores[column.number]
+        if packed and not summed and "quantity" in mine and _counts_cases(column):
+            mine["quantity"] = min(0.8, mine["quantity"])
         if "cases" in mine and _best(columns, scores, "quantity", column.number) < FLOOR:
             mine.pop("cases")
             mine["quantity"] = 0.8
+
+
+def _counts_cases(column: Column) -> bool:
+    return "cases" in column_meanings(head(column.header)[1])
+
+
+def _rule_cost(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """Beside a selling price a cost may as well be the price paid: it is asked."""
+    for column in columns:
+        mine = scores[column.number]
+        if "unit_price" in mine and "cost" in fold(column.header).split():
+            mine["unit_price"] = max(
+                mine["unit_price"], _best(columns, scores, "unit_price", column.number)
+            )
 
 
 def _rule_style(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -177,6 +196,7 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_numbering,
     _rule_unit,
     _rule_prices,
+    _rule_cost,
     _rule_article_numbers,
     _rule_codes,
     _rule_amount,

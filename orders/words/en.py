@@ -34,6 +34,7 @@ COLUMNS = {
         |units ordered|order units|total units|total qty|total quantity|total pcs|total pieces|~order|your order
         |your order qty|qty to order|quantity to order|how many|qty needed|quantity needed
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
+        |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty
         |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs""",
     "unit_price": """~cost|each price|item price|~list price|~per unit|price|price each|price per|price per unit
         |price per piece|price per pc|price per item|price per each|price unit|~rate|~retail price|sale price|sales price|selling price|single price

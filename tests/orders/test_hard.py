@@ -12,6 +12,7 @@ from orders.reading import Result
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpus"))
 import hard_columns
 import hard_layouts
+import hard_pairs
 import hard_texts
 import hard_traps
 import hard_values
@@ -20,7 +21,15 @@ from hard import HardCase, make_case
 
 BUILDERS = [
     build
-    for module in (hard_layouts, hard_columns, hard_values, hard_texts, hard_worlds, hard_traps)
+    for module in (
+        hard_layouts,
+        hard_columns,
+        hard_pairs,
+        hard_values,
+        hard_texts,
+        hard_worlds,
+        hard_traps,
+    )
     for build in module.BUILDERS
 ]
 ASKED = {

@@ -1,0 +1,57 @@
+"""Lines called cancelled are asked, and rows of labels or sums are no lines."""
+
+import pytest
+from grids import grid
+
+from orders.fixes import Fix, FixKind
+from orders.reader import read
+from orders.reading import Result
+
+HEAD = "Customer:|Acme Ltd\n"
+STATUS = HEAD + "SKU|Qty|Price|Status\nA-1|5|2|open\nA-2|7|1|{word}\nA-3|6|3|open"
+
+
+@pytest.mark.parametrize("word", ["Cancelled", "STORNIERT", "Annulé", "iptal", "لغو شده", "取消"])
+def test_a_cancelled_line_is_asked(word):
+    reading = read(grid(STATUS.format(word=word)))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.target, asked.preselect) == ("row:Sheet1!4", "skip")
+
+
+@pytest.mark.parametrize(("answer", "lines"), [("line", 3), ("skip", 2)])
+def test_the_answer_keeps_or_leaves_out_a_cancelled_line(answer, lines):
+    fix = Fix(FixKind.ROW, "Sheet1!4", answer)
+    reading = read(grid(STATUS.format(word="cancelled")), fixes=[fix])
+    assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, lines)
+
+
+def test_an_item_called_cancel_is_a_line():
+    reading = read(grid(HEAD + "SKU|Description|Qty\nA-1|Cancel|5\nA-2|Void|7"))
+    assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 2)
+
+
+def test_a_row_of_labels_below_the_lines_is_no_line():
+    drawing = "SKU|Description|Qty|Price\nA-1|Rope|5|2\nA-2|Hook|7|1\n.\nDate|2026-11-04||Signature"
+    reading = read(grid(HEAD + drawing))
+    assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 2)
+
+
+def test_the_sum_of_a_column_that_serves_no_field_is_a_total():
+    drawing = "SKU|Description|Ctns|Total Pcs\nA-1|Rope|5|60\nA-2|Hook|7|84\n||12|"
+    reading = read(grid(HEAD + drawing))
+    assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 2)
+
+
+def test_weights_do_not_vote_for_a_price():
+    drawing = "SKU|Qty|N.W.|Total N.W.|FOB\nA-1|5|2|10|7.5\nA-2|7|3|21|8.5\nA-3|4|4|16|9.5"
+    assert read(grid(HEAD + drawing)).orders[0].columns["unit_price"] == "E"
+
+
+def test_a_cost_beside_a_selling_price_is_asked():
+    reading = read(grid(HEAD + "SKU|Qty|Cost|Sale price\nA-1|5|2.5|5.0\nA-2|7|3.5|7.0"))
+    assert [one.target for one in reading.issues if one.open] == ["column:unit_price"]
+
+
+def test_a_quantity_in_boxes_beside_a_pack_size_is_asked():
+    reading = read(grid(HEAD + "SKU|Pcs per box|Qty (boxes)|Price\nA-1|12|5|2.5\nA-2|12|7|3.5"))
+    assert [one.target for one in reading.issues if one.open] == ["column:quantity"]

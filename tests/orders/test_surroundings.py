@@ -1,0 +1,91 @@
+"""Labels around a table: whose name, which number, and what is neither."""
+
+import pytest
+from grids import grid
+
+from orders.fixes import Fix, FixKind
+from orders.reader import read
+from orders.reading import Result
+
+TABLE = "\n.\nSKU|Description|Qty|Price\nA-1|Rope|5|2.50\nA-2|Hook|7|1.25"
+
+
+def read_above(above, *fixes):
+    return read(grid(above + TABLE), fixes=fixes)
+
+
+def order_below(above):
+    return read_above(above).orders[0]
+
+
+def test_a_customer_label_outweighs_a_company_label():
+    assert order_below("Company:|Brook Supplies Ltd\nCustomer:|Acme Ltd").customer == "Acme Ltd"
+
+
+def test_a_company_label_outweighs_a_place_of_delivery():
+    assert order_below("Ship to:|Depot North\nCompany:|Acme Ltd").customer == "Acme Ltd"
+
+
+def test_two_names_under_equal_labels_are_asked_with_both_to_choose_from():
+    reading = read_above("Customer:|Acme Ltd\nClient:|Oak Retail")
+    (asked,) = [one for one in reading.issues if one.open]
+    assert reading.orders[0].customer is None
+    assert (asked.code, asked.target) == ("MISSING_CUSTOMER", "field:customer")
+    assert [one.value for one in asked.candidates] == ["Acme Ltd", "Oak Retail"]
+
+
+def test_the_answer_settles_which_of_two_names_is_the_customer():
+    fix = Fix(FixKind.FIELD, "customer", "Oak Retail")
+    reading = read_above("Customer:|Acme Ltd\nClient:|Oak Retail", fix)
+    assert (reading.result, reading.orders[0].customer) == (Result.READY, "Oak Retail")
+
+
+def test_one_name_written_shorter_is_still_one_name():
+    assert order_below("Customer:|Acme Ltd\nBill to:|Acme Ltd, Hall 4").customer == "Acme Ltd"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Customer:|||||Brook Supplies Ltd",
+        "Customer:\nPlease return to Brook Supplies Ltd",
+        "Customer:|[Company name]",
+        "Customer:|Date:|2026-11-03",
+        "Spett.le|Brook Srl",
+    ],
+)
+def test_what_stands_beside_an_empty_label_is_no_customer(above):
+    assert order_below(above).customer is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ORDER FORM 2026",
+        "Order 2026",
+        "Purchase order 12.11.2026",
+        "Order 1 of 2",
+        "PO: 12/11/2026",
+    ],
+)
+def test_a_year_a_day_or_a_page_is_no_order_number(title):
+    assert order_below(f"{title}\nCustomer:|Acme Ltd").po_number is None
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Purchase Order 88123", "88123"),
+        ("Purchase Order PO-123", "PO-123"),
+        ("Purchase Order Nr. 2026", "2026"),
+        ("PO #4711", "4711"),
+        ("BON DE COMMANDE N° 2026/118", "2026/118"),
+    ],
+)
+def test_a_number_behind_the_title_is_the_order_number(title, number):
+    assert order_below(f"{title}\nCustomer:|Acme Ltd").po_number == number
+
+
+@pytest.mark.parametrize("label", ["客户 Customer:", "Client / Kunde:", "العميل Customer"])
+def test_a_label_in_two_languages_is_one_label(label):
+    assert order_below(f"{label}|Acme Ltd").customer == "Acme Ltd"
