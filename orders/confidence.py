@@ -1,4 +1,4 @@
-"""How sure a line is: what its columns' votes and its values' readings allow."""
+"""How sure a line is: what its columns and its values' readings allow."""
 
 from dataclasses import replace
 from decimal import Decimal
