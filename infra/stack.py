@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 APP_ID = "00000000-0000-4000-8000-00000000b07a"
 TENANT = "00000000-0000-4000-8000-0000000007e0"
 READY_SECONDS = 60.0
+_PRAGMAS = ("--sqlite-pragma", "journal_mode=wal", "--sqlite-pragma", "synchronous=normal")
+"""A log that is written ahead survives kill -9 and takes starts several times faster."""
 
 
 @dataclass(slots=True)
@@ -97,7 +99,7 @@ class Stack:
                 "--port", str(self.ports.temporal), "--ui-port", str(self.ports.temporal_ui),
                 "--db-filename", str(self.data_dir / "temporal.db"),
                 "--ui-codec-endpoint", f"http://{LOOPBACK}:{self.ports.codec}",
-                "--log-level", "error", *attributes,
+                "--log-level", "error", *_PRAGMAS, *attributes,
             ],
             {},
         )  # fmt: skip
