@@ -1,44 +1,72 @@
-"""Metrics: a page of their own, on a port of its own, or none at all."""
+"""Where traces and metrics go is a setting; none of it needs a network to be chosen."""
 
-import urllib.request
+import asyncio
+import socket
+import subprocess
+import sys
 
-from opentelemetry.sdk.trace.export import ConsoleSpanExporter
+import httpx
+import pytest
+from temporalio.contrib.opentelemetry import TracingInterceptor
 from temporalio.runtime import Runtime
 
-from infra.ports import LOOPBACK, free_ports, is_free
 from runtime.settings import TelemetrySettings
-from runtime.telemetry import ORDERS, _exporter, serve_metrics, temporal_runtime
+from runtime.telemetry import ORDERS, configure_traces, serve_metrics, temporal_runtime
+
+CHOOSE = """
+from opentelemetry import trace
+from runtime.settings import TelemetrySettings
+from runtime.telemetry import configure_traces
+configure_traces(TelemetrySettings(exporter={exporter!r}, _env_file=None), "bot")
+provider = trace.get_tracer_provider()
+print(provider.resource.attributes["service.name"])
+print([type(one.span_exporter).__name__ for one in provider._active_span_processor._span_processors])
+"""
 
 
-def page(port):
-    with urllib.request.urlopen(f"http://{LOOPBACK}:{port}/metrics", timeout=5) as answer:
-        return answer.read().decode()
+def telemetry(**changes) -> TelemetrySettings:
+    return TelemetrySettings(**{"metrics_port": 0, "_env_file": None, **changes})
 
 
-def test_each_process_serves_its_numbers_beside_the_others():
-    port = free_ports().metrics
-    ORDERS.labels(status="completed").inc()
-    serve_metrics(TelemetrySettings(metrics_port=port - 1), offset=1)
-    assert 'desk_orders_total{status="completed"}' in page(port)
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
 
 
-def test_temporal_serves_its_own_numbers():
-    port = free_ports().metrics
-    runtime = temporal_runtime(TelemetrySettings(metrics_port=port))
-    assert isinstance(runtime, Runtime)
-    assert not is_free(port)
-    assert isinstance(page(port), str)
+@pytest.mark.parametrize(
+    ("exporter", "classes"),
+    [("none", "[]"), ("console", "['ConsoleSpanExporter']"), ("otlp", "['OTLPSpanExporter']")],
+)
+def test_the_exporter_is_a_setting(exporter, classes):
+    """A process chooses once, so each choice is a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", CHOOSE.format(exporter=exporter)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.splitlines() == ["desk-bot", classes], done.stderr
 
 
-def test_port_0_serves_nothing():
-    nowhere = TelemetrySettings(metrics_port=0)
-    serve_metrics(nowhere, offset=1)
-    assert temporal_runtime(nowhere) is Runtime.default()
+def test_tracing_wraps_what_temporal_does():
+    assert isinstance(configure_traces(telemetry(), "bot"), TracingInterceptor)
 
 
-def test_traces_go_where_the_setting_says():
-    assert _exporter(TelemetrySettings(exporter="none")) is None
-    assert isinstance(_exporter(TelemetrySettings(exporter="console")), ConsoleSpanExporter)
-    otlp = _exporter(TelemetrySettings(exporter="otlp", otlp_endpoint="http://127.0.0.1:9/v1"))
-    assert otlp is not None
-    otlp.shutdown()
+async def test_metrics_are_served_on_a_port_of_their_own():
+    port = free_port()
+    ORDERS.labels(status="completed").inc(0)
+    serve_metrics(telemetry(metrics_port=port))
+    async with httpx.AsyncClient() as http:
+        answer = await asyncio.wait_for(http.get(f"http://127.0.0.1:{port}/metrics"), 10)
+    assert 'desk_orders_total{status="completed"}' in answer.text
+
+
+def test_port_zero_serves_nothing():
+    serve_metrics(telemetry())
+    assert temporal_runtime(telemetry()) is Runtime.default()
+
+
+def test_temporals_own_metrics_have_a_port_beside():
+    assert temporal_runtime(telemetry(metrics_port=free_port())) is not Runtime.default()
