@@ -37,7 +37,9 @@ def demo(
 
 @app.command()
 def up(
-    port: Annotated[list[str] | None, typer.Option(help="part=number, as in bot=4978; repeatable.")] = None,
+    port: Annotated[
+        list[str] | None, typer.Option(help="part=number, as in bot=4978; repeatable.")
+    ] = None,
 ) -> None:
     """Start everything embedded and stay; prints the addresses."""
     from infra.ports import read_ports
