@@ -29,6 +29,7 @@ from orders.surroundings import (
     letterhead_names,
     read_surroundings,
     stated_totals,
+    weigh_column,
 )
 from orders.tables import Table
 from orders.view import Grid
@@ -63,6 +64,7 @@ def assemble(
     rows = sort_rows(table, amendments, style)
     given = (amendments.fields, hints.own_names, language)
     around = read_surroundings(table, rows, others, given)
+    weigh_column(table, rows, around)
     said = {
         "typed": amendments.fields.get("currency", ""),
         "label": around.values.get("currency", "") or _label_currency(table, rows),
@@ -118,6 +120,8 @@ def _order(
     values, evidence = dict(around.values), dict(around.evidence)
     values.pop("currency", None)
     _take_constants(table, rows, values, evidence)
+    if around.customers:
+        values.pop("customer", None)
     if currency.evidence and "currency" not in evidence:
         evidence["currency"] = currency.evidence
     factor = Decimal(10) if currency.written == TOMAN else Decimal(1)

@@ -17,6 +17,7 @@ from orders.money import (
 from orders.numbers import parse_amount
 from orders.tables import Table
 from orders.totals import TotalRow, currency_of_row
+from orders.values import fold
 
 _MONEY_FIELDS = ("unit_price", "line_total")
 _DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
@@ -53,6 +54,9 @@ def find_currency(
         return CurrencyFound(typed)
     labelled = currencies_in(said.get("label", "")) or {currency_of(said.get("label", ""))} - {""}
     columns = _of_columns(table, rows)
+    if len(labelled) == 1 and not _says_us(table):
+        # A bare dollar sign is the dollar that the label names.
+        home_currency = min(labelled & _DOLLARS, default=home_currency)
     found = {_settle(code, language, home_currency) for code in (*labelled, *columns)}
     if not found:
         for total in totals:
@@ -66,6 +70,12 @@ def find_currency(
             # Loose mentions of several currencies (bank details) say nothing of the order's.
             found = set()
     return _conclude(table, found, language, home_currency)
+
+
+def _says_us(table: Table) -> bool:
+    """Whether a header names the dollar of the United States, not just a dollar sign."""
+    words = (fold(column.header).replace("$", " ") for column in table.columns)
+    return any("us" in text.split() or "usd" in text for text in words)
 
 
 def _settle(code: str, language: str, home: str) -> str:

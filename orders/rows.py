@@ -1,7 +1,7 @@
 """Which rows under a header are lines, and why the others are not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from orders.amend import Amendments
@@ -69,8 +69,13 @@ class _Walk:
             self.rows.skipped[row] = reason
 
     def finish(self) -> Rows:
-        """Rows of text after the last line are notes."""
+        """Rows of text after the last line are notes; a total with lines below is its block's."""
         self.rows.skipped |= dict.fromkeys(self.loose, "note")
+        last = max(self.rows.lines, default=0)
+        self.rows.totals = [
+            replace(one, kind="subtotal") if one.kind == "total" and one.row < last else one
+            for one in self.rows.totals
+        ]
         return self.rows
 
     def _forced(self, row: int, choice: str) -> str:
@@ -259,7 +264,10 @@ class _Walk:
         text, _, kinds = word
         seen = frozenset(one.kind for one in self.rows.totals)
         amounts = amounts_of(self.table.grid, row, self.style)
-        self.rows.totals.append(TotalRow(row, kind_of(kinds, seen=seen), amounts, text))
+        kind = kind_of(kinds, seen=seen)
+        if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
+            kind = "subtotal"
+        self.rows.totals.append(TotalRow(row, kind, amounts, text))
         self.sums.close_block()
 
 

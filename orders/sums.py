@@ -30,6 +30,11 @@ class RunningSums:
         """Whether an amount is the sum so far, or that of the block."""
         return bool(value) and any(abs(value - s) <= _CLOSE for s in (self.amount, self.block))
 
+    def holds_block_only(self, value: Decimal) -> bool:
+        """Whether an amount is the sum of the block, and the whole is another."""
+        near = abs(value - self.block) <= _CLOSE
+        return bool(value) and near and abs(self.amount - self.block) > _CLOSE
+
     def holds_quantity(self, value: Decimal) -> bool:
         """Whether a count is that of all pieces so far, or of the block."""
         return bool(value) and value in (self.quantity, self.block_quantity)

@@ -48,7 +48,7 @@ def read_surroundings(
     for grid in others:
         found += [(grid, one) for one in find_labels(grid, list(grid.rows))]
     for grid, one in found:
-        if one.field in around.values or one.field in (*DATES, "customer", "currency"):
+        if one.field in around.values or one.field in (*DATES, "customer"):
             continue
         _take(around, grid, one, _as_value(one))
     _take_customer(around, found, own_names)
@@ -75,6 +75,19 @@ def _take_customer(
         around.customers = list(dict.fromkeys(_as_value(one) for one in rivals))
     else:
         _take(around, grid, best, _as_value(best))
+
+
+def weigh_column(table: Table, rows: Rows, around: Surroundings) -> None:
+    """A label's customer that the customer's own column contradicts on every line is asked."""
+    number = table.mapping.get("customer", 0)
+    column, named = table.column(number), around.values.get("customer", "")
+    if column is None or column.meanings.get("customer", 0.0) < 1 or not named:
+        return
+    texts = {table.grid.text(row, number) for row in rows.lines} - {""}
+    typed = around.evidence["customer"].origin is Origin.PERSON
+    if len(texts) == 1 and not typed and not _same_name(named, min(texts)):
+        around.customers = [named, min(texts)]
+        del around.values["customer"], around.evidence["customer"]
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -141,6 +154,8 @@ def _date_doubt(grid: Grid, one: Found, moment: Moment) -> Issue:
 
 def _take_typed(around: Surroundings, name: str, text: str) -> None:
     value = tidy(text)
+    if name == "customer":
+        around.customers = []
     before = around.evidence.get(name)
     if name in DATES:
         value = parse_date(value).value("iso") or ""
@@ -185,55 +200,7 @@ def _is_supplier(grid: Grid, row: int, column: int) -> bool:
 
 
 _LEGAL = frozenset(
-    [
-        "gmbh",
-        "ag",
-        "kg",
-        "ohg",
-        "ltd",
-        "limited",
-        "llc",
-        "inc",
-        "corp",
-        "co",
-        "plc",
-        "sa",
-        "sas",
-        "sarl",
-        "srl",
-        "spa",
-        "bv",
-        "nv",
-        "oy",
-        "ab",
-        "as",
-        "aps",
-        "ltda",
-        "lda",
-        "sl",
-        "kk",
-        "pty",
-        "fze",
-        "as",
-        "sti",
-        "ооо",
-        "оао",
-        "зао",
-        "ип",
-        "شرکت",
-        "بازرگانی",
-        "فروشگاه",
-        "شركة",
-        "مؤسسة",
-        "موسسه",
-        "公司",
-        "株式会社",
-        "주식회사",
-        "group",
-        "trading",
-        "company",
-        "stores",
-    ]
+    ["gmbh", "ag", "kg", "ohg", "ltd", "limited", "llc", "inc", "corp", "co", "plc", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "ltda", "lda", "sl", "kk", "pty", "fze", "sti", "ооо", "оао", "зао", "ип", "شرکت", "بازرگانی", "فروشگاه", "شركة", "مؤسسة", "موسسه", "公司", "株式会社", "주식회사", "group", "trading", "company", "stores"]
 )
 
 
@@ -272,13 +239,15 @@ def _without_block_sums(
     """Several sub-totals that make up the total together are sums of blocks, not the order's."""
     parts = [amount_of(one, column) or Decimal(0) for one in totals if one.kind == "subtotal"]
     whole = found.get("total", (Decimal(0), None))[0]
-    if (
-        len(parts) > 1
-        and found["subtotal"][0] != whole
-        and sum(parts) in (whole, sum(parts[:-1]) * 2)
-    ):
+    if len(parts) > 1 and found["subtotal"][0] != whole and _are_blocks(parts, whole):
         return {kind: value for kind, value in found.items() if kind != "subtotal"}
     return found
+
+
+def _are_blocks(parts: Sequence[Decimal], whole: Decimal) -> bool:
+    """Whether the last sub-total is one of several: they make up the total, or nothing does."""
+    before = sum(parts[:-1])
+    return sum(parts) in (whole, before * 2) or (not whole and parts[-1] != before)
 
 
 def amount_of(one: TotalRow, column: int) -> Decimal | None:

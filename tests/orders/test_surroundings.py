@@ -89,3 +89,32 @@ def test_a_number_behind_the_title_is_the_order_number(title, number):
 @pytest.mark.parametrize("label", ["客户 Customer:", "Client / Kunde:", "العميل Customer"])
 def test_a_label_in_two_languages_is_one_label(label):
     assert order_below(f"{label}|Acme Ltd").customer == "Acme Ltd"
+
+
+def test_a_customer_column_that_contradicts_the_label_is_asked_until_told():
+    drawing = "Customer:|Acme Ltd\nCustomer|SKU|Qty\nOak Ltd|A-1|5\nOak Ltd|A-2|6"
+    reading = read(grid(drawing))
+    assert reading.orders[0].customer is None
+    assert [one.value for one in reading.issues[0].candidates][:2] == ["Acme Ltd", "Oak Ltd"]
+    told = read(grid(drawing), fixes=[Fix(FixKind.FIELD, "customer", "Oak Ltd")])
+    assert (told.result, told.orders[0].customer) == (Result.READY, "Oak Ltd")
+
+
+@pytest.mark.parametrize(
+    ("label", "header", "code"), [("CAD", "Price ($)", "CAD"), ("EUR", "Price EUR", "EUR")]
+)
+def test_a_labelled_currency_counts_and_says_which_dollar_is_meant(label, header, code):
+    table = f"Customer:|Acme Ltd\nCurrency:|{label}\nSKU|Qty|{header}\nA-1|5|2.5\nA-2|6|3.5"
+    assert read(grid(table)).orders[0].currency == code
+
+
+def test_a_labelled_currency_that_the_prices_contradict_is_asked():
+    table = "Customer:|Acme Ltd\nCurrency:|EUR\nSKU|Qty|Price USD\nA-1|5|2.5\nA-2|6|3.5"
+    reading = read(grid(table))
+    assert [one.code for one in reading.issues if one.open] == ["INVALID_CURRENCY"]
+
+
+def test_the_total_of_the_last_block_is_not_the_orders():
+    rows = "A-1|Rope|5|2|10\nTOTAL||5||10\nB-1|Hook|2|3|6\nTOTAL||2||6"
+    (order,) = read(grid(f"Customer:|Acme Ltd\nSKU|Name|Qty|Price|Total\n{rows}")).orders
+    assert (order.subtotal, order.total, len(order.lines)) == (None, None, 2)
