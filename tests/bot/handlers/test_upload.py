@@ -1,6 +1,7 @@
 """Files dropped in the chat: one order each, once, or a sentence that says why not."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -162,15 +163,14 @@ async def test_a_copy_that_fits_two_blocked_orders_is_an_order_of_its_own(office
 
 async def test_a_copy_for_a_stalled_order_waits_with_it(office):
     """Nobody judges the click yet; starting a second order besides would be a twin."""
+    office.later(minutes=1)
     row = await office.stalled()
-    await office.store.save_case(type(row)(**{**_fields(row), "status": "blocked"}), None)
+    now = office.now[0].isoformat()
+    await office.store.save_case(replace(row, status="blocked", received_at=now), None)
     copy = attachment(f"{row.code} (2).csv")
     assert await office.drop(REQUESTER, copy) == Nothing()
+    await asyncio.sleep(1)
     assert await office.store.case_row(id_of(copy)) is None
-
-
-def _fields(row):
-    return {name: getattr(row, name) for name in row.__dataclass_fields__}
 
 
 async def test_a_file_whose_order_is_blocked_and_comes_again_is_named(office):
