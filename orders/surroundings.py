@@ -199,9 +199,12 @@ def _is_supplier(grid: Grid, row: int, column: int) -> bool:
     return any("supplier" in label_meanings(label.rstrip(" :：")) for label in labels)
 
 
-_LEGAL = frozenset(
-    ["gmbh", "ag", "kg", "ohg", "ltd", "limited", "llc", "inc", "corp", "co", "plc", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "ltda", "lda", "sl", "kk", "pty", "fze", "sti", "ооо", "оао", "зао", "ип", "شرکت", "بازرگانی", "فروشگاه", "شركة", "مؤسسة", "موسسه", "公司", "株式会社", "주식회사", "group", "trading", "company", "stores"]
-)
+_LEGAL_WORDS = """
+gmbh ag kg ohg ltd limited llc inc corp co plc sa sas sarl srl spa bv nv oy ab as aps
+ltda lda sl kk pty fze sti ооо оао зао ип شرکت بازرگانی فروشگاه شركة مؤسسة موسسه 公司 株式会社
+주식회사 group trading company stores
+"""
+_LEGAL = frozenset(_LEGAL_WORDS.split())
 
 
 def _looks_like_company(text: str) -> bool:
