@@ -1,12 +1,15 @@
 """The bot's web application: three routes and a graceful end."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from datetime import timedelta
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.errands import Errands
 from bot.health import READY_SECONDS, run_checks
+from bot.inbox import ABANDONED
 from bot.keys import KeyCache
 from bot.teams import Door
 from bot.wire import MAX_BODY
@@ -35,10 +38,25 @@ def build_app(
             web.get("/readyz", _ready),
         ]
     )
+    app.cleanup_ctx.append(_sweep_inbox)
     app.on_shutdown.append(lambda _: errands.drain(DRAIN_SECONDS))
     if keys is not None:
         app.on_cleanup.append(lambda _: keys.close())
     return app
+
+
+async def _sweep_inbox(app: web.Application) -> AsyncIterator[None]:
+    """Work off what a crash left, at the start and again and again."""
+    sweeping = asyncio.create_task(_sweep(app[DOOR]))
+    yield
+    sweeping.cancel()
+
+
+async def _sweep(door: Door) -> None:
+    await door.sweep(timedelta(0))
+    while True:
+        await asyncio.sleep(ABANDONED.total_seconds())
+        await door.sweep(ABANDONED)
 
 
 @web.middleware

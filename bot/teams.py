@@ -4,6 +4,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from functools import partial
 from http import HTTPStatus
 from typing import Any
@@ -30,6 +31,7 @@ from bot.activity import NotAnActivity, read_activity
 from bot.errands import Errands
 from bot.gate import Refused, judge_origin
 from bot.identity import Unverified, Verifier
+from bot.inbox import Inbox, is_upload
 from bot.reply import invoke_body, message_activity
 from bot.turn import Answer, ErrorAnswer, Turn, language_of
 from bot.wire import Unreadable, read_object
@@ -42,6 +44,8 @@ _log = structlog.get_logger(__name__)
 
 ANSWER_SECONDS = 9.0
 """Teams gives an invoke 10 to 15 s; whatever takes longer goes on behind the answer."""
+_SLOTS = 4
+"""Uploads worked off at once; more would keep the next ones from being acknowledged."""
 Dispatch = Callable[[Turn], Awaitable[Answer]]
 
 _json_response = partial(
@@ -77,6 +81,14 @@ class _Adapter(CloudAdapterBase):  # type: ignore[misc]
         super().__init__(_NoAuthentication())
 
 
+def _verified(claims: dict[str, Any]) -> AuthenticateRequestResult:
+    """What the SDK wants to know of a request that our own verifier let in."""
+    result = AuthenticateRequestResult()
+    result.claims_identity = ClaimsIdentity(claims, is_authenticated=True)
+    result.connector_factory = _NoClients()
+    return result
+
+
 class Door:
     """`POST /api/messages`: reads, verifies, judges, hands over a turn, answers in Teams' way."""
 
@@ -96,8 +108,14 @@ class Door:
         self._connector = connector
         self._errands = errands
         self._access = access
+        self._inbox: Inbox | None = None
+        self._slots = asyncio.Semaphore(_SLOTS)
         self._adapter = _Adapter()
         self.answer_seconds = ANSWER_SECONDS
+
+    def keep_uploads(self, inbox: Inbox) -> None:
+        """From now on keep uploads before anything else, and acknowledge them then."""
+        self._inbox = inbox
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer one activity. Bad input gets 400, 401, 403, 413 or 415, and never 500."""
@@ -134,7 +152,44 @@ class Door:
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         if self._errands.full:
             return web.Response(status=HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": "5"})
+        inbox = self._inbox
+        if inbox is not None and is_upload(turn) and await self._take_in(inbox, turn, raw):
+            return web.Response(status=HTTPStatus.ACCEPTED)
         return await self._serve(turn, activity, claims)
+
+    async def _take_in(self, inbox: Inbox, turn: Turn, raw: dict[str, Any]) -> bool:
+        """Keep an upload, so that it can be acknowledged; its order is started behind the answer.
+
+        False when it cannot be kept: then it is served at once, and the person hears of it.
+        """
+        try:
+            key = await inbox.keep(turn, raw)
+        except DeskError as error:
+            _log.warning("inbox.not_kept", kind=type(error).__name__)
+            return False
+        self._errands.start(self._work_off(inbox, key, raw))
+        return True
+
+    async def _work_off(self, inbox: Inbox, key: str, raw: dict[str, Any]) -> None:
+        """Start the orders of a kept upload; a few at a time, so that others are acknowledged."""
+        async with self._slots:
+            turn, activity = read_activity(raw), Activity().deserialize(raw)
+            on_turn = partial(self._on_turn, turn)
+            await self._adapter.process_activity(_verified({}), activity, on_turn)
+        try:
+            await inbox.drop(key)
+        except DeskError as error:
+            _log.warning("inbox.not_dropped", kind=type(error).__name__)
+
+    async def sweep(self, older: timedelta) -> None:
+        """Work off uploads that a crash left behind, kept longer ago than this."""
+        if self._inbox is None:
+            return
+        try:
+            async for key, raw in self._inbox.leftovers(older):
+                await self._work_off(self._inbox, key, raw)
+        except DeskError as error:
+            _log.warning("inbox.not_swept", kind=type(error).__name__)
 
     def _refuse_action(self, raw: dict[str, Any]) -> web.Response:
         if raw.get("type") != "invoke":
@@ -144,11 +199,9 @@ class Door:
         return _json_response(invoke_body(ErrorAnswer("BadRequest", text), text))
 
     async def _serve(self, turn: Turn, activity: Activity, claims: dict[str, Any]) -> web.Response:
-        result = AuthenticateRequestResult()
-        result.claims_identity = ClaimsIdentity(claims, is_authenticated=True)
-        result.connector_factory = _NoClients()
         on_turn = partial(self._on_turn, turn)
-        task = self._errands.start(self._adapter.process_activity(result, activity, on_turn))
+        work = self._adapter.process_activity(_verified(claims), activity, on_turn)
+        task = self._errands.start(work)
         done, _ = await asyncio.wait({task}, timeout=self.answer_seconds)
         if not turn.invoke:
             return web.Response(status=HTTPStatus.OK if done else HTTPStatus.ACCEPTED)

@@ -10,6 +10,7 @@ from bot.desk import Desk, Rules
 from bot.errands import Errands
 from bot.handlers import router
 from bot.identity import Verifier
+from bot.inbox import Inbox
 from bot.keys import KeyCache
 from bot.middleware import Surroundings, chain, layers
 from bot.order_desk import OrderDesk
@@ -60,6 +61,7 @@ def build_web(parts: Parts) -> web.Application:
         errands=errands,
         access=access,
     )
+    door.keep_uploads(Inbox(parts.store, parts.box, utc_now))
     checks = {
         "temporal": lambda: ask_temporal(parts),
         "database": parts.store.ping,

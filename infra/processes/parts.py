@@ -13,6 +13,7 @@ from temporalio.runtime import Runtime
 
 from orders.errors import SettingsError, StoreUnavailable
 from runtime.codec import data_converter
+from runtime.codec.box import Box
 from runtime.codec.keyring import parse_keyring
 from runtime.connector.client import Connector, open_http
 from runtime.directory import Directory
@@ -40,6 +41,7 @@ class Parts:
     directory: Directory
     http: aiohttp.ClientSession
     connector: Connector
+    box: Box
 
 
 def utc_now() -> datetime:
@@ -69,13 +71,12 @@ async def open_parts(
         keyring = settings.temporal.keyring.get_secret_value()
         if not keyring:
             raise SettingsError("DESK_TEMPORAL_KEYRING is missing; ./desk keys new makes one.")
-        client = await connect(
-            settings.temporal, data_converter(parse_keyring(keyring)), [tracing], runtime
-        )
+        ring = parse_keyring(keyring)
+        client = await connect(settings.temporal, data_converter(ring), [tracing], runtime)
         await register_attributes(client, KEYS)
         http = await stack.enter_async_context(open_http())
         connector = Connector(settings.bot, http)
-        yield Parts(settings, store, blobs, client, directory, http, connector)
+        yield Parts(settings, store, blobs, client, directory, http, connector, Box(ring))
 
 
 async def _prepare_database(address: str) -> None:

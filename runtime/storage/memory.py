@@ -19,6 +19,7 @@ class MemoryStore:
         self._files: dict[str, str] = {}
         self._records: list[Record] = []
         self._claims: set[str] = set()
+        self._uploads: dict[str, tuple[str, str]] = {}
         self._conversations: dict[tuple[str, str], ConversationRef] = {}
         self._cards: dict[tuple[str, str], SentCard] = {}
         self._reservations: dict[str, Reservation] = {}
@@ -142,6 +143,19 @@ class MemoryStore:
         new = key not in self._claims
         self._claims.add(key)
         return new
+
+    async def keep_upload(self, key: str, sealed: str, at: str) -> None:
+        """Keep an acknowledged upload; keeping it again changes nothing."""
+        self._uploads.setdefault(key, (at, sealed))
+
+    async def uploads(self, before: str) -> list[tuple[str, str]]:
+        """Key and sealed text of every upload kept before a moment (ISO, UTC), the oldest first."""
+        kept = sorted((at, key, sealed) for key, (at, sealed) in self._uploads.items())
+        return [(key, sealed) for at, key, sealed in kept if at <= before]
+
+    async def drop_upload(self, key: str) -> None:
+        """Forget an upload."""
+        self._uploads.pop(key, None)
 
     async def save_conversation(self, ref: ConversationRef) -> None:
         """Insert or overwrite by (tenant, person); an empty `language` keeps the stored one."""

@@ -167,6 +167,18 @@ class Store(Protocol):
         """True the first time a key is seen, False on every later call."""
         ...
 
+    async def keep_upload(self, key: str, sealed: str, at: str) -> None:
+        """Keep an acknowledged upload; keeping it again changes nothing."""
+        ...
+
+    async def uploads(self, before: str) -> list[tuple[str, str]]:
+        """Key and sealed text of every upload kept before a moment (ISO, UTC), the oldest first."""
+        ...
+
+    async def drop_upload(self, key: str) -> None:
+        """Forget an upload."""
+        ...
+
     async def save_conversation(self, ref: ConversationRef) -> None:
         """Insert or overwrite by (tenant, person); an empty `language` keeps the stored one."""
         ...

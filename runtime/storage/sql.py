@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Table, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from orders.case import CaseDocument, WaitingFor
@@ -32,6 +32,7 @@ from runtime.storage.tables import (
     claims,
     conversations,
     reservations,
+    uploads,
 )
 from runtime.storage.writes import add, append, keep_document, lock_head, newest, put
 
@@ -209,6 +210,23 @@ class SqlStore:
         """True the first time a key is seen, False on every later call."""
         async with self._writing() as connection:
             return await add(connection, claims, {"key": key, "at": at})
+
+    async def keep_upload(self, key: str, sealed: str, at: str) -> None:
+        """Keep an acknowledged upload; keeping it again changes nothing."""
+        async with self._writing() as connection:
+            await add(connection, uploads, {"key": key, "sealed": sealed, "at": at})
+
+    async def uploads(self, before: str) -> list[tuple[str, str]]:
+        """Key and sealed text of every upload kept before a moment (ISO, UTC), the oldest first."""
+        wanted = select(uploads.c.key, uploads.c.sealed).where(uploads.c.at <= before)
+        async with self._reading() as connection:
+            rows = await connection.execute(wanted.order_by(uploads.c.at))
+            return [(row.key, row.sealed) for row in rows]
+
+    async def drop_upload(self, key: str) -> None:
+        """Forget an upload."""
+        async with self._writing() as connection:
+            await connection.execute(delete(uploads).where(uploads.c.key == key))
 
     async def save_conversation(self, ref: ConversationRef) -> None:
         """Insert or overwrite by (tenant, person); an empty `language` keeps the stored one."""

@@ -78,6 +78,7 @@ audit_head = Table(
 )
 
 claims = Table("claims", metadata, _key("key"), _text("at"))
+uploads = Table("uploads", metadata, _key("key"), _text("sealed"), _text("at"))
 
 conversations = Table(
     "conversations",

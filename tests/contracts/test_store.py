@@ -257,6 +257,18 @@ async def test_an_activity_is_claimed_once_even_by_many_at_once(store):
     assert await store.claim_activity("a-2", NOON)
 
 
+async def test_an_upload_is_kept_once_until_it_is_dropped(store):
+    later = "2026-11-21T13:00:00+00:00"
+    await store.keep_upload("u-2", "sealed two", later)
+    await store.keep_upload("u-1", "sealed one", NOON)
+    await store.keep_upload("u-1", "something else", later)
+    assert await store.uploads(later) == [("u-1", "sealed one"), ("u-2", "sealed two")]
+    assert await store.uploads(NOON) == [("u-1", "sealed one")]
+    await store.drop_upload("u-1")
+    await store.drop_upload("u-1")
+    assert await store.uploads(later) == [("u-2", "sealed two")]
+
+
 async def test_a_conversation_is_overwritten_but_a_chosen_language_stays(store):
     ref = ConversationRef("tenant", "sara", "19:a", "https://one.example", language="fa")
     await store.save_conversation(ref)

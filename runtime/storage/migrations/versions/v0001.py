@@ -73,6 +73,7 @@ def _make_audit() -> None:
 
 def _make_chat() -> None:
     _table("claims", "key", "at")
+    _table("uploads", "key", "sealed at")
     _table("conversations", "tenant_id object_id", "conversation_id service_url member_id bot_id"
            " locale language", sa.Column("dead", sa.Boolean, nullable=False))  # fmt: skip
     _table("cards", "order_id reader", "conversation_id service_url activity_id digest",
