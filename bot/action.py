@@ -1,4 +1,4 @@
-"""A click's payload, read strictly: verb, order, revision and known inputs."""
+"""A click's payload, read strictly: verb, order, revision, known inputs."""
 
 import re
 from collections.abc import Mapping
