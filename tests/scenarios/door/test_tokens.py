@@ -155,12 +155,12 @@ async def test_b006_another_issuer_is_refused(bot, issuer):
 
 
 @pytest.mark.parametrize(
-    "times",
-    [{"exp": int(time.time()) - 400}, {"nbf": int(time.time()) + 400}, {"exp": None}, {"exp": "x"}],
+    ("claim", "value"), [("exp", -400), ("nbf", 400), ("exp", None), ("exp", "x")]
 )
-async def test_b007_outside_its_validity_a_token_is_refused(bot, times):
+async def test_b007_outside_its_validity_a_token_is_refused(bot, claim, value):
     """Stock: expired answered 500, and a token without exp got in."""
-    await refused(bot, bot.key.sign(bot.claims(**times)))
+    moment = int(time.time()) + value if isinstance(value, int) else value
+    await refused(bot, bot.key.sign(bot.claims(**{claim: moment})))
 
 
 async def test_b007_five_minutes_of_skew_are_allowed(bot):
