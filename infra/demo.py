@@ -13,28 +13,16 @@ from rich.panel import Panel
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.prompt import Prompt
 
-from activities.books.port import Draft
-from activities.books.zoho.client import ZohoBooks
 from infra.chat import CardSeen, Chat
 from infra.children import Children
 from infra.ports import free_ports
-from infra.stack import ROOT, TENANT, Stack
-from orders.audit import Verdict
-from orders.draft import order_key
-from runtime.anchors import open_books
-from runtime.audit import verify_log
-from runtime.logs import configure_logs
-from runtime.settings import TelemetrySettings, load_settings
-from runtime.storage.sql import open_store
+from infra.stack import ROOT, Stack
 
 SAMPLE = ROOT / "infra" / "samples" / "brightwater.xlsx"
 REQUESTER = "sara"
 APPROVER = "omid"
-SARA = "a1f0c3d2-1111-4c1e-8a01-5e0f6d7c8b91"
-"""The requester's object id in the stand-in and in the sample roles file."""
 PATIENCE = 90.0
 _MADE_UP_MIND = {"submit": REQUESTER, "approve": APPROVER}
-_ENDS = ("completed", "rejected", "cancelled", "expired")
 
 
 @dataclass(slots=True)
@@ -150,7 +138,6 @@ def is_over(card: CardSeen) -> bool:
 
 async def run_demo(files: list[Path], console: Console, *, interactive: bool) -> int:
     """Start everything, play every file, show the books and the audit. 0 when all of it held."""
-    configure_logs(TelemetrySettings(log_level="error", log_format="console"), "demo")
     home = Path(tempfile.mkdtemp(prefix="desk-demo-"))
     children = Children(home / "logs")
     stack = Stack(free_ports(), home / "data", children)
@@ -159,10 +146,12 @@ async def run_demo(files: list[Path], console: Console, *, interactive: bool) ->
         async with httpx.AsyncClient() as http:
             demo = Demo(stack, Chat(stack.teams_url, http), console, interactive)
             numbers = [await demo.play(path) for path in files or [SAMPLE]]
+        from infra.proof import show_audit, show_books  # noqa: PLC0415 - heavy, and needed last
+
         drafts = await show_books(stack, console)
         verdict = await show_audit(stack, console)
     finally:
-        await children.stop()
+        await children.kill_all()
         shutil.rmtree(home, ignore_errors=True)
     good = all(numbers) and drafts == len(numbers) and verdict.exit_code == 0
     if not all(numbers):
@@ -177,41 +166,3 @@ async def start_visibly(stack: Stack, console: Console) -> None:
         task = progress.add_task("starting")
         stack.say = lambda text: progress.update(task, description=text)
         await stack.start()
-
-
-async def show_books(stack: Stack, console: Console) -> int:
-    """Print each draft as the books hold it; return how many there are."""
-    settings = load_settings(extra=stack.environment()).zoho
-    books, store = ZohoBooks(settings), open_store("", stack.data_dir)
-    found = 0
-    try:
-        for row in await store.cases_of(TENANT, SARA):
-            key = order_key(TENANT, settings.organization_id, row.order_id)
-            claim = await store.reservation(key)
-            if claim is not None and claim.draft_id:
-                _print_draft(await books.read_draft(claim.draft_id), console)
-                found += 1
-    finally:
-        await store.close()
-        await books.close()
-    return found
-
-
-def _print_draft(draft: Draft, console: Console) -> None:
-    lines = "\n".join(
-        f"{line.quantity:>8f} × {line.item_id} at {line.rate}" for line in draft.lines
-    )
-    title = f"Zoho Books: {draft.number} ({draft.status})"
-    console.print(Panel(f"{lines}\ntotal {draft.total}", title=title, border_style="magenta"))
-
-
-async def show_audit(stack: Stack, console: Console) -> Verdict:
-    """Verify the audit chain against its anchors and say so."""
-    store = open_store("", stack.data_dir)
-    try:
-        verdict = await verify_log(store, open_books("", stack.data_dir))
-    finally:
-        await store.close()
-    colour = "green" if verdict.exit_code == 0 else "red"
-    console.print(f"[{colour}]audit: {verdict.count} entries, {verdict.reason or 'intact'}[/]")
-    return verdict

@@ -76,12 +76,15 @@ class Stack:
             SettingsError: a part did not come up; the sentence has its last words.
         """
         self.data_dir.mkdir(parents=True, exist_ok=True)
-        self.say("starting Temporal, the books and the chat")
-        await asyncio.gather(self.start_temporal(), self.start_books(), self.start_teams())
-        self.say("starting the worker and the bot")
-        await asyncio.gather(self.start_worker(), self.start_bot())
+        self.say("starting Temporal, the books, the chat, the worker and the bot")
+        await asyncio.gather(self._start_desk(), self.start_books(), self.start_teams())
         await self.ready(f"{self.bot_url}/readyz", "bot")
         self.children.refuse_fallen()
+
+    async def _start_desk(self) -> None:
+        """Worker and bot need Temporal to be there; books and chat they need later."""
+        await self.start_temporal()
+        await asyncio.gather(self.start_worker(), self.start_bot())
 
     async def start_temporal(self) -> None:
         """The real server on a SQLite file, which survives restarts."""
