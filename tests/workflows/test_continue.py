@@ -93,7 +93,9 @@ async def test_f38_every_correction_that_was_accepted_is_written(drive):
     await drive.start()
     before = await drive.at("awaiting_corrections")
     accepted = []
-    for number in range(1, 41):
+    for number in range(1, 81):
+        if len(accepted) == 40:
+            break
         fix = Fix(FixKind.CELL, "Sheet1!D14", str(number))
         view = await drive.until(lambda view: view.status == "awaiting_corrections")
         await asyncio.gather(
@@ -112,7 +114,7 @@ async def test_f38_every_correction_that_was_accepted_is_written(drive):
         assert (await drive.handle.query(OrderWorkflow.verdict, decision_id)).accepted
     written = [answers.fixes[0].value for answers in drive.machines.answers]
     assert written == [value for _, value in accepted]
-    assert len(accepted) > 20, "only clicks that met a change of revision may be refused"
+    assert len(accepted) == 40
 
 
 async def test_f38_a_click_that_meets_the_change_of_runs_counts(drive):
