@@ -1,5 +1,6 @@
 """Uploads acknowledged but not worked off yet, kept through a crash."""
 
+import asyncio
 import hashlib
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -10,7 +11,7 @@ import structlog
 
 from bot.turn import Turn, TurnKind
 from orders.errors import DeskError
-from runtime.storage.port import Store
+from runtime.storage.port import KeptUpload, Store
 
 _log = structlog.get_logger(__name__)
 
@@ -37,15 +38,31 @@ class Inbox:
         self._store = store
         self._seal = seal
         self._now = now
+        self._waiting: list[KeptUpload] = []
+        self._written: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
 
     async def keep(self, turn: Turn, raw: Mapping[str, Any]) -> str:
-        """Keep an upload and return its key; from here on it may be acknowledged."""
+        """Keep an upload and return its key; from here on it may be acknowledged.
+
+        Raises:
+            StoreUnavailable: it could not be kept.
+        """
         key = hashlib.sha256(
             f"{turn.tenant_id}|{turn.conversation_id}|{turn.activity_id}".encode()
         ).hexdigest()
         sealed = self._seal.seal(json.dumps(raw, ensure_ascii=False))
-        await self._store.keep_upload(key, sealed, self._now().isoformat())
+        self._waiting.append(KeptUpload(key, sealed, self._now().isoformat()))
+        if self._written is None:
+            self._written = asyncio.create_task(self._write())
+        await asyncio.shield(self._written)
         return key
+
+    async def _write(self) -> None:
+        """Write all that arrived while the batch before was written: one commit for many."""
+        async with self._turn:
+            batch, self._waiting, self._written = self._waiting, [], None
+            await self._store.keep_uploads(batch)
 
     async def drop(self, key: str) -> None:
         """Forget an upload whose order stands (or was refused)."""

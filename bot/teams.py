@@ -4,6 +4,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from http import HTTPStatus
@@ -46,6 +47,8 @@ ANSWER_SECONDS = 9.0
 """Teams gives an invoke 10 to 15 s; whatever takes longer goes on behind the answer."""
 _SLOTS = 4
 """Uploads worked off at once; more would keep the next ones from being acknowledged."""
+_YIELD_SECONDS = 1.0
+"""How long a kept upload lets others be acknowledged first."""
 Dispatch = Callable[[Turn], Awaitable[Answer]]
 
 _json_response = partial(
@@ -110,6 +113,9 @@ class Door:
         self._access = access
         self._inbox: Inbox | None = None
         self._slots = asyncio.Semaphore(_SLOTS)
+        self._arriving = 0
+        self._calm = asyncio.Event()
+        self._calm.set()
         self._adapter = _Adapter()
         self.answer_seconds = ANSWER_SECONDS
 
@@ -119,6 +125,16 @@ class Door:
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer one activity. Bad input gets 400, 401, 403, 413 or 415, and never 500."""
+        self._arriving += 1
+        self._calm.clear()
+        try:
+            return await self._answer(request)
+        finally:
+            self._arriving -= 1
+            if not self._arriving:
+                self._calm.set()
+
+    async def _answer(self, request: web.Request) -> web.Response:
         try:
             raw = await read_object(request)
             claims = await self._verify(request, raw)
@@ -154,7 +170,7 @@ class Door:
             return web.Response(status=HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": "5"})
         inbox = self._inbox
         if inbox is not None and is_upload(turn) and await self._take_in(inbox, turn, raw):
-            return web.Response(status=HTTPStatus.ACCEPTED)
+            return web.Response(status=HTTPStatus.OK)
         return await self._serve(turn, activity, claims)
 
     async def _take_in(self, inbox: Inbox, turn: Turn, raw: dict[str, Any]) -> bool:
@@ -172,6 +188,8 @@ class Door:
 
     async def _work_off(self, inbox: Inbox, key: str, raw: dict[str, Any]) -> None:
         """Start the orders of a kept upload; a few at a time, so that others are acknowledged."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._calm.wait(), _YIELD_SECONDS)
         async with self._slots:
             turn, activity = read_activity(raw), Activity().deserialize(raw)
             on_turn = partial(self._on_turn, turn)

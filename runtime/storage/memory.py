@@ -7,7 +7,14 @@ from orders.case import CaseDocument, WaitingFor
 from orders.chain import DESK_GENESIS, AuditEntry, Head, Record, clean, link
 from orders.errors import RecordMissing, StaleWrite
 from runtime.storage.documents import read_document, write_document
-from runtime.storage.port import AuditHeads, CaseRow, ConversationRef, Reservation, SentCard
+from runtime.storage.port import (
+    AuditHeads,
+    CaseRow,
+    ConversationRef,
+    KeptUpload,
+    Reservation,
+    SentCard,
+)
 
 
 class MemoryStore:
@@ -144,9 +151,10 @@ class MemoryStore:
         self._claims.add(key)
         return new
 
-    async def keep_upload(self, key: str, sealed: str, at: str) -> None:
-        """Keep an acknowledged upload; keeping it again changes nothing."""
-        self._uploads.setdefault(key, (at, sealed))
+    async def keep_uploads(self, kept: Sequence[KeptUpload]) -> None:
+        """Keep uploads, all or none of them; keeping one again changes nothing."""
+        for one in kept:
+            self._uploads.setdefault(one.key, (one.at, one.sealed))
 
     async def uploads(self, before: str) -> list[tuple[str, str]]:
         """Key and sealed text of every upload kept before a moment (ISO, UTC), the oldest first."""

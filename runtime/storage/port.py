@@ -13,6 +13,7 @@ __all__ = [
     "Blobs",
     "CaseRow",
     "ConversationRef",
+    "KeptUpload",
     "Record",
     "Reservation",
     "SentCard",
@@ -92,6 +93,15 @@ class Reservation:
     draft_number: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptUpload:
+    """An acknowledged upload, sealed, and when it was kept (ISO, UTC)."""
+
+    key: str
+    sealed: str
+    at: str
+
+
 class Store(Protocol):
     """The database. Every method may raise `StoreUnavailable`."""
 
@@ -167,8 +177,8 @@ class Store(Protocol):
         """True the first time a key is seen, False on every later call."""
         ...
 
-    async def keep_upload(self, key: str, sealed: str, at: str) -> None:
-        """Keep an acknowledged upload; keeping it again changes nothing."""
+    async def keep_uploads(self, kept: Sequence[KeptUpload]) -> None:
+        """Keep uploads, all or none of them; keeping one again changes nothing."""
         ...
 
     async def uploads(self, before: str) -> list[tuple[str, str]]:

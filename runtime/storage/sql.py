@@ -20,6 +20,7 @@ from runtime.storage.port import (
     AuditHeads,
     CaseRow,
     ConversationRef,
+    KeptUpload,
     Record,
     Reservation,
     SentCard,
@@ -211,10 +212,11 @@ class SqlStore:
         async with self._writing() as connection:
             return await add(connection, claims, {"key": key, "at": at})
 
-    async def keep_upload(self, key: str, sealed: str, at: str) -> None:
-        """Keep an acknowledged upload; keeping it again changes nothing."""
+    async def keep_uploads(self, kept: Sequence[KeptUpload]) -> None:
+        """Keep uploads, all or none of them; keeping one again changes nothing."""
         async with self._writing() as connection:
-            await add(connection, uploads, {"key": key, "sealed": sealed, "at": at})
+            for one in kept:
+                await add(connection, uploads, asdict(one))
 
     async def uploads(self, before: str) -> list[tuple[str, str]]:
         """Key and sealed text of every upload kept before a moment (ISO, UTC), the oldest first."""

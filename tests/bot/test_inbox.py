@@ -1,9 +1,11 @@
 """Uploads that wait between the acknowledgement and their order."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 from bot.inbox import Inbox, is_upload
 from bot.turn import Attachment, Turn, TurnKind
+from orders.errors import StoreUnavailable
 from runtime.codec import new_key, parse_keyring
 from runtime.codec.box import Box
 from runtime.storage.memory import MemoryStore
@@ -41,6 +43,29 @@ async def test_the_same_message_delivered_again_is_kept_once():
     box = inbox(MemoryStore())
     assert await box.keep(turn(), {"n": 1}) == await box.keep(turn(), {"n": 2})
     assert await kept(box) == [{"n": 1}]
+
+
+async def test_many_at_once_are_kept_in_few_writes_and_a_refused_write_tells_each():
+    class Counting(MemoryStore):
+        writes = 0
+        down = False
+
+        async def keep_uploads(self, kept):
+            self.writes += 1
+            await asyncio.sleep(0)
+            if self.down:
+                raise StoreUnavailable
+            await super().keep_uploads(kept)
+
+    store = Counting()
+    box = inbox(store)
+    await asyncio.gather(*(box.keep(turn(str(n)), {"n": n}) for n in range(50)))
+    assert len(await kept(box)) == 50
+    assert store.writes < 5
+    store.down = True
+    many = (box.keep(turn(f"x{n}"), {"n": n}) for n in range(5))
+    told = await asyncio.gather(*many, return_exceptions=True)
+    assert {type(one) for one in told} == {StoreUnavailable}
 
 
 async def test_only_what_lies_long_enough_was_abandoned():

@@ -17,6 +17,7 @@ from runtime.storage.port import (
     AuditEntry,
     CaseRow,
     ConversationRef,
+    KeptUpload,
     Reservation,
     SentCard,
     Store,
@@ -259,9 +260,9 @@ async def test_an_activity_is_claimed_once_even_by_many_at_once(store):
 
 async def test_an_upload_is_kept_once_until_it_is_dropped(store):
     later = "2026-11-21T13:00:00+00:00"
-    await store.keep_upload("u-2", "sealed two", later)
-    await store.keep_upload("u-1", "sealed one", NOON)
-    await store.keep_upload("u-1", "something else", later)
+    second, first = KeptUpload("u-2", "sealed two", later), KeptUpload("u-1", "sealed one", NOON)
+    await store.keep_uploads([second, first])
+    await store.keep_uploads([KeptUpload("u-1", "something else", later)])
     assert await store.uploads(later) == [("u-1", "sealed one"), ("u-2", "sealed two")]
     assert await store.uploads(NOON) == [("u-1", "sealed one")]
     await store.drop_upload("u-1")
