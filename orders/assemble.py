@@ -15,12 +15,12 @@ from orders.dictionary import language_of
 from orders.doubts import column_doubts, grouped_blanks, grouped_readings, row_doubts, unmapped
 from orders.entry import Setting
 from orders.evidence import Evidence
-from orders.figures import amounts_in
+from orders.figures import amounts_in, arithmetic_style, told_style
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.lines import Lines, read_lines
-from orders.money import TOMAN
-from orders.numbers import Style, style_of
+from orders.money import TOMAN, places_of
+from orders.numbers import Style, style_of, whole_style
 from orders.order import Order
 from orders.rows import Rows, sort_rows
 from orders.surroundings import (
@@ -34,6 +34,7 @@ from orders.surroundings import (
 from orders.tables import Table
 from orders.view import Grid
 
+_MONEY = ("unit_price", "line_total")
 _NUMERIC = ("quantity", "unit_price", "line_total", "discount", "tax")
 _GROUPING = {
     "de": Style.COMMA,
@@ -42,8 +43,12 @@ _GROUPING = {
     "nl": Style.COMMA,
     "pt": Style.COMMA,
     "tr": Style.COMMA,
+    "fa": Style.DOT,
+    "ja": Style.DOT,
+    "ko": Style.DOT,
+    "zh": Style.DOT,
 }
-"""Languages that group thousands with dots; a dotted whole number there is thousands."""
+"""How languages that group with one mark only do it; a whole number so grouped is thousands."""
 
 
 @dataclass(slots=True)
@@ -60,16 +65,18 @@ def assemble(
 ) -> Assembled:
     """Sort the rows, read header values, currency, lines and totals, then check it all."""
     language = sheet_language(table)
-    style = sheet_style(table)
+    typed = amendments.fields.get("currency", "")
+    home = (language, hints.currency)
+    first = find_currency(table, table.body, (), {"typed": typed}, home)
+    style = sheet_style(table, first.written)
     rows = sort_rows(table, amendments, style)
-    given = (amendments.fields, hints.own_names, language)
-    around = read_surroundings(table, rows, others, given)
+    around = read_surroundings(table, rows, others, (amendments.fields, language, hints))
     weigh_column(table, rows, around)
     said = {
-        "typed": amendments.fields.get("currency", ""),
+        "typed": typed,
         "label": around.values.get("currency", "") or _label_currency(table, rows),
     }
-    currency = find_currency(table, rows.lines, rows.totals, said, (language, hints.currency))
+    currency = find_currency(table, rows.lines, rows.totals, said, home)
     setting = Setting(currency.written, style, _GROUPING.get(language), language, hints)
     lines = read_lines(table, rows.lines, setting)
     order = _order(table, rows, lines, around, currency)
@@ -96,14 +103,22 @@ def sheet_language(table: Table) -> str:
     return language_of(texts)
 
 
-def sheet_style(table: Table) -> Style | None:
-    """The one decimal style that clear texts of the table's number columns prove."""
-    styles = []
-    for name in _NUMERIC:
-        number = table.mapping.get(name)
-        if number is not None:
-            styles += list(amounts_in(table.grid, number, table.body).values())
-    return style_of(styles)
+def sheet_style(table: Table, currency: str = "") -> Style | None:
+    """The one decimal style that the table's texts, a person, or its arithmetic prove."""
+    columns = [table.mapping[name] for name in _NUMERIC if name in table.mapping]
+    told = {told_style(table.grid, number) for number in columns} - {None}
+    if len(told) == 1:
+        return told.pop()
+    by_name = {n: amounts_in(table.grid, at, table.body) for n, at in table.mapping.items()}
+    proven = style_of(one for name in _NUMERIC for one in by_name.get(name, {}).values())
+    triple = [table.mapping.get(name, 0) for name in ("quantity", "unit_price", "line_total")]
+    if proven is None and all(triple):
+        quantity, price, total = triple
+        proven = arithmetic_style(table.grid, table.body, quantity, price, total)
+    if proven is None and currency and places_of(currency) == 0:
+        money = [one for name in _MONEY for one in by_name.get(name, {}).values()]
+        proven = whole_style(money)
+    return proven
 
 
 def _label_currency(table: Table, rows: Rows) -> str:

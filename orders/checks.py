@@ -17,8 +17,9 @@ _ZEROS_ASKED = 10
 def check(order: Order, today: date | None = None) -> tuple[Issue, ...]:
     """Everything that can be said against an order by itself (facts: orders §5)."""
     found: list[Issue] = []
+    rounding = _rounding(order)
     for line in order.lines:
-        found += _check_line(order, line)
+        found += _check_line(order, line, rounding)
     found = _doubt_columns(order, found)
     for rule in (_check_packs, _check_zero, _check_doubles, _check_sums):
         found += rule(order)
@@ -31,13 +32,13 @@ def _at(line: Line, name: str) -> tuple[str, ...]:
     return (witness.address,) if witness and witness.address else ()
 
 
-def _check_line(order: Order, line: Line) -> Iterator[Issue]:
+def _check_line(order: Order, line: Line, rounding: Decimal) -> Iterator[Issue]:
     named = {"sku", "gtin", "product_name"} & set(order.columns)
     if named and not (line.sku or line.gtin or line.product_name):
         yield _no_identifier(order, line)
     if line.quantity == 0 and line.line_total:
         yield _of_line(line, "ZERO_QUANTITY_WITH_TOTAL", "quantity", ask=Ask.NUMBER)
-    if _mismatch(line, order.currency or "") and not _is_packed(line):
+    if _mismatch(line, order.currency or "", rounding) and not _is_packed(line):
         yield _of_line(line, "ARITHMETIC_MISMATCH", "line_total")
 
 
@@ -89,13 +90,21 @@ def expected_total(line: Line) -> Decimal | None:
     return line.quantity * line.unit_price
 
 
-def _mismatch(line: Line, currency: str) -> bool:
+def _rounding(order: Order) -> Decimal:
+    """How far a written total may be rounded: whole amounts everywhere are rounded to wholes."""
+    written = [line.line_total for line in order.lines if line.line_total is not None]
+    if order.currency or len(written) < 2 or any(one != one.to_integral_value() for one in written):
+        return Decimal(0)
+    return Decimal("0.5")
+
+
+def _mismatch(line: Line, currency: str, rounding: Decimal) -> bool:
     expected = expected_total(line)
     if expected is None or line.line_total is None or line.unit_price is None:
         return False
     if line.quantity is None:
         return False
-    allowed = tolerance(line.quantity, line.unit_price, currency)
+    allowed = max(rounding, tolerance(line.quantity, line.unit_price, currency))
     return all(abs(value - line.line_total) > allowed for value in _variants(line, expected))
 
 

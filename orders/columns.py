@@ -10,7 +10,7 @@ from orders.dictionary import Meanings, column_meanings
 from orders.gtin import LENGTHS, digits_of, is_valid
 from orders.headers import Header
 from orders.money import currency_of_format
-from orders.numbers import Amount, parse_amount
+from orders.numbers import Amount, Style, parse_amount, style_of
 from orders.sheet import Cell, column_letter
 from orders.units import unit_of
 from orders.values import ascii_digits, exact, has_letters, is_error, shown
@@ -25,8 +25,8 @@ class Column:
     """One column of a table: number, header text, meanings, sampled cells, shares of shapes.
 
     `shapes` are shares (0 to 1) of the filled sample: `number`, `whole`, `money` (decimals or a
-    currency), `percent`, `date`, `gtin` (length and check digit), `code`, `words`, `unit`,
-    `known_sku`, `known_gtin`; `fill` is the share of rows that are filled.
+    currency), `percent`, `date`, `gtin` (length and check digit), `code`, `dotted` (a text
+    such as `79.90`), `words`, `unit`, `known_sku`, `known_gtin`; `fill` is the share of rows that are filled.
     """
 
     number: int
@@ -57,8 +57,8 @@ class Column:
         return list(seen)[:count]
 
 
-def number_of(cell: Cell) -> Decimal | None:
-    """The number a cell clearly holds, else None; ambiguous texts give their dotted reading."""
+def number_of(cell: Cell, style: Style | None = None) -> Decimal | None:
+    """The number a cell holds, else None; ambiguous texts without a style are read dotted."""
     if isinstance(cell.value, bool) or cell.value is None:
         return None
     if isinstance(cell.value, Decimal):
@@ -68,7 +68,15 @@ def number_of(cell: Cell) -> Decimal | None:
     amount = parse_amount(cell.value)
     if amount is None or amount.percent:
         return None
-    return next(iter(amount.readings.values()))
+    value = amount.value(style)
+    return next(iter(amount.readings.values())) if value is None else value
+
+
+def style_in(columns: Sequence["Column"]) -> Style | None:
+    """The one decimal style that clear texts of these columns prove."""
+    texts = (cell.value for column in columns for cell in column.cells.values())
+    amounts = (parse_amount(text) for text in texts if isinstance(text, str))
+    return style_of(amount for amount in amounts if amount is not None)
 
 
 def make_columns(
@@ -163,14 +171,13 @@ def _number_shapes(cell: Cell) -> set[str]:
 def _amount_shapes(amount: Amount, text: str) -> set[str]:
     if amount.percent:
         return {"percent"}
-    value = next(iter(amount.readings.values()))
     shapes = {"number"}
-    whole = value == value.to_integral_value()
+    whole = any(value == value.to_integral_value() for value in amount.readings.values())
     shapes.add("whole" if whole else "money")
     if amount.currency:
         shapes.add("money")
-    if not amount.marked and not amount.unit and not amount.currency:
-        shapes.add("code")
+    if not amount.unit and not amount.currency and " " not in text:
+        shapes.add("dotted" if amount.marked else "code")
     if amount.unit:
         shapes.add("with_unit")
     if len(ascii_digits(text)) > 1 and text[:1] == "0" and not amount.marked:
@@ -228,7 +235,8 @@ def _fit_quantity(column: Column) -> float:
 def _fit_code(column: Column) -> float:
     if column.constant and len(column.cells) > 2:
         return 0.3
-    return max(column.share("code"), column.share("known_sku"), 0.7 * column.share("token"))
+    dotted = column.share("code") + 0.8 * column.share("dotted")
+    return max(dotted, column.share("known_sku"), 0.7 * column.share("token"))
 
 
 def _fit_name(column: Column) -> float:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 import jdatetime
@@ -32,6 +32,7 @@ _YEARS = range(1990, 2100)
 DAY_FIRST = frozenset({"de", "fr", "es", "it", "pt", "tr", "ru", "ar"})
 """Languages whose written dates put the day before the month."""
 _LONGEST = 40
+_NEAR, _FAR = timedelta(days=400), timedelta(days=1200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,16 @@ def _named(text: str) -> Moment:
 _FILLERS = frozenset(
     {"de", "del", "of", "the", "th", "st", "nd", "rd", "г", "года", "ماه", "م", "er", "ه", "ش"}
 )
+
+
+def likely(moment: Moment, today: date | None) -> Moment:
+    """Of two days that differ by years, the one near today: nobody orders for a decade ago."""
+    if today is None or moment.clear:
+        return moment
+    far = {name: abs(date.fromisoformat(day) - today) for name, day in moment.readings.items()}
+    near = {name: moment.readings[name] for name, gap in far.items() if gap <= _NEAR}
+    rest = [gap for name, gap in far.items() if name not in near]
+    return Moment(near) if near and rest and min(rest) > _FAR else moment
 
 
 def chosen_order(asked: Moment, day: str | None) -> str:

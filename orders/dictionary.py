@@ -27,10 +27,11 @@ WEAK = 0.8
 _WEAKER = 0.7
 _PART = 0.92
 _WITHIN = 0.85
-_FUZZY = 0.9
+_FUZZY = 0.92
 _FUZZY_CUTOFF = 88
 _LONG_ENOUGH = 5
 _LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
+_NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
 """Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
@@ -52,7 +53,13 @@ def _index(kind: str) -> dict[str, dict[str, float]]:
 def _keys(text: str) -> tuple[str, ...]:
     folded = fold(text)
     bare = folded.replace(" ", "")
-    return (folded,) if bare == folded else (folded, f"={bare}")
+    spaced = bare != folded or _joined(bare)
+    return (folded, f"={bare}") if spaced else (folded,)
+
+
+def _joined(text: str) -> bool:
+    """Whether the text is of a script that sets no spaces between words."""
+    return any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in text)
 
 
 _COLUMNS = _index("COLUMNS")
@@ -69,7 +76,12 @@ def column_meanings(text: str) -> Meanings:
 def label_meanings(text: str) -> Meanings:
     """The fields a labelled cell or a totals row may name, by whole words only."""
     bare, _ = head(text)
-    return _exact(fold(text), _LABELS) or _exact(fold(bare), _LABELS) or _twofold(text)
+    return (
+        _exact(fold(text), _LABELS)
+        or _exact(fold(bare), _LABELS)
+        or _exact(_numbered(text), _LABELS)
+        or _twofold(text)
+    )
 
 
 def _twofold(text: str) -> Meanings:
@@ -78,6 +90,11 @@ def _twofold(text: str) -> Meanings:
     known = [_exact(fold(part), _LABELS) for part in parts]
     shared = set.intersection(*map(set, known)) if len(known) > 1 else set()
     return {field: min(found[field] for found in known) for field in shared}
+
+
+def _numbered(text: str) -> str:
+    """A sign for "number" at either end as the word: `Part #` is `part no`."""
+    return " ".join(fold(_NUMBER_SIGN.sub(" no ", text)).split())
 
 
 def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
@@ -89,7 +106,7 @@ def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
 def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
     bare, tail = head(text.replace("\n", " "))
     for candidate in (text, bare):
-        if found := _exact(fold(candidate), index):
+        if found := _exact(fold(candidate), index) or _exact(_numbered(candidate), index):
             return found
     if found := _of_parts(text, index):
         return found
@@ -164,11 +181,6 @@ def names_any(text: str, phrases: frozenset[str]) -> bool:
         f" {phrase} " in folded or (not phrase.isascii() and _joined(phrase) and phrase in folded)
         for phrase in phrases
     )
-
-
-def _joined(phrase: str) -> bool:
-    """Whether the phrase is of a script that sets no spaces between words."""
-    return any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in phrase)
 
 
 @lru_cache(maxsize=1)

@@ -64,7 +64,7 @@ def read_figures(
 ) -> dict[int, Figure]:
     """Read a column's cells in these rows as numbers, all in one style."""
     amounts = amounts_in(grid, column, rows)
-    style, reason = _of_person(grid, column), "person"
+    style, reason = told_style(grid, column), "person"
     if style is None:
         style, reason = _decide(amounts, evident)
     return {row: _figure(grid, row, column, style, reason) for row in rows}
@@ -75,7 +75,7 @@ def read_figure(grid: Grid, row: int, column: int, style: Style | None = None) -
     return _figure(grid, row, column, style, "sheet")
 
 
-def _of_person(grid: Grid, column: int) -> Style | None:
+def told_style(grid: Grid, column: int) -> Style | None:
     """The style a person chose by answering for one ambiguous cell of the column."""
     for (row, at), original in grid.typed.items():
         if at != column or not isinstance(original.value, str):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from orders.dictionary import NEIGHBOURS, column_meanings
+from orders.numbers import parse_amount
 from orders.sheet import CellKind
 from orders.values import fold, has_letters, lines_of, tidy, written
 from orders.view import Grid
@@ -122,7 +123,7 @@ def strength(texts: Mapping[int, str]) -> float:
     best: dict[str, float] = {}
     named = 0
     for text in texts.values():
-        if len(text) > _LONGEST or tidy(text).endswith((":", "：")):
+        if len(text) > _LONGEST or tidy(text).endswith((":", "：")) or _is_amount(text):
             continue
         meanings = {f: s for f, s in column_meanings(text).items() if s >= _SURE}
         named += bool(meanings)
@@ -135,6 +136,12 @@ def strength(texts: Mapping[int, str]) -> float:
     if named < 2 or named * 3 < len(texts):
         return 0.0
     return sum(best[field] for field in real) + 0.3 * (len(best) - len(real))
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text is a counted value of a line, such as `25 pcs` or `€ 58.75`."""
+    amount = parse_amount(text)
+    return amount is not None and bool(amount.unit or amount.currency)
 
 
 def _next_filled(grid: Grid, row: int) -> int:

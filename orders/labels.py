@@ -24,6 +24,18 @@ _NUMBER_TAIL = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
+_PLACE = 0.7
+"""How surely a place of delivery names the customer: not at all where it is an address."""
+_PLACES = frozenset(
+    fold(word)
+    for word in """
+        warehouse depot store dock gate lager werk entrepôt dépôt magasin almacén bodega magazzino
+        deposito armazém depósito depo ambar склад انبار کارخانه مستودع 仓库 倉庫 창고
+    """.split()  # noqa: SIM905
+)
+_PO_LABEL = "po number"
+_NUMBER_DIGITS = 5
+"""So many digits behind a title are no year, version or page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ def _of_row(grid: Grid, row: int) -> Iterator[Found]:
                 continue
             title = fold(text) in ORDER_WORDS and not text.endswith((":", "："))
             place = _value_place(grid, row, column, field, below=not title)
-            if place is not None:
+            if place is not None and not _is_elsewhere(field, score, grid.text(*place)):
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
                 sure = score - _TITLE_PENALTY if title else score
                 yield Found(field, value, *place, score=sure, label=text)
@@ -74,6 +86,7 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
         label, value = parts[0], parts[1].strip() if len(parts) > 1 else ""
         if len(parts) == 1 and (tail := _NUMBER_TAIL.match(ascii_digits(line))):
             label, value = tail["label"], tail["value"]
+            label = _titled(label, value, signed=bool(tail["sign"]))
             if not _is_strong(label) or (_YEAR.fullmatch(value) and not tail["sign"]):
                 continue
         elif not value and len(parts) > 1 and place + 1 < len(lines):
@@ -81,8 +94,19 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
         if not value or (len(parts) == 1 and not any(sign.isdigit() for sign in value)):
             continue
         for field, score in label_meanings(label).items():
-            if field in HEADER_FIELDS and suits(field, Cell(value)):
+            fits = field in HEADER_FIELDS and suits(field, Cell(value))
+            if fits and not _is_elsewhere(field, score, value):
                 yield Found(field, value, row, column, score, label)
+
+
+def _titled(label: str, value: str, *, signed: bool) -> str:
+    """A title that only says `order` names the order's number if that looks like one."""
+    if fold(label) not in ORDER_WORDS or "po_number" in label_meanings(label):
+        return label
+    digits = sum(sign.isdigit() for sign in value)
+    marked = digits >= _NUMBER_DIGITS or (digits >= 3 and value[0].isalpha())
+    dated = read_moment(Cell(value)).readings
+    return _PO_LABEL if (marked or (signed and digits > 1)) and not dated else label
 
 
 def _is_strong(label: str) -> bool:
@@ -116,6 +140,14 @@ def is_label(text: str) -> bool:
         return True
     known = bool(label_meanings(label[0].strip("[]<>{}")))
     return known and (len(label) > 1 or not any(sign.isdigit() for sign in text))
+
+
+def _is_elsewhere(field: str, score: float, text: str) -> bool:
+    """Whether a place of delivery names a street, a house or a store, no company."""
+    if field != "customer" or score > _PLACE:
+        return False
+    digits = any(sign.isdigit() for sign in ascii_digits(text.splitlines()[0] if text else ""))
+    return digits or bool(_PLACES.intersection(fold(text).split()))
 
 
 def _first_line(grid: Grid, row: int, column: int) -> str:

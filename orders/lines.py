@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from orders.codes import issue
-from orders.dates import Moment, chosen_order, order_of, read_moment
+from orders.dates import Moment, chosen_order, likely, order_of, read_moment
 from orders.entry import RowReader, Setting
 from orders.figures import Evident, Figure, arithmetic_style, read_figures
 from orders.issue import Ask, Issue
@@ -145,7 +145,9 @@ def _delivery_days(table: Table, rows: Sequence[int], setting: Setting) -> dict[
     if number is None:
         return {}
     moments = {
-        row: read_moment(cell) for row in rows if (cell := table.grid.cell(row, number)) is not None
+        row: likely(read_moment(cell), setting.hints.today)
+        for row in rows
+        if (cell := table.grid.cell(row, number)) is not None
     }
     order = _order_of_person(table, number) or order_of(moments.values(), setting.language)
     return {row: _settled(moment, order) for row, moment in moments.items()}

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from orders.assign import best_assignment
 from orders.ballot import ABSENT
-from orders.columns import Column, number_of
+from orders.columns import Column, number_of, style_in
 from orders.order import FIELDS
 from orders.reading import Vote
 from orders.rulings import Scores, final_scores, name_scores
@@ -145,11 +145,12 @@ def find_triples(columns: Sequence[Column]) -> list[Triple]:
     """All pairs of number columns whose product is a third, on at least two telling rows."""
     numeric = [c for c in columns if c.share("number") > 0.6 and not _is_beside(c)]
     numeric = numeric[:_COLUMNS_WEIGHED]
+    style = style_in(numeric)
     values = {
         column.number: {
             row: number
             for row, cell in list(column.cells.items())[:_ROWS_WEIGHED]
-            if (number := number_of(cell)) is not None
+            if (number := number_of(cell, style)) is not None
         }
         for column in numeric
     }

@@ -107,7 +107,13 @@ _PLACES = {"IRR": 0, TOMAN: 0, "JPY": 0, "KRW": 0, "CLP": 0, "VND": 0, "ISK": 0,
 _THREE = frozenset({"KWD", "BHD", "OMR", "JOD", "IQD", "TND"})
 _FORMAT = re.compile(r"\[\$([^\]\-]*)(?:-[0-9A-Fa-f]+)?\]|\"([^\"]*)\"|\\(.)")
 _TOKEN = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
-_SIGN_TOKEN = re.compile(r"US\$|AU?\$|CA?\$|HK\$|NZ\$|S\$|R\$|MX\$|[$€£¥￥₹₽₴₺₩₪₫฿﷼元円원]")
+_SIGN_TOKEN = re.compile(
+    r"US\$|AU?\$|CA?\$|HK\$|NZ\$|S\$|R\$|MX\$|[$€£¥￥₹₽₴₺₩₪₫฿﷼]|(?:(?<=[价額额価金格總总])|(?<![\u3040-\u9fff]))[元円](?![\u3040-\u9fff])"
+    r"|(?:(?<=[가액])|(?<![\uac00-\ud7af]))원(?![\uac00-\ud7af])"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = {"TL": "TRY", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Rs": "INR", "Dhs": "AED"}
+"""Short names that mean a currency only as they are written."""
 _BRACKETS = re.compile(r"[()\[\]（）【】]")
 YEN_OR_YUAN = "¥"
 """The sign that Japan and China share; language or the books must tell which."""
@@ -141,6 +147,7 @@ def currencies_in(text: str) -> frozenset[str]:
     """Every currency whose sign, code or word stands somewhere in a text."""
     found = {code for code in _TOKEN.findall(text) if code in _CODES}
     found.update(_SIGNS[sign] for sign in _SIGN_TOKEN.findall(text))
+    found.update(_SHORT[word] for word in _WORD.findall(text) if word in _SHORT)
     words = fold(_BRACKETS.sub(" ", text)).split()
     found.update(
         _WORDS[word]

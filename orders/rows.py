@@ -130,7 +130,7 @@ class _Walk:
 
     def _numbers_only(self, row: int) -> str:
         """Numbers without a word under the lines: a total if the sum says so, else a doubt."""
-        amounts = amounts_of(self.table.grid, row, self.style)
+        amounts = amounts_of(self.table.grid, row, self.style, self.sums)
         if any(self.sums.holds_amount(value) for value in amounts.values()):
             kind = "total" if self.sums.holds_amount(max(amounts.values())) else "subtotal"
             self.rows.totals.append(TotalRow(row, kind, amounts))
@@ -170,7 +170,7 @@ class _Walk:
         return "total"
 
     def _is_zero(self, row: int, rest: Mapping[int, str]) -> bool:
-        amounts = amounts_of(self.table.grid, row, self.style)
+        amounts = amounts_of(self.table.grid, row, self.style, self.sums)
         return all(amounts.get(column) == 0 for column in rest)
 
     def _has_code(self, row: int) -> bool:
@@ -229,7 +229,7 @@ class _Walk:
         text, column, kinds = word
         if not kinds or not self._may_be_total(row, column):
             return ""
-        amounts = amounts_of(self.table.grid, row, self.style)
+        amounts = amounts_of(self.table.grid, row, self.style, self.sums)
         quantity = self._value(row, "quantity")
         if not amounts:
             return "" if self.table.grid.text(row, column) != text else "note"
@@ -263,7 +263,7 @@ class _Walk:
     def _total(self, row: int, word: tuple[str, int, Mapping[str, float]]) -> None:
         text, _, kinds = word
         seen = frozenset(one.kind for one in self.rows.totals)
-        amounts = amounts_of(self.table.grid, row, self.style)
+        amounts = amounts_of(self.table.grid, row, self.style, self.sums)
         kind = kind_of(kinds, seen=seen)
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
             kind = "subtotal"

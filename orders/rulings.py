@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from orders.columns import Column, fit
-from orders.dictionary import column_meanings
+from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.money import currencies_in
 from orders.values import fold, head
 
@@ -12,6 +12,8 @@ NAME_WEIGHT, FIT_WEIGHT = 0.7, 0.3
 FLOOR = 0.60
 """A pair of field and column below this is never made."""
 _MOST = 0.5
+_FEW = 3
+"""So few rows may well hold the same item each."""
 
 
 def name_scores(columns: Sequence[Column]) -> dict[int, Scores]:
@@ -71,6 +73,19 @@ def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
             mine["unit"] = mine.pop("quantity")
 
 
+def _rule_order_word(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`Order`, `Заказ`, `Pedido` over differing whole numbers, and no other quantity: ordered."""
+    for column in columns:
+        mine = scores[column.number]
+        if "quantity" not in mine or fold(column.header.splitlines()[0]) not in ORDER_WORDS:
+            continue
+        counted = column.share("whole") == 1 and not column.share("money")
+        codes = column.constant or column.sequence or column.share("long_digits")
+        rival = max(_best(columns, scores, name, column.number) for name in ("quantity", "cases"))
+        if counted and not codes and rival < FLOOR:
+            mine["quantity"] = 0.9
+
+
 def _rule_prices(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """Beside a wholesale price any other price is the recommended one; wholesale is paid."""
     wholesale = [c.number for c in columns if scores[c.number].get("wholesale", 0.0) >= FLOOR]
@@ -107,7 +122,8 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
         if mine.get("product_name", 0.0) and looks_coded and "sku" not in mine and named:
             mine["sku"] = mine["product_name"] * 0.9
             mine["product_name"] *= 0.7
-        if mine.get("sku", 0.0) < 1 and "sku" in mine and column.share("words") > 0.7:
+        worded = mine.get("sku", 1.0) < 1 or "product_name" in mine
+        if "sku" in mine and worded and column.share("words") > 0.7 and not looks_coded:
             mine["sku"] *= 0.7
         if "sku" in mine and "po_number" in mine:
             mine.pop("sku" if column.constant else "po_number")
@@ -143,7 +159,9 @@ def _rule_notes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
         mine = scores[column.number]
         if "notes" in mine and "product_name" in mine:
             named = _best(columns, scores, "product_name", column.number) >= 1
-            sparse = column.share("fill") < 0.7 or column.distinct * 2 < len(column.cells)
+            repeated = column.distinct < _FEW < len(column.cells)
+            counted = [c.share("fill") for c in columns if "quantity" in scores[c.number]]
+            sparse = column.share("fill") < 0.7 * min(counted, default=1.0) or repeated
             mine.pop("product_name" if named or sparse else "notes")
 
 
@@ -195,6 +213,7 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_percentages,
     _rule_numbering,
     _rule_unit,
+    _rule_order_word,
     _rule_prices,
     _rule_cost,
     _rule_article_numbers,

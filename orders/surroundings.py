@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from orders.codes import issue
-from orders.dates import Moment, order_of, parse_date, read_moment
+from orders.dates import Moment, likely, order_of, parse_date, read_moment
 from orders.dictionary import label_meanings
 from orders.evidence import Evidence, Origin
+from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
 from orders.names import name_key
@@ -18,6 +20,7 @@ from orders.totals import TotalRow
 from orders.values import ascii_digits, fold, lines_of, tidy, written
 from orders.view import Grid
 
+_CENT = Decimal("0.01")
 DATES = ("order_date", "delivery_date")
 
 
@@ -36,13 +39,13 @@ def read_surroundings(
     table: Table,
     rows: Rows,
     others: Sequence[Grid],
-    given: tuple[Mapping[str, str], Sequence[str], str],
+    given: tuple[Mapping[str, str], str, Hints],
 ) -> Surroundings:
     """Collect header values from around the table, then from other visible sheets.
 
-    `given` holds the values people typed, our own names, and the sheet's language.
+    `given` holds the values people typed, the sheet's language, and what is known besides.
     """
-    typed, own_names, language = given
+    typed, language, hints = given
     around = Surroundings()
     found = [(table.grid, one) for one in find_labels(table.grid, _outside(table, rows))]
     for grid in others:
@@ -51,8 +54,8 @@ def read_surroundings(
         if one.field in around.values or one.field in (*DATES, "customer"):
             continue
         _take(around, grid, one, _as_value(one))
-    _take_customer(around, found, own_names)
-    _take_dates(around, found, language)
+    _take_customer(around, found, hints.own_names)
+    _take_dates(around, found, language, hints.today)
     for name, text in typed.items():
         _take_typed(around, name, text)
     return around
@@ -124,8 +127,17 @@ def _moment_of(grid: Grid, one: Found) -> Moment:
     return read_moment(cell) if cell is not None and whole else read_moment(Cell(one.text))
 
 
-def _take_dates(around: Surroundings, found: Sequence[tuple[Grid, Found]], language: str) -> None:
-    dated = [(grid, one, _moment_of(grid, one)) for grid, one in found if one.field in DATES]
+def _take_dates(
+    around: Surroundings,
+    found: Sequence[tuple[Grid, Found]],
+    language: str,
+    today: date | None,
+) -> None:
+    dated = [
+        (grid, one, likely(_moment_of(grid, one), today))
+        for grid, one in found
+        if one.field in DATES
+    ]
     order = order_of((moment for _, _, moment in dated), language)
     for grid, one, moment in dated:
         if one.field in around.evidence:
@@ -224,6 +236,9 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
         kind = one.kind
         if kind == "total" and "total" in found and "subtotal" not in found:
             # Group totals come first; the last one is the order's.
+            net, tax = found["total"][0], found.get("tax", (Decimal(0), one))[0]
+            if tax and abs(net + tax - amount) <= _CENT:
+                found["subtotal"] = found["total"]
             found["total"] = (amount, one)
         elif (
             kind in ("subtotal", "discount", "charge", "tax")

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from orders.dictionary import Meanings, label_meanings
-from orders.figures import UNCACHED, read_figure
+from orders.figures import AMBIGUOUS, UNCACHED, read_figure
 from orders.money import currencies_in, currency_of
 from orders.numbers import Style, parse_amount
+from orders.sums import RunningSums
 from orders.values import ascii_digits, fold, has_letters, tidy
 from orders.view import Grid
 
@@ -16,7 +17,9 @@ TOTAL_FIELDS = frozenset(
     {"subtotal", "tax", "total", "discount", "charge", "quantity_total", "deposit"}
 )
 _WORDED = re.compile(r"^(.*?)[\s:：=]*((?:[(（]?\s*[-+]?[0-9][0-9.,'٬٫ ]*\s*%?\s*[)）]?))?\s*$")
-_PERCENT = re.compile(r"[(（@]?\s*[0-9]{1,2}(?:[.,][0-9]+)?\s*[%٪％]\s*[)）]?")
+_PERCENT = re.compile(
+    r"[(（@]?\s*(?:[0-9]{1,2}(?:[.,][0-9]+)?\s*[%٪％]|[%٪％]\s*[0-9]{1,2}(?:[.,][0-9]+)?)\s*[)）]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,13 @@ def _bare_forms(text: str) -> list[str]:
     return forms
 
 
-def amounts_of(grid: Grid, row: int, style: Style | None) -> dict[int, Decimal]:
-    """The numbers of a row by column; dates, percentages and codes in words are none."""
+def amounts_of(
+    grid: Grid, row: int, style: Style | None, sums: RunningSums | None = None
+) -> dict[int, Decimal]:
+    """The numbers of a row by column; dates, percentages and codes in words are none.
+
+    Of two readings the one that is the sum of the lines is meant.
+    """
     found: dict[int, Decimal] = {}
     for column in grid.rows.get(row, {}):
         figure, text = read_figure(grid, row, column, style), grid.text(row, column)
@@ -66,6 +74,9 @@ def amounts_of(grid: Grid, row: int, style: Style | None) -> dict[int, Decimal]:
             found[column] = figure.value
         elif figure.problem == UNCACHED and figure.choices:
             found[column] = next(iter(figure.choices))
+        elif figure.problem == AMBIGUOUS:
+            meant = [one for one in figure.choices if sums and sums.holds_amount(one)]
+            found.update((column, one) for one in meant)
         elif amount := _tail_amount(text, style):
             found[column] = amount
     return found

@@ -11,12 +11,12 @@ COLUMNS = {
         |our item code|supplier code|supplier sku|supplier part no|supplier part number
         |supplier item code|supplier item no|vendor sku|vendor part no|vendor item no|supplier ref
         |vendor code|vendor item number|vendor part number|supplier article no|~id|asin|~no|~number|codes
-        |buyer item code|isbn 10""",
+        |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no""",
     "gtin": """bar code|barcode|bar codes|barcodes|bar code number|barcode no|barcode number
         |barcode ean|ean|ean code|ean no|ean number|ean 13|ean 8|ean13|ean8|ean barcode|ean upc|upc ean
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
         |itf|itf 14|jan|upc|upc a|upc e|upca|upce|upc code|upc number|upc no|unit barcode|product barcode
-        |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean""",
+        |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean|berkod""",
     "product_name": """article name|article description|commodity|desc|description|descriptions
         |~details|full description|goods|goods description|description of goods|~item|~items|item description
         |item desc|item name|items description|merchandise|~name|particulars|~product|~products
@@ -35,7 +35,7 @@ COLUMNS = {
         |your order qty|qty to order|quantity to order|how many|qty needed|quantity needed
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
         |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty
-        |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs""",
+        |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs|qty reqd|qty req d|q ty|qnt|qtty""",
     "unit_price": """~cost|each price|item price|~list price|~per unit|price|price each|price per|price per unit
         |price per piece|price per pc|price per item|price per each|price unit|~rate|~retail price|sale price|sales price|selling price|single price
         |unit cost|unit price|unit rate|~unit value|unitprice|unit net price|net unit price|unit price net
@@ -43,7 +43,7 @@ COLUMNS = {
         |offer price|agreed price|~cost each|~cost per unit|~cost unit|fob price|fob|~exw price|exw
         |cif price|price pcs|price pc|price ea|u price|unit amount|buying price|purchase price|po price
         |quoted price|discounted price|price after discount|final price|unit price ex vat|unit price excl vat
-        |unit price excl tax|price each ex vat|unit fob|net price each""",
+        |unit price excl tax|price each ex vat|unit fob|net price each|unit price each|nett price|~price inc vat|~price incl vat|~unit price inc vat|~gross price|~price inc tax|~price including vat|~price incl tax|~unit price incl vat""",
     "wholesale": """wholesale|wholesale price|wsp|w s p|trade price|net price|cost price|trade|~net cost|dealer price
         |distributor price|whsl|whsl price|ws price|reseller price|wholesale cost|nett price""",
     "rrp": """rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
@@ -72,7 +72,7 @@ COLUMNS = {
         |line notes|memo|~message|additional information|~info|~information|customization|personalisation""",
     "currency": "currency|curr|ccy|currency code|cur",
     "discount": """discount|disc|disc %|discount %|% discount|discount percent|discount rate|rebate|~less|off|% off
-        |discount percentage|line discount|trade discount|dis""",
+        |discount percentage|line discount|trade discount|dis|trade disc|disc pct|discount pct|disc amount|discount amount|less disc""",
     "tax": """tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
         |~duty|~duties|excise|igst|cgst|sgst""",
     "colour": "colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",

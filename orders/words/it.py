@@ -1,11 +1,11 @@
 """Italian header words and labels."""
 
 COLUMNS = {
-    "sku": "codice|codice articolo|cod articolo|cod art|codice prodotto|cod prodotto|cod|articolo n|riferimento|rif|numero articolo|n articolo|codice fornitore|modello|codice materiale|art|cod fornitore|rif articolo",
+    "sku": "codice|codice articolo|cod articolo|cod art|codice prodotto|cod prodotto|cod|articolo n|riferimento|rif|numero articolo|n articolo|codice fornitore|modello|codice materiale|art|cod fornitore|rif articolo|~articolo",
     "gtin": "ean|codice a barre|codice ean|cod ean|barcode|ean13|gtin|codici a barre|cod a barre|isbn",
     "product_name": "descrizione|~articolo|~prodotto|nome|nome prodotto|descrizione articolo|descrizione prodotto|denominazione|nome articolo|designazione|merce|titolo|~articoli|~prodotti|descrizione merce|descrizione dei beni",
-    "quantity": "quantità|qta|q tà|qtà|q ta|quantità ordinata|qtà ordinata|pezzi|pz|numero pezzi|n pezzi|~ordine|quantità richiesta|unità|qtà ord|qtà totale|quantità totale|q|nr pezzi",
-    "unit_price": "prezzo unitario|prezzo|prezzo unit|p unitario|pr unitario|prezzo cad|prezzo cadauno|prezzo netto unitario|prezzo al pezzo|costo unitario|prezzo un|prezzo pz|p u|tariffa|prezzo iva esclusa|prezzo unitario netto|prezzo cad uno",
+    "quantity": "quantità|qta|q tà|qtà|q ta|quantità ordinata|qtà ordinata|pezzi|pz|numero pezzi|n pezzi|~ordine|quantità richiesta|unità|qtà ord|qtà totale|quantità totale|q|nr pezzi|nr pz|n pz|num pz",
+    "unit_price": "prezzo unitario|prezzo|prezzo unit|p unitario|pr unitario|prezzo cad|prezzo cadauno|prezzo netto unitario|prezzo al pezzo|costo unitario|prezzo un|prezzo pz|p u|tariffa|prezzo iva esclusa|prezzo unitario netto|prezzo cad uno|~prezzo ivato|~prezzo iva inclusa",
     "wholesale": "prezzo ingrosso|prezzo all ingrosso|prezzo d acquisto|prezzo netto|prezzo di acquisto|prezzo rivenditore|prezzo acquisto|costo|prezzo di costo",
     "rrp": "prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|prezzo iva inclusa|listino",
     "line_total": "importo|totale|totale riga|importo totale|prezzo totale|totale netto|valore|importo netto|imponibile|totale articolo|valore totale|importo riga|somma|totale imponibile|totale parziale|tot",
@@ -41,7 +41,7 @@ LABELS = {
     "customer": "cliente|nome cliente|~ragione sociale|~azienda|acquirente|intestatario|fatturare a|~ditta|~~destinatario|~~indirizzo di consegna|~~luogo di consegna|~ordinato da|committente|~negozio|~società|~~nome|~~spedire a|intestazione fattura",
     "contact": "contatto|referente|alla cortese attenzione|firma|richiedente|responsabile|compilato da|agente|c a",
     "supplier": "spett le|spettabile|fornitore|venditore|produttore|da|a",
-    "po_number": "n ordine|numero ordine|ordine n|ordine nr|ordine numero|rif ordine|nr ordine|vostro riferimento|ordine di acquisto|ordine d acquisto|ordine di acquisto n|ordine d acquisto n|ordine|numero d ordine|~riferimento|~rif|~n|~numero|no ordine|ordine no|vs riferimento|nostro ordine|buono d ordine",
+    "po_number": "n ordine|numero ordine|ordine n|ordine nr|ordine numero|rif ordine|nr ordine|vostro riferimento|ordine di acquisto|ordine d acquisto|ordine di acquisto n|ordine d acquisto n|ordine|numero d ordine|~riferimento|~rif|~n|~numero|no ordine|ordine no|vs riferimento|nostro ordine|buono d ordine|ns ordine|vs ordine|ns ordine no|vs ordine no|ordine ns",
     "order_date": "data|data ordine|data dell ordine|del|data documento|data emissione",
     "delivery_date": "data consegna|data di consegna|consegna|consegna richiesta|consegna entro|data consegna richiesta|termine di consegna|data prevista consegna|consegna prevista|consegnare entro",
     "currency": "valuta|divisa|moneta|prezzi in",

@@ -47,7 +47,7 @@ TABLES: dict[str, tuple[str, list[tuple[str, Key]]]] = {
     "turkish_stock": ("ready", [("Ürün Kodu", "sku"), ("Ürün Adı", "name"), ("Stok Miktarı", _other), ("Sipariş Miktarı", "qty"), ("Birim Fiyat", "price")]),
     "persian_stock": ("ask", [("کد کالا", "sku"), ("نام کالا", "name"), ("موجودی", _other), ("تعداد در کارتن", _twelve), ("تعداد سفارش", "qty"), ("قیمت مصرف کننده", _gross), ("قیمت", "price")]),
     "arabic_stock": ("ready", [("رقم الصنف", "sku"), ("اسم الصنف", "name"), ("الرصيد", _other), ("الكمية المطلوبة", "qty"), ("السعر", "price")]),
-    "russian_stock": ("ask", [("Артикул", "sku"), ("Наименование", "name"), ("Остаток", _other), ("Кратность", _twelve), ("Заказ", "qty"), ("Цена", "price")]),
+    "russian_stock": ("ready", [("Артикул", "sku"), ("Наименование", "name"), ("Остаток", _other), ("Кратность", _twelve), ("Заказ", "qty"), ("Цена", "price")]),
     "chinese_stock": ("ready", [("货号", "sku"), ("品名", "name"), ("库存", _other), ("装箱数", _twelve), ("订购数量", "qty"), ("单价", "price")]),
     "japanese_stock": ("ready", [("商品コード", "sku"), ("商品名", "name"), ("在庫数", _other), ("入数", _twelve), ("発注数", "qty"), ("単価", "price")]),
     "portuguese_stock": ("ready", [("Referência", "sku"), ("Designação", "name"), ("Stock", _other), ("Quantidade", "qty"), ("Preço", "price")]),

@@ -40,7 +40,7 @@ LABELS: dict[str, tuple[Cells, dict[str, Any], str]] = {
     "order_1_of_2": ({(1, 1): "Order 1 of 2", (2, 1): "Customer:", (2, 2): THEM, (3, 1): "Order deadline: 2026-11-30"}, {"customer": THEM, "po_number": None, "order_date": None}, "ready"),
     "store_and_chain": ({(1, 1): "Store:", (1, 2): "Maple No. 14", (2, 1): "Customer:", (2, 2): THEM}, {"customer": THEM}, "ready"),
     "placeholder_in_brackets": ({(1, 1): "Customer:", (1, 2): "[Company name]"}, {"customer": None}, "ask"),
-    "ship_to_label_beside": ({(1, 1): "Customer:", (1, 2): "Ship to:", (1, 3): "Depot North"}, {}, "ready"),
+    "ship_to_label_beside": ({(1, 1): "Customer:", (1, 2): "Ship to:", (1, 3): "Depot North"}, {}, "ask"),
     "company_below_an_empty_customer": ({(1, 1): "Customer", (2, 1): "Company", (2, 2): THEM}, {"customer": THEM}, "ready"),
     "order_of_a_day": ({(1, 1): "Purchase order 12.11.2026", (2, 1): "Customer:", (2, 2): THEM}, {"customer": THEM, "po_number": None}, "ready"),
     "order_of_a_year": ({(1, 1): "Order 2026", (2, 1): "Customer:", (2, 2): THEM}, {"customer": THEM, "po_number": None}, "ready"),

@@ -101,3 +101,10 @@ def test_b058_sums_of_many_lines_are_exact():
         for n in range(1000)
     ]
     assert codes(order(*many, total=D(300))) == []
+
+
+def test_totals_written_in_wholes_are_rounded_to_wholes():
+    values = {"quantity": D(5), "unit_price": D(2143), "discount": D(15)}
+    assert codes(order(line(**values, line_total=D(9108)), line(2, line_total=D(5)))) == []
+    wrong = line(**values, line_total=D(9110))
+    assert codes(order(wrong, line(2, line_total=D(5)))) == ["ARITHMETIC_MISMATCH"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orders.dates import Moment, order_of, parse_date, read_moment
+from orders.dates import Moment, likely, order_of, parse_date, read_moment
 from orders.sheet import Cell, CellKind
 
 CLEAR = [
@@ -34,6 +34,14 @@ def test_b062_what_is_no_day_has_no_reading(text):
 @pytest.mark.parametrize("text", ["03/04/2025", "03/04/25", "05-Mar-26", "05112026"])
 def test_b062_what_is_two_days_is_two(text):
     assert len(set(parse_date(text).readings.values())) == 2
+
+
+def test_of_two_days_years_apart_the_one_near_today_is_meant():
+    moment, today = parse_date("05-Mar-26"), date(2026, 2, 1)
+    assert likely(moment, today).value() == "2026-03-05"
+    assert not likely(parse_date("25-Jan-26"), today).clear
+    assert not likely(parse_date("03/04/2026"), today).clear
+    assert not likely(moment, None).clear
 
 
 def test_another_date_of_the_column_proves_the_order_of_parts():

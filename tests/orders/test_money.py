@@ -19,7 +19,7 @@ def test_a_short_text_is_a_currency_or_none(text, code):
 @pytest.mark.parametrize(
     ("text", "codes"),
     [("Price (EUR)", {"EUR"}), ("قیمت (ریال)", {"IRR"}), ("Total USD", {"USD"}), ("SKU", set()),
-     ("金额（元）", {"CNY"}), ("A$ 5", {"AUD"})],
+     ("金额（元）", {"CNY"}), ("発注元", set()), ("单价元", {"CNY"}), ("Birim Fiyat (TL)", {"TRY"}), ("A$ 5", {"AUD"})],
 )  # fmt: skip
 def test_currencies_are_found_inside_texts(text, codes):
     assert currencies_in(text) == codes

@@ -122,3 +122,9 @@ def test_b059_long_number_codes_are_asked_never_rounded():
     reading = read(grid("Customer:|Acme\nSKU|Qty\n12345678901234567|5\nA-2|6"))
     assert asked(reading) == ["GTIN_PRECISION_LOST", "MISSING_ITEM_IDENTIFIER"]
     assert reading.orders[0].lines[0].sku is None
+
+
+def test_a_line_whose_cells_sound_like_column_names_is_a_line():
+    drawing = "SKU|Description|Qty|Price\nA-1|Rope|16 pcs|€ 5\nB-2|Storm match box|25 Stück|€ 8"
+    (order,) = read(grid(f"Customer:|Acme\n.\n{drawing}")).orders
+    assert [one.quantity for one in order.lines] == [16, 25]

@@ -51,3 +51,19 @@ def test_what_stays_open_is_asked_with_its_columns(drawing, field):
     asked = next(one for one in reading.issues if one.target == f"column:{field}")
     assert asked.open
     assert asked.preselect in {one.value for one in asked.candidates}
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "read_as"),
+    [
+        ("Заказ", ("5", "120"), True),
+        ("Order", ("5", "120"), True),
+        ("Order", ("88123", "88123"), False),
+        ("Order", ("1", "2"), False),
+    ],
+)
+def test_the_word_order_over_differing_numbers_is_the_quantity(header, values, read_as):
+    first, second = values
+    drawing = f"SKU|Name|{header}\nA-1|Rope|{first}\nA-2|Lamp|{second}"
+    reading = read(grid(f"Customer:|Acme Ltd\n{drawing}"))
+    assert (reading.orders[0].columns.get("quantity") == "C") is read_as

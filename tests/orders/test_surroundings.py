@@ -118,3 +118,36 @@ def test_the_total_of_the_last_block_is_not_the_orders():
     rows = "A-1|Rope|5|2|10\nTOTAL||5||10\nB-1|Hook|2|3|6\nTOTAL||2||6"
     (order,) = read(grid(f"Customer:|Acme Ltd\nSKU|Name|Qty|Price|Total\n{rows}")).orders
     assert (order.subtotal, order.total, len(order.lines)) == (None, None, 2)
+
+
+@pytest.mark.parametrize("place", ["12 Harbour Road", "Warehouse 3, Dock Street", "انبار مرکزی"])
+def test_an_address_of_delivery_is_never_the_customer(place):
+    assert order_below(f"Ship to:|{place}").customer is None
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("注文書 4500037860", "4500037860"),
+        ("采购订单 BE94964", "BE94964"),
+        ("سفارش خرید PO-66995", "PO-66995"),
+        ("SİPARİŞ FORMU 45000829", "45000829"),
+        ("Order form 12", None),
+        ("Order form v12", None),
+    ],
+)
+def test_a_title_of_any_language_may_carry_the_number(title, number):
+    assert order_below(f"{title}\nCustomer:|Acme Ltd").po_number == number
+
+
+def test_the_total_before_the_tax_is_the_sub_total():
+    drawing = "Müşteri:|Yıldız Ltd\nÜrün|Adet|Fiyat|Tutar\nÇay|5|20|100\n||Toplam|100\n"
+    (order,) = read(grid(f"{drawing}||KDV %20|20\n||Genel Toplam|120")).orders
+    assert (order.subtotal, order.tax, order.total) == (100, 20, 120)
+
+
+def test_totals_that_could_be_read_twice_follow_the_lines():
+    drawing = "お客様名:|東京物産株式会社\n品名|数量|単価(円)|金額\n"
+    lines = "ボルト|'10|'2,152|'21,520\nホース|'12|'2,361|'28,332\n||小計|'49,852"
+    (order,) = read(grid(drawing + lines)).orders
+    assert (order.subtotal, [one.unit_price for one in order.lines]) == (49852, [2152, 2361])
