@@ -26,13 +26,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
 _PLACE = 0.7
 """How surely a place of delivery names the customer: not at all where it is an address."""
-_PLACES = frozenset(
-    fold(word)
-    for word in """
-        warehouse depot store dock gate lager werk entrepôt dépôt magasin almacén bodega magazzino
-        deposito armazém depósito depo ambar склад انبار کارخانه مستودع 仓库 倉庫 창고
-    """.split()  # noqa: SIM905
-)
+_PLACE_WORDS = """
+warehouse depot store dock gate lager werk entrepôt dépôt magasin almacén bodega magazzino
+deposito armazém depósito depo ambar склад انبار کارخانه مستودع 仓库 倉庫 창고
+"""
+_PLACES = frozenset(fold(word) for word in _PLACE_WORDS.split())
 _PO_LABEL = "po number"
 _NUMBER_DIGITS = 5
 """So many digits behind a title are no year, version or page."""
