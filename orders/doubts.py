@@ -27,7 +27,7 @@ def column_choice(column: Column) -> Candidate:
 def column_doubts(table: Table) -> Iterator[Issue]:
     """One question per field whose column is not decided and that matters."""
     for one in table.counts:
-        if one.field in table.chosen or one.decided:
+        if one.field in table.chosen or one.decided or (one.field == "quantity" and table.sizes):
             continue
         if _is_needless(table, one):
             continue

@@ -85,17 +85,19 @@ def forced_header(grid: Grid, row: int) -> Header:
 
 
 def joined(grid: Grid, rows: tuple[int, ...]) -> dict[int, str]:
-    """Each column's text over the header's rows; a merged title counts for all it spans."""
+    """Each column's text over the header's rows; a title merged over several stands behind."""
     texts: dict[int, list[str]] = {}
+    titles: dict[int, list[str]] = {}
     for row in rows:
-        for column, text in _spread(grid, row, rows):
-            parts = texts.setdefault(column, [])
+        for column, text, wide in _spread(grid, row, rows):
+            parts = (titles if wide else texts).setdefault(column, [])
             if text not in parts:
                 parts.append(text)
-    return {column: "\n".join(parts) for column, parts in sorted(texts.items())}
+    whole = {column: [*texts.get(column, []), *titles.get(column, [])] for column in texts | titles}
+    return {column: "\n".join(parts) for column, parts in sorted(whole.items())}
 
 
-def _spread(grid: Grid, row: int, rows: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+def _spread(grid: Grid, row: int, rows: tuple[int, ...]) -> Iterator[tuple[int, str, bool]]:
     for column, text in grid.filled(row):
         raw = grid.cell(row, column)
         value = written(raw.value, raw.number_format) if raw else text
@@ -103,7 +105,7 @@ def _spread(grid: Grid, row: int, rows: tuple[int, ...]) -> Iterator[tuple[int, 
         merge = grid.masters.get((row, column))
         last = merge.last_column if merge and row != rows[-1] else column
         for place in range(column, last + 1):
-            yield place, shown
+            yield place, shown, last > column
 
 
 def _row_texts(grid: Grid, row: int) -> dict[int, str]:

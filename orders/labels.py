@@ -83,7 +83,7 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
         parts = _COLON.split(line, maxsplit=1)
         label, value = parts[0], parts[1].strip() if len(parts) > 1 else ""
         if len(parts) == 1 and (tail := _NUMBER_TAIL.match(ascii_digits(line))):
-            label, value = tail["label"], tail["value"]
+            label, value = tail["label"], _whole_number(line, tail)
             label = _titled(label, value, signed=bool(tail["sign"]))
             if not _is_strong(label) or (_YEAR.fullmatch(value) and not tail["sign"]):
                 continue
@@ -105,6 +105,11 @@ def _titled(label: str, value: str, *, signed: bool) -> str:
     marked = digits >= _NUMBER_DIGITS or (digits >= 3 and value[0].isalpha())
     dated = read_moment(Cell(value)).readings
     return _PO_LABEL if (marked or (signed and digits > 1)) and not dated else label
+
+
+def _whole_number(line: str, tail: re.Match[str]) -> str:
+    """`PO-3321` is a number as it stands; `PO 3321` and `PO# 3321` name one."""
+    return line if line[tail.end("label") :].startswith("-") else tail["value"]
 
 
 def _is_strong(label: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
-from orders.columns import Column
+from orders.columns import Column, number_of
 from orders.values import ascii_digits, tidy
 
 _LETTERED = re.compile(
@@ -34,9 +35,13 @@ def find_sizes(columns: Sequence[Column]) -> Mapping[int, str]:
 
 
 def size_of(header: str) -> str:
-    """The size a header names (its last line counts under a group's title); empty for none."""
-    last = header.splitlines()[-1] if header else ""
-    text = _SIZE_WORDS.sub("", ascii_digits(tidy(last)))
+    """The size a header names (in its first or last line, beside a title); empty for none."""
+    lines = header.splitlines()
+    return next((size for line in (*lines[:1], *lines[1:][-1:]) if (size := _size_of(line))), "")
+
+
+def _size_of(line: str) -> str:
+    text = _SIZE_WORDS.sub("", ascii_digits(tidy(line)))
     if _LETTERED.fullmatch(text):
         return text
     match = _NUMBERED.fullmatch(text)
@@ -48,7 +53,22 @@ def size_of(header: str) -> str:
 def _counts(column: Column) -> bool:
     if not column.cells:
         return True
-    return column.share("whole") > 0.9 and not column.sequence
+    return column.share("whole") > 0.9
+
+
+def sum_column(columns: Sequence[Column], sizes: Mapping[int, str]) -> int:
+    """The column that adds up each row's sizes, so that it is nothing else; 0 where none does."""
+    for column in columns:
+        if column.number in sizes or not column.cells:
+            continue
+        if all(number_of(cell) == _sum(columns, sizes, row) for row, cell in column.cells.items()):
+            return column.number
+    return 0
+
+
+def _sum(columns: Sequence[Column], sizes: Mapping[int, str], row: int) -> Decimal:
+    cells = [c.cells[row] for c in columns if c.number in sizes and row in c.cells]
+    return sum((number_of(cell) or Decimal(0) for cell in cells), Decimal(0))
 
 
 def _adjacent(named: Mapping[int, str]) -> bool:

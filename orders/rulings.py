@@ -119,7 +119,8 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
         mine = scores[column.number]
         looks_coded = column.share("code") > 0.7 and column.share("words") < 0.3
         named = _best(columns, scores, "product_name", column.number)
-        if mine.get("product_name", 0.0) and looks_coded and "sku" not in mine and named:
+        alone = not column.share("words") and not _best(columns, scores, "sku", column.number)
+        if mine.get("product_name", 0.0) and looks_coded and "sku" not in mine and (named or alone):
             mine["sku"] = mine["product_name"] * 0.9
             mine["product_name"] *= 0.7
         worded = mine.get("sku", 1.0) < 1 or "product_name" in mine

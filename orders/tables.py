@@ -9,7 +9,7 @@ from orders.beside import narrowed, split_beside
 from orders.columns import Column, make_columns
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
-from orders.matrix import find_sizes
+from orders.matrix import find_sizes, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
@@ -109,13 +109,18 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     letters = [column.letter for column in columns]
     sizes = {} if "quantity" in amendments.columns else find_sizes(columns)
-    votes = (*vote_all([c for c in columns if c.number not in sizes]), *hints.votes)
+    added = sum_column(columns, sizes) if sizes else 0
+    votes = (
+        *vote_all([c for c in columns if c.number not in sizes and c.number != added]),
+        *hints.votes,
+    )
     counts = count(votes, letters, FIELDS)
     mapping = {
         one.field: column_number(one.choice)
         for one in counts
         if one.choice != ABSENT and (one.decided or one.field not in _CRITICAL)
     }
+    mapping |= {"quantity": added} if added else {}
     mapping, chosen = _with_choices(mapping, amendments, letters)
     return Table(grid, header, columns, body, votes, counts, mapping, chosen, sizes)
 
