@@ -9,6 +9,7 @@ from orders.beside import narrowed, split_beside
 from orders.columns import Column, make_columns
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
+from orders.lending import lend_down
 from orders.matrix import find_sizes, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
 from orders.order import FIELDS
@@ -122,7 +123,8 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     }
     mapping |= {"quantity": added} if added else {}
     mapping, chosen = _with_choices(mapping, amendments, letters)
-    return Table(grid, header, columns, body, votes, counts, mapping, chosen, sizes)
+    lent = lend_down(grid, mapping, body)
+    return Table(lent, header, columns, body, votes, counts, mapping, chosen, sizes)
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})

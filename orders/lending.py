@@ -1,0 +1,52 @@
+"""Sizes as rows: a style that stands on the first row counts for those below."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from orders.headers import IDENTIFIERS
+from orders.sheet import Merge
+from orders.view import Grid
+
+_VARIES = ("size", "colour")
+_LENT = ("sku", "product_name", "colour")
+
+
+def lend_down(grid: Grid, mapping: Mapping[str, int], body: Sequence[int]) -> Grid:
+    """The grid with each style's cells lent to the rows of its other sizes, as if merged.
+
+    A row takes part only where it names no item, follows the style's own row without a gap, holds
+    a quantity, and differs in size or colour from the rows before it.
+    """
+    if "quantity" not in mapping or not set(mapping) & set(_VARIES):
+        return grid
+    masters = dict(grid.masters)
+    for first, last in _groups(grid, mapping, body):
+        for name in _LENT:
+            column = mapping.get(name, 0)
+            if column and grid.text(first, column):
+                merge = Merge(first, column, last, column)
+                empty = [row for row in range(first, last + 1) if not grid.text(row, column)]
+                masters |= {(row, column): masters.get((row, column), merge) for row in empty}
+    return replace(grid, masters=masters) if len(masters) > len(grid.masters) else grid
+
+
+def _groups(
+    grid: Grid, mapping: Mapping[str, int], body: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """First and last row of every style that stands over several rows."""
+    named = [mapping[name] for name in IDENTIFIERS if name in mapping]
+    varies = [mapping[name] for name in _VARIES if name in mapping]
+    first, last, seen = 0, 0, set[tuple[str, ...]]()
+    for row in body:
+        kind = tuple(grid.text(row, column) for column in varies)
+        ordered = any(kind) and bool(grid.text(row, mapping["quantity"]))
+        if ordered and any(grid.lent(row, column) for column in named):
+            yield from ([(first, last)] if last > first else [])
+            first, last, seen = row, row, {kind}
+        elif ordered and first and row == last + 1 and kind not in seen:
+            last = row
+            seen.add(kind)
+        else:
+            yield from ([(first, last)] if last > first else [])
+            first, last = 0, 0
+    yield from ([(first, last)] if last > first else [])
