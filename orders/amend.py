@@ -17,8 +17,10 @@ class Amendments:
     columns: Mapping[str, str] = field(default_factory=dict)
     """Field to column letter, or `-`."""
     sheet: str = ""
-    headers: Mapping[str, int] = field(default_factory=dict)
-    """Sheet name to the header's row."""
+    headers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Sheet name to the header's row, and to its first column where tables stand side by side."""
+    split: str = ""
+    """The PO number or customer whose lines are this order, where a column names several."""
     rows: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """(sheet, row) to `line` or `skip`."""
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -29,18 +31,18 @@ class Amendments:
 def collect(fixes: Sequence[Fix]) -> Amendments:
     """Sort corrections by kind; one whose target cannot be understood changes nothing."""
     columns: dict[str, str] = {}
-    headers: dict[str, int] = {}
+    headers: dict[str, tuple[int, int]] = {}
     rows: dict[tuple[str, int], str] = {}
     fields: dict[str, str] = {}
     cells: dict[tuple[str, int, int], str] = {}
     accepted: set[str] = set()
-    sheet = next((fix.value for fix in reversed(fixes) if fix.kind is FixKind.SHEET), "")
+    sheet, split = (_last(fixes, kind) for kind in (FixKind.SHEET, FixKind.SPLIT))
     for fix in fixes:
         match fix.kind:
             case FixKind.COLUMN:
                 columns[fix.target] = fix.value
             case FixKind.HEADER_ROW:
-                headers |= {fix.target: int(fix.value)} if fix.value.isdecimal() else {}
+                headers |= _header_place(fix)
             case FixKind.ROW:
                 rows |= dict.fromkeys(_row_targets(fix.target), fix.value)
             case FixKind.FIELD:
@@ -49,7 +51,18 @@ def collect(fixes: Sequence[Fix]) -> Amendments:
                 cells |= dict.fromkeys(_cell_target(fix.target), fix.value)
             case FixKind.ACCEPT:
                 accepted.add(fix.target)
-    return Amendments(columns, sheet, headers, rows, fields, cells, frozenset(accepted))
+    return Amendments(columns, sheet, headers, split, rows, fields, cells, frozenset(accepted))
+
+
+def _last(fixes: Sequence[Fix], kind: FixKind) -> str:
+    return next((fix.value for fix in reversed(fixes) if fix.kind is kind), "")
+
+
+def _header_place(fix: Fix) -> dict[str, tuple[int, int]]:
+    """Row `14`, or cell `H14` for the one of several tables that begins there."""
+    if fix.value.isdecimal():
+        return {fix.target: (int(fix.value), 0)}
+    return {sheet: (row, at) for sheet, row, at in _cell_target(f"{fix.target}!{fix.value}")}
 
 
 def _row_targets(target: str) -> Iterable[tuple[str, int]]:

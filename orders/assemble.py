@@ -1,7 +1,7 @@
 """One table made into one order with all its issues."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -87,7 +87,7 @@ def assemble(
         *around.issues,
         *currency.issues,
         *grouped_blanks(grouped_readings(lines.issues), table.grid.name),
-        *_customer_issues(table, rows, order, (hints, around.customers)),
+        *_customer_issues(table, order, (hints, around.customers)),
         *check(order, hints.today),
     ]
     return Assembled(order, order_issues, rows)
@@ -201,26 +201,11 @@ def _iso(grid: Grid, row: int, column: int) -> str | None:
     return read_moment(cell).value() if cell else None
 
 
-def groups(table: Table, rows: Rows) -> tuple[str, Mapping[str, int]]:
-    """The field whose column names several customers or PO numbers, and the lines of each."""
-    for name in ("po_number", "customer"):
-        number = table.mapping.get(name)
-        if number is None:
-            continue
-        texts = Counter(table.grid.text(row, number) for row in rows.lines)
-        texts.pop("", None)
-        if len(texts) > 1:
-            return name, texts
-    return "", {}
-
-
 def _customer_issues(
-    table: Table, rows: Rows, order: Order, given: tuple[Hints, Sequence[str]]
+    table: Table, order: Order, given: tuple[Hints, Sequence[str]]
 ) -> Iterator[Issue]:
     hints, rivals = given
     if order.customer and not is_own(order.customer, hints.own_names):
-        return
-    if groups(table, rows)[0]:
         return
     above = letterhead_names(table.grid, table.header.rows[0], hints.own_names)
     names = list(dict.fromkeys([*rivals, *above]))

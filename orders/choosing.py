@@ -8,22 +8,31 @@ from orders.codes import issue
 from orders.dictionary import ORDER_WORDS, names_any
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
+from orders.paper import other_kind
 from orders.sheet import Sheet, Visibility
 from orders.tables import Table, find_tables
 from orders.view import Grid
 
-_PREVIEWS = 3
+LEDGER = 12
+"""From so many different orders or customers on, a sheet is a ledger."""
+_Found = dict[str, list[Table]]
 
 
 @dataclass(slots=True)
 class Choice:
-    """The table chosen (or none), the issues of choosing, and why each sheet was kept or not."""
+    """The table chosen (or none), its rivals, and why each sheet was kept or not, best first."""
 
     table: Table | None = None
     others: tuple[Table, ...] = ()
     """Other tables of the same sheet that look like orders too."""
+    rivals: tuple[Table, ...] = ()
+    """The best table of each other sheet that may be the order as well."""
+    names: tuple[str, ...] = ()
+    """The sheets between which nothing decides; the chosen one is among them."""
     issues: list[Issue] = field(default_factory=list)
     sheets_seen: dict[str, str] = field(default_factory=dict)
+    """`chosen`, `other_candidate`, `no_quantities`, `ledger`, `price_list`, `stock_list`,
+    `other_paper`, `not_named_order`, `no_order_table`, `empty`, `hidden`."""
 
 
 def choose_table(
@@ -31,18 +40,26 @@ def choose_table(
 ) -> Choice:
     """Find every table, drop what cannot be an order, and take the one that is."""
     choice = Choice()
-    found: dict[str, list[Table]] = {}
+    found: _Found = {}
     for sheet in sheets:
         if sheet.visibility is not Visibility.VISIBLE and sheet.name != amendments.sheet:
             choice.sheets_seen[sheet.name] = "hidden"
             continue
         grid = grids[sheet.name]
         tables = [t for t in find_tables(grid, amendments, hints) if _usable(t, amendments)]
-        choice.sheets_seen[sheet.name] = "candidate" if tables else _why_not(grid)
+        choice.sheets_seen[sheet.name] = "other_candidate" if tables else _why_not(grid)
         if tables:
             found[sheet.name] = tables
     _choose_sheet(found, amendments, choice)
+    choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
+
+
+_RANKS = ("chosen", "other_candidate", "not_named_order", "no_quantities")
+
+
+def _rank(reason: str) -> int:
+    return _RANKS.index(reason) if reason in _RANKS else len(_RANKS)
 
 
 def _usable(table: Table, amendments: Amendments) -> bool:
@@ -66,51 +83,77 @@ def ordered_rows(table: Table) -> int:
     return sum(1 for row in column.cells if any(other and row in other.cells for other in named))
 
 
-def _choose_sheet(found: Mapping[str, list[Table]], amendments: Amendments, choice: Choice) -> None:
+def _choose_sheet(found: _Found, amendments: Amendments, choice: Choice) -> None:
     names = list(found)
-    if amendments.sheet:
-        if amendments.sheet not in found:
-            choice.issues.append(issue("SHEET_NOT_FOUND", facts={"value": amendments.sheet}))
-            return
-        names = [amendments.sheet]
+    if amendments.sheet and amendments.sheet not in found:
+        choice.issues.append(issue("SHEET_NOT_FOUND", facts={"value": amendments.sheet}))
+        return
     if len(names) > 1:
-        names = _preferred(found, names)
+        names = _preferred(found, names, choice)
+    if amendments.sheet:
+        names = [amendments.sheet, *(name for name in names if name != amendments.sheet)]
     if not names:
         return
-    _choose_of(found[names[0]], choice)
-    for name in found:
-        choice.sheets_seen[name] = "chosen" if name == names[0] else "other_candidate"
-    if len(names) > 1:
-        choice.issues.append(_which_sheet(found, names))
+    named = names[0] in amendments.headers
+    _choose_of(found[names[0]], choice, named=named)
+    choice.sheets_seen[names[0]] = "chosen"
+    choice.names = tuple(name for name in found if name in names)
+    choice.rivals = tuple(max(found[name], key=ordered_rows) for name in names[1:])
 
 
-def _preferred(found: Mapping[str, list[Table]], names: list[str]) -> list[str]:
-    """Sheets with ordered quantities before sheets without; then the one named an order."""
-    filled = [name for name in names if any(ordered_rows(table) for table in found[name])]
-    names = filled or names
-    if len(names) > 1:
-        named = [name for name in names if names_any(name, ORDER_WORDS)]
-        if len(named) == 1:
-            return named
+def _preferred(found: _Found, names: list[str], choice: Choice) -> list[str]:
+    """What still may be the order: each rule says why it drops a sheet, and never drops all."""
+    for why in (_lacks_quantities, _is_ledger, _is_other_paper, _is_not_named):
+        reasons = {name: why(found, name) for name in names}
+        kept = [name for name in names if not reasons[name]]
+        if kept and len(kept) < len(names):
+            choice.sheets_seen |= {name: reason for name, reason in reasons.items() if reason}
+            names = kept
     return names
 
 
-def _choose_of(tables: Sequence[Table], choice: Choice) -> None:
+def _lacks_quantities(found: _Found, name: str) -> str:
+    return "" if any(ordered_rows(table) for table in found[name]) else "no_quantities"
+
+
+def _is_ledger(found: _Found, name: str) -> str:
+    """Whether a column names more customers or orders than a person would split."""
+    for table in found[name]:
+        columns = (table.column(table.mapping.get(one, 0)) for one in ("po_number", "customer"))
+        if any(column and column.distinct >= LEDGER for column in columns):
+            return "ledger"
+    return ""
+
+
+def _is_other_paper(found: _Found, name: str) -> str:
+    kinds = [other_kind(table) for table in found[name]]
+    return kinds[0] if all(kinds) else ""
+
+
+def _is_not_named(found: _Found, name: str) -> str:
+    """Where one sheet alone is named an order, the others are not."""
+    named = [one for one in found if names_any(one, ORDER_WORDS)]
+    return "not_named_order" if len(named) == 1 and name not in named else ""
+
+
+def _choose_of(tables: Sequence[Table], choice: Choice, *, named: bool) -> None:
+    """The table a person named, which comes first, or the one with most ordered rows."""
     ranked = sorted(tables, key=lambda table: (-ordered_rows(table), table.header.rows[0]))
+    if named:
+        ranked = [tables[0], *(table for table in ranked if table is not tables[0])]
     choice.table = ranked[0]
     choice.others = tuple(table for table in ranked[1:] if ordered_rows(table))
 
 
-def _which_sheet(found: Mapping[str, list[Table]], names: Sequence[str]) -> Issue:
-    candidates = []
-    for name in names:
-        table = max(found[name], key=ordered_rows)
-        candidates.append(Candidate(name, f"{name} · {ordered_rows(table)}"))
+def which_sheet(choice: Choice) -> Issue:
+    """The question between sheets of which any may be the order."""
+    tables = {one.grid.name: one for one in (choice.table, *choice.rivals) if one}
+    names = choice.names
     return issue(
         "MULTIPLE_SHEET_CANDIDATES",
         facts={"count": str(len(names)), "sheets": ", ".join(names)[:200]},
         ask=Ask.CHOICE,
         target="sheet",
-        candidates=tuple(candidates[: max(_PREVIEWS, len(candidates))]),
+        candidates=tuple(Candidate(one, f"{one} · {ordered_rows(tables[one])}") for one in names),
         preselect=names[0],
     )

@@ -1,4 +1,4 @@
-"""Sizes as rows: a style that stands on the first row counts for those below."""
+"""Sizes as rows: a style on the first row counts below."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -38,8 +38,10 @@ def _groups(
     varies = [mapping[name] for name in _VARIES if name in mapping]
     first, last, seen = 0, 0, set[tuple[str, ...]]()
     for row in body:
-        kind = tuple(grid.text(row, column) for column in varies)
-        ordered = any(kind) and bool(grid.text(row, mapping["quantity"]))
+        kind = tuple(grid.text(row, at) or grid.text(first, at) for at in varies)
+        ordered = any(grid.text(row, at) for at in varies) and bool(
+            grid.text(row, mapping["quantity"])
+        )
         if ordered and any(grid.lent(row, column) for column in named):
             yield from ([(first, last)] if last > first else [])
             first, last, seen = row, row, {kind}

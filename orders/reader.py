@@ -4,25 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from orders.amend import Amendments, amended_grids, collect
-from orders.assemble import Assembled, assemble, groups
-from orders.choosing import Choice, choose_table
+from orders.assemble import Assembled, assemble
+from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
 from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
-from orders.issue import Ask, Candidate, Issue, Severity
-from orders.order import Order
+from orders.issue import Ask, Issue, Severity
 from orders.paper import lacking_kind, other_kind, says_order
 from orders.reading import Reading, Result
-from orders.sheet import Visibility, Workbook
+from orders.sheet import Workbook
+from orders.split import Parts, divide, groups, without_questions
 from orders.tables import Table
 from orders.values import is_blank
 from orders.view import Grid
 
 __all__ = ["Hints", "read"]
 
-_LEDGER = 12
-"""From so many different orders or customers on, a sheet is a ledger."""
 _NO_HINTS = Hints()
 
 
@@ -38,22 +36,18 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     if choice.table is None:
         return _refuse_nothing_found(choice, grids.values())
     table = choice.table
-    others = [
-        grids[sheet.name]
-        for sheet in workbook.sheets
-        if sheet.visibility is Visibility.VISIBLE
-        and choice.sheets_seen[sheet.name] != "chosen"
-        and choice.sheets_seen[sheet.name] != "other_candidate"
-    ]
-    made = assemble(table, others, amendments, hints)
+    others = [grid for name, grid in grids.items() if choice.sheets_seen[name] == "no_order_table"]
+    parts = divide(
+        choice, table, amendments, lambda one, under: assemble(one, others, under, hints)
+    )
+    made = parts.made
+    within = [*made.issues, *check_formulas(table, made.order, hints.formulas)]
     issues = [
-        *choice.issues,
-        *_second_tables(choice),
+        *parts.issues,
         *_refusals(table, made, hints),
-        *made.issues,
-        *check_formulas(table, made.order, hints.formulas),
+        *(without_questions(within) if parts.undecided else within),
     ]
-    return _conclude(choice, made, issues, amendments)
+    return _conclude(choice, parts, issues, amendments)
 
 
 def _refuse_nothing_found(choice: Choice, grids: Iterable[Grid]) -> Reading:
@@ -69,40 +63,14 @@ def _refuse_nothing_found(choice: Choice, grids: Iterable[Grid]) -> Reading:
     )
 
 
-def _second_tables(choice: Choice) -> list[Issue]:
-    if not choice.others or choice.table is None:
-        return []
-    tables = (choice.table, *choice.others)
-    rows = [table.header.rows[-1] for table in tables]
-    if len(set(rows)) == 1:
-        # No answer could say which of two tables on the same rows is meant.
-        return [issue("UNSUPPORTED_LAYOUT", facts={"kind": "side_by_side"})]
-    grid = choice.table.grid
-    return [
-        issue(
-            "MULTI_TABLE",
-            cells=tuple(
-                grid.address(row, min(t.header.texts)) for row, t in zip(rows, tables, strict=True)
-            ),
-            facts={"count": str(len(tables))},
-            ask=Ask.CHOICE,
-            target=f"header_row:{grid.name}",
-            candidates=tuple(Candidate(str(row), str(row)) for row in rows),
-            preselect=str(rows[0]),
-        )
-    ]
-
-
 def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
     """Why this table can be no order at all, if so."""
     lines = made.order.lines
-    _, many = groups(table, made.rows)
-    if many:
+    _, many = groups(table, made)
+    if len(many) >= LEDGER:
         listed = ", ".join(f"{name}: {count}" for name, count in list(many.items())[:10])
-        facts = {"count": str(len(many)), "groups": listed[:300]}
-        if len(many) >= _LEDGER:
-            return [issue("NOT_AN_ORDER", facts=facts | {"kind": "ledger"})]
-        return [issue("MULTI_ORDER_DETECTED", facts=facts)]
+        facts = {"count": str(len(many)), "groups": listed[:300], "kind": "ledger"}
+        return [issue("NOT_AN_ORDER", facts=facts)]
     if kind := _wrong_paper(table, made):
         return [issue("NOT_AN_ORDER", facts={"kind": kind})]
     if (not lines and table.identifiers) or _all_blank(table, made):
@@ -135,9 +103,7 @@ def _wrong_paper(table: Table, made: Assembled) -> str:
     return "" if named and kind in ("price_list", "stock_list") else kind
 
 
-def _conclude(
-    choice: Choice, made: Assembled, issues: list[Issue], amendments: Amendments
-) -> Reading:
+def _conclude(choice: Choice, parts: Parts, issues: list[Issue], amendments: Amendments) -> Reading:
     table = choice.table
     accepted = amendments.accepted
     kept = tuple(
@@ -152,44 +118,13 @@ def _conclude(
         result = Result.QUESTIONS
     return Reading(
         result=result,
-        orders=_split(table, made) if table else (),
+        orders=parts.orders,
         issues=kept,
         votes=table.votes if table else (),
         counts=table.counts if table else (),
         reason=blockers[0].code if blockers else "",
         sheets_seen=choice.sheets_seen,
     )
-
-
-def _split(table: Table, made: Assembled) -> tuple[Order, ...]:
-    """One order per customer or PO number where a column names several, for people to split."""
-    field, many = groups(table, made.rows)
-    if not 1 < len(many) < _LEDGER:
-        return (made.order,)
-    number = table.mapping[field]
-    whole = made.order
-    return tuple(
-        replace(
-            whole,
-            lines=tuple(line for line in whole.lines if table.grid.text(line.row, number) == name),
-            subtotal=None,
-            tax=None,
-            total=None,
-            customer=name if field == "customer" else _only(table, whole, name, number),
-            po_number=name if field == "po_number" else whole.po_number,
-        )
-        for name in many
-    )
-
-
-def _only(table: Table, whole: Order, name: str, number: int) -> str | None:
-    """The one customer all lines of a PO number name, else the order's own."""
-    at = table.mapping.get("customer")
-    if at is None:
-        return whole.customer
-    rows = [line.row for line in whole.lines if table.grid.text(line.row, number) == name]
-    names = {table.grid.text(row, at) for row in rows} - {""}
-    return names.pop() if len(names) == 1 else None
 
 
 def _unique(issues: Iterable[Issue]) -> list[Issue]:

@@ -79,8 +79,8 @@ class _Walk:
         return self.rows
 
     def _forced(self, row: int, choice: str) -> str:
-        if choice == "line":
-            return "line"
+        if choice in ("line", "other_order"):
+            return choice
         if (word := row_words(self.table.grid, row))[2]:
             self._total(row, word)
             return "total"
@@ -125,7 +125,9 @@ class _Walk:
         if any(map(has_letters, rest.values())) or self.ended or not self.rows.lines:
             if not self.ended and self._has_code(row) and len(rest) > 1:
                 return "line"
-            return "loose"
+            # A count beside words that name no item may be a line all the same.
+            counted = not self.ended and self._value(row, "quantity") is not None
+            return "unsure" if counted and not self._is_label_row(row) else "loose"
         return self._numbers_only(row)
 
     def _numbers_only(self, row: int) -> str:

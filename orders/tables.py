@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from orders.amend import Amendments
 from orders.ballot import ABSENT, count
 from orders.beside import narrowed, split_beside
+from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
@@ -80,21 +81,40 @@ class Table:
 
 
 def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]:
-    """Every table of a sheet, top down; the same header again belongs to the table before."""
-    forced = amendments.headers.get(grid.name)
-    headers = [forced_header(grid, forced)] if forced else find_headers(grid)
-    parts = split_beside(grid, headers[0]) if headers and not forced else []
-    if parts and parts != headers[:1]:
-        return [make_table(narrowed(grid, part), part, 0, (amendments, hints)) for part in parts]
+    """Every table of a sheet, top down; the same header again belongs to the table before.
+
+    Where a person named a header, its table is the first, or the only one where no header was seen.
+    """
+    given = (amendments, hints)
+    tables = _tables_of(grid, find_headers(grid), given)
+    named = amendments.headers.get(grid.name)
+    if named is None:
+        return tables
+    meant = [table for table in tables if _is_meant(table.header, named)]
+    if not meant:
+        return [make_table(grid, forced_header(grid, named[0]), 0, given)]
+    return [*meant[:1], *(table for table in tables if table is not meant[0])]
+
+
+def _is_meant(header: Header, named: tuple[int, int]) -> bool:
+    row, column = named
+    return row in header.rows and (not column or column == min(header.texts))
+
+
+def _tables_of(
+    grid: Grid, headers: Sequence[Header], given: tuple[Amendments, Hints]
+) -> list[Table]:
+    parts = split_beside(grid, headers[0]) if headers else []
+    if parts and parts != [headers[0]]:
+        return [make_table(narrowed(grid, part), part, 0, given) for part in parts]
+    if blocks := order_blocks(grid, headers):
+        return [make_table(part, header, 0, given) for part, header in blocks]
     kept: list[Header] = []
     for header in headers:
         if not any(_same(header, other) for other in kept):
             kept.append(header)
     stops = [*(header.rows[0] for header in kept[1:]), 0][: len(kept)]
-    return [
-        make_table(grid, header, stop, (amendments, hints))
-        for header, stop in zip(kept, stops, strict=True)
-    ]
+    return [make_table(grid, header, stop, given) for header, stop in zip(kept, stops, strict=True)]
 
 
 def _same(header: Header, other: Header) -> bool:

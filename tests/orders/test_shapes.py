@@ -153,14 +153,6 @@ def test_a_style_lends_its_code_down_merged_rows_but_no_quantity():
     assert "MERGED_BODY_CELLS" in codes(reading)
 
 
-def test_several_orders_are_listed_for_splitting():
-    reading = read(grid("Customer|PO|SKU|Qty\nAcme Ltd|P1|A|5\nAcme Ltd|P1|B|6\nBeta Ltd|P2|A|5"))
-    assert reading.reason == "MULTI_ORDER_DETECTED"
-    assert [(one.po_number, one.customer, len(one.lines)) for one in reading.orders] == [
-        ("P1", "Acme Ltd", 2), ("P2", "Beta Ltd", 1),
-    ]  # fmt: skip
-
-
 def test_hidden_sheets_are_never_read():
     hidden = sheet("SKU|Qty\nA-1|5", name="old", visibility=Visibility.HIDDEN)
     assert read(Workbook("xlsx", (hidden,))).result is Result.REFUSED

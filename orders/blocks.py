@@ -1,0 +1,69 @@
+"""Blocks of one sheet that are orders of their own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from orders.headers import Header
+from orders.labels import Found, find_labels
+from orders.names import name_key
+from orders.totals import row_words
+from orders.values import has_letters
+from orders.view import Grid
+
+_NAMES_ORDER = ("po_number", "customer")
+
+
+def order_blocks(grid: Grid, headers: Sequence[Header]) -> list[tuple[Grid, Header]]:
+    """The parts of a sheet that hold one order each; empty where it holds one order only.
+
+    Every part must name a customer or a PO number above its header that no other part names.
+    """
+    if len(headers) < 2:
+        return []
+    starts = [1, *(_start(grid, before, after) for before, after in pairwise(headers))]
+    named = [
+        _identity(grid, start, header.rows[0])
+        for start, header in zip(starts, headers, strict=True)
+    ]
+    if not all(map(any, named)) or len(set(named)) < len(named):
+        return []
+    ends = [*starts[1:], grid.last_row + 1]
+    return [
+        (_part(grid, start, end), header)
+        for start, end, header in zip(starts, ends, headers, strict=True)
+    ]
+
+
+def _start(grid: Grid, before: Header, header: Header) -> int:
+    """The first row of labels and titles right above a header, behind the order before."""
+    between = range(before.rows[-1] + 1, header.rows[0])
+    told = {row for one in find_labels(grid, between) for row in _rows_of(grid, one)}
+    start = header.rows[0]
+    for row in reversed(between):
+        if not _is_title(grid, row) and row not in told:
+            break
+        start = row
+    return start
+
+
+def _rows_of(grid: Grid, one: Found) -> set[int]:
+    """The rows of a value and of its label, which may stand above it."""
+    above = grid.text(one.row - 1, one.column) == one.label
+    return {one.row, one.row - 1} if above else {one.row}
+
+
+def _is_title(grid: Grid, row: int) -> bool:
+    """Whether a row is blank or one text that names no total."""
+    texts = [text for _, text in grid.filled(row)]
+    return not texts or (len(texts) == 1 and has_letters(texts[0]) and not row_words(grid, row)[2])
+
+
+def _identity(grid: Grid, start: int, end: int) -> tuple[str, ...]:
+    found = find_labels(grid, range(start, end))
+    texts = {one.field: name_key(one.text) for one in reversed(found)}
+    return tuple(texts.get(name, "") for name in _NAMES_ORDER)
+
+
+def _part(grid: Grid, start: int, end: int) -> Grid:
+    return replace(grid, rows={row: grid.rows[row] for row in grid.rows if start <= row < end})

@@ -1,0 +1,189 @@
+"""Several orders in one workbook: listed, and one is chosen."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from orders.amend import Amendments
+from orders.assemble import Assembled
+from orders.choosing import LEDGER, Choice, ordered_rows, which_sheet
+from orders.codes import issue
+from orders.issue import Ask, Candidate, Issue, Severity
+from orders.names import full_key
+from orders.order import Order
+from orders.sheet import address
+from orders.tables import Table
+
+OTHER_ORDER = "other_order"
+"""Why a row is left out that belongs to another order of the same table."""
+_MOST_NAMED = 10
+Make = Callable[[Table, Amendments], Assembled]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The order this reading is about with its issues, and every order where one must be chosen."""
+
+    made: Assembled
+    orders: tuple[Order, ...]
+    issues: tuple[Issue, ...] = ()
+    undecided: bool = False
+    """Whether a person must choose first; the questions within an order come after that."""
+
+
+def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> Parts:
+    """Part a workbook into its orders: by sheet, by block of a sheet, by a column's value.
+
+    `make` assembles one table under corrections.
+    """
+    made = make(table, amendments)
+    for rivals, settled, target in (
+        (choice.rivals, bool(amendments.sheet), "sheet"),
+        (choice.others, table.grid.name in amendments.headers, f"header_row:{table.grid.name}"),
+    ):
+        family = [made, *(make(one, amendments) for one in rivals)]
+        if len(family) > 1 and _are_orders(family):
+            if not settled:
+                return _ask_part(target, [table, *rivals], family)
+            left = _left([one.order for one in family[1:]])
+            return replace(_by_column(table, made, amendments, make), issues=left)
+        if len(family) > 1 and not settled:
+            question = which_sheet(choice) if target == "sheet" else which_table([table, *rivals])
+            return Parts(made, (made.order,), (question,))
+    return _by_column(table, made, amendments, make)
+
+
+def groups(table: Table, made: Assembled) -> tuple[str, Mapping[str, int]]:
+    """The field whose column names several customers or PO numbers, and the lines of each."""
+    for name in ("po_number", "customer"):
+        texts = Counter(_names_of(table, made, name).values())
+        if len(texts) > 1:
+            return name, texts
+    return "", {}
+
+
+def _names_of(table: Table, made: Assembled, name: str) -> dict[int, str]:
+    """What a column says of each line; a blank cell under a name means the same."""
+    number = table.mapping.get(name)
+    told = {row: table.grid.lent(row, number) for row in made.rows.lines} if number else {}
+    last = next((text for text in told.values() if text), "")
+    found: dict[int, str] = {}
+    for row, text in told.items():
+        last = text or last
+        found[row] = last
+    return found if last else {}
+
+
+def _are_orders(family: Sequence[Assembled]) -> bool:
+    """Whether each of several tables names a customer or PO number that no other one names."""
+    named = [_identity(one.order) for one in family]
+    return all(any(one) for one in named) and len(set(named)) == len(named)
+
+
+def _identity(order: Order) -> tuple[str, str]:
+    return full_key(order.po_number or ""), full_key(order.customer or "")
+
+
+def said(order: Order) -> str:
+    """An order in a few words: number, customer, how many lines."""
+    names = [order.po_number or "", order.customer or ""]
+    return " · ".join([*(name for name in names if name), str(len(order.lines))])
+
+
+def _listed(orders: Sequence[Order]) -> dict[str, str]:
+    named = ", ".join(said(order) for order in orders[:_MOST_NAMED])
+    return {"count": str(len(orders)), "groups": named[:300]}
+
+
+def _left(orders: Sequence[Order]) -> tuple[Issue, ...]:
+    return (issue("OTHER_ORDERS_LEFT", facts=_listed(orders)),)
+
+
+def _ask_part(target: str, tables: Sequence[Table], family: Sequence[Assembled]) -> Parts:
+    """Ask between sheets or blocks, in the order of the workbook."""
+    pairs = list(zip(tables, family, strict=True))
+    if target != "sheet":
+        pairs.sort(key=lambda pair: pair[0].header.rows[0])
+    orders = [made.order for _, made in pairs]
+    values = [
+        table.grid.name if target == "sheet" else place_of(table, tables) for table, _ in pairs
+    ]
+    return Parts(family[0], tuple(orders), (_which_order(target, values, orders),), undecided=True)
+
+
+def place_of(table: Table, among: Sequence[Table]) -> str:
+    """What names a table among others: its header's row, or its first cell on shared rows."""
+    rows = [one.header.rows[-1] for one in among]
+    row = table.header.rows[-1]
+    return str(row) if rows.count(row) == 1 else address(row, min(table.header.texts))
+
+
+def _which_order(target: str, values: Sequence[str], orders: Sequence[Order]) -> Issue:
+    candidates = tuple(
+        Candidate(value, said(order)) for value, order in zip(values, orders, strict=True)
+    )
+    cells = (one.evidence.get("po_number") or one.evidence.get("customer") for one in orders)
+    return issue(
+        "MULTI_ORDER_DETECTED",
+        cells=tuple(one.address for one in cells if one and one.address)[:20],
+        facts=_listed(orders),
+        ask=Ask.CHOICE,
+        target=target,
+        candidates=candidates,
+        preselect=values[0],
+    )
+
+
+def which_table(tables: Sequence[Table]) -> Issue:
+    """The question between tables of one sheet of which any may be the order."""
+    return issue(
+        "MULTI_TABLE",
+        cells=tuple(t.grid.address(t.header.rows[-1], min(t.header.texts)) for t in tables),
+        facts={"count": str(len(tables))},
+        ask=Ask.CHOICE,
+        target=f"header_row:{tables[0].grid.name}",
+        candidates=tuple(_table_choice(one, tables) for one in tables),
+        preselect=place_of(tables[0], tables),
+    )
+
+
+def _table_choice(table: Table, tables: Sequence[Table]) -> Candidate:
+    value = place_of(table, tables)
+    names = " | ".join(" ".join(text.split()) for text in table.header.texts.values())
+    return Candidate(value, f"{value} · {names} · {ordered_rows(table)}"[:120])
+
+
+def _by_column(table: Table, made: Assembled, amendments: Amendments, make: Make) -> Parts:
+    name, many = groups(table, made)
+    if not 1 < len(many) < LEDGER:
+        return Parts(made, (made.order,))
+    parts = {text: _only(table, made, (name, text), (amendments, make)) for text in many}
+    if amendments.split in parts:
+        left = [one.order for text, one in parts.items() if text != amendments.split]
+        chosen = parts[amendments.split]
+        return Parts(chosen, (chosen.order,), _left(left))
+    orders = [one.order for one in parts.values()]
+    question = _which_order("split", list(parts), orders)
+    return Parts(made, tuple(orders), (question,), undecided=True)
+
+
+def _only(
+    table: Table, whole: Assembled, group: tuple[str, str], given: tuple[Amendments, Make]
+) -> Assembled:
+    """The order of one group: the rows of the others, and totals over all, left out."""
+    name, text = group
+    amendments, make = given
+    names = _names_of(table, whole, name)
+    out = [row for row in whole.rows.lines if names.get(row) != text]
+    out += [one.row for one in whole.rows.totals]
+    sheet = table.grid.name
+    rows = dict(amendments.rows) | {(sheet, row): OTHER_ORDER for row in out}
+    made = make(table, replace(amendments, rows=rows))
+    if name == "customer":
+        return replace(made, order=replace(made.order, customer=text))
+    return replace(made, order=replace(made.order, po_number=text))
+
+
+def without_questions(issues: Sequence[Issue]) -> list[Issue]:
+    """What stands beside the choice of an order: nothing that is asked within one."""
+    return [one for one in issues if one.severity in (Severity.BLOCKER, Severity.INFO)]

@@ -1,0 +1,27 @@
+"""Blocks with labels of their own are told from one order under repeated headers."""
+
+from grids import sheet
+
+from orders.blocks import order_blocks
+from orders.headers import find_headers
+from orders.view import make_grid
+
+BLOCK = "Bestell-Nr.:|{po}\nArtikelnr.|Bezeichnung|Menge|Preis\nX-1|Brot|5|2.5\n|||12.5\n"
+
+
+def blocks(drawing: str):
+    seen = make_grid(sheet(drawing))
+    return order_blocks(seen, find_headers(seen))
+
+
+def test_each_block_holds_its_own_labels_and_lines():
+    found = blocks(BLOCK.format(po="B-10") + BLOCK.format(po="B-11"))
+    assert [sorted(part.rows) for part, _ in found] == [[1, 2, 3, 4], [5, 6, 7, 8]]
+    assert [header.rows for _, header in found] == [(2,), (6,)]
+
+
+def test_one_number_or_none_is_one_order():
+    assert blocks(BLOCK.format(po="B-10") * 2) == []
+    assert (
+        blocks(BLOCK.format(po="B-10") + "Artikelnr.|Bezeichnung|Menge|Preis\nX-1|Brot|1|2") == []
+    )

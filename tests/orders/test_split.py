@@ -1,0 +1,91 @@
+"""Several orders in one workbook are listed, one is chosen, and the rest are named."""
+
+from grids import grid, sheet
+
+from orders.fixes import Fix, FixKind, parse_target
+from orders.reader import read
+from orders.reading import Result
+from orders.sheet import Workbook
+
+BY_COLUMN = "Customer|PO|SKU|Qty\nAcme Ltd|P1|A|5\n||B|6\nBeta Ltd|P2|A|5\n|||Total|16"
+BY_BLOCK = (
+    "PO:|P1\nCustomer:|Acme Ltd\nSKU|Name|Qty|Price|Total\nA-1|Rope|5|2|10\nA-2|Hook|1|3|3\n"
+    "|||Total|13\n.\n"
+    "PO:|P2\nCustomer:|Beta Ltd\nSKU|Name|Qty|Price|Total\nA-1|Rope|4|2|8\n|||Total|8"
+)
+
+
+def by_sheet(*places: str) -> Workbook:
+    return Workbook(
+        "xlsx",
+        tuple(
+            sheet(f"PO:|P-{count}\nSKU|Name|Qty\nA-1|Rope|{count}", name=place)
+            for count, place in enumerate(places, 2)
+        ),
+    )
+
+
+def asked(reading):
+    (question,) = (one for one in reading.issues if one.open)
+    return question
+
+
+def answer(book, question, value):
+    kind, place = parse_target(question.target)
+    return read(book, fixes=(Fix(kind, place, value), Fix(FixKind.FIELD, "customer", "Acme Ltd")))
+
+
+def test_a_column_that_names_several_orders_parts_the_lines():
+    reading = read(grid(BY_COLUMN))
+    assert reading.result is Result.QUESTIONS
+    assert [(one.po_number, one.customer, len(one.lines)) for one in reading.orders] == [
+        ("P1", "Acme Ltd", 2), ("P2", "Beta Ltd", 1),
+    ]  # fmt: skip
+    question = asked(reading)
+    assert (question.code, question.target) == ("MULTI_ORDER_DETECTED", "split")
+    assert [one.label for one in question.candidates] == ["P1 · Acme Ltd · 2", "P2 · Beta Ltd · 1"]
+
+
+def test_the_chosen_order_goes_on_and_the_others_are_named():
+    reading = answer(grid(BY_COLUMN), asked(read(grid(BY_COLUMN))), "P2")
+    assert reading.result is Result.READY
+    (order,) = reading.orders
+    assert [(one.row, one.quantity) for one in order.lines] == [(4, 5)]
+    assert order.skipped_rows == {2: "other_order", 3: "other_order", 5: "other_order"}
+    (left,) = (one for one in reading.issues if one.code == "OTHER_ORDERS_LEFT")
+    assert left.facts["groups"] == "P1 · Acme Ltd · 2"
+
+
+def test_blocks_below_each_other_are_orders_of_their_own():
+    book = grid(BY_BLOCK)
+    reading = read(book)
+    assert [(one.po_number, one.customer, one.total) for one in reading.orders] == [
+        ("P1", "Acme Ltd", 13), ("P2", "Beta Ltd", 8),
+    ]  # fmt: skip
+    question = asked(reading)
+    assert [one.value for one in question.candidates] == ["3", "10"]
+    told = answer(book, question, "10")
+    assert told.result is Result.READY
+    assert [(one.po_number, len(one.lines)) for one in told.orders] == [("P2", 1)]
+    assert "OTHER_ORDERS_LEFT" in {one.code for one in told.issues}
+
+
+def test_sheets_that_name_an_order_each_are_orders_of_their_own():
+    book = by_sheet("North", "South", "West")
+    reading = read(book)
+    assert [one.po_number for one in reading.orders] == ["P-2", "P-3", "P-4"]
+    assert asked(reading).target == "sheet"
+    told = answer(book, asked(reading), "South")
+    assert [(one.po_number, one.lines[0].quantity) for one in told.orders] == [("P-3", 3)]
+    assert "OTHER_ORDERS_LEFT" in {one.code for one in told.issues}
+    assert next(iter(told.sheets_seen.items())) == ("South", "chosen")
+
+
+def test_an_answer_that_no_longer_fits_is_asked_again():
+    told = read(grid(BY_COLUMN), fixes=(Fix(FixKind.SPLIT, "", "P9"),))
+    assert asked(told).code == "MULTI_ORDER_DETECTED"
+
+
+def test_the_same_header_again_is_no_second_order():
+    same = BY_BLOCK.replace("P2", "P1").replace("Beta", "Acme")
+    assert "MULTI_ORDER_DETECTED" not in {one.code for one in read(grid(same)).issues}
