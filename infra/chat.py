@@ -28,6 +28,15 @@ class CardSeen:
         }
 
     @property
+    def titles(self) -> dict[str, str]:
+        """What each visible button says, by the verb it sends."""
+        return {
+            part["verb"]: str(part.get("title", ""))
+            for part in walk(self.content)
+            if part.get("type") == "Action.Execute"
+        }
+
+    @property
     def inputs(self) -> dict[str, Json]:
         """Every input by id."""
         return {

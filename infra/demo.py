@@ -11,8 +11,8 @@ import httpx
 from rich.console import Console
 from rich.panel import Panel
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.prompt import Prompt
 
+from infra.answering import Answering
 from infra.chat import CardSeen, Chat
 from infra.children import Children
 from infra.ports import free_ports
@@ -32,7 +32,7 @@ class Demo:
     stack: Stack
     chat: Chat
     console: Console
-    interactive: bool = False
+    person: Answering | None = None
     seen: int = 0
     pressed: set[tuple[str, str]] = field(default_factory=set)
 
@@ -40,19 +40,20 @@ class Demo:
         """Take one file down the road; return the draft's number, or nothing when it got none."""
         self.console.rule(f"[bold]{path.name}[/]")
         await self.chat.drop(REQUESTER, path.name, await asyncio.to_thread(path.read_bytes))
-        ends = time.monotonic() + (3600 if self.interactive else PATIENCE)
+        ends = time.monotonic() + (3600 if self.person else PATIENCE)
         while time.monotonic() < ends:
-            await self.show_news()
+            news = await self.show_news()
             card = await self.newest(REQUESTER)
             if card is None:
                 continue
             number = draft_number(card)
-            if number or not await self.act(card):
+            if number or not await (self.person.ask(news=news) if self.person else self.act(card)):
                 return number
         return ""
 
-    async def show_news(self) -> None:
-        """Print every card that was sent or changed since the last look."""
+    async def show_news(self) -> bool:
+        """Print every card that was sent or changed since the last look; whether there was any."""
+        before = self.seen
         entries, self.seen = await self.chat.log(self.seen)
         for entry in entries:
             if entry["kind"] in ("sent", "updated", "answered") and entry.get("text"):
@@ -60,11 +61,10 @@ class Demo:
                 style = "green" if who == APPROVER else "cyan"
                 title = f"{who}'s chat · {entry['kind']}"
                 self.console.print(Panel(entry["text"], title=title, border_style=style))
+        return self.seen != before
 
     async def act(self, card: CardSeen) -> bool:
         """Press what comes next. False when the story needs somebody who is not here."""
-        if self.interactive:
-            return await self.ask_person()
         for verb, who in _MADE_UP_MIND.items():
             mine = await self.newest(who, card.order)
             if mine is not None and verb in mine.verbs and self._first(mine, verb):
@@ -72,32 +72,6 @@ class Demo:
                 await self.chat.click(who, mine, verb)
                 return True
         return not ({"correct", "choose", "resume"} & card.verbs.keys() or is_over(card))
-
-    async def ask_person(self) -> bool:
-        """Let the person at the terminal press a button, or wait."""
-        offers = {}
-        for who in (REQUESTER, APPROVER):
-            mine = await self.newest(who)
-            for verb in mine.verbs if mine else ():
-                offers[f"{who} {verb}"] = (who, mine, verb)
-        if not offers:
-            await asyncio.sleep(0.3)
-            return True
-        choice = Prompt.ask("press", choices=[*offers, "wait", "quit"], default="wait")
-        if choice in offers:
-            who, mine, verb = offers[choice]
-            await self.press_with_inputs(who, mine, verb)
-        return choice != "quit"
-
-    async def press_with_inputs(self, who: str, card: CardSeen | None, verb: str) -> None:
-        """Ask for every input of the card, then press."""
-        if card is None:
-            return
-        inputs = {}
-        for name, part in card.inputs.items() if verb in _WITH_INPUTS else ():
-            inputs[name] = Prompt.ask(_question(part), default=str(part.get("value", "")))
-        filled = {name: value for name, value in inputs.items() if value}
-        await self.chat.click(who, card, verb, filled)
 
     async def newest(self, who: str, order: str = "") -> CardSeen | None:
         """A person's newest card that is about an order."""
@@ -110,19 +84,6 @@ class Demo:
         fresh = key not in self.pressed
         self.pressed.add(key)
         return fresh
-
-
-_WITH_INPUTS = ("correct", "choose", "approve", "reject", "reassign")
-
-
-def _question(part: dict[str, object]) -> str:
-    choices = part.get("choices")
-    offered = (
-        " · ".join(f"{one['value']}={one['title']}" for one in choices)
-        if isinstance(choices, list)
-        else ""
-    )
-    return f"{part.get('label', part['id'])} {offered}".strip()
 
 
 def draft_number(card: CardSeen) -> str:
@@ -144,7 +105,9 @@ async def run_demo(files: list[Path], console: Console, *, interactive: bool) ->
     try:
         await start_visibly(stack, console)
         async with httpx.AsyncClient() as http:
-            demo = Demo(stack, Chat(stack.teams_url, http), console, interactive)
+            chat = Chat(stack.teams_url, http)
+            person = Answering(chat, console, (REQUESTER, APPROVER)) if interactive else None
+            demo = Demo(stack, chat, console, person)
             numbers = [await demo.play(path) for path in files or [SAMPLE]]
         from infra.proof import show_audit, show_books  # noqa: PLC0415 - heavy, and needed last
 
@@ -154,7 +117,7 @@ async def run_demo(files: list[Path], console: Console, *, interactive: bool) ->
         await children.kill_all()
         shutil.rmtree(home, ignore_errors=True)
     good = all(numbers) and drafts == len(numbers) and verdict.exit_code == 0
-    if not all(numbers):
+    if not all(numbers) and not interactive:
         console.print("[yellow]An order needs a person: try ./desk demo --interactive FILE[/]")
     return 0 if good else 1
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from infra.chat import CardSeen
-from infra.demo import Demo, _question, draft_number, is_over
+from infra.demo import Demo, draft_number, is_over
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,22 +47,33 @@ def test_each_button_of_a_revision_is_pressed_once():
     assert pressed == [True, False, True, False]
 
 
-def test_a_question_names_its_choices():
-    choices = [{"value": "a", "title": "Alpha"}, {"value": "b", "title": "Beta"}]
-    assert (
-        _question({"id": "x", "label": "Which?", "choices": choices}) == "Which? a=Alpha · b=Beta"
-    )
-    assert _question({"id": "comment"}) == "comment"
-
-
-async def run_demo(home, *files):
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "infra.cli", "demo", *files, cwd=home,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"},
+async def start_demo(home, *arguments):
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "infra.cli", "demo", *arguments, cwd=home,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "COLUMNS": "120"},
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
     )  # fmt: skip
+
+
+async def run_demo(home, *arguments):
+    process = await start_demo(home, *arguments)
     said, _ = await asyncio.wait_for(process.communicate(), 240)
     return process.returncode, said.decode()
+
+
+async def press_in_turn(process, *buttons):
+    """Answer the demo as a person would: read the menu, type the number of the next button."""
+    said, wanted = "", list(buttons)
+    while chunk := await process.stdout.read(4096):
+        said += chunk.decode(errors="replace")
+        menu, asked, rest = said.rpartition("press which")
+        if asked and rest.endswith(": "):
+            numbers = re.findall(rf"(\d+)  \w+: {wanted[0]}$", menu, re.MULTILINE) if wanted else []
+            process.stdin.write(f"{numbers[-1]}\n".encode() if numbers else b"\n")
+            wanted = wanted[1:] if numbers else wanted
+            said += "\n"
+    return await process.wait(), said
 
 
 async def test_the_demo_ends_with_a_draft_and_an_intact_audit(tmp_path):
@@ -72,3 +83,19 @@ async def test_the_demo_ends_with_a_draft_and_an_intact_audit(tmp_path):
     assert re.search(r"audit: \d+ entries, intact", said)
     assert "omid presses approve" in said
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_person_at_the_terminal_answers_for_everybody(tmp_path):
+    process = await start_demo(tmp_path, "--interactive")
+    pressing = press_in_turn(
+        process, "Cancel order", "Keep the order", "Send for approval", "Approve"
+    )
+    code, said = await asyncio.wait_for(pressing, 240)
+    assert code == 0, said
+    assert re.search(r"Zoho Books: SO-\d+ \(draft\)", said)
+
+
+async def test_nobody_at_the_terminal_is_no_endless_wait(tmp_path):
+    code, said = await run_demo(tmp_path, "--interactive")
+    assert code == 1
+    assert "press which" in said
