@@ -89,6 +89,20 @@ async def test_b020_only_an_asked_approver_decides_whoever_clicks(frail: Road):
     await walk.press("reject", "omid", comment="done here")
 
 
+async def test_b028_b029_a_click_counts_by_who_makes_it_not_by_whose_card_it_was(frail: Road):
+    """Naive: a click that was valid once is valid again from anybody in the chat."""
+    walk = await frail.drop()
+    card = await walk.to_approval()
+    value = value_of("approve", walk.code)
+    await forge(frail, "reza", card, value)
+    await untouched(frail, walk, "awaiting_approval")
+    # The approver's own click from a card of another conversation is theirs, and audited as such.
+    await forge(frail, "omid", await walk.card(), value)
+    await walk.says("SO-")
+    granted = [one for one in events_of(frail, walk.code) if "approval.granted" in one]
+    assert [OMID in one for one in granted] == [True]
+
+
 async def test_b020_an_approver_removed_after_being_asked_decides_nothing(frail: Road):
     """Naive: roles read when the card was sent still count when it is clicked."""
     walk = await frail.drop()
