@@ -8,9 +8,11 @@ from pathlib import PurePosixPath
 from bot.activity import FILE_INFO
 from bot.turn import Attachment, Turn
 
-SPREADSHEETS = frozenset({"xlsx", "csv", "xls", "xlsm", "xlsb", "ods", "tsv"})
-"""Extensions that may be tables; what a file really is, its bytes say later."""
-_SKIPPED = ("image/", "text/", "application/vnd.microsoft.card")
+SPREADSHEETS = frozenset(
+    "xlsx xlsm xlsb xls xltx xltm xlt ods ots csv tsv tab txt pdf".split()  # noqa: SIM905 - a word list
+) | {""}
+"""Extensions that may be orders, none included; what a file really is, its bytes say later."""
+_SKIPPED = ("image/", "text/html", "application/vnd.microsoft.card")
 
 
 class Load(StrEnum):
@@ -30,7 +32,7 @@ class Envelopes:
 
     @property
     def load(self) -> Load:
-        """Whether there is no spreadsheet, one, or more."""
+        """Whether there is no possible order, one, or more."""
         return (Load.NONE, Load.ONE, Load.SEVERAL)[min(len(self.sheets), 2)]
 
 

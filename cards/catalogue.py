@@ -13,7 +13,7 @@ LANGUAGES = ("en", "fa")
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _SLOT = re.compile(r"\{(\w+)\}")
-_SUFFIX = re.compile(r"\.(?:xlsx|csv)")
+_SUFFIX = re.compile(r"\.(?:xls[xmb]?|ods|csv|tsv)\b")
 """A file suffix in a Persian sentence needs a fence, or its dot jumps to the far side."""
 
 _MISSING = "…"

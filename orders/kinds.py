@@ -24,22 +24,21 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "document"),
 )
 _ADVICE = {
-    "picture": "This is a picture. Send the order as a spreadsheet (.xlsx or .csv).",
+    "picture": "This is a picture. Send the order as a spreadsheet or a PDF with text.",
     "archive": "This is an archive. Unpack it and send the spreadsheet inside.",
     "document": "This is a text document. Copy its table into a spreadsheet and send that.",
-    "pdf": "This is a PDF. Ask for the order as a spreadsheet (.xlsx or .csv) and send that.",
     "page": "This is a web page, not a workbook. Open it in Excel, save it as .xlsx, and send that.",
     "xml": "This is an XML file. Open it in Excel, save it as .xlsx, and send that.",
-    "json": "This is a JSON file. Send the order as a spreadsheet (.xlsx or .csv).",
+    "json": "This is a JSON file. Send the order as a spreadsheet or a PDF with text.",
     "mail": "This is a mail or web archive. Save the order inside it as .xlsx and send that.",
     "ole": "This is an old Office file, but no workbook. Save the order as .xlsx and send that.",
-    "unknown": "This is no spreadsheet. Send the order as .xlsx or .csv.",
+    "unknown": "This is no spreadsheet. Send the order as a spreadsheet, as .csv or as a PDF with text.",
 }
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<meta", b"<script")
 
 
 def sniff(content: bytes) -> str:
-    """`zip` (a package, still to be opened), `xls` or `text`.
+    """`zip` (a package, still to be opened), `xls`, `pdf` or `text`.
 
     Raises:
         UnreadableFile: the file is empty.
@@ -54,6 +53,8 @@ def sniff(content: bytes) -> str:
     if content.startswith(_OLE):
         return _sniff_ole(content)
     found = _foreign(content)
+    if found == "pdf":
+        return found
     if found:
         raise UnsupportedFormat(_ADVICE[found])
     return "text"

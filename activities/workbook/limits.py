@@ -6,7 +6,7 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Caps of one reading: bytes, counts, seconds. The first eight are settings, see there."""
+    """Caps of one reading: bytes, counts, seconds. The first nine are settings, see there."""
 
     max_bytes: int = 25_000_000
     inflated_bytes: int = 200_000_000
@@ -14,6 +14,7 @@ class Limits:
     max_sheets: int = 20
     max_rows: int = 20_000
     max_cells: int = 200_000
+    max_pages: int = 60
     read_seconds: float = 30.0
     read_memory: int = 1_000_000_000
     max_columns: int = 1_000

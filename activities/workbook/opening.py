@@ -22,6 +22,11 @@ def open_content(content: bytes, name: str, limits: Limits) -> Workbook:
     kind = sniff(content)
     if kind == "text":
         return read_delimited(content, name, limits)
+    if kind == "pdf":
+        # Slow to import, and only a child that meets a PDF has to.
+        from activities.workbook.pdf import read_pdf  # noqa: PLC0415 - see above
+
+        return read_pdf(content, limits)
     if kind == "xls":
         return read_calamine(content, kind, limits, ["macros"] if has_macros(content) else [])
     return _open_package(content, limits)

@@ -14,6 +14,8 @@ DOORS = {
     "defusedxml": ("activities.workbook",),
     "openpyxl": ("activities.workbook", "infra.samples"),
     "pandas": (),
+    "pdfminer": ("activities.workbook",),
+    "pdfplumber": ("activities.workbook",),
     "python_calamine": ("activities.workbook",),
     "xlrd": (),
     "xml": ("activities.workbook",),

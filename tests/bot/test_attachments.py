@@ -29,9 +29,9 @@ def test_other_clients_files_count_when_they_can_be_fetched():
     ("names", "load"),
     [
         ((), Load.NONE),
-        (("a.pdf",), Load.NONE),
+        (("a.docx",), Load.NONE),
         (("a.xlsx",), Load.ONE),
-        (("a.xlsx", "b.pdf"), Load.ONE),
+        (("a.xlsx", "b.docx"), Load.ONE),
         (("a.xlsx", "B.CSV"), Load.SEVERAL),
         (("a.xlsx", "b.csv", "c.xls"), Load.SEVERAL),
     ],

@@ -19,7 +19,7 @@ def test_a_spreadsheet_of_a_listed_host_is_fine():
 
 
 def test_another_kind_of_file_is_refused_by_its_name():
-    assert isinstance(judged("po.pdf"), UnsupportedFormat)
+    assert isinstance(judged("po.docx"), UnsupportedFormat)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ from tests.support.packages import (
     sheet_xml,
     workbook,
 )
+from tests.support.papers import pdf
 
 LIMITS = Limits()
 
@@ -78,9 +79,9 @@ def saved(book: openpyxl.Workbook) -> bytes:
     ("content", "kind"),
     [
         (workbook(SHEET), "xlsx"), (xls([["a"]]), "xls"), (xlsb([["a"]]), "xlsb"),
-        (ods(ods_cell("string", "x")), "ods"), (b"a,b\n1,2\n", "csv"), (b"a\tb\n1\t2\n", "tsv"),
+        (ods(ods_cell("string", "x")), "ods"), (pdf(), "pdf"), (b"a,b\n1,2\n", "csv"), (b"a\tb\n1\t2\n", "tsv"),
     ],
-    ids=["xlsx", "xls", "xlsb", "ods", "csv", "tsv"],
+    ids=["xlsx", "xls", "xlsb", "ods", "pdf", "csv", "tsv"],
 )  # fmt: skip
 @pytest.mark.parametrize("name", ["order.xlsx", "order.csv", "order", "order.exe"])
 def test_b046_the_content_says_the_kind_whatever_the_name(content, kind, name):
@@ -93,7 +94,7 @@ def test_b046_the_content_says_the_kind_whatever_the_name(content, kind, name):
         (compound({"EncryptedPackage": b""}), ProtectedWorkbook),
         (xls([["a"]], secret=True), ProtectedWorkbook),
         (ods(ods_cell("string", "x"), secret=True), ProtectedWorkbook),
-        (b"<html></html>", UnsupportedFormat), (b"%PDF-1.7", UnsupportedFormat),
+        (b"<html></html>", UnsupportedFormat), (b"%PDF-1.7", UnreadableFile),
         (b"\x89PNG\r\n\x1a\n", UnsupportedFormat), (b"", UnreadableFile),
         (workbook(SHEET)[:300], UnreadableFile),
     ],

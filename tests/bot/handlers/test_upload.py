@@ -53,7 +53,7 @@ async def test_too_many_files_become_none(office):
     assert await rows_of(office, files[0].name) == []
 
 
-@pytest.mark.parametrize("name", ["order.pdf", "scan.PNG.docx", "archive.zip"])
+@pytest.mark.parametrize("name", ["order.pptx", "scan.PNG.docx", "archive.zip"])
 async def test_what_is_no_table_is_refused_by_name(office, name):
     said = text_of(await office.drop(REQUESTER, attachment(name)))
     assert name in said
@@ -61,16 +61,16 @@ async def test_what_is_no_table_is_refused_by_name(office, name):
 
 
 async def test_a_file_without_a_name_is_called_by_its_kind(office):
-    nameless = attachment(name="", file_type="pdf")
+    nameless = attachment(name="", file_type="docx")
     nameless = Attachment(
-        content_type=nameless.content_type, download_url=nameless.download_url, file_type="pdf"
+        content_type=nameless.content_type, download_url=nameless.download_url, file_type="docx"
     )
-    assert "“pdf”" in text_of(await office.drop(REQUESTER, nameless))
+    assert "“docx”" in text_of(await office.drop(REQUESTER, nameless))
 
 
 async def test_a_table_among_other_files_is_taken(office):
     file = attachment()
-    assert await office.drop(REQUESTER, attachment("note.pdf"), file) == Nothing()
+    assert await office.drop(REQUESTER, attachment("note.docx"), file) == Nothing()
     await office.listed(file.name, "awaiting_review")
 
 

@@ -1,0 +1,168 @@
+"""A text PDF as one sheet: words read, drawn tables found, nothing run.
+
+What is only a picture of letters is refused: letters guessed from pixels are wrong now and then and
+look as certain as the right ones. pdfplumber and pdfminer meet hostile files: in the child only.
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import pairwise
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import resolve1
+from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.pdf import PDF
+from pdfplumber.table import Table
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from activities.workbook.limits import Limits
+from activities.workbook.pages import Page, reads_from_the_right, sheet_of
+from activities.workbook.stripes import Ruled
+from activities.workbook.words import Word, lines_of, logical
+from orders.errors import (
+    FileTooLarge,
+    ProtectedWorkbook,
+    UnreadableFile,
+    UnsafeFile,
+    UnsupportedFormat,
+)
+from orders.sheet import Workbook
+
+_DAMAGE = (
+    PSException, PdfminerException, MalformedPDFException, AssertionError, AttributeError,
+    IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError, struct.error,
+    zlib.error,
+)  # fmt: skip
+"""What a damaged file makes of the two libraries, which trust it everywhere."""
+_PICTURE = 0.6
+_COLUMNS = 3
+_THIN = 4
+"""Narrower than this is no column but a double line."""
+_DRAWN = 100
+"""So many curves and no letter: the letters are drawn as shapes."""
+
+
+def read_pdf(content: bytes, limits: Limits) -> Workbook:
+    """The text of every page.
+
+    Raises:
+        UnreadableFile: damaged, or its letters cannot be told.
+        UnsupportedFormat: pictures of pages, or a form that is filled in on the screen.
+        ProtectedWorkbook: encrypted, whatever the password.
+        FileTooLarge, UnsafeFile: more pages or letters than the limits allow.
+    """
+    try:
+        with pdfplumber.open(BytesIO(content)) as document:
+            _judge(document, limits)
+            pages = list(_pages(document, limits))
+    except _DAMAGE as error:
+        if _is_locked(error):
+            raise _locked() from None
+        raise UnreadableFile("The PDF is damaged or was cut off on its way.") from None
+    if not any(words for words, _ in pages):
+        raise UnsupportedFormat("This PDF has pages without any text. Send the order as text.")
+    made = [
+        Page(
+            float(page.height),
+            lines_of(words),
+            [one for table in page.find_tables() for one in _ruled(table)],
+        )
+        for words, page in pages
+    ]
+    sheet = sheet_of(made, right_to_left=reads_from_the_right(made))
+    return Workbook("pdf", (sheet,), ("formulas_unknown",))
+
+
+def _judge(document: PDF, limits: Limits) -> None:
+    if document.doc.encryption is not None:
+        raise _locked()
+    if len(document.pages) > limits.max_pages:
+        raise FileTooLarge(f"The PDF has more than {limits.max_pages} pages.")
+    form = resolve1(document.doc.catalog.get("AcroForm")) or {}
+    if form.get("XFA") or any(
+        _is_typed(resolve1(one)) for one in resolve1(form.get("Fields")) or ()
+    ):
+        raise UnsupportedFormat(
+            "This PDF is a form that was filled in on the screen. Print it to a new PDF and send that."
+        )
+
+
+def _is_typed(field: object) -> bool:
+    """Whether somebody typed into a field of a form; signatures are no text."""
+    told = field if isinstance(field, dict) else {}
+    typed = getattr(resolve1(told.get("FT")), "name", "") != "Sig" and resolve1(told.get("V"))
+    return bool(typed) or any(_is_typed(resolve1(kid)) for kid in resolve1(told.get("Kids")) or ())
+
+
+def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberPage]]:
+    left = limits.max_text
+    for page in document.pages:
+        left -= len(page.chars)
+        if left < 0 or len(page.objects.get("rect", ())) > limits.max_cells:
+            raise UnsafeFile("The PDF holds more than an order does.")
+        _refuse_picture(page)
+        yield _words(page), page
+
+
+def _refuse_picture(page: PlumberPage) -> None:
+    size = float(page.width * page.height) or 1.0
+    covered = max((one["width"] * one["height"] for one in page.images), default=0.0) / size
+    drawn = not page.chars and len(page.curves) > _DRAWN
+    if covered > _PICTURE or drawn:
+        raise UnsupportedFormat(
+            f"Page {page.page_number} of this PDF is a picture (a scan), and the desk does not guess "
+            "letters from pictures. Send the PDF that the sender's program made, or a spreadsheet."
+        )
+
+
+def _words(page: PlumberPage) -> list[Word]:
+    found = page.dedupe_chars().extract_words(x_tolerance_ratio=0.15, return_chars=True)
+    if sum("(cid:" in one["text"] for one in found) * 20 > len(found):
+        raise UnreadableFile(
+            "The PDF does not say which letters it shows. Send a spreadsheet, or print it anew."
+        )
+    return [
+        Word(
+            logical([sign["text"] for sign in one["chars"]]),
+            one["x0"],
+            one["x1"],
+            one["top"],
+            one["bottom"],
+        )
+        for one in found
+        if one.get("upright", True)
+    ]
+
+
+def _ruled(table: Table) -> Iterator[Ruled]:
+    """A drawn table as it is; boxes around addresses have too few columns to be one."""
+    rows = [cells for row in table.rows if (cells := [cell for cell in row.cells if cell])]
+    edges = sorted({round(edge) for row in rows for cell in row for edge in (cell[0], cell[2])})
+    columns = [(float(a), float(b)) for a, b in pairwise(edges) if b - a > _THIN]
+    if len(columns) >= _COLUMNS:
+        yield Ruled(
+            table.bbox[1],
+            table.bbox[3],
+            tuple(columns),
+            tuple(
+                (
+                    (min(cell[1] for cell in row), max(cell[3] for cell in row)),
+                    tuple((cell[0], cell[2]) for cell in row),
+                )
+                for row in rows
+            ),
+        )
+
+
+def _is_locked(error: BaseException) -> bool:
+    return isinstance(error, PDFPasswordIncorrect) or any(
+        isinstance(one, PDFPasswordIncorrect) for one in error.args
+    )
+
+
+def _locked() -> ProtectedWorkbook:
+    return ProtectedWorkbook("The PDF is encrypted. Send one that anybody can open.")

@@ -1,0 +1,162 @@
+"""Words on a page of a PDF, in lines and pieces, as a person reads them.
+
+Lengths are points from the page's left and upper edge, whatever the script. Arabic and Hebrew words
+are drawn from right to left; numbers in them, in whichever digits, from left to right.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_RTL = re.compile(r"[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_MARKS = str.maketrans("()[]{}<>", ")(][}{><")
+_NUMBER = re.compile(r"[-(]?\d[\d.,'٫٬]*\)?")
+_ENOUGH = 3
+_NEAR = 1.0
+_GAP = 0.6
+"""Two words of one piece stand nearer than this share of their height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or a piece of several, with its box."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """The middle of its width."""
+        return (self.left + self.right) / 2
+
+    @property
+    def height(self) -> float:
+        """The height of its letters."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """The words of one line in reading order, and the pieces that wide gaps make of them."""
+
+    words: tuple[Word, ...]
+    pieces: tuple[Word, ...]
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def middle(self) -> float:
+        """Half way between the two."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return " ".join(word.text for word in self.words)
+
+
+def is_right_to_left(texts: Iterable[str]) -> bool:
+    """Whether most letters are written from right to left."""
+    letters = [sign for text in texts for sign in text if sign.isalpha()]
+    return sum(bool(_RTL.match(sign)) for sign in letters) * 2 > len(letters)
+
+
+def logical(signs: Sequence[str]) -> str:
+    """The signs of one word from left to right, as the word is spelt: plain forms, own order."""
+    if not any(_RTL.search(sign) for sign in signs):
+        return unicodedata.normalize("NFC", "".join(signs))
+    spelt: list[str] = []
+    for sign in reversed(signs):
+        if spelt and sign[-1:].isdigit() and spelt[-1][:1].isdigit():
+            spelt[-1] = sign + spelt[-1]
+        else:
+            spelt.append(sign)
+    return unicodedata.normalize("NFKC", "".join(spelt))
+
+
+def lines_of(words: Iterable[Word]) -> list[TextLine]:
+    """Words gathered into lines, top down."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: (one.top + one.bottom) / 2):
+        if rows and _beside(word, rows[-1]):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    ordered = [sorted(row, key=lambda word: word.left) for row in rows]
+    edges = _number_edges(ordered)
+    lines = [_line(row, edges, ()) for row in ordered]
+    starts = [piece.left for line in lines if len(line.pieces) >= _ENOUGH for piece in line.pieces]
+    return [_line(row, edges, starts) for row in ordered]
+
+
+def joined(words: Sequence[Word]) -> Word:
+    """Several words of one line as one piece, in reading order."""
+    ordered = sorted(words, key=lambda word: word.left)
+    texts = [word.text for word in ordered]
+    return Word(
+        _turned(texts) if is_right_to_left(texts) else " ".join(texts),
+        ordered[0].left,
+        max(word.right for word in words),
+        min(word.top for word in words),
+        max(word.bottom for word in words),
+    )
+
+
+def _turned(texts: Sequence[str]) -> str:
+    """Words drawn from right to left; foreign words between them keep their own order."""
+    read: list[list[str]] = []
+    for text in reversed(texts):
+        foreign = not _RTL.search(text)
+        if read and foreign and not _RTL.search(read[-1][0]):
+            read[-1].insert(0, text)
+        else:
+            read.append([text])
+    text = " ".join(" ".join(group) for group in read)
+    first = next((sign for sign in text if sign in "()[]{}"), "")
+    text = text.translate(_MARKS) if first and first in ")]}" else text
+    return f"{text[1:].strip()}:" if text.startswith(":") else text
+
+
+def _beside(word: Word, row: Sequence[Word]) -> bool:
+    last = row[-1]
+    shared = min(word.bottom, last.bottom) - max(word.top, last.top)
+    return shared > min(word.height, last.height) / 2
+
+
+def _number_edges(rows: Sequence[Sequence[Word]]) -> list[float]:
+    """Where columns of numbers end: right edges that numbers of different widths share."""
+    ends: dict[int, list[Word]] = {}
+    for word in (word for row in rows for word in row if _NUMBER.fullmatch(word.text)):
+        ends.setdefault(round(word.right), []).append(word)
+    return [
+        sum(word.right for word in words) / len(words)
+        for words in ends.values()
+        if len(words) >= _ENOUGH and len({round(word.left) for word in words}) > 1
+    ]
+
+
+def _line(row: Sequence[Word], edges: Sequence[float], starts: Sequence[float]) -> TextLine:
+    groups: list[list[Word]] = [[row[0]]]
+    for word in row[1:]:
+        last = groups[-1][-1]
+        apart = word.left - last.right >= _GAP * max(word.height, last.height)
+        number = _NUMBER.fullmatch(last.text) is not None
+        ended = number and any(abs(last.right - edge) < _NEAR for edge in edges)
+        begun = number and any(abs(word.left - start) < _NEAR for start in starts)
+        if apart or ended or begun:
+            groups.append([word])
+        else:
+            groups[-1].append(word)
+    return TextLine(tuple(row), tuple(joined(group) for group in groups))

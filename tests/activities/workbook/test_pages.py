@@ -1,0 +1,68 @@
+"""Pages as one sheet: wrapped texts whole, page numbers and repeats left out."""
+
+from activities.workbook.pages import Page, reads_from_the_right, sheet_of
+from activities.workbook.words import Word, lines_of
+from orders.sheet import iter_rows
+
+
+def page(*rows):
+    """Rows of (top, {left: text})."""
+    words = [
+        Word(text, left, left + 5.0 * len(text), top, top + 10)
+        for top, texts in rows
+        for left, text in texts.items()
+    ]
+    return Page(300, lines_of(words))
+
+
+def texts(*pages, **how):
+    return [
+        {at: cell.value for at, cell in cells.items()}
+        for _, cells in iter_rows(sheet_of(pages, **how))
+    ]
+
+
+HEAD = (40, {0: "SKU", 100: "Description", 250: "Qty"})
+LETTER = (10, {0: "Acme Ltd, Harbour Road"})
+
+
+def row(top, name="Rope", number=1):
+    return top, {0: f"A-{number}", 100: name, 250: f"{number}"}
+
+
+def test_what_every_page_repeats_stands_once_and_page_numbers_never():
+    first = page(LETTER, HEAD, row(60), (280, {120: "Page 1 of 2"}))
+    second = page(LETTER, HEAD, row(60, number=2), (280, {120: "Page 2 of 2"}))
+    assert texts(first, second) == [
+        {1: "Acme Ltd, Harbour Road"},
+        *([{1: "SKU", 2: "Description", 3: "Qty"}, {1: "A-1", 2: "Rope", 3: "1"}]),
+        *([{1: "SKU", 2: "Description", 3: "Qty"}, {1: "A-2", 2: "Rope", 3: "2"}]),
+    ]
+
+
+def test_the_same_words_under_lines_of_two_pages_belong_to_their_lines():
+    one = page(HEAD, row(60), (71, {100: "wraps over"}), row(100, number=3), row(140, number=5))
+    two = page(HEAD, row(60, number=2), (71, {100: "wraps over"}), row(100, number=4))
+    assert [cells.get(2) for cells in texts(one, two)].count("Rope wraps over") == 2
+
+
+def test_a_text_that_begins_above_its_other_cells_is_whole_again():
+    centred = [(60, {100: "Canvas tote"}), (67, {0: "A-1", 250: "7"}), (74, {100: "wraps over"})]
+    found = texts(page(HEAD, *centred, row(110, number=2), row(150, number=3)))
+    assert found[1] == {1: "A-1", 2: "Canvas tote wraps over", 3: "7"}
+
+
+def test_a_heading_between_lines_stays_a_row_of_its_own():
+    found = texts(page(HEAD, row(60), row(80), (103, {0: "Garden"}), row(120, number=2)))
+    assert {1: "Garden"} in found
+
+
+def test_a_wide_gap_counts_as_the_empty_rows_it_is_as_wide_as():
+    sheet = sheet_of([page(HEAD, row(60), (120, {0: "Terms"}))])
+    assert sorted({at for at, _ in sheet.cells}) == [1, 2, 6]
+
+
+def test_columns_count_from_the_side_where_labels_stand():
+    assert reads_from_the_right([page((10, {200: "مشتری:", 100: "آفتاب"}))])
+    assert not reads_from_the_right([page((10, {100: "مشتری:", 200: "آفتاب"}))])
+    assert not reads_from_the_right([page((10, {0: "Customer:", 100: "Acme"}))])

@@ -1,0 +1,95 @@
+"""Text PDFs: their tables as grids, with the reason where there is no text to read."""
+
+import pytest
+from fpdf import FPDF
+from PIL import Image
+
+from activities.workbook.limits import Limits
+from activities.workbook.pdf import read_pdf
+from orders.errors import (
+    FileTooLarge,
+    ProtectedWorkbook,
+    UnreadableFile,
+    UnsafeFile,
+    UnsupportedFormat,
+)
+from orders.reader import read
+from orders.reading import Result
+from orders.sheet import iter_rows
+from tests.support.papers import HEADER, LONG, goods, paper, pdf
+
+LIMITS = Limits()
+
+
+def order_of(content):
+    reading = read(read_pdf(content, LIMITS))
+    assert reading.result is Result.READY, [one.code for one in reading.issues if one.open]
+    return reading.orders[0]
+
+
+@pytest.mark.parametrize("borders", ["ALL", "HORIZONTAL_LINES", "NONE", "SINGLE_TOP_LINE"])
+@pytest.mark.parametrize("vertical", ["MIDDLE", "TOP"])
+def test_a_table_is_read_whatever_is_drawn_around_it(borders, vertical):
+    order = order_of(pdf(goods(6), borders=borders, vertical=vertical))
+    assert (order.customer, order.po_number) == ("Karimi Trading Ltd", "PO-7781")
+    assert (order.currency, str(order.total)) == ("EUR", "94.5")
+    told = [(line.sku, line.product_name, f"{line.quantity}") for line in order.lines]
+    assert told == [line[:3] for line in goods(6)]
+    assert order.lines[0].evidence["quantity"].address.startswith("Page 1!C")
+
+
+@pytest.mark.parametrize("borders", ["ALL", "NONE"])
+def test_a_table_runs_on_over_its_pages_under_repeated_headers(borders):
+    order = order_of(pdf(goods(60), borders=borders))
+    assert order.sheet == "Pages 1-3"
+    assert [line.product_name for line in order.lines] == [line[1] for line in goods(60)]
+    assert [f"{line.quantity}" for line in order.lines] == [line[2] for line in goods(60)]
+
+
+def test_a_page_that_is_a_picture_is_refused_with_the_reason():
+    scan = FPDF()
+    scan.add_page()
+    scan.image(Image.new("L", (60, 90), 200), 0, 0, 210, 297)
+    scan.set_font("Helvetica", size=10)
+    scan.cell(0, 10, "letters that a scanner guessed")
+    with pytest.raises(UnsupportedFormat, match="Page 1 of this PDF is a picture"):
+        read_pdf(bytes(scan.output()), LIMITS)
+
+
+def test_a_page_without_any_text_is_refused():
+    empty = FPDF()
+    empty.add_page()
+    with pytest.raises(UnsupportedFormat, match="without any text"):
+        read_pdf(bytes(empty.output()), LIMITS)
+
+
+@pytest.mark.parametrize("secret", ["", "guess"])
+def test_b046_a_locked_pdf_is_refused_whatever_its_password(secret):
+    locked = paper(goods(3))
+    locked.set_encryption(owner_password="owner", user_password=secret)
+    with pytest.raises(ProtectedWorkbook, match="encrypted"):
+        read_pdf(bytes(locked.output()), LIMITS)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.2, 0.5, 0.9])
+def test_b047_a_cut_pdf_is_damaged_and_nothing_worse(share):
+    content = pdf(goods(6))
+    with pytest.raises((UnreadableFile, UnsupportedFormat)):
+        read_pdf(b"%PDF-1.7\n" + content[9 : int(len(content) * share)], LIMITS)
+
+
+def test_more_pages_or_letters_than_allowed_are_refused():
+    with pytest.raises(FileTooLarge, match="more than 2 pages"):
+        read_pdf(pdf(goods(60)), Limits(max_pages=2))
+    with pytest.raises(UnsafeFile):
+        read_pdf(pdf(goods(6)), Limits(max_text=100))
+
+
+def test_the_grid_is_what_a_person_sees():
+    (sheet,) = read_pdf(pdf(goods(2)), LIMITS).sheets
+    rows = [{at: cell.value for at, cell in cells.items()} for _, cells in iter_rows(sheet)]
+    assert rows[0] == {1: "PURCHASE ORDER"}
+    assert rows[1] == {1: "PO Number:", 2: "PO-7781"}
+    assert rows[3] == dict(enumerate(HEADER, 1))
+    assert rows[5][2] == LONG
+    assert rows[6] == {4: "Total EUR", 5: "17.50"}

@@ -1,0 +1,65 @@
+"""Columns of lines: drawn ones as drawn, others by what stands under each other."""
+
+from activities.workbook.stripes import Ruled, Stretch, stretches_of
+from activities.workbook.words import Word, lines_of
+
+
+def lines(*rows, top=0.0):
+    """Rows of (text, left, right), twenty points apart."""
+    return lines_of(
+        Word(text, left, right, top + 20 * at, top + 20 * at + 10)
+        for at, row in enumerate(rows)
+        for text, left, right in row
+    )
+
+
+HEAD = (("SKU", 0, 20), ("Qty", 60, 80), ("Total", 120, 150))
+BODY = (("A-1", 0, 18), ("5", 95, 100), ("7.00", 160, 180))
+
+
+def cells(stretch, **how):
+    return [row.cells for row in stretch.rows(**how)]
+
+
+def test_a_header_left_of_its_right_aligned_numbers_is_theirs():
+    (found,) = stretches_of(lines(HEAD, BODY, BODY), ())
+    assert cells(found)[:2] == [{1: "SKU", 2: "Qty", 3: "Total"}, {1: "A-1", 2: "5", 3: "7.00"}]
+
+
+def test_numbers_left_of_a_header_are_not_joined_with_it():
+    body = (("A-1", 0, 18), ("5", 40, 50), ("7.00", 130, 145))
+    (found,) = stretches_of(lines(HEAD, body, body), ())
+    assert cells(found)[1] == {1: "A-1", 2: "5", 4: "7.00"}
+
+
+def test_an_amount_with_its_name_in_one_piece_is_cut_under_the_amounts():
+    (found,) = stretches_of(lines(HEAD, BODY, BODY, (("Total", 135, 155), ("14.00", 157, 180))), ())
+    assert cells(found)[3] == {2: "Total", 3: "14.00"}
+
+
+def test_labels_above_a_table_have_columns_of_their_own_and_far_values_are_far():
+    far = (("Customer:", 0, 50), ("Us Ltd", 400, 440))
+    first, second = stretches_of(lines(far, HEAD, BODY), ())
+    assert cells(first) == [{1: "Customer:", 6: "Us Ltd"}]
+    assert not first.tabular
+    assert second.tabular
+
+
+def test_columns_count_from_the_right_on_a_turned_page():
+    (found,) = stretches_of(lines(HEAD, BODY), ())
+    assert cells(found, turned=True)[0] == {1: "Total", 2: "Qty", 3: "SKU"}
+
+
+def test_drawn_columns_hold_a_second_page_together():
+    ruled = Ruled(-5, 55, ((0, 50), (50, 110), (110, 190)), (((-5, 15), ((0, 50), (50, 190))),))
+    (found,) = stretches_of(lines((("A-1", 0, 18), ("5", 55, 60)), BODY), (ruled,))
+    assert cells(found)[1] == {1: "A-1", 2: "5", 3: "7.00"}
+    (again,) = stretches_of(lines(BODY), (), found)
+    assert cells(again) == [{1: "A-1", 2: "5", 3: "7.00"}]
+
+
+def test_a_piece_over_two_columns_stands_where_it_begins():
+    stretch = Stretch([(0, 50), (60, 90), (100, 150)])
+    (line,) = lines((("Section one of the garden", 40, 130),))
+    stretch.add(line)
+    assert cells(stretch) == [{1: "Section one of the garden"}]

@@ -1,0 +1,53 @@
+"""Words of a page: lines, pieces, and what is drawn from right to left."""
+
+import pytest
+
+from activities.workbook.words import Word, is_right_to_left, joined, lines_of, logical
+
+
+def word(text, left, top=0.0, width=None):
+    return Word(text, left, left + (width or 5 * len(text)), top, top + 10)
+
+
+def test_words_beside_each_other_are_one_line_and_wide_gaps_cut_it():
+    (line,) = lines_of([word("Rope", 0), word("10", 23), word("5", 80, top=2)])
+    assert [piece.text for piece in line.pieces] == ["Rope 10", "5"]
+    assert line.text == "Rope 10 5"
+
+
+def test_numbers_that_end_at_one_edge_are_a_column_however_near_the_next_text_is():
+    rows = [
+        (word(n, 50 - 5 * len(n), 20 * at), word("Steel mug", 52, 20 * at))
+        for at, n in enumerate(("5", "12", "250"))
+    ]
+    assert [[piece.text for piece in line.pieces] for line in lines_of(w for r in rows for w in r)] == [
+        ["5", "Steel mug"], ["12", "Steel mug"], ["250", "Steel mug"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("drawn", "spelt"),
+    [
+        ("abc", "abc"), ("۱۶", "۱۶"), ("٢٬٩٠١٫٧٥", "٢٬٩٠١٫٧٥"),
+        ("دادعت", "تعداد"), ("﻿"[1:] + "ﮎ", "ک"), ("12الک", "کلا12"),
+    ],
+)  # fmt: skip
+def test_a_word_is_spelt_in_its_own_direction_and_numbers_in_theirs(drawn, spelt):
+    assert logical(list(drawn)) == spelt
+
+
+def test_a_ligature_keeps_its_letters_order():
+    assert logical(["ا", "لا", "ک"]) == "کلاا"
+
+
+def test_a_piece_from_right_to_left_reads_its_words_from_the_right():
+    assert joined([word("کالا", 0), word("شرح", 30)]).text == "شرح کالا"
+    assert joined([word(")ریال(", 0), word("مبلغ", 40)]).text == "مبلغ (ریال)"
+    assert joined([word("طناب", 0), word("of", 30), word("10", 60), word("شرح", 80)]).text == (
+        "شرح of 10 طناب"
+    )
+
+
+def test_letters_decide_the_direction_and_digits_do_not():
+    assert is_right_to_left(["شرح", "Qty"]) is False
+    assert is_right_to_left(["شرح کالا", "Qty", "۱۲۳"])
