@@ -10,6 +10,7 @@ from activities.books.cache import Catalogue
 from activities.books.drafting import Drafting
 from activities.books.match import Matching
 from activities.books.steps import BooksSteps
+from activities.books.trade import Trade
 from activities.books.zoho.client import ZohoBooks
 from activities.casefile.case import CaseFile
 from activities.casefile.closing import Closing
@@ -19,12 +20,14 @@ from activities.notify.mailbox import Mailbox
 from activities.notify.publish import Publisher
 from activities.workbook.limits import Limits
 from activities.workbook.steps import WorkbookSteps
+from orders.business import BusinessRules
+from orders.prices import PriceRules
 from orders.reader import Hints
 from orders.roles import RoleBook
 from runtime.anchors import open_books
 from runtime.connector.client import Connector
 from runtime.download import FetchRules
-from runtime.settings import Settings
+from runtime.settings import PolicySettings, Settings
 from runtime.storage.port import Blobs, Store
 
 Activity = Callable[..., Any]
@@ -130,5 +133,19 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
 
 
 def _books_steps(settings: Settings, shared: Shared, zoho: ZohoBooks, clock: Clock) -> BooksSteps:
-    matching = Matching(Catalogue(zoho), shared.store, shared.blobs, settings.policy.price)
+    trade = Trade(zoho, shared.store, *_trade_rules(settings.policy))
+    matching = Matching(Catalogue(zoho), shared.store, shared.blobs, trade)
     return BooksSteps(matching, Drafting(zoho, shared.store), clock)
+
+
+def _trade_rules(policy: PolicySettings) -> tuple[PriceRules, BusinessRules]:
+    """The settings' part of pricing and of business checks."""
+    prices = PriceRules(
+        policy.price, warn=policy.price_warn_percent / 100, ask=policy.price_ask_percent / 100
+    )
+    return prices, BusinessRules(
+        minimum_order=policy.minimum_order,
+        extra_approval_above=policy.extra_approval_above,
+        extra_approval_days=policy.extra_approval_days,
+        twin_days=policy.twin_days,
+    )

@@ -7,11 +7,14 @@ from bot.turn import InputValue
 from orders.case import CaseDocument
 from orders.fixes import Fix, FixKind, parse_target
 from orders.issue import Ask, Issue
+from orders.numbers import parse_amount
+from orders.prices import typed_key
 
 LEAVE_OUT = "-"
 _LONGEST = 500
 _FIX = "fix/"
 _PICK = "pick/"
+_PRICE = "price/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,12 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
     unknown = 0
     for name, raw in inputs.items():
         value = str(raw).strip()[:_LONGEST]
-        if not value or not name.startswith((_FIX, _PICK)):
+        if not value or not name.startswith((_FIX, _PICK, _PRICE)):
+            continue
+        if name.startswith(_PRICE):
+            key, price = _typed_price(case, name.removeprefix(_PRICE), value)
+            unknown += not key
+            typed |= {key: price} if key else {}
             continue
         issue = issues.get(name)
         what = name.removeprefix(_PICK)
@@ -62,12 +70,29 @@ def _answer_issue(issue: Issue, value: str, fixes: list[Fix], typed: dict[str, s
         typed["customer"] = value
     elif kind == "item":
         typed[place] = value
-    elif kind == "price":
+    elif kind in ("price", "check"):
         typed[issue.target] = value
     elif kind == FixKind.ACCEPT:
         fixes.append(Fix(FixKind.ACCEPT, issue.issue_id, value))
     else:
         fixes.append(Fix(*parse_target(issue.target), value))
+
+
+def _typed_price(case: CaseDocument, line_id: str, value: str) -> tuple[str, str]:
+    """The choice that a typed price is, for a line whose price is asked; else two empty texts."""
+    match = case.matches.items.get(line_id)
+    asked = any(one.open and line_id in one.lines for one in case.issues if _is_price(one))
+    amount = parse_amount(value)
+    if not asked or match is None or match.item is None or amount is None or not amount.clear:
+        return "", ""
+    number = next(iter(amount.readings.values()))
+    if amount.percent or number < 0:
+        return "", ""
+    return typed_key(line_id, match.item.item_id), f"{number:f}"
+
+
+def _is_price(issue: Issue) -> bool:
+    return issue.target.startswith(f"{_PRICE[:-1]}:")
 
 
 def _fits(issue: Issue, value: str) -> bool:

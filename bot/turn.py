@@ -45,7 +45,7 @@ class Attachment:
 class Action:
     """A click on a card. Everything in it is what the client says, to be judged on the server.
 
-    `inputs` hold the card's answers by input id (`fix/<issue>`, `pick/<line>`, `comment`, `to`).
+    `inputs` hold the card's answers by input id (`fix/<issue>`, `pick/<line>`, `price/<line>`, `comment`, `to`).
     `automatic` marks a refresh by Teams itself: it renders and never changes anything. `in_place`
     is False for a fallback `Action.Submit`, whose answer cannot replace the card.
     """

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.catalogue import say
+from cards.catalogue import line_number, say
 from cards.elements import (
+    BOLD,
     CODE,
     QUIET,
     SUBTLE,
@@ -25,8 +26,9 @@ from cards.lines import order_of
 from cards.literal import join
 from cards.scene import Scene
 from cards.telling import answer_label, answer_text, issue_text
+from orders.authority import needs_manager, waits_for_manager
 from orders.case import CaseDocument
-from orders.issue import Ask, Issue, Severity
+from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line
 
 MOST = 10
@@ -40,6 +42,8 @@ _COLOURS: dict[Severity, Colour] = {
 }
 _STYLES: dict[Severity, Style] = {Severity.BLOCKER: "attention", Severity.ERROR: "emphasis"}
 _CELLS_NAMED = 6
+_TYPED = 5
+"""For so many lines a price can be typed at once; the rest follow when these are settled."""
 _ROW_FIELDS = ("sku", "gtin", "product_name", "quantity", "unit", "unit_price", "line_total")
 
 
@@ -75,9 +79,23 @@ def draw_issue(scene: Scene, issue: Issue, *, inputs: bool) -> CardElement:
     items += _draw_where(scene, issue, title)
     if inputs or issue.open:
         items.append(line(what_now, SUBTLE, spacing="Small"))
-    if inputs:
-        items += draw_input(issue, scene.language)
+    guarded = waits_for_manager(issue)
+    if guarded and not scene.reader.manages:
+        names = scene.names_of(scene.managers)
+        items.append(line(say("answer.by_manager", scene.language, names=names), BOLD))
+    if "answer" in issue.facts:
+        items.append(line(_given(scene, issue), SUBTLE, spacing="Small"))
+    if inputs or (guarded and scene.reader.manages):
+        items += draw_input(issue, scene.language, manages=scene.reader.manages)
     return box(items, _STYLES.get(issue.severity))
+
+
+def _given(scene: Scene, issue: Issue) -> str:
+    """What was answered, and by whom."""
+    answer = issue.facts["answer"]
+    told = answer_text(issue, Candidate(answer, answer), scene.language)
+    by = issue.facts.get("by", "")
+    return say("answer.given", scene.language, answer=told, name=scene.name(by) if by else "")
 
 
 def _draw_where(scene: Scene, issue: Issue, title: str) -> list[CardElement]:
@@ -116,14 +134,38 @@ def _contents(row: Line, language: str) -> list[str]:
     return shown
 
 
-def draw_input(issue: Issue, language: str) -> list[CardElement]:
-    """The labelled input that settles an issue; its id is `fix/<issue_id>`."""
+def draw_input(issue: Issue, language: str, *, manages: bool = False) -> list[CardElement]:
+    """The labelled input that settles an issue; its id is `fix/<issue_id>`.
+
+    Answers that only a manager may give are offered to managers only, and none of them comes
+    picked already.
+    """
     name, label = f"fix/{issue.issue_id}", answer_label(issue, language)
     if issue.ask is Ask.CHOICE and issue.candidates:
-        choices = [(one.value, answer_text(issue, one, language)) for one in issue.candidates]
-        return [choice_input(name, label, choices, issue.preselect)]
+        choices = [
+            (one.value, answer_text(issue, one, language))
+            for one in issue.candidates
+            if manages or not needs_manager(issue.target, one.value)
+        ]
+        offered = [choice_input(name, label, choices, issue.preselect)] if choices else []
+        return [*offered, *(_draw_typed(issue, language) if manages else [])]
     if issue.ask is Ask.DATE:
         return [date_input(name, label, issue.preselect)]
     if issue.ask in (Ask.TEXT, Ask.NUMBER):
         return [text_input(name, label, hint=say(f"answer.{issue.ask}", language))]
     return []
+
+
+def _draw_typed(issue: Issue, language: str) -> list[CardElement]:
+    """A price of their own for each of the first lines; its id is `price/<line_id>`."""
+    if not issue.target.startswith("price:"):
+        return []
+    hint = say("answer.number", language)
+    return [
+        text_input(
+            f"price/{line_id}",
+            say("answer.typed_price", language, line=digits(line_number(line_id), language)),
+            hint=hint,
+        )
+        for line_id in issue.lines[:_TYPED]
+    ]

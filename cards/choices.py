@@ -13,6 +13,7 @@ from cards.literal import Shown, join, show
 from cards.scene import Part, Scene
 from cards.telling import issue_text
 from cards.verbs import Press, press_all, row
+from orders.authority import waits_for_manager
 from orders.catalogue import ItemMatch, Suggestion
 from orders.issue import Issue
 
@@ -38,8 +39,14 @@ def body(scene: Scene) -> list[CardElement]:
         *_draw_customer(scene, inputs=owns),
         *_draw_items(scene, inputs=owns),
         *draw_issues(scene, others, inputs=owns, most=5),
-        *row(press_all(scene, Press.CHOOSE, Press.ASK_CANCEL)),
+        *row(press_all(scene, *_presses(scene, others), Press.ASK_CANCEL)),
     ]
+
+
+def _presses(scene: Scene, others: list[Issue]) -> list[Press]:
+    """A manager saves where an answer is theirs to give; the requester always."""
+    theirs = scene.reader.manages and any(waits_for_manager(one) for one in others)
+    return [Press.CHOOSE] if theirs or scene.reader.part is Part.REQUESTER else []
 
 
 def _is_pick(issue: Issue) -> bool:

@@ -19,6 +19,7 @@ from cards.elements import (
 from cards.figures import moment
 from cards.literal import Shown, isolate, show
 from cards.scene import Scene
+from orders.authority import waits_for_manager
 from orders.case import TERMINAL, WAITING, Status, WaitingFor
 
 STEPS = ("received", "reading", "columns", "checks", "matching", "review", "approval", "draft")
@@ -102,13 +103,22 @@ def waiting_text(scene: Scene) -> str:
     view = scene.view
     if view.status in TERMINAL:
         return ""
-    who = {WaitingFor.APPROVAL: (*view.approvers, *view.escalated_to)}.get(
-        view.waiting_for, (view.requester,)
-    )
+    who = {
+        WaitingFor.APPROVAL: (*view.approvers, *view.escalated_to),
+        WaitingFor.SELECTION: _choosers(scene),
+    }.get(view.waiting_for, (view.requester,))
     key = view.waiting_for.value or "nobody"
     if scene.reader.object_id in who and view.waiting_for in _ON_PEOPLE:
         return say("waiting.you", scene.language)
     return say(f"waiting.{key}", scene.language, name=scene.names_of(who))
+
+
+def _choosers(scene: Scene) -> tuple[str, ...]:
+    """Who can answer what is open: the managers, the requester, or both."""
+    open_ = [one for one in (scene.case.issues if scene.case else ()) if one.open]
+    theirs = [waits_for_manager(one) for one in open_]
+    requester = () if theirs and all(theirs) else (scene.view.requester,)
+    return (*requester, *(scene.managers if any(theirs) else ())) or (scene.view.requester,)
 
 
 def _progress(scene: Scene) -> CardElement:

@@ -51,9 +51,10 @@ class Drawn:
 
     @property
     def differs(self) -> bool:
-        """Whether file and books name different prices."""
-        sheet, books = self.price.sheet, self.price.books
-        return not self.left_out and sheet is not None and books is not None and sheet != books
+        """Whether file and books name different prices, or the draft carries a third."""
+        sheet, books, sent = self.price.sheet, self.price.books, self.price.sent
+        named = {one for one in (sheet, books, sent) if one is not None}
+        return not self.left_out and books is not None and len(named) > 1
 
 
 def order_of(case: CaseDocument | None) -> Order | None:
@@ -201,7 +202,17 @@ def _price(one: Drawn, currency: str, language: str) -> Cell:
     in_file = "" if sheet is None else _figure(sheet, currency, language)
     key = "review.in_file" if in_file else "review.no_price"
     below = line(say(key, language, price=in_file), ink, spacing="None")
-    return [line(_figure(sent, currency, language)), below]
+    return [line(_figure(sent, currency, language)), below, *_basis(one, language)]
+
+
+def _basis(one: Drawn, language: str) -> list[CardElement]:
+    """Where the books' price comes from, unless it is simply the item's."""
+    price = one.price
+    parts = [say("review.price_basis", language, basis=price.basis)] if price.basis else []
+    if price.discount:
+        discount = number(price.discount, language)
+        parts.append(say("review.price_discount", language, discount=discount))
+    return [line(" · ".join(parts), QUIET, spacing="None")] if parts else []
 
 
 def _figure(value: Decimal | None, currency: str, language: str) -> str:

@@ -167,7 +167,21 @@ def _draw_prices(scene: Scene) -> list[CardElement]:
     named = [line(_price_text(scene, one), spacing="Small") for one in differing[:_PRICES_NAMED]]
     hidden = len(differing) - _PRICES_NAMED
     title = heading(say("review.prices", language, count=count), "Warning")
-    return [title, *named, *([more(hidden, language)] if hidden > 0 else [])]
+    whole = line(_whole(scene, differing), QUIET)
+    return [title, whole, *named, *([more(hidden, language)] if hidden > 0 else [])]
+
+
+def _whole(scene: Scene, differing: list[Drawn]) -> str:
+    """What the differing lines come to at either price."""
+    zero = Decimal(0)
+    sheet = sum(
+        ((one.price.sheet or zero) * (one.line.quantity or zero) for one in differing), zero
+    )
+    books = sum(
+        ((one.price.books or zero) * (one.line.quantity or zero) for one in differing), zero
+    )
+    figures = {"sheet": amount(scene, sheet), "books": amount(scene, books)}
+    return say("review.prices_total", scene.language, **figures)
 
 
 def _price_text(scene: Scene, one: Drawn) -> str:
@@ -197,6 +211,7 @@ def _draw_warnings(scene: Scene) -> list[CardElement]:
     issues = [
         one
         for one in (scene.case.issues if scene.case else ())
-        if one.severity is Severity.WARNING and one.code != "PRICE_DIFFERENCE"
+        if one.severity is Severity.WARNING
+        and (one.code != "PRICE_DIFFERENCE" or "answer" in one.facts)
     ]
     return draw_issues(scene, issues, inputs=False, most=_WARNINGS_SHOWN)

@@ -24,12 +24,16 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who looks at the card: object id, part, `en` or `fa`, and an IANA time zone."""
+    """Who looks at the card: object id, part, `en` or `fa`, and an IANA time zone.
+
+    `manages` says that the reader may give a manager's answers, whatever their part.
+    """
 
     object_id: str
     part: Part
     language: str = "en"
     time_zone: str = "UTC"
+    manages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Scene:
     notice: str = ""
     notice_facts: Mapping[str, str] = field(default_factory=dict)
     colleagues: tuple[str, ...] = ()
+    managers: tuple[str, ...] = ()
+    """Object ids of those who may give a manager's answers to this requester's orders."""
 
     @property
     def language(self) -> str:

@@ -48,11 +48,22 @@ def set_scene(
     return Scene(
         view=view,
         case=case,
-        reader=Reader(seat.object_id, part_of(view, book, seat.object_id), seat.language),
+        reader=Reader(
+            seat.object_id,
+            part_of(view, book, seat.object_id),
+            seat.language,
+            manages=_manages(book, seat.object_id),
+        ),
         names={**own_case, **names},
         refresh_ids=(seat.member_id,) if seat.member_id else (),
         now=now,
         notice=seat.notice,
         notice_facts=seat.notice_facts,
         colleagues=tuple(one.object_id for one in others if one.object_id not in asked),
+        managers=tuple(one.object_id for one in book.managers_for(view.requester)),
     )
+
+
+def _manages(book: RoleBook, object_id: str) -> bool:
+    person = book.find(object_id)
+    return person is not None and person.has(Role.MANAGER, Role.ADMIN)

@@ -9,7 +9,10 @@ from cards.literal import Shown, join, show
 from orders.issue import Candidate, Issue
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMERIC = ("expected", "found", "sheet", "books", "difference", "count")
+_NUMERIC = (
+    "expected", "found", "sheet", "books", "difference", "count", "limit", "outstanding",
+    "order_total", "overdue", "minimum", "rolling", "days", "stock", "wanted",
+)  # fmt: skip
 _NAMES = ("asked", "sku", "gtin", "product_name")
 _KINDS = ("why", "kind")
 
@@ -66,6 +69,8 @@ def answer_text(issue: Issue, one: Candidate, language: str) -> str:
 
 
 def _answer_key(issue: Issue, value: str) -> str:
+    if value == "books" and issue.code == "PRICE_ZERO":
+        return "answer.free"
     if value != "-":
         return f"answer.{value}"
     return "answer.not_in_file" if issue.target.startswith("column:") else "answer.leave_line"

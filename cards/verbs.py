@@ -70,7 +70,7 @@ BUTTONS: dict[Press, Button] = {
     button.press: button
     for button in (
         Button(Press.CORRECT, "verb.correct", "positive", _OWNER),
-        Button(Press.CHOOSE, "verb.choose", "positive", _OWNER),
+        Button(Press.CHOOSE, "verb.choose", "positive", _EVERYBODY),
         Button(Press.SUBMIT, "verb.submit", "positive", _OWNER),
         Button(Press.APPROVE, "verb.approve", "positive", _NOBODY, deciders=True),
         Button(Press.REJECT, "verb.reject", "destructive", _NOBODY, deciders=True),

@@ -36,6 +36,7 @@ class Refusal(StrEnum):
     TOO_MANY = "too_many"
     UNKNOWN_PERSON = "unknown_person"
     COMMENT_NEEDED = "comment_needed"
+    MANAGER_NEEDED = "manager_needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """One request to an order. `decision_id` is order + revision + verb + actor."""
+    """One request to an order. `decision_id` is order + revision + verb + actor.
+
+    `guarded` says that it carries an answer which only a manager may give (`orders.authority`).
+    """
 
     decision_id: str
     verb: Verb
@@ -63,6 +67,7 @@ class Click:
     revision: int
     comment: str = ""
     to: str = ""
+    guarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +158,17 @@ def _judge_role(standing: Standing, click: Click) -> Refusal:
         may = actor.has(Role.MANAGER, Role.ADMIN) or actor.object_id in standing.approvers
     elif click.verb in (Verb.CANCEL, Verb.RESUME):
         may = owns or actor.has(Role.MANAGER, Role.ADMIN)
+    elif click.guarded:
+        return _judge_manager(actor, owns=owns)
     else:
         may = owns
     return Refusal.NONE if may else Refusal.NOT_ALLOWED
+
+
+def _judge_manager(actor: Actor, *, owns: bool) -> Refusal:
+    if actor.has(Role.MANAGER, Role.ADMIN):
+        return Refusal.NONE
+    return Refusal.MANAGER_NEEDED if owns else Refusal.NOT_ALLOWED
 
 
 def _judge_approver(standing: Standing, actor: Actor) -> Refusal:

@@ -38,6 +38,9 @@ class Status(StrEnum):
 TERMINAL = frozenset({Status.COMPLETED, Status.REJECTED, Status.CANCELLED, Status.EXPIRED})
 """States that end the story; a completed order may still be cancelled inside the undo window."""
 
+GIVEN_UP = frozenset({Status.REJECTED, Status.CANCELLED, Status.EXPIRED})
+"""Ends without a draft."""
+
 WAITING = frozenset(
     {
         Status.BLOCKED,
@@ -149,12 +152,16 @@ class PriceCheck:
     """Sheet price against books price of one line, in the order's currency.
 
     `sent` is the price the draft will carry. `sheet` or `books` is None where there is none.
+    `basis` names the price list that the books' price comes from, `discount` is the customer's own
+    in per cent; both are in `books` already.
     """
 
     line_id: str
     sheet: Decimal | None
     books: Decimal | None
     sent: Decimal | None
+    basis: str = ""
+    discount: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +191,8 @@ class CaseDocument:
     matches: Matches = field(default_factory=Matches)
     choices: Mapping[str, str] = field(default_factory=dict)
     """What people chose: `customer` or a line id, to a record id, or `-` to leave a line out."""
+    chosen_by: Mapping[str, str] = field(default_factory=dict)
+    """Who chose, as an object id, under the same keys as `choices`."""
     prices: tuple[PriceCheck, ...] = ()
     order_hash: str = ""
     duplicate_of: str = ""

@@ -18,6 +18,16 @@ class Customer:
     email: str = ""
     phone: str = ""
     aliases: tuple[str, ...] = ()
+    outstanding: Decimal = Decimal(0)
+    """What the customer owes, in their own currency."""
+    overdue: Decimal = Decimal(0)
+    credit_limit: Decimal | None = None
+    """None where the books set none, and in lists, which do not say."""
+    price_list: str = ""
+    discount: Decimal = Decimal(0)
+    """Per cent off every price."""
+    on_hold: bool = False
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,8 @@ class Item:
     rate: Decimal = Decimal(0)
     unit: str = ""
     active: bool = True
+    stock: Decimal | None = None
+    """Pieces that can be sold; None where the books do not count them."""
 
 
 @dataclass(frozen=True, slots=True)

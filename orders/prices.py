@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Literal
 
+from orders.account import PriceList
+from orders.authority import LEAVE_OUT
 from orders.case import PriceCheck
-from orders.catalogue import Customer, ItemMatch, Organization
+from orders.catalogue import Customer, Item, ItemMatch, Organization
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line, Order
 
@@ -16,25 +18,37 @@ Policy = Literal["books", "sheet"]
 
 BOOKS: Policy = "books"
 SHEET: Policy = "sheet"
-LEAVE_OUT = "-"
-ALARMING = Decimal("0.20")
-"""A difference above this share of the books' price is asked (facts: orders §8)."""
-ZERO, FREE, FAR, NEAR, FINE = "zero", "free", "far", "near", ""
+UNIT = "unit"
+"""The answer that the sheet counts in another unit (toman, not rial): its price, shifted by ten."""
+ZERO, FREE, TENFOLD, FAR, NEAR, SMALL, FINE = "zero", "free", "ten", "far", "near", "small", ""
 """What a line's two prices amount to: see `_kind`."""
 _MINOR_UNITS = {"IRR": 0, "JPY": 0, "KRW": 0, "VND": 0, "KWD": 3, "BHD": 3, "OMR": 3, "TND": 3}
 _OFFERED = {
     ZERO: (SHEET, BOOKS, LEAVE_OUT),
     FREE: (BOOKS, LEAVE_OUT),
+    TENFOLD: (BOOKS, UNIT, SHEET, LEAVE_OUT),
     FAR: (BOOKS, SHEET, LEAVE_OUT),
 }
+_CODES = {ZERO: "PRICE_ZERO", FREE: "PRICE_ZERO", TENFOLD: "CURRENCY_UNIT_UNCLEAR"}
+_TEN = Decimal(10)
+_AROUND_TEN = Decimal("0.05")
+"""How near to ten times (or a tenth) counts as another unit, as a share."""
+_HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
 class PriceRules:
-    """The policy, and what people answered so far (`CaseDocument.choices`)."""
+    """The policy, the shares that warn and that ask, and what people answered so far.
+
+    `choices` and `chosen_by` are `CaseDocument`'s; `price_list` is the customer's, if any.
+    """
 
     policy: Policy = BOOKS
     choices: Mapping[str, str] = field(default_factory=dict)
+    chosen_by: Mapping[str, str] = field(default_factory=dict)
+    price_list: PriceList | None = None
+    warn: Decimal = Decimal("0.02")
+    ask: Decimal = Decimal("0.20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,13 @@ class _Pair:
     sheet: Decimal | None
     books: Decimal | None
     typed: Decimal | None
+    basis: str = ""
+    discount: Decimal = Decimal(0)
+
+
+def typed_key(line_id: str, item_id: str) -> str:
+    """Where a price typed for one line lies in the choices; another item asks again."""
+    return f"price:{line_id}:{item_id}"
 
 
 def round_money(amount: Decimal, precision: int) -> Decimal:
@@ -84,41 +105,74 @@ def price_lines(
 ) -> Pricing:
     """Compare both prices of every line that will be sent and decide which one is sent.
 
-    A rate of 0 and a difference beyond `ALARMING` are asked, one issue for all lines of a kind;
-    smaller differences are a warning. Answers lie in `rules.choices` under the issue's target:
-    `books`, `sheet`, or `-` to leave these lines out. They hold for exactly these lines and
-    prices, so that a later change asks again. `price:L003` holds a price typed for one line.
-    Rates of the books are in their base currency: in another one only the sheet's price counts.
+    The books' price is the customer's: their price list with its quantity breaks, less their own
+    discount. A rate of 0, a difference beyond `rules.ask` and prices that are ten times the other's
+    on most lines are asked of a manager, one issue for all lines of a kind; a difference beyond
+    `rules.warn` is a warning. Answers lie in `rules.choices` under the issue's target: `books`,
+    `sheet`, `unit`, or `-` to leave these lines out. They hold for exactly these lines and prices,
+    so that a later change asks again. `typed_key` holds a price typed for one line. Rates are in
+    the organization's currency: in another one only a price list in that currency counts.
     """
     currency = order_currency(order, customer, organization)
     precision = precision_of(currency, organization)
-    same = currency in ("", organization.currency)
+    desk = _Desk(rules, currency, organization, customer.discount if customer else Decimal(0))
+    pairs = [
+        desk.pair(line, match.item)
+        for line in order.lines
+        if (match := items.get(line.line_id)) is not None
+        and match.item is not None
+        and not match.left_out
+        and line.quantity != 0
+    ]
+    tenfold = _tenfold(pairs)
     kinds: dict[str, list[_Pair]] = {}
-    for line in order.lines:
-        match = items.get(line.line_id)
-        if match is None or match.item is None or match.left_out or line.quantity == 0:
-            continue
-        pair = _pair(line, match.item.item_id, match.item.rate if same else None, rules)
-        kinds.setdefault(_kind(pair, rules.policy, precision), []).append(pair)
+    for pair in pairs:
+        kind = TENFOLD if pair.line_id in tenfold else _kind(pair, rules, precision)
+        kinds.setdefault(kind, []).append(pair)
     lines = {line.line_id: line for line in order.lines}
-    issues = tuple(_issue(kind, pairs, lines, rules) for kind, pairs in kinds.items() if kind)
+    issues = tuple(_issue(kind, group, lines, rules) for kind, group in kinds.items() if kind)
     sent = [
-        (pair, _sent(pair, kind, _answer(kind, pairs, rules), rules.policy))
-        for kind, pairs in kinds.items()
-        for pair in pairs
+        (pair, _sent(pair, kind, _answer(kind, group, rules), rules.policy))
+        for kind, group in kinds.items()
+        for pair in group
     ]
     left_out = frozenset(pair.line_id for pair, price in sent if price == LEAVE_OUT)
-    checks = [
-        PriceCheck(pair.line_id, pair.sheet, pair.books, price)
-        for pair, price in sent
-        if not isinstance(price, str)
-    ]
+    checks = [_check(pair, price) for pair, price in sent if not isinstance(price, str)]
     return Pricing(tuple(sorted(checks, key=lambda one: one.line_id)), issues, left_out)
 
 
-def _pair(line: Line, item_id: str, rate: Decimal | None, rules: PriceRules) -> _Pair:
-    typed = _number(rules.choices.get(f"price:{line.line_id}", ""))
-    return _Pair(line.line_id, item_id, line.unit_price, rate, typed)
+def _check(pair: _Pair, sent: Decimal | None) -> PriceCheck:
+    return PriceCheck(pair.line_id, pair.sheet, pair.books, sent, pair.basis, pair.discount)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What pairing a line's two prices needs beside the line."""
+
+    rules: PriceRules
+    currency: str
+    organization: Organization
+    discount: Decimal
+
+    def pair(self, line: Line, item: Item) -> _Pair:
+        """The sheet's price, the books' price for this customer and quantity, and a typed one."""
+        rate, basis = self._rate(item, line.quantity or Decimal(1))
+        if rate and self.discount:
+            rate = rate * (1 - self.discount / _HUNDRED)
+        if rate is not None:
+            rate = round_money(rate, precision_of(self.currency, self.organization))
+        typed = _number(self.rules.choices.get(typed_key(line.line_id, item.item_id), ""))
+        discount = self.discount if rate else Decimal(0)
+        return _Pair(line.line_id, item.item_id, line.unit_price, rate, typed, basis, discount)
+
+    def _rate(self, item: Item, quantity: Decimal) -> tuple[Decimal | None, str]:
+        home, listed = self.organization.currency, self.rules.price_list
+        usual = item.rate if self.currency in ("", home) else None
+        if listed is not None and (listed.currency or home) == (self.currency or home):
+            own = listed.rate_of(item.item_id, usual, quantity)
+            if own is not None:
+                return own, listed.name or listed.list_id
+        return usual, ""
 
 
 def _number(text: str) -> Decimal | None:
@@ -129,21 +183,38 @@ def _number(text: str) -> Decimal | None:
     return number if number.is_finite() and number >= 0 else None
 
 
-def _kind(pair: _Pair, policy: Policy, precision: int) -> str:
-    """`zero`: only the sheet has a price; `free`: neither; `far`, `near`: they differ; else fine."""
+def _tenfold(pairs: Sequence[_Pair]) -> frozenset[str]:
+    """The lines whose prices differ by ten, where most lines do and all in one direction."""
+    both = [one for one in pairs if one.typed is None and one.sheet and one.books]
+    for times in (_TEN, 1 / _TEN):
+        near = [one for one in both if _is_near(one, times)]
+        if near and len(near) * 2 > len(both):
+            return frozenset(one.line_id for one in near)
+    return frozenset()
+
+
+def _is_near(pair: _Pair, times: Decimal) -> bool:
+    wanted = (pair.books or Decimal(0)) * times
+    return abs((pair.sheet or Decimal(0)) - wanted) <= _AROUND_TEN * wanted
+
+
+def _kind(pair: _Pair, rules: PriceRules, precision: int) -> str:
+    """`zero`: only the sheet has a price; `free`: neither; `far`, `near`, `small`: they differ."""
     if pair.typed is not None:
         return FINE
     if not pair.books:
         foreign = pair.books is None
         if pair.sheet:
-            return FINE if foreign or policy == SHEET else ZERO
+            return FINE if foreign or rules.policy == SHEET else ZERO
         return FREE
     if pair.sheet is None:
         return FINE
     difference = abs(pair.sheet - pair.books)
     if difference * 2 < Decimal(1).scaleb(-precision):
         return FINE
-    return FAR if difference > ALARMING * pair.books else NEAR
+    if difference > rules.ask * pair.books:
+        return FAR
+    return NEAR if difference > rules.warn * pair.books else SMALL
 
 
 def _sent(pair: _Pair, kind: str, answer: str, policy: Policy) -> "Decimal | str | None":
@@ -152,6 +223,8 @@ def _sent(pair: _Pair, kind: str, answer: str, policy: Policy) -> "Decimal | str
         return pair.typed
     if answer == LEAVE_OUT:
         return LEAVE_OUT
+    if answer == UNIT and pair.sheet is not None:
+        return pair.sheet * _TEN if _is_near(pair, 1 / _TEN) else pair.sheet / _TEN
     wanted = answer or policy
     first, second = (pair.sheet, pair.books) if wanted == SHEET else (pair.books, pair.sheet)
     if kind in (ZERO, FREE) and answer == BOOKS:
@@ -172,27 +245,30 @@ def _answer(kind: str, pairs: Sequence[_Pair], rules: PriceRules) -> str:
 def _issue(
     kind: str, pairs: Sequence[_Pair], lines: Mapping[str, Line], rules: PriceRules
 ) -> Issue:
-    answer = _answer(kind, pairs, rules)
+    answer, target = _answer(kind, pairs, rules), _target(kind, pairs)
     offered = _OFFERED.get(kind, ())
     asks = bool(offered) and not answer
     witnesses = [lines[pair.line_id].evidence.get("unit_price") for pair in pairs]
+    settled = {"answer": answer, "by": rules.chosen_by.get(target, "")} if answer else {}
+    calm = Severity.INFO if kind == SMALL else Severity.WARNING
     return Issue(
-        code="PRICE_DIFFERENCE" if kind in (FAR, NEAR) else "PRICE_ZERO",
-        severity=Severity.ERROR if asks else Severity.WARNING,
+        code=_CODES.get(kind, "PRICE_DIFFERENCE"),
+        severity=Severity.ERROR if asks else calm,
         cells=tuple(one.address for one in witnesses if one is not None and one.address),
         fields=("unit_price",),
         lines=tuple(pair.line_id for pair in pairs),
-        facts=_facts(pairs, lines) | ({"answer": answer} if answer else {}),
+        facts=_facts(kind, pairs, lines) | settled,
         ask=Ask.CHOICE if asks else Ask.NONE,
-        target=_target(kind, pairs),
+        target=target,
         candidates=tuple(Candidate(value, value) for value in offered) if asks else (),
-        preselect=offered[0] if asks else "",
     )
 
 
-def _facts(pairs: Sequence[_Pair], lines: Mapping[str, Line]) -> dict[str, str]:
+def _facts(kind: str, pairs: Sequence[_Pair], lines: Mapping[str, Line]) -> dict[str, str]:
     difference = sum((_difference(pair, lines[pair.line_id]) for pair in pairs), Decimal(0))
     facts = {"count": str(len(pairs)), "difference": f"{difference:f}"}
+    if kind == TENFOLD:
+        facts["why"] = "ten"
     if len(pairs) == 1:
         sheet, books = pairs[0].sheet, pairs[0].books
         facts |= {"sheet": "" if sheet is None else f"{sheet:f}"}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from orders.account import Account
 from orders.case import CaseDocument
 from orders.catalogue import (
     Customer,
@@ -24,7 +25,7 @@ from orders.matching import (
     named_by,
 )
 from orders.order import Line, Order
-from orders.prices import Policy, PriceRules, price_lines
+from orders.prices import PriceRules, price_lines
 
 CODES = frozenset(
     {
@@ -45,6 +46,8 @@ class CustomerPart:
     organization: Organization
     match: CustomerMatch
     issues: tuple[Issue, ...] = ()
+    account: Account | None = None
+    """The customer's terms, price list and orders, once the customer is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +111,23 @@ def items_part(case: CaseDocument, items: ItemIndex) -> ItemsPart:
 
 
 def with_matches(
-    case: CaseDocument, customer: CustomerPart, items: ItemsPart, policy: Policy
+    case: CaseDocument, customer: CustomerPart, items: ItemsPart, rules: PriceRules
 ) -> CaseDocument:
     """The case with both halves, the prices and all issues of matching; others stay."""
     order = order_of(case)
-    kept = tuple(one for one in case.issues if one.code not in CODES)
+    kept = tuple(one for one in case.issues if not _is_ours(one))
     matches = Matches(customer.organization, customer.match, items.matches)
     issues = (*kept, *customer.issues, *items.issues)
     if order is None:
         return replace(case, matches=matches, issues=issues, prices=())
-    found = customer.match.customer
-    rules = PriceRules(policy, case.choices)
+    account = customer.account
+    found = account.customer if account else customer.match.customer
+    rules = replace(
+        rules,
+        choices=case.choices,
+        chosen_by=case.chosen_by,
+        price_list=account.price_list if account else None,
+    )
     pricing = price_lines(order, items.matches, found, customer.organization, rules)
     settled = {
         line_id: replace(match, left_out=match.left_out or line_id in pricing.left_out)
@@ -130,6 +139,11 @@ def with_matches(
         issues=(*issues, *_currency_issues(order, found), *pricing.issues),
         prices=pricing.checks,
     )
+
+
+def _is_ours(issue: Issue) -> bool:
+    """Whether matching or a business check raised it, so that the next matching replaces it."""
+    return issue.code in CODES or issue.target.startswith(("price:", "check:"))
 
 
 def _currency_issues(order: Order, customer: Customer | None) -> tuple[Issue, ...]:

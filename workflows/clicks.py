@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from orders.approval import Actor, Click, Outcome, Refusal, Verb, judge
+from orders.authority import any_needs_manager
 from orders.case import Decision, Status
 from workflows.messages import (
     Answers,
@@ -82,6 +83,7 @@ def _click_of(message: ClickMessage) -> Click:
         revision=message.revision,
         comment=getattr(message, "comment", ""),
         to=getattr(message, "to", ""),
+        guarded=any_needs_manager(getattr(message, "choices", {})),
     )
 
 

@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from orders.approval import Actor
+from orders.authority import waits_for_manager
 from orders.case import CaseDocument, DraftRef, StatusView
 from orders.fixes import Fix
 from orders.issue import Severity
@@ -132,10 +133,14 @@ class Voted(Message):
 
 
 class Checked(Message):
-    """How many issues of each severity stand, and the first blocker's code."""
+    """How many issues of each severity stand, and the first blocker's code.
+
+    `guarded` counts the errors that wait for a manager's answer.
+    """
 
     blockers: int = 0
     errors: int = 0
+    guarded: int = 0
     warnings: int = 0
     lines: int = 0
     first_blocker: str = ""
@@ -149,6 +154,7 @@ def count_issues(case: CaseDocument) -> Checked:
     return Checked(
         blockers=len(blockers),
         errors=severities.count(Severity.ERROR),
+        guarded=sum(waits_for_manager(issue) for issue in case.issues),
         warnings=severities.count(Severity.WARNING),
         lines=sum(len(order.lines) for order in read),
         first_blocker=blockers[0] if blockers else "",

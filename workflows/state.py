@@ -58,6 +58,7 @@ class OrderState(BaseModel):
     cancelled: bool = False
     approvers: tuple[str, ...] = ()
     managers: tuple[str, ...] = ()
+    summoned: bool = False
     escalated_to: tuple[str, ...] = ()
     fresh: tuple[str, ...] = ()
     occasion: str = ""

@@ -86,6 +86,17 @@ async def matching(journey: Journey) -> None:
         journey.state.step = "review"
 
 
+async def _summon_managers(journey: Journey) -> None:
+    """Bring the order before the managers, once: some answers only they can give."""
+    state = journey.state
+    if state.summoned:
+        return
+    crew = await journey.call(ports.find_crew, WhoAsks(requester=journey.start.requester))
+    state.managers = state.fresh = crew.managers
+    state.summoned = True
+    journey.note("manager.asked", to=",".join(crew.managers))
+
+
 async def review(journey: Journey) -> None:
     """Show the requester what will be sent, and wait until they send it."""
     state = journey.state
@@ -194,6 +205,8 @@ async def wait_for_file(journey: Journey, trouble: Trouble) -> None:
 async def _ask(journey: Journey, checked: Checked, status: Status, what: WaitingFor) -> None:
     """Wait for answers; the step then runs again, or an earlier one where it must."""
     state = journey.state
+    if checked.guarded and workflow.patched("manager-answers"):
+        await _summon_managers(journey)
     journey.note("issue.raised", errors=str(checked.errors), warnings=str(checked.warnings))
     if await wait_for(journey, status, what, lambda: state.replaced or bool(state.answers)):
         fixed = any(answers.fixes for answers in state.answers)

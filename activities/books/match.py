@@ -8,9 +8,9 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from activities.books.cache import Catalogue
+from activities.books.trade import Trade
 from orders.case import CaseDocument
 from orders.errors import RecordMissing, StaleWrite
-from orders.prices import Policy
 from orders.resolve import CustomerPart, ItemsPart, customer_part, items_part, with_matches
 from runtime.storage.port import Blobs, Store
 
@@ -27,12 +27,12 @@ class Matching:
     one write of the case.
     """
 
-    def __init__(self, catalogue: Catalogue, store: Store, blobs: Blobs, policy: Policy) -> None:
-        """`policy` says which price a draft carries."""
+    def __init__(self, catalogue: Catalogue, store: Store, blobs: Blobs, trade: Trade) -> None:
+        """`trade` prices the lines and judges the whole order."""
         self._catalogue = catalogue
         self._store = store
         self._blobs = blobs
-        self._policy: Policy = policy
+        self._trade = trade
 
     async def find_customer(self, order_id: str, revision: int) -> None:
         """Match the customer and store the part. Raises `BooksUnavailable`."""
@@ -42,6 +42,7 @@ class Matching:
         if part.match.customer is None:
             seen = await self._catalogue.newer(seen)
             part = customer_part(case, seen.organization, seen.customers)
+        part = await self._trade.with_account(part)
         await self._put(_key(order_id, revision, "customer"), _CUSTOMER, part)
 
     async def find_items(self, order_id: str, revision: int) -> None:
@@ -54,7 +55,7 @@ class Matching:
         await self._put(_key(order_id, revision, "items"), _ITEMS, part)
 
     async def settle(self, order_id: str, revision: int, now: datetime) -> CaseDocument:
-        """Join both parts, compare prices, save the case and return it.
+        """Join both parts, compare prices, judge the order as a whole, save and return the case.
 
         Raises:
             RecordMissing: a half is not there yet.
@@ -68,7 +69,8 @@ class Matching:
             raise RecordMissing
         if case.revision != revision:
             raise StaleWrite
-        settled = with_matches(case, customer, items, self._policy)
+        matched = with_matches(case, customer, items, self._trade.prices)
+        settled = await self._trade.judge(matched, customer.account)
         await self._store.save_case(replace(row, updated_at=now.isoformat()), settled)
         return settled
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import count
 
 from activities.books.port import Draft, SentLine
+from orders.account import PastOrder, PriceList
 from orders.case import DraftRef
 from orders.catalogue import Customer, Item, Organization
 from orders.draft import DraftOrder
@@ -21,8 +22,10 @@ class MemoryBooks:
         items: Iterable[Item] = (),
         *,
         keyed: bool = True,
+        price_lists: Iterable[PriceList] = (),
     ) -> None:
         """Start with these records; `keyed` says whether order keys are unique."""
+        self._price_lists = {one.list_id: one for one in price_lists}
         self._organization = organization
         self._customers = {one.customer_id: one for one in customers}
         self._items = {one.item_id: one for one in items}
@@ -49,6 +52,22 @@ class MemoryBooks:
         if found is None:
             raise RecordGone
         return found
+
+    async def price_list(self, list_id: str) -> PriceList:
+        """One price list."""
+        found = self._price_lists.get(list_id)
+        if found is None:
+            raise RecordGone
+        return found
+
+    async def past_orders(self, since: str) -> tuple[PastOrder, ...]:
+        """Every sales order; memory has no times."""
+        _ = since
+        return tuple(
+            PastOrder(one.draft_id, one.number, one.status, one.customer_id, one.reference,
+                      total=one.total, key=one.order_key)
+            for one in self.drafts.values()
+        )  # fmt: skip
 
     async def item(self, item_id: str) -> Item:
         """One item."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from orders.account import PastOrder, PriceList
 from orders.case import DraftRef
 from orders.catalogue import Customer, Item, Organization
 from orders.draft import DraftOrder
@@ -60,7 +61,18 @@ class Books(Protocol):
         ...
 
     async def customer(self, customer_id: str) -> Customer:
-        """One customer as it stands now. Raises `RecordGone`, for vendors too."""
+        """One customer as it stands now, with terms. Raises `RecordGone`, for vendors too."""
+        ...
+
+    async def price_list(self, list_id: str) -> PriceList:
+        """One price list with all its rates. Raises `RecordGone`."""
+        ...
+
+    async def past_orders(self, since: str) -> tuple[PastOrder, ...]:
+        """Sales orders of the last weeks; with `since` (a `modified`) those changed from then on.
+
+        Rows of lists only: they have no lines.
+        """
         ...
 
     async def item(self, item_id: str) -> Item:

@@ -49,6 +49,7 @@ class CaseFile:
                 revision=answers.revision,
                 fixes=(*case.fixes, *fixes),
                 choices={**case.choices, **answers.choices},
+                chosen_by={**case.chosen_by, **dict.fromkeys(answers.choices, answers.by)},
                 order_hash="",
             )
         )

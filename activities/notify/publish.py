@@ -42,7 +42,7 @@ class Publisher:
         view = publish.view
         case = await self.store.load_case(view.order_id)
         await self._list(view, case)
-        readers = await self._readers(view)
+        readers = await self._readers(publish)
         results = await asyncio.gather(
             *(self._show(publish, case, reader) for reader in readers), return_exceptions=True
         )
@@ -56,10 +56,11 @@ class Publisher:
             ORDERS.labels(status=str(view.status)).inc()
         await self.store.save_case(_row_of(row, view, case, self.clock()), None)
 
-    async def _readers(self, view: StatusView) -> tuple[str, ...]:
-        """The requester, whoever is asked, and whoever has a card of this order already."""
+    async def _readers(self, publish: Publish) -> tuple[str, ...]:
+        """The requester, whoever is asked or called, and whoever has a card of this order."""
+        view = publish.view
         had = {card.reader for card in await self.store.cards_of(view.order_id)}
-        asked = [view.requester, *view.approvers, *view.escalated_to]
+        asked = [view.requester, *view.approvers, *view.escalated_to, *publish.fresh]
         return tuple(dict.fromkeys([*asked, *sorted(had)]))
 
     async def _show(self, publish: Publish, case: CaseDocument, reader: str) -> None:

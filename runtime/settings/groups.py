@@ -1,5 +1,6 @@
 """The groups of settings: names, defaults, limits, a sentence for each."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -118,6 +119,14 @@ class ZohoSettings(BaseSettings):
         default="cf_external_order_key",
         description="API name of the unique custom field; empty means there is none.",
     )
+    hold_field: str = Field(
+        default="cf_on_hold",
+        description="API name of the contacts' checkbox that puts a customer on hold, if any.",
+    )
+    discount_field: str = Field(
+        default="cf_discount",
+        description="API name of the contacts' field with a discount in per cent, if any.",
+    )
     timeout_seconds: float = Field(default=10.0, gt=0, description="Longest wait for one answer.")
     calls_per_minute: int = Field(default=80, gt=0, description="Calls to Books all workers share.")
 
@@ -185,6 +194,30 @@ class PolicySettings(BaseSettings):
     )
     price: Literal["books", "sheet"] = Field(
         default="books", description="Which price the draft carries."
+    )
+    price_warn_percent: Decimal = Field(
+        default=Decimal(2),
+        ge=0,
+        description="From which difference of sheet and books on a price is a warning.",
+    )
+    price_ask_percent: Decimal = Field(
+        default=Decimal(20), gt=0, description="From which difference on a manager decides."
+    )
+    minimum_order: Decimal = Field(
+        default=Decimal(0),
+        ge=0,
+        description="Least total of an order, in the organization's currency; 0 for none.",
+    )
+    extra_approval_above: Decimal = Field(
+        default=Decimal(0),
+        ge=0,
+        description="Total of a customer's recent orders above which a manager must agree; 0: never.",
+    )
+    extra_approval_days: int = Field(
+        default=7, gt=0, description="How many days that total counts, so that splitting is no way."
+    )
+    twin_days: int = Field(
+        default=30, gt=0, description="For how many days the same lines are taken for a repeat."
     )
     undo_hours: float = Field(
         default=24.0, ge=0, description="How long a created draft can be cancelled."

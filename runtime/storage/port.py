@@ -6,6 +6,7 @@ from typing import Protocol
 
 from orders.case import CaseDocument
 from orders.chain import AuditEntry, Head, Record
+from orders.purchase import Fingerprint
 
 __all__ = [
     "AuditEntry",
@@ -102,7 +103,22 @@ class KeptUpload:
     at: str
 
 
-class Store(Protocol):
+class Purchases(Protocol):
+    """What was bought. Every method may raise `StoreUnavailable`."""
+
+    async def keep_purchase(self, purchase: Fingerprint) -> None:
+        """Insert or replace by order."""
+        ...
+
+    async def purchases_before(self, purchase: Fingerprint, since: str) -> list[Fingerprint]:
+        """Orders of the same customer received before this one and since a moment (ISO, UTC).
+
+        Those that were given up do not count. The newest first.
+        """
+        ...
+
+
+class Store(Purchases, Protocol):
     """The database. Every method may raise `StoreUnavailable`."""
 
     async def ping(self) -> None:

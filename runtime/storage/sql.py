@@ -35,6 +35,7 @@ from runtime.storage.tables import (
     reservations,
     uploads,
 )
+from runtime.storage.trade import SqlPurchases
 from runtime.storage.writes import add, append, keep_document, lock_head, newest, put
 
 _Found = TypeVar("_Found", ConversationRef, SentCard, Reservation)
@@ -58,7 +59,7 @@ def open_store(url: str, data_dir: Path) -> "SqlStore":
     return SqlStore(open_engine(database_url(url, data_dir)))
 
 
-class SqlStore:
+class SqlStore(SqlPurchases):
     """`Store` over SQLAlchemy. Writers of cases and audit take turns on the row `audit_head`.
 
     SQLite lets one writer in at a time anyway; inside one process they queue here instead of

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0001"
+VERSION = "0002"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -117,4 +117,19 @@ reservations = Table(
     _text("state"),
     _text("draft_id"),
     _text("draft_number"),
+)
+
+purchases = Table(
+    "purchases",
+    metadata,
+    _key("order_id"),
+    _text("code"),
+    _text("tenant_id"),
+    _text("customer_id"),
+    _text("po"),
+    _text("lines"),
+    _text("total"),
+    _text("currency"),
+    _text("at"),
+    Index("purchases_customer", "tenant_id", "customer_id", "at"),
 )

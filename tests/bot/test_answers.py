@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.answers import read_answers
 from orders.case import CaseDocument
-from orders.catalogue import CustomerMatch, ItemMatch, Matches, Suggestion
+from orders.catalogue import CustomerMatch, Item, ItemMatch, Matches, Suggestion
 from orders.fixes import Fix, FixKind
 from orders.issue import Ask, Candidate, Issue, Severity
 
@@ -110,3 +110,30 @@ def test_an_issue_that_asks_nothing_takes_no_answer():
     warning = Issue("INVALID_DATE", Severity.WARNING, ("S!D3",), target="cell:S!D3")
     case = replace(CASE, issues=(warning,))
     assert read_answers(case, {f"fix/{warning.issue_id}": "1"}).unknown == 1
+
+
+PRICED = replace(
+    CASE,
+    issues=(replace(PRICE, lines=("L001",)),),
+    matches=Matches(items={"L001": ItemMatch("L001", Item("5", "Backpack"))}),
+)
+
+
+def test_a_price_typed_for_an_asked_line_is_a_choice_of_that_item():
+    assert read_answers(PRICED, {"price/L001": "۱۲٫۵۰"}).choices == {"price:L001:5": "12.50"}
+
+
+def test_a_price_that_nobody_asked_or_no_price_is_unknown():
+    for name, value in (("price/L002", "1"), ("price/L001", "ten"), ("price/L001", "5%")):
+        assert read_answers(PRICED, {name: value}).unknown == 1
+    settled = replace(PRICED, issues=(replace(PRICE, severity=Severity.WARNING),))
+    assert read_answers(settled, {"price/L001": "1"}).unknown == 1
+
+
+def test_a_business_check_is_answered_by_a_choice():
+    target = "check:CREDIT_LIMIT_EXCEEDED:abc"
+    check = Issue("CREDIT_LIMIT_EXCEEDED", Severity.ERROR, ask=Ask.CHOICE, target=target,
+                  candidates=(Candidate("go", "go"),))  # fmt: skip
+    case = replace(CASE, issues=(check,))
+    assert read_answers(case, {f"fix/{check.issue_id}": "go"}).choices == {target: "go"}
+    assert read_answers(case, {f"fix/{check.issue_id}": "yes"}).unknown == 1

@@ -72,7 +72,11 @@ def test_the_facts_an_issue_brings_are_told(issue, title):
             "در این فایل نیست",
         ),
         (Issue("PRICE_ZERO", E, target="price:1"), Candidate("-", "-"), "ردیف کنار گذاشته شود"),
-        (Issue("PRICE_ZERO", E, target="price:1"), Candidate("books", "books"), "قیمت Zoho Books"),
+        (
+            Issue("PRICE_ZERO", E, target="price:1"),
+            Candidate("books", "books"),
+            "هیچ: رایگان داده می‌شود",
+        ),
         (
             Issue("AMBIGUOUS_COLUMN", E),
             Candidate("B", "B · تعداد: ۱۰"),

@@ -153,3 +153,19 @@ async def test_a_voided_draft_stays_readable_and_is_not_voided_twice(books):
     assert (await books.read_draft(ref.draft_id)).status == "void"
     with pytest.raises(BooksRejected):
         await books.void_draft(ref.draft_id)
+
+
+async def test_a_draft_is_among_the_past_orders_with_its_key(books):
+    order = await sample_order(books)
+    draft = await books.create_draft(order)
+    (past,) = [one for one in await books.past_orders("") if one.draft_id == draft.draft_id]
+    assert (past.customer_id, past.status, past.key) == (
+        order.customer_id,
+        "draft",
+        order.order_key,
+    )
+
+
+async def test_a_price_list_that_is_not_there_is_gone(books):
+    with pytest.raises(RecordGone):
+        await books.price_list("1")

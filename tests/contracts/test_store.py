@@ -12,6 +12,7 @@ from orders.errors import CallerFault, RecordMissing, StaleWrite
 from orders.evidence import Evidence
 from orders.issue import Issue, Severity
 from orders.order import Line, Order
+from orders.purchase import Fingerprint
 from orders.reading import Reading, Result
 from runtime.storage.port import (
     AuditEntry,
@@ -320,3 +321,22 @@ async def test_what_became_of_a_claim_is_recorded(store):
     assert await store.reserve(claim) == settled
     with pytest.raises(RecordMissing):
         await store.settle("other", "created", "", "")
+
+
+async def test_earlier_purchases_of_a_customer_are_found_but_those_given_up(store):
+    mine = Fingerprint(
+        "o-5", "K7Q4MP", "tenant", "77", "po", "lines", Decimal("12.50"), "EUR", NOON
+    )
+    for place, status in enumerate(("completed", "cancelled", "rejected", "expired", "parsing")):
+        await store.save_case(a_row(f"o-{place}", status=status), None)
+        await store.keep_purchase(replace(mine, order_id=f"o-{place}", po=f"po-{place}"))
+    await store.keep_purchase(replace(mine, order_id="o-0", customer_id="78"))
+    await store.keep_purchase(replace(mine, order_id="o-0", total=Decimal("1.10")))
+    found = await store.purchases_before(mine, "2026-11-01")
+    assert [(one.order_id, one.total) for one in found] == [
+        ("o-4", Decimal("12.50")),
+        ("o-0", Decimal("1.10")),
+    ]
+    assert await store.purchases_before(mine, "2026-11-22") == []
+    assert await store.purchases_before(replace(mine, order_id="o-0"), "2026-11-01") == []
+    assert await store.purchases_before(replace(mine, customer_id="78"), "2026-11-01") == []

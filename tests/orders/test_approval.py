@@ -148,3 +148,26 @@ def test_deadlines_are_absolute_and_a_climbed_rung_is_gone():
     assert deadlines.expire_at == "2026-03-01T03:00:00+00:00"
     climbed = without(deadlines, "remind_at")
     assert (climbed.remind_at, climbed.escalate_at) == ("", deadlines.escalate_at)
+
+
+MANAGING_SARA = Actor("sara", TENANT, "Sara", "sara", frozenset({Role.REQUESTER, Role.MANAGER}))
+
+
+@pytest.mark.parametrize(
+    ("actor", "said"),
+    [
+        (SARA, Refusal.MANAGER_NEEDED),
+        (MANAGING_SARA, Refusal.NONE),
+        (REZA, Refusal.NONE),
+        (OMID, Refusal.NOT_ALLOWED),
+        (LINA, Refusal.NOT_ALLOWED),
+    ],
+)
+@pytest.mark.parametrize("verb", [Verb.CHOOSE, Verb.CORRECT])
+def test_an_answer_about_money_counts_from_a_manager_only(verb, actor, said):
+    guarded = Click("id", verb, actor, 3, guarded=True)
+    assert judge(standing(Status.AWAITING_SELECTION), guarded).refusal is said
+
+
+def test_a_manager_answers_nothing_else_in_somebody_elses_order():
+    assert refusal(Verb.CHOOSE, REZA, status=Status.AWAITING_SELECTION) is Refusal.NOT_ALLOWED

@@ -1,9 +1,11 @@
 """Which price is sent, and which prices are never passed over in silence."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from orders.account import Bracket, ListedRate, PriceList
 from orders.catalogue import Customer, Item, ItemMatch, Organization
 from orders.evidence import Evidence
 from orders.issue import Ask, Severity
@@ -67,7 +69,7 @@ def test_the_policy_may_prefer_the_sheet():
 
 
 def test_a_large_difference_is_asked():
-    (issue,) = priced(("10", "100"), ("5", "50")).issues
+    (issue,) = priced(("10", "60"), ("5", "30")).issues
     assert (issue.code, issue.severity, issue.ask) == (
         "PRICE_DIFFERENCE", Severity.ERROR, Ask.CHOICE,
     )  # fmt: skip
@@ -76,11 +78,11 @@ def test_a_large_difference_is_asked():
 
 
 @pytest.mark.parametrize(
-    ("answer", "sent"), [("books", Decimal(100)), ("sheet", Decimal(10)), ("-", None)]
+    ("answer", "sent"), [("books", Decimal(60)), ("sheet", Decimal(10)), ("-", None)]
 )
 def test_an_answer_settles_it_and_stays_visible(answer, sent):
-    (asked,) = priced(("10", "100")).issues
-    pricing = priced(("10", "100"), rules=PriceRules("books", {asked.target: answer}))
+    (asked,) = priced(("10", "60")).issues
+    pricing = priced(("10", "60"), rules=PriceRules("books", {asked.target: answer}))
     assert pricing.issues[0].severity is Severity.WARNING
     assert pricing.issues[0].facts["answer"] == answer
     if sent is None:
@@ -91,11 +93,11 @@ def test_an_answer_settles_it_and_stays_visible(answer, sent):
 
 
 def test_an_answer_holds_for_these_lines_and_prices_only():
-    (asked,) = priced(("10", "100")).issues
+    (asked,) = priced(("10", "60")).issues
     rules = PriceRules("books", {asked.target: "sheet"})
-    assert priced(("10", "101"), rules=rules).issues[0].open
-    assert priced(("10", "100"), ("10", "100"), rules=rules).issues[0].open
-    assert priced(("10", "100"), rules=PriceRules("books", {asked.target: "free"})).issues[0].open
+    assert priced(("10", "61"), rules=rules).issues[0].open
+    assert priced(("10", "60"), ("10", "60"), rules=rules).issues[0].open
+    assert priced(("10", "60"), rules=PriceRules("books", {asked.target: "free"})).issues[0].open
 
 
 def test_a_rate_of_zero_never_goes_through_unseen():
@@ -125,14 +127,16 @@ def test_the_sheet_policy_answers_a_zero_rate_by_itself():
 
 @pytest.mark.parametrize("typed", ["12.50", "0"])
 def test_a_typed_price_wins(typed):
-    pricing = priced(("10", "0"), rules=PriceRules("books", {"price:L001": typed}))
+    pricing = priced(("10", "0"), rules=PriceRules("books", {"price:L001:iL001": typed}))
     assert pricing.issues == ()
     assert pricing.checks[0].sent == Decimal(typed)
 
 
 @pytest.mark.parametrize("typed", ["ten", "-1", "NaN", "Infinity"])
 def test_what_is_no_price_is_not_taken(typed):
-    assert priced(("10", "0"), rules=PriceRules("books", {"price:L001": typed})).issues[0].open
+    assert (
+        priced(("10", "0"), rules=PriceRules("books", {"price:L001:iL001": typed})).issues[0].open
+    )
 
 
 def test_in_another_currency_only_the_sheets_price_counts():
@@ -148,7 +152,8 @@ def test_rials_have_no_decimals():
     organization = RIAL
     rial = Customer("7", "Alfa", currency="IRR")
     assert priced(("1844500.4", "1844500"), organization=organization, customer=rial).issues == ()
-    assert priced(("1844501", "1844500"), organization=organization, customer=rial).issues
+    (tiny,) = priced(("1844501", "1844500"), organization=organization, customer=rial).issues
+    assert tiny.severity is Severity.INFO
 
 
 def test_precision_follows_the_currency():
@@ -187,3 +192,79 @@ def test_lines_that_are_not_sent_have_no_price():
     pricing = price_lines(Order("S", (1,), {}, lines), items, CUSTOMER, EURO, PriceRules())
     assert pricing.checks == ()
     assert pricing.issues == ()
+
+
+LIST = PriceList(
+    "9",
+    "Key accounts",
+    rates={
+        "iL001": ListedRate(Decimal(9), brackets=(Bracket(Decimal(10), None, Decimal(8)),)),
+        "iL002": ListedRate(discount=Decimal(50)),
+    },
+)
+
+
+def test_the_books_price_is_the_customers_own():
+    rules = PriceRules(price_list=LIST)
+    first, second, third = priced((None, "12"), (None, "6"), (None, "5"), rules=rules).checks
+    assert (first.books, first.sent, first.basis) == (Decimal(8), Decimal(8), "Key accounts")
+    assert (second.books, second.basis) == (Decimal(3), "Key accounts")
+    assert (third.books, third.basis) == (Decimal(5), "")
+
+
+def test_a_percentage_list_and_the_customers_discount_add_up():
+    shifted = PriceList("8", "Distributor", percentage=Decimal(-10))
+    customer = replace(CUSTOMER, discount=Decimal(5))
+    (check,) = priced(
+        (None, "49.90"), rules=PriceRules(price_list=shifted), customer=customer
+    ).checks
+    assert (check.sent, check.discount) == (Decimal("42.66"), Decimal(5))
+
+
+def test_a_price_list_in_another_currency_is_not_used():
+    foreign = replace(LIST, currency="USD")
+    (check,) = priced((None, "12"), rules=PriceRules(price_list=foreign)).checks
+    assert (check.books, check.basis) == (Decimal(12), "")
+    dollars = replace(CUSTOMER, currency="USD")
+    (check,) = priced((None, "12"), rules=PriceRules(price_list=foreign), customer=dollars).checks
+    assert check.books == Decimal(8)
+
+
+@pytest.mark.parametrize(
+    ("rounding", "sent"),
+    [
+        ("no_rounding", "44.91"), ("round_to_dollar", "45"),
+        ("round_to_dollar_minus_01", "44.99"), ("round_to_half_dollar", "45"),
+    ],
+)  # fmt: skip
+def test_a_list_rounds_as_the_books_do(rounding, sent):
+    shifted = PriceList("8", "x", percentage=Decimal(-10), rounding=rounding, precision=2)
+    (check,) = priced((None, "49.90"), rules=PriceRules(price_list=shifted)).checks
+    assert check.sent == Decimal(sent)
+
+
+def test_two_per_cent_is_told_and_no_more():
+    (issue,) = priced(("10.00", "10.10")).issues
+    assert issue.severity is Severity.INFO
+    (issue,) = priced(("10.00", "10.10"), rules=PriceRules(warn=Decimal(0))).issues
+    assert issue.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(("times", "unit"), [(10, "100000"), (Decimal("0.1"), "100000")])
+def test_ten_times_on_most_lines_asks_for_the_unit(times, unit):
+    rial = replace(CUSTOMER, currency="IRR")
+    pairs = [(str(Decimal(rate) * times), rate) for rate in ("100000", "250000", "70000")]
+    (issue, other) = priced(*pairs, ("1", "9"), organization=RIAL, customer=rial).issues
+    assert (issue.code, issue.open, issue.facts["why"]) == ("CURRENCY_UNIT_UNCLEAR", True, "ten")
+    assert issue.lines == ("L001", "L002", "L003")
+    assert other.code == "PRICE_DIFFERENCE"
+    rules = PriceRules(choices={issue.target: "unit"})
+    assert priced(*pairs, ("1", "9"), organization=RIAL, customer=rial, rules=rules).checks[
+        0
+    ].sent == Decimal(unit)
+
+
+def test_an_answer_says_who_gave_it():
+    (asked,) = priced(("10", "60")).issues
+    rules = PriceRules("books", {asked.target: "sheet"}, {asked.target: "reza"})
+    assert priced(("10", "60"), rules=rules).issues[0].facts["by"] == "reza"

@@ -11,6 +11,7 @@ from orders.evidence import Evidence
 from orders.issue import Ask, Issue, Severity
 from orders.items import ItemIndex
 from orders.order import Line, Order
+from orders.prices import PriceRules
 from orders.reading import Reading, Result
 from orders.resolve import CODES, customer_part, items_part, with_matches
 
@@ -55,9 +56,9 @@ def case_of(*lines, customer="Karimi Trading Co", choices=None, issues=(), **hea
     )  # fmt: skip
 
 
-def resolved(case, policy="books"):
+def resolved(case):
     customer = customer_part(case, EURO, CUSTOMERS)
-    return with_matches(case, customer, items_part(case, ITEMS), policy)
+    return with_matches(case, customer, items_part(case, ITEMS), PriceRules())
 
 
 @pytest.mark.parametrize(
@@ -156,7 +157,7 @@ def test_a_customer_without_currency_mismatches_nothing():
     customers = (Customer("1", "Alfa"),)
     case = case_of(line(sku="BW-1001"), customer="Alfa", currency="GBP")
     part = customer_part(case, EURO, customers)
-    done = with_matches(case, part, items_part(case, ITEMS), "books")
+    done = with_matches(case, part, items_part(case, ITEMS), PriceRules())
     assert "CURRENCY_MISMATCH" not in {one.code for one in done.issues}
 
 

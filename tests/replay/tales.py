@@ -109,6 +109,16 @@ async def chosen(drive, keep):
     await keep("chosen")
 
 
+async def priced_by_manager(drive, keep):
+    drive.machines.plan(ports.settle_matches, m.Checked(errors=1, guarded=1), m.Checked())
+    await drive.start()
+    await drive.at("awaiting_selection")
+    await drive.click(Verb.CHOOSE, REQUESTER, choices={"price:abc": "sheet"})
+    await drive.click(Verb.CHOOSE, MANAGER, choices={"price:abc": "sheet"})
+    await drive.at("awaiting_review")
+    await keep("priced_by_manager")
+
+
 async def replaced(drive, keep):
     drive.machines.plan(ports.read_workbook, fault(UnreadableFile))
     await drive.start()
@@ -223,7 +233,7 @@ async def continued(drive, keep):
 
 REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
-    corrected_twice, chosen, replaced, parked, parked_draft, helped, nobody_to_approve,
+    corrected_twice, chosen, priced_by_manager, replaced, parked, parked_draft, helped, nobody_to_approve,
     reassigned, store_and_chat_down, continued,
 )  # fmt: skip
 """Told on a real server."""

@@ -414,3 +414,20 @@ async def test_refused_clicks_make_room_for_the_one_that_counts(drive):
     assert (await drive.click(Verb.APPROVE, APPROVER)).accepted
     with pytest.raises((RPCError, WorkflowQueryFailedError)):
         await handle.query("no_such_query")
+
+
+async def test_an_answer_for_a_manager_calls_the_managers_once_and_counts_from_them_only(drive):
+    waiting = m.Checked(errors=1, guarded=1)
+    drive.machines.plan(ports.settle_matches, waiting, waiting, m.Checked())
+    await drive.start()
+    await drive.at("awaiting_selection")
+    choices = {"price:abc": "sheet"}
+    refused = await drive.click(Verb.CHOOSE, REQUESTER, choices=choices)
+    assert refused.refusal is Refusal.MANAGER_NEEDED
+    assert (await drive.click(Verb.CHOOSE, MANAGER, choices=choices)).accepted
+    await drive.until(lambda view: view.status == "awaiting_selection" and view.revision == 2)
+    assert (await drive.click(Verb.CHOOSE, MANAGER, choices=choices)).accepted
+    await drive.at("awaiting_review")
+    assert [people for _, people in drive.machines.fresh] == [("manager-1",)]
+    assert drive.machines.event_types.count("manager.asked") == 1
+    assert drive.machines.answers[0].by == "manager-1"

@@ -1,12 +1,19 @@
 """Zoho Books as the desk's books: the port over HTTP."""
 
 import time
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
 from urllib.parse import quote
 
 from activities.books.port import Draft
 from activities.books.zoho.call import Clock, ZohoCalls
 from activities.books.zoho.orders import ZohoOrders
-from activities.books.zoho.wire import ContactRow, ItemRow, OrganizationRow
+from activities.books.zoho.terms import is_yes, percent, read_past_orders, read_price_list
+from activities.books.zoho.wire import ContactRow, ItemRow, OrganizationRow, custom_value
+from orders.account import PastOrder, PriceList
 from orders.case import DraftRef
 from orders.catalogue import Customer, Item, Organization
 from orders.draft import DraftOrder
@@ -35,8 +42,9 @@ class ZohoBooks:
         """Every customer; rows that are vendors are dropped whatever the filter did."""
         filters = {"contact_type": "customer", "filter_by": "Status.All"}
         raws = self._calls.rows("/contacts", "contacts", **filters)
-        rows = [ContactRow.read(raw) async for raw in raws]
-        return tuple({row.contact_id: row.fact() for row in rows if row.is_customer}.values())
+        rows = [(ContactRow.read(raw), raw) async for raw in raws]
+        kept = {row.contact_id: self._fact(row, raw) for row, raw in rows if row.is_customer}
+        return tuple(kept.values())
 
     async def items(self) -> tuple[Item, ...]:
         """Every item, active or not."""
@@ -52,7 +60,25 @@ class ZohoBooks:
             raise BooksUnavailable("Zoho Books sent another contact than the one asked for.")
         if not row.is_customer:
             raise RecordGone("This contact is a vendor, no customer.")
-        return row.fact()
+        return self._fact(row, body["contact"])
+
+    def _fact(self, row: ContactRow, raw: Mapping[str, Any]) -> Customer:
+        """The customer in a row, with what the organization keeps in fields of its own."""
+        hold, discount = self._settings.hold_field, self._settings.discount_field
+        return replace(
+            row.fact(),
+            on_hold=bool(hold) and is_yes(custom_value(raw, hold)),
+            discount=percent(custom_value(raw, discount)) if discount else Decimal(0),
+        )
+
+    async def price_list(self, list_id: str) -> PriceList:
+        """One price list with all its rates."""
+        return await read_price_list(self._calls, list_id)
+
+    async def past_orders(self, since: str) -> tuple[PastOrder, ...]:
+        """The latest sales orders; see the port."""
+        field = self._settings.order_key_field
+        return await read_past_orders(self._calls, since, datetime.now(UTC).date(), field)
 
     async def item(self, item_id: str) -> Item:
         """One item now."""

@@ -31,7 +31,9 @@ def number(amount: Decimal) -> int | float:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
-class _Row(BaseModel):
+class WireRow(BaseModel):
+    """One record of an answer; what the desk does not know is passed over."""
+
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     @classmethod
@@ -43,7 +45,7 @@ class _Row(BaseModel):
             raise BooksUnavailable("Zoho Books sent a record of another shape.") from None
 
 
-class ContactRow(_Row):
+class ContactRow(WireRow):
     """One contact, of a list or alone."""
 
     contact_id: Text = ""
@@ -54,6 +56,10 @@ class ContactRow(_Row):
     currency_code: Text = ""
     email: Text = ""
     phone: Text = ""
+    outstanding_receivable_amount: Money = Decimal(0)
+    credit_limit: Sum = None
+    pricebook_id: Text = ""
+    last_modified_time: Text = ""
 
     @property
     def is_customer(self) -> bool:
@@ -70,10 +76,14 @@ class ContactRow(_Row):
             active=self.status in ("active", ""),
             email=self.email,
             phone=self.phone,
+            outstanding=self.outstanding_receivable_amount,
+            credit_limit=self.credit_limit or None,
+            price_list=self.pricebook_id,
+            modified=self.last_modified_time,
         )
 
 
-class ItemRow(_Row):
+class ItemRow(WireRow):
     """One item, of a list or alone."""
 
     item_id: Text = ""
@@ -85,6 +95,8 @@ class ItemRow(_Row):
     rate: Money = Decimal(0)
     unit: Text = ""
     status: Text = ""
+    available_stock: Sum = None
+    stock_on_hand: Sum = None
 
     def fact(self) -> Item:
         """The item in it."""
@@ -97,10 +109,11 @@ class ItemRow(_Row):
             rate=self.rate,
             unit=self.unit,
             active=self.status in ("active", ""),
+            stock=self.stock_on_hand if self.available_stock is None else self.available_stock,
         )
 
 
-class OrganizationRow(_Row):
+class OrganizationRow(WireRow):
     """One organization that the token sees."""
 
     organization_id: Text = ""
@@ -115,7 +128,7 @@ class OrganizationRow(_Row):
         )
 
 
-class LineRow(_Row):
+class LineRow(WireRow):
     """One line of a sales order."""
 
     item_id: Text = ""
@@ -124,7 +137,7 @@ class LineRow(_Row):
     line_item_category: Text = ""
 
 
-class OrderRow(_Row):
+class OrderRow(WireRow):
     """One sales order; rows of lists have no lines."""
 
     salesorder_id: Text = ""

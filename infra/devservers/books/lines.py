@@ -55,7 +55,7 @@ def _line(ledger: Ledger, order: Row, sent: object, place: int, pricebook_id: st
     quantity = amount(sent.get("quantity", 1), "Quantity")
     if quantity <= 0:
         invalid("Quantity")
-    rate = _rate(ledger, order, item, sent, pricebook_id)
+    rate = _rate(ledger, order, item, sent | {"quantity": quantity}, pricebook_id)
     discount = sent.get("discount", 0)
     tax = ledger.tax(sent.get("tax_id", item["tax_id"]))
     net = rate * quantity - less(rate * quantity, discount, "Discount")
@@ -89,20 +89,29 @@ def _rate(ledger: Ledger, order: Row, item: Row, sent: Row, pricebook_id: str) -
     if sent.get("rate") is not None:
         rate = amount(sent["rate"], "Rate")
         return rate if rate >= 0 else invalid("Rate")
-    listed = list_price(ledger.pricebooks.get(pricebook_id), item)
+    listed = list_price(ledger.pricebooks.get(pricebook_id), item, sent["quantity"])
     return rounded(listed / order["exchange_rate"], order["price_precision"])
 
 
-def list_price(book: Row | None, item: Row) -> Decimal:
-    """Return an item's rate in base currency under a price list."""
+def list_price(book: Row | None, item: Row, quantity: Decimal) -> Decimal:
+    """Return an item's rate in base currency under a price list, quantity breaks included."""
     rate = Decimal(item["rate"])
     if book is None:
         return rate
     for row in book["pricebook_items"]:
         if row["item_id"] == item["item_id"]:
-            return Decimal(row["pricebook_rate"])
+            return _bracket(row, quantity)
     sign = 1 if book["is_increase"] else -1
     return rate * (1 + sign * Decimal(book["percentage"]) / HUNDRED)
+
+
+def _bracket(row: Row, quantity: Decimal) -> Decimal:
+    """Return the rate of a list's item for a quantity; without a fitting bracket its own."""
+    for bracket in row.get("price_brackets", []):
+        end = bracket["end_quantity"]
+        if bracket["start_quantity"] <= quantity and (end == "" or quantity <= end):
+            return Decimal(bracket["pricebook_rate"])
+    return Decimal(row["pricebook_rate"])
 
 
 def _tax_of(line: Row, order: Row) -> Decimal:

@@ -214,7 +214,12 @@ def _demo_item(ledger: Ledger, product: demo.Product) -> None:
     if product.sku in {"BW-1001", "BW-1002"}:
         special = rounded(item["rate"] * Decimal("0.85"), ledger.organization["price_precision"])
         row = {"pricebook_item_id": ledger.new_id(), "item_id": item["item_id"]}
-        row |= {"pricebook_rate": special, "pricebook_discount": "", "pricing_scheme": "unit"}
+        half = rounded(item["rate"] / 2, ledger.organization["price_precision"])
+        row |= {"pricebook_rate": special, "pricebook_discount": "", "pricing_scheme": "volume"}
+        row["price_brackets"] = [
+            {"start_quantity": 1, "end_quantity": 99, "pricebook_rate": special},
+            {"start_quantity": 100, "end_quantity": "", "pricebook_rate": half},
+        ]
         key_accounts["pricebook_items"].append(row)
 
 

@@ -22,6 +22,7 @@ from orders.reading import Reading, Result
 from runtime.storage.blobs import open_blobs
 from runtime.storage.memory import MemoryStore
 from runtime.storage.port import CaseRow
+from tests.support.trade import trade_of
 from workflows.messages import CaseRef, DraftOrderRef, UndoDraft
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -68,7 +69,9 @@ async def store() -> MemoryStore:
 
 @pytest.fixture
 def matching(books, store) -> Matching:
-    return Matching(Catalogue(books), store, open_blobs("memory:///", Path()), "books")
+    return Matching(
+        Catalogue(books), store, open_blobs("memory:///", Path()), trade_of(books, store)
+    )
 
 
 async def settled(matching, revision=1) -> CaseDocument:
@@ -100,7 +103,7 @@ async def test_a_new_record_is_found_once_the_catalogue_is_older_than_a_moment(s
     books = MemoryBooks(Organization("5", "Desk", "EUR", 2), CUSTOMERS[1:], ITEMS[1:])
     clock = [1000.0]
     catalogue = Catalogue(books, lambda: clock[0])
-    matching = Matching(catalogue, store, open_blobs("memory:///", Path()), "books")
+    matching = Matching(catalogue, store, open_blobs("memory:///", Path()), trade_of(books, store))
     await catalogue.get()
     books._customers["1"], books._items["10"] = CUSTOMERS[0], ITEMS[0]
     clock[0] += 60
@@ -124,7 +127,7 @@ async def test_what_is_unclear_is_asked_and_a_choice_of_the_next_revision_settle
 async def test_the_first_answer_of_a_revision_stands(matching, books, store):
     first = await settled(matching)
     books._items["10"] = replace(ITEMS[0], rate=Decimal(7))
-    later = Matching(Catalogue(books), store, matching._blobs, "books")
+    later = Matching(Catalogue(books), store, matching._blobs, trade_of(books, store))
     assert await settled(later) == first
 
 
@@ -137,7 +140,9 @@ async def test_an_order_that_the_store_does_not_know_is_missing(books, store):
 
     rowless = Rowless()
     await save(rowless, case_of())
-    matching = Matching(Catalogue(books), rowless, open_blobs("memory:///", Path()), "books")
+    matching = Matching(
+        Catalogue(books), rowless, open_blobs("memory:///", Path()), trade_of(books, rowless)
+    )
     with pytest.raises(RecordMissing):
         await settled(matching)
 

@@ -23,6 +23,7 @@ from orders.reading import Reading, Result
 from runtime.storage.blobs import open_blobs
 from runtime.storage.memory import MemoryStore
 from runtime.storage.port import CaseRow
+from tests.support.trade import trade_of
 from workflows.messages import CaseRef, Checked, DraftOrderRef, UndoDraft, Undone
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -44,7 +45,10 @@ class Shelf:
         self.books = MemoryBooks(Organization("5", "Desk", "EUR", 2), customers, items)
         self.store = MemoryStore()
         matching = Matching(
-            Catalogue(self.books), self.store, open_blobs("memory:///", Path()), "books"
+            Catalogue(self.books),
+            self.store,
+            open_blobs("memory:///", Path()),
+            trade_of(self.books, self.store),
         )
         self.steps = BooksSteps(matching, Drafting(self.books, self.store), lambda: NOW)
 

@@ -1,0 +1,80 @@
+"""Prices and business checks, over real HTTP, as the people concerned meet them."""
+
+import pytest
+
+from support.road import Road, Walk, plain
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+DEAR = (("BW-1010", "Summit Tent 2P", 3, "19.00"), ("0042", "Steel Bottle 750 ml", 24, "14.50"))
+
+
+def fix_of(card) -> str:
+    """The one question of a card."""
+    (name,) = [name for name in card.inputs if name.startswith("fix/")]
+    return name
+
+
+async def forge(road: Road, walk: Walk, name: str, value: str) -> None:
+    """Answer as Sara with something that her card does not offer."""
+    card = await walk.card()
+    data = {"order": walk.code, "revision": 1, name: value}
+    action = {"type": "Action.Execute", "verb": "choose", "data": data}
+    message = {"message": card.message, "value": {"action": action, "trigger": "manual"}}
+    await road.teams("/api/people/sara/invoke", message)
+
+
+async def test_a_far_price_is_a_managers_answer_and_everybody_sees_it(road: Road):
+    walk = await road.drop(lines=DEAR)
+    card = await walk.offers("choose")
+    asked = fix_of(card)
+    assert [one["value"] for one in card.inputs[asked]["choices"]] == ["-"]
+    await forge(road, walk, asked, "sheet")
+    theirs = await walk.offers("choose", "reza")
+    offered = [one["value"] for one in theirs.inputs[asked]["choices"]]
+    assert offered == ["books", "sheet", "-"]
+    (typed,) = [name for name in theirs.inputs if name.startswith("price/")]
+    await road.chat.click("reza", theirs, "choose", {typed: "150"})
+    card = await walk.offers("submit")
+    for figure in ("19.00", "189.00", "150.00"):
+        assert figure in plain(card.text)
+    approver = await walk.to_approval()
+    assert "150.00" in plain(approver.text)
+    await walk.press("approve", "omid")
+    await walk.says("SO-")
+    (draft,) = await walk.drafts()
+    assert [line["rate"] for line in draft["line_items"]] == [150, 14.5]
+
+
+async def test_a_price_list_with_quantity_breaks_prices_the_draft(road: Road):
+    lines = (("BW-1001", "Trail Backpack 30L Green", 10, "44.91"),)
+    walk = await road.drop(customer="Aftab Shargh Trading", lines=lines)
+    card = await walk.offers("submit")
+    assert "Distributor 10 % off" in plain(card.text)
+    await walk.to_draft()
+    (draft,) = await walk.drafts()
+    assert [line["rate"] for line in draft["line_items"]] == [44.91]
+
+
+async def test_beyond_the_credit_limit_a_manager_decides(road: Road):
+    lines = (("BW-1010", "Summit Tent 2P", 30, "189.00"), ("SL-230", "Bag", 40, "119.00"))
+    lines += (("731", "Trekking Poles Pair", 350, "39.95"),)
+    walk = await road.drop(lines=lines)
+    card = await walk.offers("choose", "reza")
+    assert "۲۵٬۰۰۰" in plain(card.text)
+    await road.chat.click("reza", card, "choose", {fix_of(card): "go"})
+    card = await walk.offers("submit")
+    await walk.cancel()
+
+
+async def test_the_same_purchase_order_twice_is_asked(road: Road):
+    first = await road.drop()
+    await first.to_draft()
+    again = await road.drop(
+        po_number=first.po_number, lines=(("0042", "Steel Bottle 750 ml", 5, "14.50"),)
+    )
+    again.code = ""
+    card = await again.until(lambda card: card.order != first.code and "choose" in card.verbs)
+    assert first.code in plain(card.text)
+    await road.chat.click("sara", card, "choose", {fix_of(card): "second"})
+    await again.to_draft()
+    assert len(await first.drafts()) == 2
