@@ -15,6 +15,7 @@ from activities.books.zoho.client import ZohoBooks
 from activities.casefile.case import CaseFile
 from activities.casefile.closing import Closing
 from activities.casefile.intake import Intake
+from activities.casefile.memory import Memory
 from activities.committee.steps import CommitteeSteps
 from activities.notify.mailbox import Mailbox
 from activities.notify.publish import Publisher
@@ -117,6 +118,7 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
     publisher = Publisher(store, Mailbox(store, shared.connector), book, clock)
     books = open_books(settings.storage.anchor_dirs, settings.storage.data_dir)
     closing = Closing(store, books, clock)
+    memory = Memory(store, book, clock)
     return [
         intake.open_case,
         intake.receive_file,
@@ -127,6 +129,7 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
         case.freeze_order,
         case.find_crew,
         case.record_events,
+        memory.learn_template,
         closing.finish_audit,
         publisher.publish,
     ]

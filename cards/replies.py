@@ -9,16 +9,18 @@ from microsoft_teams.cards.core import CardElement
 from cards.catalogue import has, say
 from cards.draw import finish
 from cards.elements import BOLD, CODE, QUIET, Ink, beside, box, fact, heading, line
-from cards.figures import moment, money, number
-from cards.literal import clean, isolate
+from cards.figures import day, moment, money, number
+from cards.literal import clean, isolate, show
 from cards.scene import Card
 from cards.verbs import Press, execute, row
 from orders.case import Status
+from orders.template import Template
 
 _MOST_ROWS = 6
 """One button per row, and Teams shows no more than six."""
 
-_COMMANDS = ("status", "status_code", "orders", "pending", "cancel", "help")
+_MOST_TEMPLATES = 30
+_COMMANDS = ("status", "status_code", "orders", "pending", "cancel", "templates", "help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,27 @@ def help_card(language: str) -> Card:
         line(say("reply.help_language", language), QUIET),
     ]
     return finish(parts, language, f"{title}: {say('reply.help_intro', language)}")
+
+
+def templates_card(templates: Sequence[Template], language: str) -> Card:
+    """The templates in use: customer, who confirmed the columns when, and the id to forget it by."""
+    title = say("reply.templates_title" if templates else "reply.templates_none", language)
+    rows = [
+        fact(
+            show(one.customer, language, 60),
+            say(
+                "reply.template_row",
+                language,
+                template=one.template_id,
+                name=one.by_name,
+                date=day(one.at[:10], language),
+                count=number(len(one.columns), language),
+            ),
+        )
+        for one in templates[:_MOST_TEMPLATES]
+    ]
+    hint = [line(say("reply.templates_hint", language), QUIET)] if templates else []
+    return finish([line(title, BOLD), *rows, *hint], language, title)
 
 
 def text_card(key: str, language: str, facts: Mapping[str, object] | None = None) -> Card:

@@ -86,7 +86,20 @@ def draw_facts(scene: Scene) -> list[CardElement]:
         "currency": currency_name(clean(currency_of(case), 10), language),
     }
     facts = [fact(say(f"field.{name}", language), text) for name, text in values.items() if text]
-    return [*facts, fact(say("review.lines", language), _line_count(order, lines, language))]
+    facts.append(fact(say("review.lines", language), _line_count(order, lines, language)))
+    return [*facts, *_draw_template(case, language)]
+
+
+def _draw_template(case: CaseDocument, language: str) -> list[CardElement]:
+    """The known template behind the columns: who confirmed it when, or why it was not used."""
+    met = case.reading.recall if case.reading else None
+    if met is None:
+        return []
+    name, date = clean(met.by_name, 60), day(met.at[:10], language)
+    text = say(
+        f"review.template_{met.outcome}", language, name=name, date=date, template=met.template_id
+    )
+    return [fact(say("review.columns", language), text)]
 
 
 def customer_text(case: CaseDocument, language: str) -> str:

@@ -21,6 +21,8 @@ audit_app = typer.Typer(no_args_is_help=True, help="The audit chain.")
 keys_app = typer.Typer(no_args_is_help=True, help="Keys of the payload codec.")
 app.add_typer(audit_app, name="audit")
 app.add_typer(keys_app, name="keys")
+templates_app = typer.Typer(no_args_is_help=True, help="Columns as people confirmed them.")
+app.add_typer(templates_app, name="templates")
 
 
 @app.command()
@@ -108,6 +110,40 @@ def rotate() -> None:
     from infra.operate import rotate_keys
 
     rotate_keys()
+
+
+@templates_app.command("list")
+def list_() -> None:
+    """List the templates: customer, columns, who confirmed them when."""
+    from infra.templates import list_templates
+
+    _exit(list_templates(Console()))
+
+
+@templates_app.command()
+def show(template: Annotated[str, typer.Argument(help="The template's id.")]) -> None:
+    """Show every version of a template and its newest uses."""
+    from infra.templates import show_template
+
+    _exit(show_template(Console(), template))
+
+
+@templates_app.command()
+def revoke(template: Annotated[str, typer.Argument(help="The template's id.")]) -> None:
+    """Take a template out of use; the next file like it is read anew."""
+    from infra.templates import change_template
+    from orders.template import TemplateState
+
+    _exit(change_template(Console(), template, TemplateState.REVOKED))
+
+
+@templates_app.command()
+def restore(template: Annotated[str, typer.Argument(help="The template's id.")]) -> None:
+    """Put a template that was revoked or retired back into use."""
+    from infra.templates import change_template
+    from orders.template import TemplateState
+
+    _exit(change_template(Console(), template, TemplateState.ACTIVE))
 
 
 @app.command()

@@ -107,7 +107,7 @@ async def run_replay(folder: Path | None) -> int:
     """Replay recorded histories; 0 when this code carries all on, 1 if not, 2 without any."""
     keyring = configured_keyring()
     converter = data_converter(parse_keyring(keyring)) if keyring else None
-    paths = sorted((folder or HISTORIES).glob("*.json"))
+    paths = sorted((folder or HISTORIES).glob("*.json"), key=lambda path: path.stem)
     if not paths:
         raise SettingsError(f"There is no recorded history in {folder or HISTORIES}.")
     failed = 0

@@ -1,9 +1,11 @@
 """What the reader may know besides the file itself."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from orders.reading import Vote
+from orders.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +14,9 @@ class Hints:
 
     `known_skus` are upper-case, `known_gtins` fourteen digits. `currency` is the organization's
     ISO code. `formulas` is the policy `accept`, `ask` or `block`. `votes` are those of members
-    outside (language models, memory); they are counted with the keyless members' votes.
+    outside (language models), cast on the table `voted_on` (`Sheet1!7`, the header's last row);
+    they are counted with the keyless members' votes there. `templates` are confirmed mappings, the
+    first with the table's header is used; `words` are folded headers that corrections taught.
     """
 
     today: date | None = None
@@ -23,3 +27,6 @@ class Hints:
     formulas: str = "ask"
     max_lines: int = 500
     votes: tuple[Vote, ...] = ()
+    voted_on: str = ""
+    templates: tuple[Template, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)

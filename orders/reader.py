@@ -13,6 +13,7 @@ from orders.hints import Hints
 from orders.issue import Ask, Issue, Severity
 from orders.paper import lacking_kind, other_kind, says_order
 from orders.reading import Reading, Result
+from orders.recalling import layout_of
 from orders.sheet import Workbook
 from orders.split import Parts, divide, groups, without_questions
 from orders.tables import Table
@@ -124,6 +125,8 @@ def _conclude(choice: Choice, parts: Parts, issues: list[Issue], amendments: Ame
         counts=table.counts if table else (),
         reason=blockers[0].code if blockers else "",
         sheets_seen=choice.sheets_seen,
+        layout=layout_of(table.header, table.columns, table.mapping) if table else None,
+        recall=table.recall if table else None,
     )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from orders.issue import Issue
 from orders.order import Order
+from orders.template import Layout, Recall
 
 
 class Result(StrEnum):
@@ -53,3 +54,7 @@ class Reading:
     """For a refusal: the code of the issue that says why."""
     sheets_seen: Mapping[str, str] = dataclasses.field(default_factory=dict)
     """Each sheet's name and why it was kept or left out."""
+    layout: Layout | None = None
+    """How the table's header looks, so that an approval can keep the mapping."""
+    recall: Recall | None = None
+    """The known template that met the table."""

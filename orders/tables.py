@@ -15,7 +15,9 @@ from orders.matrix import find_sizes, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
+from orders.recalling import recall, with_words
 from orders.sheet import column_number
+from orders.template import Outcome, Recall
 from orders.values import fold
 from orders.view import Grid
 
@@ -42,6 +44,13 @@ class Table:
     """Fields whose column a person chose."""
     sizes: Mapping[int, str] = field(default_factory=dict)
     """Columns that hold the quantity of one size each."""
+    recall: Recall | None = None
+    """The known template that met this table."""
+
+    @property
+    def name(self) -> str:
+        """`Sheet1!7`: the sheet and the header's last row, by which votes find their table."""
+        return f"{self.grid.name}!{self.header.rows[-1]}"
 
     @property
     def identifiers(self) -> tuple[str, ...]:
@@ -128,13 +137,14 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     body = tuple(row for row in grid.rows if row > header.rows[-1] and (not stop or row < stop))
     sample = _sample(grid, body)
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
+    columns = with_words(columns, hints.words) if hints.words else columns
     letters = [column.letter for column in columns]
     sizes = {} if "quantity" in amendments.columns else find_sizes(columns)
     added = sum_column(columns, sizes) if sizes else 0
-    votes = (
-        *vote_all([c for c in columns if c.number not in sizes and c.number != added]),
-        *hints.votes,
-    )
+    met, votes = recall(header, columns, hints.templates)
+    if not votes:
+        votes = vote_all([c for c in columns if c.number not in sizes and c.number != added])
+        votes += hints.votes if hints.voted_on == f"{grid.name}!{header.rows[-1]}" else ()
     counts = count(votes, letters, FIELDS)
     mapping = {
         one.field: column_number(one.choice)
@@ -143,8 +153,10 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     }
     mapping |= {"quantity": added} if added else {}
     mapping, chosen = _with_choices(mapping, amendments, letters)
+    if met is not None and met.outcome is Outcome.USED:
+        chosen |= mapping.keys()
     lent = lend_down(grid, mapping, body)
-    return Table(lent, header, columns, body, votes, counts, mapping, chosen, sizes)
+    return Table(lent, header, columns, body, votes, counts, mapping, chosen, sizes, met)
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})

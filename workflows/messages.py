@@ -197,6 +197,19 @@ class DraftOrderRef(CaseRef):
     approved_by: str
 
 
+class Learn(CaseRef):
+    """Remember the mapping of an approved order; `by` is whoever approved it."""
+
+    by: str
+
+
+class Learned(Message):
+    """The order's template, and the version written now (0 where nothing new was confirmed)."""
+
+    template_id: str = ""
+    version: int = 0
+
+
 class UndoDraft(CaseRef):
     """Take the draft back; `draft` is None while it is unknown whether there is one."""
 

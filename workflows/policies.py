@@ -66,5 +66,6 @@ POLICIES: dict[Callable[..., Any], Policy] = {
     ports.undo_draft: _DRAFT,
     ports.publish: _seconds(60, 900),
     ports.record_events: _seconds(20, 30 * 86_400),
+    ports.learn_template: _STORE,
     ports.finish_audit: _seconds(60, 86_400),
 }

@@ -11,6 +11,8 @@ from workflows.messages import (
     DraftOrderRef,
     Events,
     Frozen,
+    Learn,
+    Learned,
     OpenCase,
     Publish,
     Published,
@@ -115,6 +117,12 @@ async def record_events(events: Events) -> None:
 
 
 @activity.defn
+async def learn_template(learn: Learn) -> Learned:
+    """Remember how an approved order's columns were understood."""
+    raise NotImplementedError
+
+
+@activity.defn
 async def finish_audit(case: CaseRef) -> None:
     """Close the order's audit: manifest and anchor."""
     raise NotImplementedError
@@ -136,6 +144,7 @@ PORTS = (
     undo_draft,
     publish,
     record_events,
+    learn_template,
     finish_audit,
 )
 """Every port; a test holds that each has one implementation and one policy."""

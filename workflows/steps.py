@@ -9,7 +9,14 @@ with workflow.unsafe.imports_passed_through():
     from orders.case import Status, Trouble, WaitingFor
     from workflows import ports
     from workflows.journey import Journey, LongHistoryError, WithdrawnError, block
-    from workflows.messages import Checked, DraftOrderRef, OpenCase, Receive, WhoAsks
+    from workflows.messages import (
+        Checked,
+        DraftOrderRef,
+        Learn,
+        OpenCase,
+        Receive,
+        WhoAsks,
+    )
     from workflows.state import OrderInput
     from workflows.waiting import wait_for
 
@@ -18,6 +25,9 @@ FIRST = "open_case"
 
 OVER = "over"
 """The step after the last."""
+
+MEMORY = "learn-template"
+"""Approved orders have taught their template since this patch."""
 
 
 async def open_case(journey: Journey) -> None:
@@ -160,6 +170,8 @@ async def create_draft(journey: Journey) -> None:
 async def finish_audit(journey: Journey) -> None:
     """Close the audit; a created draft may still be taken back for a while."""
     state = journey.state
+    if state.draft is not None and workflow.patched(MEMORY):
+        await _remember(journey)
     await journey.written()
     await journey.call(ports.finish_audit, journey.ref, firm=True)
     if state.cancelled:
@@ -171,6 +183,15 @@ async def finish_audit(journey: Journey) -> None:
         state.step = "undo_window"
         journey.note("case.completed", number=state.draft.number)
         journey.move(Status.COMPLETED)
+
+
+async def _remember(journey: Journey) -> None:
+    """Keep how this order's columns were understood, for the next file like it."""
+    by = journey.state.decision.by if journey.state.decision else ""
+    learn = Learn(order_id=journey.start.order_id, revision=journey.state.revision, by=by)
+    learned = await journey.call(ports.learn_template, learn, firm=True)
+    if learned.version:
+        journey.note("template.saved", template=learned.template_id, version=str(learned.version))
 
 
 async def undo_window(journey: Journey) -> None:

@@ -7,10 +7,12 @@ from datetime import datetime
 from temporalio import activity
 
 from activities.casefile.keeping import keep_case, load_grid
+from activities.casefile.memory import note_use
 from orders.case import CaseDocument
 from orders.draft import order_hash
+from orders.hints import Hints
 from orders.issue import Issue, Severity
-from orders.reader import Hints, read
+from orders.remembering import corrected, fingerprints_of, read_remembering
 from orders.roles import RoleBook
 from runtime.storage.port import AuditEntry, Blobs, Store
 from workflows.messages import (
@@ -58,10 +60,15 @@ class CaseFile:
     async def check_order(self, ref: CaseRef) -> Checked:
         """Read the order under all fixes, check it, and say how many issues stand."""
         case = await self.store.load_case(ref.order_id)
-        reading = read(await load_grid(self.blobs, case), fixes=case.fixes, hints=self.hints())
+        grid = await load_grid(self.blobs, case)
+        prints = fingerprints_of(grid, case.fixes)
+        known = await self.store.remembered(case.tenant_id, prints)
+        read = read_remembering(grid, known, fixes=case.fixes, hints=self.hints())
+        reading = corrected(read, case.fixes)
         issues = (*_without_chosen(reading.issues, case), *_repeated_file(case))
         checked = replace(case, reading=reading, issues=issues)
         await self._keep(checked)
+        await note_use(self.store, checked, self.clock())
         return count_issues(checked)
 
     @activity.defn

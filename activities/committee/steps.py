@@ -8,7 +8,8 @@ from temporalio import activity
 
 from orders.errors import RecordMissing
 from orders.gridfile import load_workbook
-from orders.reader import Hints, read
+from orders.hints import Hints
+from orders.remembering import fingerprints_of, read_remembering
 from runtime.storage.port import Blobs, Store
 from workflows.messages import CaseRef, Voted
 
@@ -30,7 +31,9 @@ class CommitteeSteps:
         if case.file is None or row is None:
             raise RecordMissing("The order has no file yet.")
         grid = load_workbook(await self.blobs.get(f"grids/{case.file.sha256}.json"))
-        reading = read(grid, fixes=case.fixes, hints=self.hints())
+        prints = fingerprints_of(grid, case.fixes)
+        known = await self.store.remembered(case.tenant_id, prints)
+        reading = read_remembering(grid, known, fixes=case.fixes, hints=self.hints())
         now = self.clock().isoformat()
         await self.store.save_case(replace(row, updated_at=now), replace(case, reading=reading))
         decided = sum(count.decided for count in reading.counts)

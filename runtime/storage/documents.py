@@ -8,9 +8,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from orders.case import CaseDocument
 from orders.errors import RecordMissing
+from orders.template import Template
 from runtime.storage.port import CaseRow
 
 _ADAPTER = TypeAdapter(CaseDocument)
+_TEMPLATES = TypeAdapter(Template)
 _FENCE = "|"
 
 
@@ -42,6 +44,27 @@ def read_row(columns: Mapping[Any, Any]) -> CaseRow:
     known: dict[str, Any] = {name: columns[name] for name in CaseRow.__dataclass_fields__}
     known["approvers"] = tuple(filter(None, columns["approvers"].split(_FENCE)))
     return CaseRow(**known)
+
+
+def write_template(template: Template) -> dict[str, Any]:
+    """The version as columns; what is looked up stands beside its body."""
+    return {
+        "template_id": template.template_id,
+        "version": template.version,
+        "tenant_id": template.tenant_id,
+        "fingerprint": template.layout.fingerprint,
+        "at": template.at,
+        "teaches": bool(template.taught),
+        "body": _TEMPLATES.dump_json(template).decode(),
+    }
+
+
+def read_template(body: str) -> Template:
+    """The version behind the JSON. Raises `RecordMissing` when it is of an unknown form."""
+    try:
+        return _TEMPLATES.validate_json(body)
+    except ValidationError:
+        raise RecordMissing("The template cannot be read by this version.") from None
 
 
 def fenced(*names: str) -> str:

@@ -7,6 +7,7 @@ from orders.case import GIVEN_UP, CaseDocument, WaitingFor
 from orders.chain import DESK_GENESIS, AuditEntry, Head, Record, clean, link
 from orders.errors import RecordMissing, StaleWrite
 from orders.purchase import Fingerprint
+from orders.template import Template, TemplateUse
 from runtime.storage.documents import read_document, write_document
 from runtime.storage.port import (
     AuditHeads,
@@ -32,6 +33,8 @@ class MemoryStore:
         self._cards: dict[tuple[str, str], SentCard] = {}
         self._reservations: dict[str, Reservation] = {}
         self._purchases: dict[str, Fingerprint] = {}
+        self._templates: dict[tuple[str, int], Template] = {}
+        self._uses: dict[tuple[str, str], TemplateUse] = {}
 
     async def ping(self) -> None:
         """Return: memory always answers."""
@@ -236,6 +239,45 @@ class MemoryStore:
             and row.status not in GIVEN_UP
         ]
         return sorted(found, key=lambda one: (one.at, one.order_id), reverse=True)
+
+    # --- templates ---
+
+    async def keep_template(self, template: Template) -> bool:
+        """Add a version; False where this version is there already."""
+        key = (template.template_id, template.version)
+        fresh = key not in self._templates
+        self._templates.setdefault(key, template)
+        return fresh
+
+    async def remembered(self, tenant_id: str, fingerprints: Sequence[str]) -> list[Template]:
+        """The newest versions with one of these fingerprints, or that taught a word."""
+        return [
+            one
+            for one in await self.templates(tenant_id)
+            if one.layout.fingerprint in fingerprints or one.taught
+        ]
+
+    async def templates(self, tenant_id: str = "") -> list[Template]:
+        """The newest version of every template."""
+        newest = {one.template_id: one for _, one in sorted(self._templates.items())}
+        theirs = [one for one in newest.values() if tenant_id in ("", one.tenant_id)]
+        return sorted(theirs, key=lambda one: one.at, reverse=True)
+
+    async def template_versions(self, template_id: str) -> list[Template]:
+        """Every version of a template, the oldest first."""
+        return [one for (name, _), one in sorted(self._templates.items()) if name == template_id]
+
+    async def note_use(self, use: TemplateUse) -> None:
+        """Insert or replace by (template, order)."""
+        key = (use.template_id, use.order_id)
+        first = self._uses.get(key)
+        self._uses[key] = replace(use, at=first.at) if first else use
+
+    async def uses_of(self, template_id: str, limit: int = 10) -> list[TemplateUse]:
+        """What became of a template at its orders, the newest first."""
+        theirs = [one for one in self._uses.values() if one.template_id == template_id]
+        theirs.sort(key=lambda one: one.order_id)
+        return sorted(theirs, key=lambda one: one.at, reverse=True)[:limit]
 
 
 def _place_of(card: SentCard) -> tuple[str, str]:

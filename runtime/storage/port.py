@@ -7,6 +7,7 @@ from typing import Protocol
 from orders.case import CaseDocument
 from orders.chain import AuditEntry, Head, Record
 from orders.purchase import Fingerprint
+from orders.template import Template, TemplateUse
 
 __all__ = [
     "AuditEntry",
@@ -118,7 +119,38 @@ class Purchases(Protocol):
         ...
 
 
-class Store(Purchases, Protocol):
+class Templates(Protocol):
+    """What people confirmed. Every method may raise `StoreUnavailable`."""
+
+    async def keep_template(self, template: Template) -> bool:
+        """Add a version; False where this version is there already (it is never overwritten)."""
+        ...
+
+    async def remembered(self, tenant_id: str, fingerprints: Sequence[str]) -> list[Template]:
+        """A tenant's templates with one of these fingerprints, and all that taught a word.
+
+        Each in its newest version, the newest first.
+        """
+        ...
+
+    async def templates(self, tenant_id: str = "") -> list[Template]:
+        """The newest version of every template (of every tenant where none is named)."""
+        ...
+
+    async def template_versions(self, template_id: str) -> list[Template]:
+        """Every version of a template, the oldest first."""
+        ...
+
+    async def note_use(self, use: TemplateUse) -> None:
+        """Insert or replace by (template, order)."""
+        ...
+
+    async def uses_of(self, template_id: str, limit: int = 10) -> list[TemplateUse]:
+        """What became of a template at its orders, the newest first."""
+        ...
+
+
+class Store(Purchases, Templates, Protocol):
     """The database. Every method may raise `StoreUnavailable`."""
 
     async def ping(self) -> None:

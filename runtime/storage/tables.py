@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0002"
+VERSION = "0003"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -132,4 +132,26 @@ purchases = Table(
     _text("currency"),
     _text("at"),
     Index("purchases_customer", "tenant_id", "customer_id", "at"),
+)
+
+templates = Table(
+    "templates",
+    metadata,
+    _key("template_id"),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    _text("tenant_id"),
+    _text("fingerprint"),
+    _text("at"),
+    Column("teaches", Boolean, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("templates_fingerprint", "tenant_id", "fingerprint"),
+)
+
+template_uses = Table(
+    "template_uses",
+    metadata,
+    _key("template_id"),
+    _key("order_id"),
+    _text("at"),
+    _text("outcome"),
 )

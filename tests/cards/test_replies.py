@@ -9,7 +9,8 @@ from tests.cards.gallery import rows
 from tests.cards.lint import complaints, find, paragraphs, verbs
 
 FACTS = dict.fromkeys(
-    ("text", "code", "file", "limit", "count", "reference", "name", "at"), "[x](y) <at>z</at>"
+    ("text", "code", "file", "limit", "count", "reference", "name", "at", "date", "template"),
+    "[x](y) <at>z</at>",
 )
 
 
@@ -37,7 +38,7 @@ def test_facts_are_shown_literally():
 def test_help_lists_every_command(language):
     card = help_card(language)
     assert complaints(card.content) == []
-    for command in ("status", "orders", "pending", "cancel", "help"):
+    for command in ("status", "orders", "pending", "cancel", "templates", "help"):
         assert any(texts(language)[f"command.{command}"] in one for one in paragraphs(card.content))
 
 

@@ -11,6 +11,7 @@ from cards.scene import Part
 from orders.case import Status
 from orders.issue import Ask, Issue, Severity
 from orders.reading import Reading, Result
+from orders.template import Outcome, Recall
 from tests.cards.paper import case, order
 from tests.cards.scenes import scene
 
@@ -108,3 +109,19 @@ def test_an_open_question_takes_the_place_of_sending_it_on():
     assert f"fix/{asked.issue_id}" in text
     assert '"verb": "correct"' in text
     assert '"verb": "submit"' not in text
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        (Outcome.USED, "as Omid confirmed on 21 Nov 2026 (template 0a1b2c3d4e)"),
+        (Outcome.CORRECTED, "corrected; template 0a1b2c3d4e said otherwise"),
+        (Outcome.CONTRADICTED, "no longer fits template 0a1b2c3d4e"),
+    ],
+)
+@pytest.mark.parametrize("status", [Status.AWAITING_REVIEW, Status.AWAITING_APPROVAL])
+def test_a_known_template_is_shown_with_who_confirmed_it_when(status, outcome, said):
+    whole = case("en")
+    met = Recall("0a1b2c3d4e", 1, outcome, "Omid", "2026-11-21T09:00:00+00:00")
+    told = replace(whole, reading=replace(whole.reading, recall=met))
+    assert said in json.dumps(draw(scene(status, case=told)).content, ensure_ascii=False)

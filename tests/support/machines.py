@@ -63,6 +63,7 @@ class Machines:
             "settle_matches": m.Checked(lines=2),
             "freeze_order": m.Frozen(order_hash="hash-1"),
             "find_crew": m.Crew(approvers=APPROVERS, managers=MANAGERS),
+            "learn_template": m.Learned(template_id="0123456789", version=1),
             "finish_audit": None,
         }
         made = [self._plain(name, answer) for name, answer in usual.items()]
