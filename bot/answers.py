@@ -63,14 +63,30 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
     return Filled(tuple(fixes), {**picked, **typed}, unknown)
 
 
+def changes(case: CaseDocument, filled: Filled) -> bool:
+    """Whether anything was filled in that is not what the order has already."""
+    return bool(filled.fixes) or any(
+        value != _standing(case, what) for what, value in (filled.choices or {}).items()
+    )
+
+
+def _standing(case: CaseDocument, what: str) -> str:
+    """The record an order has now, of its customer or of a line."""
+    if what == "customer":
+        match = case.matches.customer
+        return match.customer.customer_id if match and match.customer else ""
+    item = case.matches.items.get(what)
+    return item.item.item_id if item and item.item else ""
+
+
 def _answer_issue(issue: Issue, value: str, fixes: list[Fix], typed: dict[str, str]) -> None:
-    """An answer about customer, item or price is a choice (a record, or a text to look for)."""
+    """An answer about customer, item, unit or price is a choice (a record, or a text to look for)."""
     kind, _, place = issue.target.partition(":")
     if kind == "customer":
         typed["customer"] = value
     elif kind == "item":
         typed[place] = value
-    elif kind in ("price", "check"):
+    elif kind in ("price", "check", "unit"):
         typed[issue.target] = value
     elif kind == FixKind.ACCEPT:
         fixes.append(Fix(FixKind.ACCEPT, issue.issue_id, value))

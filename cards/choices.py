@@ -11,7 +11,7 @@ from cards.figures import digits, percent
 from cards.lines import drawn_lines
 from cards.literal import Shown, join, show
 from cards.scene import Part, Scene
-from cards.telling import issue_text
+from cards.telling import issue_text, reasons
 from cards.verbs import Press, press_all, row
 from orders.authority import waits_for_manager
 from orders.catalogue import ItemMatch, Suggestion
@@ -23,7 +23,12 @@ _SURE = Decimal("0.9")
 _ABOUT_CUSTOMER = frozenset(
     {"MISSING_CUSTOMER", "CUSTOMER_NOT_FOUND", "AMBIGUOUS_CUSTOMER", "CUSTOMER_NOT_SELLABLE"}
 )
-_ABOUT_ITEM = frozenset({"ITEM_NOT_FOUND", "AMBIGUOUS_ITEM", "SKU_GTIN_CONFLICT", "INACTIVE_ITEM"})
+_ABOUT_ITEM = frozenset(
+    {
+        "ITEM_NOT_FOUND", "AMBIGUOUS_ITEM", "SKU_GTIN_CONFLICT", "INACTIVE_ITEM",
+        "ITEM_DISCONTINUED",
+    }
+)  # fmt: skip
 
 
 def body(scene: Scene) -> list[CardElement]:
@@ -127,7 +132,7 @@ def _draw_pick(
     inputs: bool,
 ) -> list[CardElement]:
     language = scene.language
-    choices = [(one.record_id, _title(one, language)) for one in offered]
+    choices = [(one.record_id, title_of(one, language)) for one in offered]
     if not inputs:
         return [line(f"• {title}", spacing="Small") for _, title in choices]
     if leave:
@@ -138,9 +143,10 @@ def _draw_pick(
     return [choice_input(name, label, choices, chosen or likely)] if choices else []
 
 
-def _title(one: Suggestion, language: str) -> str:
+def title_of(one: Suggestion, language: str) -> str:
+    """A record as it is offered: its name, why, and how near."""
     share = percent(one.score, language) if one.score else ""
-    because = show(one.because, language, 60)
+    because = show(reasons(one.because, language), language, 120)
     label = show(one.label, language, 100)
     return say("choices.because", language, label=label, because=because, share=share)
 

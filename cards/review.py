@@ -8,6 +8,7 @@ from cards.ask import draw_issues, more
 from cards.catalogue import line_number, say
 from cards.elements import BOLD, QUIET, Ink, box, fact, heading, line
 from cards.figures import currency_name, day, digits, number
+from cards.guesses import draw_guesses, guesses
 from cards.lines import (
     Detail,
     Drawn,
@@ -42,6 +43,7 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
         *draw_lines(scene, detail),
         *draw_totals(scene),
         *_draw_open(scene, inputs=owns),
+        *(draw_guesses(scene) if owns else []),
         line(_approvers(scene), QUIET),
         *row(press_all(scene, *_presses(scene))),
     ]
@@ -52,8 +54,10 @@ def _open_questions(scene: Scene) -> bool:
 
 
 def _presses(scene: Scene) -> list[Press]:
-    answer = [Press.CORRECT] if _open_questions(scene) else [Press.SUBMIT]
-    return [*answer, Press.ASK_CANCEL]
+    if _open_questions(scene):
+        return [Press.CORRECT, Press.ASK_CANCEL]
+    change = [Press.CHOOSE] if guesses(scene.case) else []
+    return [Press.SUBMIT, *change, Press.ASK_CANCEL]
 
 
 def _draw_open(scene: Scene, *, inputs: bool) -> list[CardElement]:

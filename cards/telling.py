@@ -87,3 +87,13 @@ def answer_label(issue: Issue, language: str) -> str:
     return " · ".join(part for part in (field, where) if part) or say(
         "answer.label_plain", language
     )
+
+
+def reasons(because: str, language: str) -> str:
+    """Why a record is offered or was taken, in words."""
+    told = []
+    for reason in filter(None, because.split(",")):
+        name, _, since = reason.partition(":")
+        when = day(since[:10], language) if _ISO_DAY.fullmatch(since[:10]) else ""
+        told.append(say(f"because.{name}", language, day=when) if has(f"because.{name}") else name)
+    return say("word.comma", language).join(told)

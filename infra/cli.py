@@ -156,11 +156,11 @@ def doctor() -> None:
 
 @app.command()
 def bench(
-    what: Annotated[str, typer.Argument(help="order or reading")] = "order",
+    what: Annotated[str, typer.Argument(help="order, reading or matching")] = "order",
     *,
     held_out: Annotated[bool, typer.Option(help="Only the half kept for judging.")] = False,
 ) -> None:
-    """Measure: an order against a bare workflow, or readings against the truth."""
+    """Measure: an order against a bare workflow, readings and matches against the truth."""
     from infra.bench import run_bench
 
     _exit(run_bench(what, Console(), held_out=held_out))

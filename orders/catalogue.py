@@ -28,6 +28,7 @@ class Customer:
     """Per cent off every price."""
     on_hold: bool = False
     modified: str = ""
+    tax_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Item:
     active: bool = True
     stock: Decimal | None = None
     """Pieces that can be sold; None where the books do not count them."""
+    successor: str = ""
+    """The SKU of the item that took this one's place, where the books say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Organization:
 
 
 class Method(StrEnum):
-    """How a match came about."""
+    """How a match came about. `fuzzy` is a guess that the approver sees marked as one."""
 
     EXACT = "exact"
     SKU = "sku"
@@ -70,7 +73,10 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One record offered to a person: id, what they read, how near (0 to 1), and why."""
+    """One record offered to a person: id, what they read, how near (0 to 1), and why.
+
+    `because` holds reasons (`same_name`, `typo`, `email`, …), divided by commas.
+    """
 
     record_id: str
     label: str
@@ -80,12 +86,16 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class CustomerMatch:
-    """The customer found, or the suggestions to choose from. `customer` is None while open."""
+    """The customer found, or the suggestions to choose from. `customer` is None while open.
+
+    `because` says what a guess rests on, or since when a learned name is known.
+    """
 
     asked: str
     customer: Customer | None = None
     method: Method = Method.NONE
     suggestions: tuple[Suggestion, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,7 @@ class ItemMatch:
     method: Method = Method.NONE
     suggestions: tuple[Suggestion, ...] = ()
     left_out: bool = False
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,64 +1,44 @@
-"""Which customer and which items of the books an order means."""
+"""Which items of the books the lines of an order mean."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from rapidfuzz import fuzz
-
-from orders.catalogue import Customer, CustomerMatch, Item, ItemMatch, Method, Suggestion
-from orders.items import ItemIndex, gtin_key
-from orders.names import full_key, name_key, sound_key
+from orders.buyer import clear_best
+from orders.catalogue import Item, ItemMatch, Method
+from orders.items import ItemIndex, gtin_key, sku_key
+from orders.learned import Known, item_key
+from orders.offers import offer_items, words_of
 from orders.order import Line
 
-SHOWN = 5
-"""How many suggestions a person sees at most."""
-WORTH_SHOWING = 0.50
 LEAVE_OUT = "-"
-
-
-def match_customer(
-    asked: str | None, customers: Sequence[Customer], choice: str | None = None
-) -> CustomerMatch:
-    """Find the one active customer whose display, company or learned name this is.
-
-    A person's `choice` wins: the id of an active customer, or another name to look for. Names that differ only
-    in legal form, script variant or punctuation are the same name; two customers of one name are
-    never told apart, unless the sheet writes the legal form that only one of them has. Everything
-    else only suggests.
-    """
-    chosen = next((one for one in customers if choice and one.customer_id == choice), None)
-    if chosen is not None and chosen.active:
-        return CustomerMatch((asked or "").strip(), chosen, Method.CHOSEN)
-    asked = (choice or asked or "").strip()
-    key = name_key(asked)
-    sold = _tell_apart(asked, [one for one in customer_names(asked, customers) if one.active])
-    if len(sold) == 1:
-        alias = key not in _own_keys(sold[0])
-        return CustomerMatch(asked, sold[0], Method.ALIAS if alias else Method.EXACT)
-    if sold:
-        return CustomerMatch(asked, suggestions=_suggested(sold, "same name"))
-    return CustomerMatch(asked, suggestions=_similar_customers(asked, customers))
-
-
-def customer_names(asked: str, customers: Iterable[Customer]) -> list[Customer]:
-    """Every customer of this name, active or not."""
-    key = name_key(asked)
-    return [one for one in customers if key and key in _keys(one)]
+_AGREES, _PARTED = 0.5, 0.35
+"""From this likeness on a name backs a code written otherwise; below that one it speaks against."""
+_RUN = 3
 
 
 def match_items(
-    lines: Sequence[Line], items: ItemIndex, choices: Mapping[str, str]
+    lines: Sequence[Line], items: ItemIndex, choices: Mapping[str, str], codes: Known | None = None
 ) -> dict[str, ItemMatch]:
-    """Find each line's item: by choice, then SKU, then GTIN; names only suggest.
+    """Find each line's item: by choice, SKU, GTIN, learned code, then by forgiving forms and name.
 
     `choices` maps line ids to item ids, to another code or name to look for, or to `-` for a line
-    that is left out.
+    that is left out. `codes` are those that people taught for this customer. What is found by
+    other than a choice, a code as it stands or a learned one is a guess and marked so.
     """
-    return {line.line_id: match_item(line, items, choices.get(line.line_id)) for line in lines}
+    running = _running(lines)
+    return {
+        line.line_id: match_item(
+            replace(line, sku=None) if line.line_id in running and not items.with_sku(line.sku)
+            else line,
+            items, choices.get(line.line_id), codes,
+        )
+        for line in lines
+    }  # fmt: skip
 
 
-def match_item(line: Line, items: ItemIndex, choice: str | None = None) -> ItemMatch:
+def match_item(
+    line: Line, items: ItemIndex, choice: str | None = None, codes: Known | None = None
+) -> ItemMatch:
     """Find one line's item; see `match_items`."""
     if choice == LEAVE_OUT:
         return ItemMatch(line.line_id, method=Method.CHOSEN, left_out=True)
@@ -66,11 +46,13 @@ def match_item(line: Line, items: ItemIndex, choice: str | None = None) -> ItemM
     if chosen is not None and chosen.active:
         return ItemMatch(line.line_id, chosen, Method.CHOSEN)
     line = asked_line(line, choice)
-    found = named_by(line, items)
-    if len(found.active) == 1 and not found.conflict:
-        method = Method.SKU if found.by_sku else Method.GTIN
-        return ItemMatch(line.line_id, found.active[0], Method.CHOSEN if choice else method)
-    return ItemMatch(line.line_id, suggestions=_similar_items(line, found.items, items))
+    named = named_by(line, items, codes)
+    if len(named.active) == 1 and not named.conflict:
+        method = Method.CHOSEN if choice else named.method
+        return ItemMatch(line.line_id, named.active[0], method, because=named.because)
+    if named.items:
+        return ItemMatch(line.line_id, suggestions=offer_items(line, named.items, items))
+    return _guess(line, items)
 
 
 def asked_line(line: Line, choice: str | None) -> Line:
@@ -82,11 +64,16 @@ def asked_line(line: Line, choice: str | None) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The items that a line's SKU or GTIN name; `conflict` when the two speak of different ones."""
+    """The items that a line's codes name; `conflict` says why they cannot be believed.
+
+    `gtin`: SKU and GTIN speak of different items; `name`: the line's name is another item's;
+    `learned`: people said before that this code means another item.
+    """
 
     items: tuple[Item, ...] = ()
-    by_sku: bool = False
-    conflict: bool = False
+    method: Method = Method.NONE
+    conflict: str = ""
+    because: str = ""
 
     @property
     def active(self) -> tuple[Item, ...]:
@@ -94,107 +81,100 @@ class Named:
         return tuple(one for one in self.items if one.active)
 
 
-def named_by(line: Line, items: ItemIndex) -> Named:
+def named_by(line: Line, items: ItemIndex, codes: Known | None = None) -> Named:
     """What the line's codes name. A GTIN in the SKU's place counts as a GTIN."""
+    named = _by_codes(line, items)
+    alias = (codes or {}).get(item_key(line.sku, line.product_name))
+    taught = items.by_id.get(alias.record_id) if alias else None
+    if alias and taught and taught.active and not named.conflict and taught not in named.items:
+        if not named.items:
+            return Named((taught,), Method.ALIAS, because=f"known:{alias.at}")
+        return Named((*named.items, taught), conflict="learned")
+    if len(named.active) == 1 and not named.conflict:
+        others = _called_otherwise(line, named.active[0], items)
+        if others:
+            return Named((*named.items, *others), conflict="name")
+    return named
+
+
+def _by_codes(line: Line, items: ItemIndex) -> Named:
     by_sku, by_gtin = items.with_sku(line.sku), items.with_gtin(line.gtin)
     near = by_sku or items.like_sku(line.sku)
     both = [one for one in near if one in by_gtin]
     if near and by_gtin:
         if both:
-            return Named(tuple(both), by_sku=bool(by_sku))
-        return Named(tuple({one.item_id: one for one in [*near, *by_gtin]}.values()), conflict=True)
+            return Named(tuple(both), Method.SKU if by_sku else Method.GTIN)
+        different = {one.item_id: one for one in [*near, *by_gtin]}
+        return Named(tuple(different.values()), conflict="gtin")
     if by_sku:
-        return Named(tuple(by_sku), by_sku=True, conflict=_differs(line, by_sku))
-    return Named(tuple(by_gtin or items.with_gtin(line.sku, shortest=12)))
+        conflict = "gtin" if _differs(line, by_sku) else ""
+        return Named(tuple(by_sku), Method.SKU, conflict)
+    return Named(tuple(by_gtin or items.with_gtin(line.sku, shortest=12)), Method.GTIN)
 
 
-def _differs(line: Line, by_sku: list[Item]) -> bool:
+def _differs(line: Line, by_sku: Sequence[Item]) -> bool:
     """Whether the line's GTIN is a good one, but not that of any item with its SKU."""
     asked, known = gtin_key(line.gtin), {gtin_key(one.gtin) for one in by_sku}
     return bool(asked) and "" not in known and asked not in known
 
 
-def _own_keys(customer: Customer) -> set[str]:
-    return {name_key(customer.name), name_key(customer.company)} - {""}
+def _called_otherwise(line: Line, item: Item, items: ItemIndex) -> list[Item]:
+    """Other items whose very name the line has, or whose name it has while this one's is far."""
+    words = words_of(line)
+    if not words:
+        return []
+    called = items.called(line.product_name or "") or items.called(words)
+    if called:
+        return [] if item in called else [one for one in called if one.active]
+    if items.likeness(words, item).score >= _PARTED:
+        return []
+    best = items.by_id.get(clear_best([(found, one.item_id) for found, one in items.alike(words)]))
+    return [best] if best is not None and best.active and best != item else []
 
 
-def _keys(customer: Customer) -> set[str]:
-    return _own_keys(customer) | {name_key(alias) for alias in customer.aliases}
+def _guess(line: Line, items: ItemIndex) -> ItemMatch:
+    """A code written otherwise that the name does not contradict, else a name no other has."""
+    offered = offer_items(line, (), items)
+    best = _by_form(line, items) or _by_name(line, items)
+    written_otherwise = items.like_sku(line.sku)
+    if best is None or not best.active or _differs(line, [best]):
+        return ItemMatch(line.line_id, suggestions=offered)
+    if written_otherwise and best not in written_otherwise:
+        return ItemMatch(line.line_id, suggestions=offered)
+    because = next((one.because for one in offered if one.record_id == best.item_id), "")
+    return ItemMatch(line.line_id, best, Method.FUZZY, offered, because=because)
 
 
-def _tell_apart(asked: str, customers: list[Customer]) -> list[Customer]:
-    """Of several customers with one name, the one whose written legal form the sheet has."""
-    full = full_key(asked)
-    if len(customers) < 2 or full == name_key(asked):
-        return customers
-    same = [one for one in customers if full in (full_key(one.name), full_key(one.company))]
-    return same if len(same) == 1 else customers
+def _by_form(line: Line, items: ItemIndex) -> Item | None:
+    """The one item whose SKU differs in spaces, hyphens or leading zeros only."""
+    found = items.like_sku(line.sku)
+    if len(found) != 1 or len(sku_key(line.sku)) < 2:
+        return None
+    words = words_of(line)
+    if not words:
+        return found[0]
+    if _called_otherwise(line, found[0], items):
+        return None
+    return found[0] if items.likeness(words, found[0]).score >= _AGREES else None
 
 
-def _suggested(customers: Sequence[Customer], because: str) -> tuple[Suggestion, ...]:
-    return tuple(
-        Suggestion(one.customer_id, customer_label(one), Decimal(1), because)
-        for one in customers[:SHOWN]
+def _by_name(line: Line, items: ItemIndex) -> Item | None:
+    words = words_of(line)
+    found = items.alike(words) if words else []
+    best = clear_best([(alike, one.item_id) for alike, one in found])
+    if best:
+        return items.by_id[best]
+    near = {one.item_id for one in items.near_sku(line.sku)} if line.sku else set()
+    backed = [(alike, one) for alike, one in found if one.item_id in near and alike.possible]
+    if len(backed) == 1 and backed[0][0].score >= 0.75 and backed[0][0] is found[0][0]:
+        return backed[0][1]
+    return None
+
+
+def _running(lines: Sequence[Line]) -> frozenset[str]:
+    """Lines whose codes just count 1, 2, 3, …: a column of line numbers is no column of SKUs."""
+    codes = [(line.sku or "").strip() for line in lines]
+    counted = len(codes) >= _RUN and all(
+        code.isdecimal() and int(code) == place for place, code in enumerate(codes, 1)
     )
-
-
-def customer_label(customer: Customer) -> str:
-    """What a person reads: the display name, with the company's where it differs."""
-    differs = customer.company and full_key(customer.company) != full_key(customer.name)
-    return f"{customer.name} ({customer.company})" if differs else customer.name
-
-
-def item_label(item: Item) -> str:
-    """What a person reads: SKU and name."""
-    return f"{item.sku} · {item.name}" if item.sku else item.name
-
-
-def _similar_customers(asked: str, customers: Iterable[Customer]) -> tuple[Suggestion, ...]:
-    if not name_key(asked):
-        return ()
-    scored = [
-        (max(_likeness(asked, name) for name in (one.name, one.company, *one.aliases)), one)
-        for one in customers
-        if one.active
-    ]
-    best = sorted(scored, key=lambda pair: (-pair[0], pair[1].name))[:SHOWN]
-    return tuple(
-        Suggestion(one.customer_id, customer_label(one), _score(likeness), "similar name")
-        for likeness, one in best
-        if likeness >= WORTH_SHOWING
-    )
-
-
-def _likeness(asked: str, name: str) -> float:
-    """0 to 1; 1 is kept for equal names."""
-    one, other = name_key(asked), name_key(name)
-    if not one or not other:
-        return 0.0
-    written = max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
-    heard = fuzz.ratio(sound_key(asked), sound_key(name)) * 0.95
-    parts = fuzz.partial_ratio(one, other) * 0.85 if min(len(one), len(other)) > 3 else 0.0
-    return min(max(written, heard, parts), 99.0) / 100
-
-
-def _similar_items(line: Line, hits: Sequence[Item], items: ItemIndex) -> tuple[Suggestion, ...]:
-    """Active items to offer: exact hits, then SKUs written otherwise, then similar names."""
-    found = {
-        one.item_id: Suggestion(one.item_id, item_label(one), Decimal(1), "same code")
-        for one in hits
-        if one.active
-    }
-    for one in items.like_sku(line.sku):
-        if one.active:
-            near = Suggestion(one.item_id, item_label(one), Decimal("0.9"), "similar code")
-            found.setdefault(one.item_id, near)
-    names = [line.product_name, *(one.name for one in hits if not one.active)]
-    words = " ".join(filter(None, (names[0] or next(iter(names[1:]), ""), line.colour, line.size)))
-    for likeness, one in items.like_name(words, SHOWN):
-        if likeness >= WORTH_SHOWING:
-            near = Suggestion(one.item_id, item_label(one), _score(likeness), "similar name")
-            found.setdefault(one.item_id, near)
-    return tuple(found.values())[:SHOWN]
-
-
-def _score(likeness: float) -> Decimal:
-    return Decimal(f"{likeness:.2f}")
+    return frozenset(line.line_id for line in lines) if counted else frozenset()

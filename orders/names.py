@@ -20,24 +20,18 @@ _LEGAL = frozenset(
         "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "corporation", "co",
         "company", "plc", "gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "ek", "sa", "sas",
         "sarl", "srl", "spa", "sl", "bv", "nv", "oy", "oyj", "ab", "as", "asa", "aps", "pty",
-        "pte", "fze", "fzco", "fzc", "dmcc", "jsc", "ooo",
+        "pte", "fze", "fzco", "fzc", "dmcc", "jsc", "pjsc", "pjs", "ooo", "oao", "zao", "pao",
+        "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "sti", "sirketi", "kft", "zrt", "bt", "doo",
+        "ood", "eood", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
+        "vof", "cv", "gbr", "se", "ike", "epe", "επε", "αε", "εε", "ικε", "οε", "wll", "ذمم", "شمم",
         "شرکت", "سهامی", "خاص", "عام", "مسیولیت", "محدود", "با",
     }
 )  # fmt: skip
 _LEGAL_FIRST = frozenset({"شرکت"})
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
-_LATIN = str.maketrans(
-    {
-        "ا": "", "ع": "", "ء": "", "ی": "", "و": "v", "ه": "h", "ح": "h", "ب": "b", "پ": "p",
-        "ت": "t", "ط": "t", "ث": "s", "س": "s", "ص": "s", "ج": "j", "چ": "c", "خ": "k", "د": "d",
-        "ذ": "z", "ز": "z", "ض": "z", "ظ": "z", "ژ": "j", "ر": "r", "ش": "s", "غ": "g", "ق": "g",
-        "ف": "f", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n",
-    }
-)  # fmt: skip
-_SOUNDS = (
-    ("kh", "k"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("gh", "g"), ("ph", "f"), ("th", "t"),
-    ("ck", "k"), ("q", "g"), ("w", "v"), ("x", "ks"),
-)  # fmt: skip
+_SPELLINGS = {
+    "limited": "ltd", "company": "co", "incorporated": "inc", "corporation": "corp",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=100_000)
@@ -66,9 +60,8 @@ def name_key(text: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def sound_key(text: str) -> str:
-    """The Latin consonants of a name, so that Persian and Latin spellings come near each other."""
-    latin = name_key(text).translate(_LATIN)
-    for written, heard in _SOUNDS:
-        latin = latin.replace(written, heard)
-    return "".join(letter for letter in latin if letter not in "aeiouy")
+def legal_form(text: str) -> str:
+    """The legal form that `name_key` leaves out, its spellings as one; empty without one."""
+    kept = name_key(text).split()
+    words = [word for word in full_key(text).split() if word not in kept and word != "and"]
+    return " ".join(sorted({_SPELLINGS.get(word, word) for word in words} - {"شرکت"}))

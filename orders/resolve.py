@@ -5,36 +5,41 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from orders.account import Account
+from orders.alike import LOOKALIKE
+from orders.buyer import Memory, match_customer
 from orders.case import CaseDocument
 from orders.catalogue import (
     Customer,
     CustomerMatch,
+    Item,
     ItemMatch,
     Matches,
+    Method,
     Organization,
     Suggestion,
 )
+from orders.customers import CustomerIndex
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.items import ItemIndex
-from orders.matching import (
-    LEAVE_OUT,
-    asked_line,
-    customer_names,
-    match_customer,
-    match_items,
-    named_by,
-)
+from orders.learned import Alias
+from orders.matching import LEAVE_OUT, Named, asked_line, match_items, named_by
+from orders.offers import item_label
 from orders.order import Line, Order
 from orders.prices import PriceRules, price_lines
+from orders.units import differ
 
 CODES = frozenset(
     {
         "MISSING_CUSTOMER", "CUSTOMER_NOT_FOUND", "AMBIGUOUS_CUSTOMER", "CUSTOMER_NOT_SELLABLE",
         "CURRENCY_MISMATCH", "ITEM_NOT_FOUND", "AMBIGUOUS_ITEM", "SKU_GTIN_CONFLICT",
-        "INACTIVE_ITEM", "PRICE_ZERO", "PRICE_DIFFERENCE",
+        "INACTIVE_ITEM", "ITEM_DISCONTINUED", "UNIT_DIFFERS", "CUSTOMER_GUESSED", "ITEM_GUESSED",
+        "PRICE_ZERO", "PRICE_DIFFERENCE",
     }
 )  # fmt: skip
 """Every issue that this module and `orders.prices` raise; each matching replaces them all."""
+KEEP_UNIT = "same_unit"
+_NOTHING = Memory()
+_NO_CODES: Mapping[str, Alias] = {}
 SURE_CUSTOMER, SURE_ITEM, GAP = Decimal("0.75"), Decimal("0.80"), Decimal("0.10")
 """A suggestion is preselected from this score on, if the next one is `GAP` behind."""
 
@@ -64,50 +69,74 @@ def order_of(case: CaseDocument) -> Order | None:
 
 
 def customer_part(
-    case: CaseDocument, organization: Organization, customers: Sequence[Customer]
+    case: CaseDocument,
+    organization: Organization,
+    customers: CustomerIndex,
+    memory: Memory = _NOTHING,
 ) -> CustomerPart:
-    """Match the customer and say what is to ask."""
+    """Match the customer and say what is to ask; a guess is a warning that can be changed."""
     order = order_of(case)
     choice = case.choices.get("customer")
-    match = match_customer(order.customer if order else None, customers, choice)
-    if match.customer is not None:
+    match = match_customer(order.customer if order else None, customers, choice, memory)
+    if match.customer is not None and match.method is not Method.FUZZY:
         return CustomerPart(organization, match)
-    same = customer_names(match.asked, customers)
-    code = "CUSTOMER_NOT_FOUND"
-    if not match.asked:
-        code = "MISSING_CUSTOMER"
-    elif any(one.active for one in same):
-        code = "AMBIGUOUS_CUSTOMER"
-    elif same:
-        code = "CUSTOMER_NOT_SELLABLE"
+    found = match.customer
     witness = order.evidence.get("customer") if order else None
     issue = Issue(
-        code=code,
-        severity=Severity.ERROR,
+        code="CUSTOMER_GUESSED" if found else _customer_code(match, customers),
+        severity=Severity.WARNING if found else Severity.ERROR,
         cells=(witness.address,) if witness and witness.address else (),
         fields=("customer",),
-        facts={"asked": match.asked},
+        facts={"asked": match.asked, "name": found.name if found else ""},
         ask=Ask.CHOICE if match.suggestions else Ask.TEXT,
         target="customer",
         candidates=_candidates(match.suggestions),
-        preselect=_preselect(match.suggestions, SURE_CUSTOMER),
+        preselect=found.customer_id if found else _preselect(match.suggestions, SURE_CUSTOMER),
     )
     return CustomerPart(organization, match, (issue,))
 
 
-def items_part(case: CaseDocument, items: ItemIndex) -> ItemsPart:
+def _customer_code(match: CustomerMatch, customers: CustomerIndex) -> str:
+    if not match.asked:
+        return "MISSING_CUSTOMER"
+    same = customers.named(match.asked)
+    if any(one.active for one in same):
+        return "AMBIGUOUS_CUSTOMER"
+    return "CUSTOMER_NOT_SELLABLE" if same else "CUSTOMER_NOT_FOUND"
+
+
+def items_part(
+    case: CaseDocument, items: ItemIndex, codes: Mapping[str, Alias] = _NO_CODES
+) -> ItemsPart:
     """Match every line's item and say what is to ask; lines of quantity 0 are not asked."""
     order = order_of(case)
-    lines = order.lines if order else ()
-    matches = match_items(lines, items, case.choices)
-    issues = [
-        _item_issue(asked_line(line, case.choices.get(line.line_id)), matches[line.line_id], items)
-        for line in lines
-        if matches[line.line_id].item is None
-        and not matches[line.line_id].left_out
-        and line.quantity != 0
-    ]
-    return ItemsPart(matches, tuple(issues))
+    lines = [line for line in (order.lines if order else ()) if line.quantity != 0]
+    matches = match_items(order.lines if order else (), items, case.choices, codes)
+    issues: list[Issue] = []
+    for line in lines:
+        match = matches[line.line_id]
+        asked = asked_line(line, case.choices.get(line.line_id))
+        if match.left_out:
+            continue
+        if match.item is None or match.method is Method.FUZZY:
+            issues.append(_item_issue(asked, match, items, codes))
+        if match.item is not None and (issue := unit_issue(line, match.item, case.choices)):
+            issues.append(issue)
+    return ItemsPart(_without_units(matches, lines, case.choices), tuple(issues))
+
+
+def _without_units(
+    matches: Mapping[str, ItemMatch], lines: Sequence[Line], choices: Mapping[str, str]
+) -> dict[str, ItemMatch]:
+    """The matches, where lines are left out whose unit a person would not have."""
+    ids = {line.line_id for line in lines}
+    return {
+        line_id: replace(match, left_out=True)
+        if line_id in ids and match.item
+        and choices.get(unit_target(line_id, match.item)) == LEAVE_OUT
+        else match
+        for line_id, match in matches.items()
+    }  # fmt: skip
 
 
 def with_matches(
@@ -165,28 +194,59 @@ def _currency_issues(order: Order, customer: Customer | None) -> tuple[Issue, ..
     return (issue,)
 
 
-def _item_issue(line: Line, match: ItemMatch, items: ItemIndex) -> Issue:
-    named = named_by(line, items)
-    code = "ITEM_NOT_FOUND"
-    if named.conflict:
-        code = "SKU_GTIN_CONFLICT"
-    elif len(named.active) > 1:
-        code = "AMBIGUOUS_ITEM"
-    elif named.items:
-        code = "INACTIVE_ITEM"
+def _item_issue(
+    line: Line, match: ItemMatch, items: ItemIndex, codes: Mapping[str, Alias]
+) -> Issue:
     fields = tuple(one for one in ("sku", "gtin", "product_name") if getattr(line, one))
     witnesses = [line.evidence.get(one) for one in fields]
+    named, found = named_by(line, items, codes), match.item
+    preselect = "" if named.items else _preselect(match.suggestions, SURE_ITEM)
+    facts = {one: str(getattr(line, one)) for one in fields} | {"row": str(line.row)}
     return Issue(
-        code=code,
-        severity=Severity.ERROR,
+        code="ITEM_GUESSED" if found else _item_code(named),
+        severity=Severity.WARNING if found else Severity.ERROR,
         cells=tuple(one.address for one in witnesses if one is not None and one.address),
         fields=fields,
         lines=(line.line_id,),
-        facts={one: str(getattr(line, one)) for one in fields} | {"row": str(line.row)},
+        facts=facts | ({"name": item_label(found)} if found else {}),
         ask=Ask.CHOICE if match.suggestions else Ask.TEXT,
         target=f"item:{line.line_id}",
         candidates=(*_candidates(match.suggestions), Candidate(LEAVE_OUT, LEAVE_OUT)),
-        preselect="" if named.items else _preselect(match.suggestions, SURE_ITEM),
+        preselect=found.item_id if found else preselect,
+    )
+
+
+def _item_code(named: Named) -> str:
+    if named.conflict == "gtin":
+        return "SKU_GTIN_CONFLICT"
+    if named.conflict or len(named.active) > 1:
+        return "AMBIGUOUS_ITEM"
+    if any(one.successor for one in named.items):
+        return "ITEM_DISCONTINUED"
+    return "INACTIVE_ITEM" if named.items else "ITEM_NOT_FOUND"
+
+
+def unit_target(line_id: str, item: Item) -> str:
+    """Where the answer about a line's unit lies; it holds for this item only."""
+    return f"unit:{line_id}:{item.item_id}"
+
+
+def unit_issue(line: Line, item: Item, choices: Mapping[str, str]) -> Issue | None:
+    """The question whether a quantity in boxes is one in the item's pieces, where units differ."""
+    target = unit_target(line.line_id, item)
+    if not differ(line.unit or "", item.unit) or choices.get(target):
+        return None
+    witness = line.evidence.get("unit") or line.evidence.get("quantity")
+    return Issue(
+        code="UNIT_DIFFERS",
+        severity=Severity.ERROR,
+        cells=(witness.address,) if witness and witness.address else (),
+        fields=("unit",),
+        lines=(line.line_id,),
+        facts={"found": line.unit or "", "expected": item.unit, "name": item_label(item)},
+        ask=Ask.CHOICE,
+        target=target,
+        candidates=(Candidate(KEEP_UNIT, KEEP_UNIT), Candidate(LEAVE_OUT, LEAVE_OUT)),
     )
 
 
@@ -196,6 +256,8 @@ def _candidates(suggestions: Sequence[Suggestion]) -> tuple[Candidate, ...]:
 
 def _preselect(suggestions: Sequence[Suggestion], sure: Decimal) -> str:
     scores = [one.score for one in suggestions]
+    if suggestions and LOOKALIKE in suggestions[0].because.split(","):
+        return ""
     if not scores or scores[0] < sure or scores[0] == 1:
         return ""
     clear = len(scores) == 1 or scores[0] - scores[1] >= GAP

@@ -51,3 +51,40 @@ def is_countable(unit: str) -> bool:
 def is_pack(unit: str) -> bool:
     """Whether the unit is a case, box or the like."""
     return fold(unit) in PACKS
+
+
+def differ(asked: str, sold: str) -> bool:
+    """Whether a quantity in one unit is another quantity in the other: boxes and pieces, kg and g.
+
+    An absent or an unknown unit says nothing, and pieces by another name are pieces.
+    """
+    one, other = _kind(asked), _kind(sold)
+    if not one or not other:
+        return False
+    return one != other or (one in _EXACT and fold(asked) not in _same_measure(fold(sold)))
+
+
+_EXACT = frozenset({"measure"})
+_MEASURES_ALIKE = tuple(
+    frozenset(fold(word) for word in words.split())
+    for words in (
+        "kg kgs kilo kilos kilogram kilograms کیلو کیلوگرم kilogramm kilogramme кг kilogramo 公斤 千克",
+        "g gr gram grams گرم gramm gramme гр г 克",
+        "t to ton tons tonne tonnes تن тонна т 吨",
+        "l ltr ltrs liter liters litre litres lt لیتر л литр 升",
+        "m mtr mtrs meter meters metre metres متر м метр пог 米",
+    )
+)
+
+
+def _kind(unit: str) -> str:
+    folded = fold(unit.strip(" .:()[]/"))
+    if folded in MEASURES:
+        return "measure"
+    if folded in PACKS:
+        return "pack"
+    return "piece" if folded in PIECES else ""
+
+
+def _same_measure(unit: str) -> frozenset[str]:
+    return next((group for group in _MEASURES_ALIKE if unit in group), frozenset({unit}))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from activities.books.port import Books
-from orders.catalogue import Customer, Organization
+from orders.catalogue import Organization
+from orders.customers import CustomerIndex
 from orders.errors import BooksUnavailable
 from orders.items import ItemIndex
 
@@ -23,7 +24,7 @@ class Snapshot:
     """Organization, customers and items at one moment (`at`, in seconds of the clock)."""
 
     organization: Organization
-    customers: tuple[Customer, ...]
+    customers: CustomerIndex
     items: ItemIndex
     at: float
 
@@ -77,4 +78,4 @@ class Catalogue:
         customers, items = await self._books.customers(), await self._books.items()
         if not customers or not items:
             raise BooksUnavailable("Zoho Books sent an empty catalogue.")
-        return Snapshot(organization, customers, ItemIndex(items), at)
+        return Snapshot(organization, CustomerIndex(customers), ItemIndex(items), at)

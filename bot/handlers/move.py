@@ -1,8 +1,10 @@
 """Send for approval, try again, show a card."""
 
-from bot.clicks import press
+from bot.answers import changes, read_answers
+from bot.clicks import action_of, press, row_of
 from bot.desk import Desk
 from bot.handlers import router
+from bot.handlers.answer import answer
 from bot.turn import Answer, Turn
 from orders.approval import Verb
 from workflows.messages import Resume, Submit
@@ -10,7 +12,16 @@ from workflows.messages import Resume, Submit
 
 @router.verb("submit")
 async def submit(turn: Turn, desk: Desk) -> Answer:
-    """Send the reviewed order to the approvers."""
+    """Send the reviewed order to the approvers.
+
+    A guess that was changed on the same card is no reviewed order yet: the change comes first, and
+    the order is shown again with it.
+    """
+    row = await row_of(turn, desk)
+    if row is not None and not action_of(turn).automatic:
+        case = await desk.store.load_case(row.order_id)
+        if changes(case, read_answers(case, action_of(turn).inputs)):
+            return await answer(turn, desk)
     return await press(turn, desk, Verb.SUBMIT, Submit)
 
 

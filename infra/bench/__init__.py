@@ -19,4 +19,8 @@ async def run_bench(what: str, console: Console, *, held_out: bool = False) -> i
         from infra.bench.reading import run_reading_bench  # noqa: PLC0415 - slow to import
 
         return run_reading_bench(console, held_out=held_out)
-    raise SettingsError(f"There is no bench called {what!r}; there are: order, reading.")
+    if what == "matching":
+        from infra.bench.matching import run_matching_bench  # noqa: PLC0415 - slow to import
+
+        return run_matching_bench(console, held_out=held_out)
+    raise SettingsError(f"There is no bench called {what!r}; there are: order, reading, matching.")

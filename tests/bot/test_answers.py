@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.answers import read_answers
+from bot.answers import changes, read_answers
 from orders.case import CaseDocument
-from orders.catalogue import CustomerMatch, Item, ItemMatch, Matches, Suggestion
+from orders.catalogue import Customer, CustomerMatch, Item, ItemMatch, Matches, Suggestion
 from orders.fixes import Fix, FixKind
 from orders.issue import Ask, Candidate, Issue, Severity
 
@@ -137,3 +137,12 @@ def test_a_business_check_is_answered_by_a_choice():
     case = replace(CASE, issues=(check,))
     assert read_answers(case, {f"fix/{check.issue_id}": "go"}).choices == {target: "go"}
     assert read_answers(case, {f"fix/{check.issue_id}": "yes"}).unknown == 1
+
+
+def test_an_answer_changes_only_what_stands_otherwise():
+    matches = replace(CASE.matches, customer=CustomerMatch("K", Customer("77", "Karimi LLC"),
+                      suggestions=CASE.matches.customer.suggestions))  # fmt: skip
+    settled = replace(CASE, matches=matches)
+    assert not changes(settled, answer(pick__customer="77"))
+    assert changes(settled, answer(pick__customer="77", pick__L001="5"))
+    assert changes(settled, read_answers(CASE, {f"fix/{CELL.issue_id}": "10"}))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orders.names import full_key, name_key, sound_key
+from orders.names import full_key, legal_form, name_key
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,13 @@ def test_the_full_key_keeps_the_legal_form():
 
 
 @pytest.mark.parametrize(
-    ("persian", "latin"), [("کریمی", "Karimi"), ("بهار", "Bahar"), ("شرق", "Sharq")]
+    ("text", "form"),
+    [
+        ("Alfa Limited", "ltd"),
+        ("Alfa", ""),
+        ("شرکت آفتاب", ""),
+        ("Alfa GmbH & Co. KG", "co gmbh kg"),
+    ],
 )
-def test_persian_and_latin_sound_alike(persian, latin):
-    assert sound_key(persian) == sound_key(latin)
+def test_the_legal_form_is_what_the_name_leaves_out(text, form):
+    assert legal_form(text) == form

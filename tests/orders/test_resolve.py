@@ -7,6 +7,7 @@ import pytest
 
 from orders.case import CaseDocument
 from orders.catalogue import Customer, Item, Organization
+from orders.customers import CustomerIndex
 from orders.evidence import Evidence
 from orders.issue import Ask, Issue, Severity
 from orders.items import ItemIndex
@@ -16,11 +17,13 @@ from orders.reading import Reading, Result
 from orders.resolve import CODES, customer_part, items_part, with_matches
 
 EURO = Organization("1", "Desk", "EUR", 2)
-CUSTOMERS = (
-    Customer("1", "Karimi Trading Co", "Karimi Trading", "EUR"),
-    Customer("2", "Karimi Trading LLC", "Karimi Trading", "EUR"),
-    Customer("3", "Sunset Shop", active=False),
-    Customer("4", "Harbour & Vale Ltd", currency="GBP"),
+CUSTOMERS = CustomerIndex(
+    (
+        Customer("1", "Karimi Trading Co", "Karimi Trading", "EUR"),
+        Customer("2", "Karimi Trading LLC", "Karimi Trading", "EUR"),
+        Customer("3", "Sunset Shop", active=False),
+        Customer("4", "Harbour & Vale Ltd", currency="GBP"),
+    )
 )
 ITEMS = ItemIndex(
     [
@@ -93,7 +96,7 @@ def test_a_tie_preselects_nobody_and_a_clear_likeness_does():
     ("fields", "code"),
     [
         ({"sku": "NOPE"}, "ITEM_NOT_FOUND"),
-        ({"product_name": "backpack gren"}, "ITEM_NOT_FOUND"),
+        ({"product_name": "backpack"}, "ITEM_NOT_FOUND"),
         ({"sku": "BW-1001", "gtin": "9521000010024"}, "SKU_GTIN_CONFLICT"),
         ({"gtin": "5901234123457"}, "AMBIGUOUS_ITEM"),
         ({"sku": "BW-0900"}, "INACTIVE_ITEM"),
@@ -107,6 +110,39 @@ def test_b088_an_item_that_is_not_certain_is_asked(fields, code):
     assert issue.candidates[-1].value == "-"
     assert issue.ask is (Ask.CHOICE if len(issue.candidates) > 1 else Ask.TEXT)
     assert len(issue.cells) == len(fields)
+
+
+def test_guesses_are_warnings_that_can_be_changed():
+    case = case_of(line(product_name="Bakcpack Green"), customer="Harbuor & Vale")
+    (customer,) = customer_part(case, EURO, CUSTOMERS).issues
+    assert (customer.code, customer.severity) == ("CUSTOMER_GUESSED", Severity.WARNING)
+    assert (customer.target, customer.preselect, customer.ask) == ("customer", "4", Ask.CHOICE)
+    assert customer.facts["name"] == "Harbour & Vale Ltd"
+    (item,) = items_part(case, ITEMS).issues
+    assert (item.code, item.severity, item.preselect) == ("ITEM_GUESSED", Severity.WARNING, "1")
+    assert item.candidates[-1].value == "-"
+
+
+def test_a_quantity_in_another_unit_is_asked_until_somebody_says_how_it_is_meant():
+    items = ItemIndex([Item("1", "Mug", "M-1", unit="pcs", rate=Decimal(1))])
+    (issue,) = items_part(case_of(line(sku="M-1", unit="box")), items).issues
+    assert (issue.code, issue.target) == ("UNIT_DIFFERS", "unit:L001:1")
+    assert [one.value for one in issue.candidates] == ["same_unit", "-"]
+    kept = items_part(
+        case_of(line(sku="M-1", unit="box"), choices={issue.target: "same_unit"}), items
+    )
+    assert kept.issues == ()
+    left = items_part(case_of(line(sku="M-1", unit="box"), choices={issue.target: "-"}), items)
+    assert left.matches["L001"].left_out
+    assert items_part(case_of(line(sku="M-1", unit="عدد")), items).issues == ()
+
+
+def test_a_discontinued_item_is_asked_with_its_successor():
+    items = ItemIndex(
+        [Item("1", "Old", "A-1", active=False, successor="A-2"), Item("2", "Mug", "A-2")]
+    )
+    (issue,) = items_part(case_of(line(sku="A-1")), items).issues
+    assert (issue.code, issue.candidates[0].value) == ("ITEM_DISCONTINUED", "2")
 
 
 def test_an_inactive_item_comes_with_active_ones_to_choose():
@@ -154,7 +190,7 @@ def test_the_same_currency_or_no_customer_is_no_mismatch(customer, currency):
 
 
 def test_a_customer_without_currency_mismatches_nothing():
-    customers = (Customer("1", "Alfa"),)
+    customers = CustomerIndex([Customer("1", "Alfa")])
     case = case_of(line(sku="BW-1001"), customer="Alfa", currency="GBP")
     part = customer_part(case, EURO, customers)
     done = with_matches(case, part, items_part(case, ITEMS), PriceRules())

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from activities.books.port import Draft, SentLine
 from orders.catalogue import Customer, Item, Organization
 from orders.errors import BooksUnavailable
+from orders.successor import successor_in
 
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else str(value))]
 """Text that may come as null or, from a lax server, as a number."""
@@ -60,6 +61,10 @@ class ContactRow(WireRow):
     credit_limit: Sum = None
     pricebook_id: Text = ""
     last_modified_time: Text = ""
+    mobile: Text = ""
+    vat_reg_no: Text = ""
+    tax_reg_no: Text = ""
+    gst_no: Text = ""
 
     @property
     def is_customer(self) -> bool:
@@ -75,11 +80,12 @@ class ContactRow(WireRow):
             currency=self.currency_code,
             active=self.status in ("active", ""),
             email=self.email,
-            phone=self.phone,
             outstanding=self.outstanding_receivable_amount,
             credit_limit=self.credit_limit or None,
             price_list=self.pricebook_id,
             modified=self.last_modified_time,
+            phone=self.phone or self.mobile,
+            tax_number=self.vat_reg_no or self.tax_reg_no or self.gst_no,
         )
 
 
@@ -97,6 +103,7 @@ class ItemRow(WireRow):
     status: Text = ""
     available_stock: Sum = None
     stock_on_hand: Sum = None
+    cf_successor: Text = ""
 
     def fact(self) -> Item:
         """The item in it."""
@@ -110,6 +117,7 @@ class ItemRow(WireRow):
             unit=self.unit,
             active=self.status in ("active", ""),
             stock=self.stock_on_hand if self.available_stock is None else self.available_stock,
+            successor=self.cf_successor or successor_in(self.description),
         )
 
 

@@ -64,7 +64,7 @@ async def test_many_askers_cause_one_fetch(books, catalogue):
     assert books.calls == 1
     assert all(one is seen[0] for one in seen)
     assert seen[0].items.by_id["2"] == ITEM
-    assert seen[0].customers == (CUSTOMER,)
+    assert seen[0].customers.customers == (CUSTOMER,)
 
 
 async def test_a_fresh_catalogue_is_used_and_an_old_one_renewed(books, clock, catalogue):
