@@ -1,4 +1,4 @@
-"""Guessed matches on the review: what was guessed, why, and the input to change it."""
+"""Guesses on the review: what was guessed, why, and how to change it."""
 
 from microsoft_teams.cards.core import CardElement
 

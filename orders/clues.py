@@ -1,4 +1,4 @@
-"""Traces of a customer in a file: tax number, e-mail, phone, and who sends for whom."""
+"""Traces of a customer in a file: tax number, e-mail, phone, habits."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What people taught the desk: names of customers, and customers' own item codes."""
+"""What people taught: names of customers, and customers' own codes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Words of other scripts as they sound in Latin letters, and how near two sounds are."""
+"""Words of other scripts as they sound in Latin letters; how near."""
 
 import unicodedata
 from collections.abc import Sequence

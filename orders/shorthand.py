@@ -1,4 +1,4 @@
-"""Abbreviations, and words of several languages that mean the same in names."""
+"""Short forms, and words of several languages that mean the same."""
 
 _TRADE = """
 trading trade traders trader trd trdg tdg بازرگانی تجاری تجاریه التجاریه للتجاره تجارت handel handels commerce

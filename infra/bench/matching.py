@@ -1,4 +1,4 @@
-"""Scores matching against labelled questions, and times it against bare look-ups."""
+"""Scores matching against labelled questions, and times its look-ups."""
 
 import importlib
 import sys
