@@ -43,6 +43,7 @@ _SIGNALS: Mapping[Verb, Any] = {
     Verb.REASSIGN: OrderWorkflow.reassign,
     Verb.RESUME: OrderWorkflow.resume,
     Verb.REPLACE_FILE: OrderWorkflow.replace_file,
+    Verb.UNDO: OrderWorkflow.take_back,
 }
 
 

@@ -20,7 +20,11 @@ def body(scene: Scene) -> list[CardElement]:
         ("blocked.send", "") if owns else ("blocked.others", scene.name(scene.view.requester))
     )
     where = box([line(say(key, scene.language, name=name), BOLD)], "accent")
-    return [*(drawn or _draw_trouble(scene)), where, *row(press_all(scene, Press.ASK_CANCEL))]
+    return [
+        *(drawn or _draw_trouble(scene)),
+        where,
+        *row(press_all(scene, Press.UNDO, Press.ASK_CANCEL)),
+    ]
 
 
 def _draw_trouble(scene: Scene) -> list[CardElement]:

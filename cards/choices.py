@@ -44,7 +44,7 @@ def body(scene: Scene) -> list[CardElement]:
         *_draw_customer(scene, inputs=owns),
         *_draw_items(scene, inputs=owns),
         *draw_issues(scene, others, inputs=owns, most=5),
-        *row(press_all(scene, *_presses(scene, others), Press.ASK_CANCEL)),
+        *row(press_all(scene, *_presses(scene, others), Press.UNDO, Press.ASK_CANCEL)),
     ]
 
 

@@ -17,7 +17,7 @@ def body(scene: Scene) -> list[CardElement]:
     return [
         line(_intro(scene, owns=owns)),
         *draw_issues(scene, issues, inputs=owns),
-        *row(press_all(scene, Press.CORRECT, Press.ASK_CANCEL)),
+        *row(press_all(scene, Press.CORRECT, Press.UNDO, Press.ASK_CANCEL)),
     ]
 
 

@@ -55,9 +55,9 @@ def _open_questions(scene: Scene) -> bool:
 
 def _presses(scene: Scene) -> list[Press]:
     if _open_questions(scene):
-        return [Press.CORRECT, Press.ASK_CANCEL]
+        return [Press.CORRECT, Press.UNDO, Press.ASK_CANCEL]
     change = [Press.CHOOSE] if guesses(scene.case) else []
-    return [Press.SUBMIT, *change, Press.ASK_CANCEL]
+    return [Press.SUBMIT, *change, Press.UNDO, Press.ASK_CANCEL]
 
 
 def _draw_open(scene: Scene, *, inputs: bool) -> list[CardElement]:

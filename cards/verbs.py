@@ -29,7 +29,7 @@ _IN_CHARGE = frozenset({Part.REQUESTER, Part.MANAGER})
 
 
 class Press(StrEnum):
-    """Every verb a card can send; the first eight are `orders.approval.Verb`s of the same name."""
+    """Every verb a card can send; the first nine are `orders.approval.Verb`s of the same name."""
 
     CORRECT = "correct"
     CHOOSE = "choose"
@@ -39,6 +39,7 @@ class Press(StrEnum):
     CANCEL = "cancel"
     REASSIGN = "reassign"
     RESUME = "resume"
+    UNDO = "undo"
     ASK_CANCEL = "ask_cancel"
     """Show the question before a cancel; changes nothing."""
     REFRESH = "refresh"
@@ -61,6 +62,8 @@ class Button:
         """Whether this reader gets the button. The server judges every click again."""
         if self.press in (Press.CANCEL, Press.ASK_CANCEL) and not scene.view.can_cancel:
             return False
+        if self.press is Press.UNDO and not scene.view.answers:
+            return False
         return scene.reader.part in self.parts or (self.deciders and scene.decides)
 
 
@@ -77,6 +80,7 @@ BUTTONS: dict[Press, Button] = {
         Button(Press.CANCEL, "verb.cancel", "destructive", _IN_CHARGE),
         Button(Press.REASSIGN, "verb.reassign", None, frozenset({Part.MANAGER}), deciders=True),
         Button(Press.RESUME, "verb.resume", "positive", _IN_CHARGE),
+        Button(Press.UNDO, "verb.undo", None, _OWNER),
         Button(Press.ASK_CANCEL, "verb.ask_cancel", None, _IN_CHARGE),
         Button(Press.REFRESH, "verb.refresh"),
         Button(Press.OPEN, "verb.open"),

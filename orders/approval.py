@@ -21,6 +21,7 @@ class Verb(StrEnum):
     REASSIGN = "reassign"
     RESUME = "resume"
     REPLACE_FILE = "replace_file"
+    UNDO = "undo"
 
 
 class Refusal(StrEnum):
@@ -37,6 +38,7 @@ class Refusal(StrEnum):
     UNKNOWN_PERSON = "unknown_person"
     COMMENT_NEEDED = "comment_needed"
     MANAGER_NEEDED = "manager_needed"
+    NOTHING_TO_UNDO = "nothing_to_undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Standing:
     escalated_to: tuple[str, ...] = ()
     decided_by: str = ""
     undo_open: bool = False
+    answers: int = 0
 
 
 _WHEN: dict[Verb, frozenset[Status]] = {
@@ -114,11 +117,12 @@ _WHEN: dict[Verb, frozenset[Status]] = {
         }
     ),
 }
+_WHEN[Verb.UNDO] = _WHEN[Verb.REPLACE_FILE]
 
 
 def judge(standing: Standing, click: Click) -> Outcome:
     """Say whether a click counts. Pure: the same standing and click give the same verdict."""
-    for rule in (_judge_person, _judge_time, _judge_role, _judge_revision, _judge_comment):
+    for rule in _RULES:
         refusal = rule(standing, click)
         if refusal is not Refusal.NONE:
             by = standing.decided_by if refusal in (Refusal.DECIDED, Refusal.CLOSED) else ""
@@ -188,6 +192,21 @@ def _judge_revision(standing: Standing, click: Click) -> Refusal:
 def _judge_comment(_standing: Standing, click: Click) -> Refusal:
     missing = click.verb is Verb.REJECT and not click.comment.strip()
     return Refusal.COMMENT_NEEDED if missing else Refusal.NONE
+
+
+def _judge_undo(standing: Standing, click: Click) -> Refusal:
+    missing = click.verb is Verb.UNDO and not standing.answers
+    return Refusal.NOTHING_TO_UNDO if missing else Refusal.NONE
+
+
+_RULES = (
+    _judge_person,
+    _judge_time,
+    _judge_role,
+    _judge_revision,
+    _judge_comment,
+    _judge_undo,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,8 @@ class StatusView:
     draft: DraftRef | None = None
     reminded: bool = False
     can_cancel: bool = True
+    answers: int = 0
+    """How many answers of the requester count and can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,19 @@ class PriceCheck:
     sent: Decimal | None
     basis: str = ""
     discount: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One click that answered something: how many fixes it brought, what its choices replaced.
+
+    `choices` maps what was chosen to the value before it, empty where there was none; `chosen_by`
+    does the same for who chose it.
+    """
+
+    fixes: int = 0
+    choices: Mapping[str, str] = field(default_factory=dict)
+    chosen_by: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +208,8 @@ class CaseDocument:
     """What people chose: `customer` or a line id, to a record id, or `-` to leave a line out."""
     chosen_by: Mapping[str, str] = field(default_factory=dict)
     """Who chose, as an object id, under the same keys as `choices`."""
+    answered: tuple[Answered, ...] = ()
+    """Every answer that counts, oldest first; undo drops the last."""
     prices: tuple[PriceCheck, ...] = ()
     order_hash: str = ""
     duplicate_of: str = ""

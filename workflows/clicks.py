@@ -17,6 +17,7 @@ from workflows.messages import (
     ReplaceFile,
     Resume,
     Submit,
+    Undo,
 )
 from workflows.state import MOST_OUTCOMES, OrderInput, OrderState, standing_of
 
@@ -32,6 +33,7 @@ AUDITED: dict[Verb, str] = {
     Verb.REASSIGN: "approval.reassigned",
     Verb.RESUME: "case.resumed",
     Verb.REPLACE_FILE: "file.reuploaded",
+    Verb.UNDO: "correction.undone",
 }
 """What the audit calls an accepted click."""
 
@@ -95,11 +97,18 @@ def _correct(start: OrderInput, state: OrderState, message: ClickMessage, now: d
     if isinstance(message, Correct):
         answers = Answers(order_id="", revision=0, fixes=message.fixes, choices=message.choices)
         _answer(start, state, message, now, answers)
+        state.answered += 1
 
 
 def _choose(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
     choices = message.choices if isinstance(message, Choose) else {}
     _answer(start, state, message, now, Answers(order_id="", revision=0, choices=choices))
+    state.answered += 1
+
+
+def _undo(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    _answer(start, state, message, now, Answers(order_id="", revision=0, undo=True))
+    state.answered -= 1
 
 
 def _answer(
@@ -153,6 +162,7 @@ def _replace(start: OrderInput, state: OrderState, message: ClickMessage, now: d
     if isinstance(message, ReplaceFile) and message.file is not None:
         _answer(start, state, message, now, Answers(order_id="", revision=0))
         state.answers.clear()
+        state.answered = 0
         state.file = message.file
         state.replaced = True
 
@@ -165,6 +175,7 @@ _VERBS: dict[type[ClickMessage], Verb] = {
     Reassign: Verb.REASSIGN,
     Resume: Verb.RESUME,
     ReplaceFile: Verb.REPLACE_FILE,
+    Undo: Verb.UNDO,
 }
 
 _AGAIN = frozenset({Verb.RESUME, Verb.REASSIGN})
@@ -182,4 +193,5 @@ _EFFECTS: dict[type[ClickMessage], Effect] = {
     Reassign: _reassign,
     Resume: _resume,
     ReplaceFile: _replace,
+    Undo: _undo,
 }

@@ -47,6 +47,10 @@ class Choose(ClickMessage):
     choices: dict[str, str] = {}
 
 
+class Undo(ClickMessage):
+    """Take the last answer back, as if it had never been given."""
+
+
 class Submit(ClickMessage):
     """Send for approval."""
 
@@ -162,12 +166,13 @@ def count_issues(case: CaseDocument) -> Checked:
 
 
 class Answers(CaseRef):
-    """What people answered at this revision: fixes and choices."""
+    """What people answered at this revision: fixes and choices, or that the last answer is undone."""
 
     fixes: tuple[Fix, ...] = ()
     choices: dict[str, str] = {}
     by: str = ""
     at: str = ""
+    undo: bool = False
 
 
 class Frozen(Message):

@@ -24,6 +24,7 @@ with workflow.unsafe.imports_passed_through():
         ReplaceFile,
         Resume,
         Submit,
+        Undo,
     )
     from workflows.state import OrderInput, OrderState, view_of
     from workflows.steps import FIRST, OVER, STEPS, wait_for_file
@@ -103,6 +104,11 @@ class OrderWorkflow:
     @workflow.signal
     def replace_file(self, message: ReplaceFile) -> None:
         """Read another file instead."""
+        self._take(message)
+
+    @workflow.signal(name="undo")
+    def take_back(self, message: Undo) -> None:
+        """Take the last answer back."""
         self._take(message)
 
     @workflow.query

@@ -52,6 +52,8 @@ class OrderState(BaseModel):
     version: int = 0
     published: int = -1
     answers: list[Answers] = []
+    answered: int = 0
+    """How many answers count for this file; undo takes the last one back."""
     submitted: bool = False
     resumed: bool = False
     replaced: bool = False
@@ -130,6 +132,7 @@ def standing_of(start: OrderInput, state: OrderState) -> Standing:
         escalated_to=state.escalated_to,
         decided_by=decided.name or decided.by if decided else "",
         undo_open=state.undo_open,
+        answers=state.answered,
     )
 
 
@@ -156,4 +159,5 @@ def view_of(start: OrderInput, state: OrderState) -> StatusView:
         draft=state.draft,
         reminded=bool(state.waiting_for and not state.deadlines.remind_at),
         can_cancel=state.status not in TERMINAL | {Status.UNDOING} or state.undo_open,
+        answers=state.answered,
     )

@@ -215,12 +215,17 @@ async def undo_window(journey: Journey) -> None:
 
 
 async def wait_for_file(journey: Journey, trouble: Trouble) -> None:
-    """The file cannot become an order: wait for another one."""
+    """The file cannot become an order: wait for another one, or until an answer is undone."""
     state = journey.state
     state.trouble = trouble
     journey.note("file.blocked", kind=trouble.kind)
-    if await wait_for(journey, Status.BLOCKED, WaitingFor.FILE, lambda: state.replaced):
-        _go_on(journey, "receive_file")
+    if await wait_for(
+        journey,
+        Status.BLOCKED,
+        WaitingFor.FILE,
+        lambda: state.replaced or bool(state.answers),
+    ):
+        _go_on(journey, "checks")
 
 
 async def _ask(journey: Journey, checked: Checked, status: Status, what: WaitingFor) -> None:
@@ -230,7 +235,7 @@ async def _ask(journey: Journey, checked: Checked, status: Status, what: Waiting
         await _summon_managers(journey)
     journey.note("issue.raised", errors=str(checked.errors), warnings=str(checked.warnings))
     if await wait_for(journey, status, what, lambda: state.replaced or bool(state.answers)):
-        fixed = any(answers.fixes for answers in state.answers)
+        fixed = any(answers.fixes or answers.undo for answers in state.answers)
         _go_on(journey, "checks" if fixed else state.step)
 
 

@@ -8,6 +8,7 @@ from temporalio import activity
 
 from activities.casefile.keeping import keep_case, load_grid
 from activities.casefile.memory import note_use
+from orders.answered import with_answer, without_last
 from orders.case import CaseDocument
 from orders.draft import order_hash
 from orders.hints import Hints
@@ -40,21 +41,15 @@ class CaseFile:
 
     @activity.defn
     async def record_answers(self, answers: Answers) -> None:
-        """Put people's fixes and choices on the case as its next revision."""
+        """Put people's fixes and choices on the case as its next revision, or drop the last."""
         case = await self.store.load_case(answers.order_id)
         if case.revision >= answers.revision:
             return
+        if answers.undo:
+            await self._keep(without_last(case, answers.revision))
+            return
         fixes = tuple(replace(fix, by=answers.by, at=answers.at) for fix in answers.fixes)
-        await self._keep(
-            replace(
-                case,
-                revision=answers.revision,
-                fixes=(*case.fixes, *fixes),
-                choices={**case.choices, **answers.choices},
-                chosen_by={**case.chosen_by, **dict.fromkeys(answers.choices, answers.by)},
-                order_hash="",
-            )
-        )
+        await self._keep(with_answer(case, answers.revision, fixes, answers.choices, answers.by))
 
     @activity.defn
     async def check_order(self, ref: CaseRef) -> Checked:

@@ -43,6 +43,7 @@ class Intake:
             duplicate_of=got.duplicate_of,
             reading=None,
             fixes=(),
+            answered=(),
             issues=(),
             matches=Matches(),
             choices={},

@@ -1,4 +1,4 @@
-"""Send for approval, try again, show a card."""
+"""Send for approval, try again, take the last answer back."""
 
 from bot.answers import changes, read_answers
 from bot.clicks import action_of, press, row_of
@@ -7,7 +7,7 @@ from bot.handlers import router
 from bot.handlers.answer import answer
 from bot.turn import Answer, Turn
 from orders.approval import Verb
-from workflows.messages import Resume, Submit
+from workflows.messages import Resume, Submit, Undo
 
 
 @router.verb("submit")
@@ -29,3 +29,9 @@ async def submit(turn: Turn, desk: Desk) -> Answer:
 async def resume(turn: Turn, desk: Desk) -> Answer:
     """Try again now what waits or stands still."""
     return await press(turn, desk, Verb.RESUME, Resume)
+
+
+@router.verb("undo")
+async def undo(turn: Turn, desk: Desk) -> Answer:
+    """Take the requester's last answer back; the order is read again without it."""
+    return await press(turn, desk, Verb.UNDO, Undo)

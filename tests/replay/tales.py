@@ -100,6 +100,24 @@ async def corrected_twice(drive, keep):
     await keep("corrected_twice")
 
 
+async def undone(drive, keep):
+    """A choice that made the file unreadable is taken back; then nothing is left to undo."""
+    drive.machines.plan(
+        ports.check_order,
+        m.Checked(errors=1),
+        m.Checked(blockers=1, first_blocker="NO_LINE_ITEMS"),
+        m.Checked(errors=1),
+    )
+    await drive.start()
+    await drive.at("awaiting_corrections")
+    await drive.click(Verb.CORRECT, REQUESTER, fixes=(FIX,))
+    await drive.at("blocked")
+    await drive.click(Verb.UNDO, REQUESTER)
+    await drive.until(lambda view: view.status == "awaiting_corrections" and view.revision == 3)
+    await drive.click(Verb.UNDO, REQUESTER)
+    await keep("undone")
+
+
 async def chosen(drive, keep):
     drive.machines.plan(ports.settle_matches, m.Checked(errors=1), m.Checked())
     await drive.start()
@@ -234,6 +252,7 @@ async def continued(drive, keep):
 REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
     corrected_twice, chosen, priced_by_manager, replaced, parked, parked_draft, helped, nobody_to_approve,
+    corrected_twice, undone, chosen, replaced, parked, parked_draft, helped, nobody_to_approve,
     reassigned, store_and_chat_down, continued,
 )  # fmt: skip
 """Told on a real server."""

@@ -90,6 +90,7 @@ class Drive:
             Verb.REASSIGN: (OrderWorkflow.reassign, m.Reassign),
             Verb.RESUME: (OrderWorkflow.resume, m.Resume),
             Verb.REPLACE_FILE: (OrderWorkflow.replace_file, m.ReplaceFile),
+            Verb.UNDO: (OrderWorkflow.take_back, m.Undo),
         }[verb]
         if verb is Verb.APPROVE:
             more["approve"] = True
