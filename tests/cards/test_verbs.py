@@ -83,3 +83,12 @@ def test_a_draft_without_an_address_has_no_link():
     bare = replace(whole, view=replace(whole.view, draft=None))
     assert find(draw(bare).content, "Action.OpenUrl") == []
     assert row([]) == []
+
+
+@pytest.mark.parametrize("part", Part)
+def test_undo_is_offered_to_the_requester_once_something_was_answered(part):
+    for status in (Status.BLOCKED, Status.AWAITING_CORRECTIONS, Status.AWAITING_SELECTION):
+        whole = scene(status, part)
+        answered = replace(whole, view=replace(whole.view, answers=1))
+        assert "undo" not in verbs(draw(whole).content)
+        assert ("undo" in verbs(draw(answered).content)) == (part is Part.REQUESTER)

@@ -120,6 +120,15 @@ def test_every_verb_has_its_time(verb, statuses):
     assert accepted == statuses
 
 
+def test_only_the_requester_undoes_and_only_what_was_answered():
+    waiting = {"status": Status.AWAITING_REVIEW, "answers": 1}
+    assert refusal(Verb.UNDO, SARA, **waiting) is Refusal.NONE
+    assert refusal(Verb.UNDO, REZA, **waiting) is Refusal.NOT_ALLOWED
+    assert refusal(Verb.UNDO, SARA, **waiting | {"answers": 0}) is Refusal.NOTHING_TO_UNDO
+    assert refusal(Verb.UNDO, SARA, status=Status.BLOCKED, answers=1) is Refusal.NONE
+    assert refusal(Verb.UNDO, SARA, status=Status.AWAITING_APPROVAL, answers=1) is Refusal.NOT_NOW
+
+
 @given(st.permutations([(v, a) for v in (Verb.APPROVE, Verb.REJECT) for a in EVERYBODY]))
 def test_any_order_of_clicks_leaves_at_most_one_decision(clicks):
     now = standing()

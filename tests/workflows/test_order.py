@@ -90,6 +90,20 @@ async def test_a_choice_settles_customer_and_items(drive):
     assert drive.machines.calls.count("find_items") == 2
 
 
+async def test_an_answer_that_blocked_the_order_can_be_undone(drive):
+    blocked = m.Checked(blockers=1, first_blocker="NO_LINE_ITEMS")
+    drive.machines.plan(ports.check_order, m.Checked(errors=1), blocked, m.Checked(errors=1))
+    await drive.start()
+    await drive.at("awaiting_corrections")
+    await drive.click(Verb.CORRECT, REQUESTER, fixes=(Fix(FixKind.SHEET, "", "Old"),))
+    assert (await drive.at("blocked")).answers == 1
+    assert (await drive.click(Verb.UNDO, REQUESTER)).accepted
+    view = await drive.until(lambda view: view.status == "awaiting_corrections")
+    assert (view.answers, view.revision, view.error_state) == (0, 3, None)
+    assert [answers.undo for answers in drive.machines.answers] == [False, True]
+    assert (await drive.click(Verb.UNDO, REQUESTER)).refusal == "nothing_to_undo"
+
+
 async def test_a_correction_during_review_is_checked_from_the_start(drive):
     await drive.start()
     await drive.at("awaiting_review")

@@ -46,6 +46,17 @@ async def test_answers_recorded_twice_count_once(desk):
     assert (case.revision, len(case.fixes), case.choices) == (3, 1, {"L003": "-"})
 
 
+async def test_an_undone_answer_is_dropped_and_its_question_stands_again(desk):
+    await desk.keep(ODD)
+    await desk.run(desk.steps.record_answers, answers(choices={"customer": "5"}))
+    assert (await desk.run(desk.steps.check_order, REF)).errors == 0
+    for _ in range(2):
+        await desk.run(desk.steps.record_answers, answers(3, fixes=(), choices={}, undo=True))
+    case = await desk.case()
+    assert (case.revision, case.fixes, case.choices, case.answered) == (3, (), {}, ())
+    assert (await desk.run(desk.steps.check_order, REF)).errors == 1
+
+
 async def test_a_good_order_has_nothing_open(desk):
     await desk.keep(GOOD)
     checked = await desk.run(desk.steps.check_order, REF)

@@ -50,3 +50,11 @@ async def test_resume_of_an_order_that_waits_for_nothing_is_refused(office):
     row = await office.order()
     said = text_of(await office.press(REQUESTER, "resume", row))
     assert "not possible at this step" in said
+
+
+async def test_an_answer_is_undone_by_the_requester_alone(office):
+    row = await office.order()
+    said = text_of(await office.press(REQUESTER, "undo", row))
+    assert "no answer left to undo" in said
+    said = text_of(await office.press(MANAGER, "undo", row))
+    assert "Your role does not allow this" in said
