@@ -11,11 +11,12 @@ CASE = CaseDocument("o1", "K7Q4MP", "t", "sara", "Sara", "a:c", "en", "2026-01-0
 
 
 def test_undo_gives_back_what_an_answer_replaced():
-    first = with_answer(CASE, 2, (ONE,), {"customer": "77"})
+    first = with_answer(CASE, 2, (ONE,), {"customer": "77"}, "sara")
     second = with_answer(
         replace(first, order_hash="h"), 3, (TWO, ONE), {"customer": "8", "L3": "-"}
     )
     assert (second.fixes, second.order_hash) == ((ONE, TWO, ONE), "")
+    assert second.chosen_by == {"customer": "reza", "L3": "reza"}
     back = without_last(second, 4)
     assert back == replace(first, revision=4)
     assert without_last(back, 5) == replace(CASE, revision=5)

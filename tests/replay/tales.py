@@ -251,9 +251,8 @@ async def continued(drive, keep):
 
 REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
-    corrected_twice, chosen, priced_by_manager, replaced, parked, parked_draft, helped, nobody_to_approve,
-    corrected_twice, undone, chosen, replaced, parked, parked_draft, helped, nobody_to_approve,
-    reassigned, store_and_chat_down, continued,
+    corrected_twice, undone, chosen, priced_by_manager, replaced, parked, parked_draft, helped,
+    nobody_to_approve, reassigned, store_and_chat_down, continued,
 )  # fmt: skip
 """Told on a real server."""
 
