@@ -13,7 +13,7 @@ CASE = CaseDocument("o1", "K7Q4MP", "t", "sara", "Sara", "a:c", "en", "2026-01-0
 def test_undo_gives_back_what_an_answer_replaced():
     first = with_answer(CASE, 2, (ONE,), {"customer": "77"}, "sara")
     second = with_answer(
-        replace(first, order_hash="h"), 3, (TWO, ONE), {"customer": "8", "L3": "-"}
+        replace(first, order_hash="h"), 3, (TWO, ONE), {"customer": "8", "L3": "-"}, "reza"
     )
     assert (second.fixes, second.order_hash) == ((ONE, TWO, ONE), "")
     assert second.chosen_by == {"customer": "reza", "L3": "reza"}
