@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from activities.books.cache import Catalogue
 from activities.books.drafting import Drafting
 from activities.books.match import Matching
+from activities.books.notes import Annotations
 from activities.books.steps import BooksSteps
 from activities.books.trade import Trade
 from activities.books.zoho.client import ZohoBooks
@@ -91,7 +92,12 @@ async def open_machines(
                 books.find_items,
                 books.settle_matches,
             ],
-            books=[books.create_draft, books.undo_draft],
+            books=[
+                books.create_draft,
+                books.undo_draft,
+                books.look_at_draft,
+                books.annotate_draft,
+            ],
         )
     finally:
         await zoho.close()
@@ -138,7 +144,9 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
 def _books_steps(settings: Settings, shared: Shared, zoho: ZohoBooks, clock: Clock) -> BooksSteps:
     trade = Trade(zoho, shared.store, *_trade_rules(settings.policy))
     matching = Matching(Catalogue(zoho), shared.store, shared.blobs, trade)
-    return BooksSteps(matching, Drafting(zoho, shared.store), clock)
+    attach = settings.zoho.attach_workbook
+    annotations = Annotations(zoho, shared.store, shared.blobs, attach=attach)
+    return BooksSteps(matching, Drafting(zoho, shared.store), annotations, clock)
 
 
 def _trade_rules(policy: PolicySettings) -> tuple[PriceRules, BusinessRules]:

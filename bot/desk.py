@@ -26,6 +26,7 @@ class Rules:
 
     ladder: Ladder
     undo_hours: float
+    watch_hours: float
     books_retry_seconds: float
     books_give_up_hours: float
     max_file_bytes: int

@@ -42,6 +42,7 @@ _SIGNALS: Mapping[Verb, Any] = {
     Verb.CANCEL: OrderWorkflow.cancel,
     Verb.REASSIGN: OrderWorkflow.reassign,
     Verb.RESUME: OrderWorkflow.resume,
+    Verb.KEEP_DRAFT: OrderWorkflow.keep_draft,
     Verb.REPLACE_FILE: OrderWorkflow.replace_file,
     Verb.UNDO: OrderWorkflow.take_back,
 }

@@ -1,8 +1,8 @@
 """The last card: read-only, who decided, when, why, and the draft."""
 
-from microsoft_teams.cards.core import CardElement
+from microsoft_teams.cards.core import Action, CardElement
 
-from cards.catalogue import say
+from cards.catalogue import has, say
 from cards.elements import BOLD, QUIET, SUBTLE, box, line
 from cards.figures import moment
 from cards.lines import Detail
@@ -29,6 +29,8 @@ def _draw_completed(scene: Scene) -> list[CardElement]:
     number = draft.number if draft else ""
     key = "final.completed" if number else "final.completed_plain"
     drawn = [line(say(key, language, number=number), BOLD), *_draw_decision(scene)]
+    if draft and draft.state not in ("", "draft"):
+        drawn.append(box([line(_became(draft, language))], "accent"))
     if draft and draft.weaker_promise:
         drawn.append(box([line(say("final.weaker", language))], "warning"))
     return drawn
@@ -37,7 +39,17 @@ def _draw_completed(scene: Scene) -> list[CardElement]:
 def _draw_ended(scene: Scene) -> list[CardElement]:
     language, status = scene.language, scene.view.status
     first = [line(_expired(scene), BOLD)] if status is Status.EXPIRED else _draw_decision(scene)
+    left = scene.view.draft if status is Status.CANCELLED else None
+    if left:
+        return [*first, line(say("final.cancelled_left", language, number=left.number), SUBTLE)]
     return [*first, line(say(f"final.{status}_now", language), SUBTLE)]
+
+
+def _became(draft: DraftRef, language: str) -> str:
+    """What people made of the draft in the books since."""
+    key = f"final.draft_{draft.state}"
+    known = key if has(key) else "final.draft_other"
+    return say(known, language, number=draft.number, state=draft.state)
 
 
 def _expired(scene: Scene) -> str:
@@ -67,9 +79,15 @@ def _decided(scene: Scene, decision: Decision) -> str:
 
 
 def _draw_actions(scene: Scene) -> list[CardElement]:
-    draft: DraftRef | None = scene.view.draft
     done = scene.view.status is Status.COMPLETED
-    link = open_url("verb.open_draft", draft.url, scene.language) if done and draft else []
     undo = press_all(scene, Press.ASK_CANCEL) if done else []
     hint = [line(say("final.undo", scene.language), QUIET)] if undo else []
-    return [*hint, *row([*link, *undo])]
+    return [*hint, *row([*_link(scene), *undo])]
+
+
+def _link(scene: Scene) -> list[Action]:
+    """The page of the draft, while there is one in the books."""
+    draft = scene.view.draft
+    if draft is None or draft.state == "deleted":
+        return []
+    return open_url("verb.open_draft", draft.url, scene.language)

@@ -15,6 +15,7 @@ from cards.scene import Scene
 from cards.verbs import row as action_row
 from cards.verbs import toggle
 from orders.case import CaseDocument, PriceCheck
+from orders.discounts import proven_percent
 from orders.order import Line, Order
 
 _SHOWN_AT_ONCE = 8
@@ -44,10 +45,10 @@ class Drawn:
 
     @property
     def amount(self) -> Decimal | None:
-        """Quantity times the price the draft carries."""
+        """Quantity times the price the draft carries, less a discount that the file proves."""
         if self.left_out or self.line.quantity is None or self.price.sent is None:
             return None
-        return self.line.quantity * self.price.sent
+        return self.line.quantity * self.price.sent * (1 - proven_percent(self.line) / 100)
 
     @property
     def differs(self) -> bool:

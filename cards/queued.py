@@ -13,13 +13,13 @@ from orders.case import Trouble
 
 
 def body(scene: Scene, detail: Detail) -> list[CardElement]:
-    """What is waited for, since when, the next try, and a way to try now."""
+    """What is waited for: its turn, or the books; then since when, the next try, and a way to try now."""
     trouble = scene.view.error_state
     return [
-        line(say("queued.what", scene.language), BOLD),
+        line(say("queued.what" if trouble else "queued.turn", scene.language), BOLD),
         *(_draw_trouble(scene, trouble) if trouble else []),
         *draw_order(scene, detail),
-        *row(press_all(scene, Press.RESUME, Press.ASK_CANCEL)),
+        *row(press_all(scene, *([Press.RESUME] if trouble else []), Press.ASK_CANCEL)),
     ]
 
 

@@ -7,11 +7,13 @@ from cards.catalogue import error_text, say
 from cards.elements import BOLD, QUIET, box, heading, line
 from cards.figures import moment
 from cards.scene import Scene
-from cards.verbs import Press, press_all, row
+from cards.verbs import Press, open_url, press_all, row
 
 
 def body(scene: Scene) -> list[CardElement]:
     """What happened, what now, and the buttons that go on or end it."""
+    if scene.view.draft_asked:
+        return _draw_question(scene)
     issues = [one for one in (scene.case.issues if scene.case else ()) if one.open]
     support = say("help.support", scene.language, code=scene.view.code)
     return [
@@ -19,6 +21,20 @@ def body(scene: Scene) -> list[CardElement]:
         *draw_issues(scene, issues, inputs=False, most=5),
         line(support, QUIET),
         *row(press_all(scene, (Press.RESUME, "verb.resume_help"), Press.ASK_CANCEL)),
+    ]
+
+
+def _draw_question(scene: Scene) -> list[CardElement]:
+    """A cancelled order whose draft people have touched in the books: shall it go all the same?"""
+    draft, language = scene.view.draft, scene.language
+    link = open_url("verb.open_draft", draft.url, language) if draft else []
+    number = draft.number if draft else ""
+    return [
+        line(say("touched.what", language, number=number), BOLD),
+        line(say("touched.ask", language)),
+        *row(
+            [*link, *press_all(scene, (Press.RESUME, "verb.undo_all_the_same"), Press.KEEP_DRAFT)]
+        ),
     ]
 
 

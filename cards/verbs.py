@@ -40,6 +40,7 @@ class Press(StrEnum):
     REASSIGN = "reassign"
     RESUME = "resume"
     UNDO = "undo"
+    KEEP_DRAFT = "keep_draft"
     ASK_CANCEL = "ask_cancel"
     """Show the question before a cancel; changes nothing."""
     REFRESH = "refresh"
@@ -81,6 +82,7 @@ BUTTONS: dict[Press, Button] = {
         Button(Press.REASSIGN, "verb.reassign", None, frozenset({Part.MANAGER}), deciders=True),
         Button(Press.RESUME, "verb.resume", "positive", _IN_CHARGE),
         Button(Press.UNDO, "verb.undo", None, _OWNER),
+        Button(Press.KEEP_DRAFT, "verb.keep_draft", None, _IN_CHARGE),
         Button(Press.ASK_CANCEL, "verb.ask_cancel", None, _IN_CHARGE),
         Button(Press.REFRESH, "verb.refresh"),
         Button(Press.OPEN, "verb.open"),

@@ -20,6 +20,7 @@ class Verb(StrEnum):
     CANCEL = "cancel"
     REASSIGN = "reassign"
     RESUME = "resume"
+    KEEP_DRAFT = "keep_draft"
     REPLACE_FILE = "replace_file"
     UNDO = "undo"
 
@@ -96,6 +97,8 @@ class Standing:
     decided_by: str = ""
     undo_open: bool = False
     answers: int = 0
+    draft_asked: bool = False
+    """Whether people are asked what becomes of a draft that somebody touched in the books."""
 
 
 _WHEN: dict[Verb, frozenset[Status]] = {
@@ -108,6 +111,7 @@ _WHEN: dict[Verb, frozenset[Status]] = {
     Verb.REJECT: frozenset({Status.AWAITING_APPROVAL}),
     Verb.REASSIGN: frozenset({Status.AWAITING_APPROVAL}),
     Verb.RESUME: frozenset({Status.NEEDS_HELP, Status.QUEUED_FOR_ZOHO}),
+    Verb.KEEP_DRAFT: frozenset({Status.NEEDS_HELP}),
     Verb.REPLACE_FILE: frozenset(
         {
             Status.BLOCKED,
@@ -139,6 +143,8 @@ def _judge_time(standing: Standing, click: Click) -> Refusal:
     deciding = click.verb in (Verb.APPROVE, Verb.REJECT)
     if click.verb is Verb.CANCEL:
         return _judge_cancel(standing)
+    if click.verb is Verb.KEEP_DRAFT and not standing.draft_asked:
+        return Refusal.CLOSED if standing.status in TERMINAL else Refusal.NOT_NOW
     if standing.status in _WHEN[click.verb]:
         return Refusal.NONE
     if deciding and standing.decided_by:
@@ -147,7 +153,7 @@ def _judge_time(standing: Standing, click: Click) -> Refusal:
 
 
 def _judge_cancel(standing: Standing) -> Refusal:
-    if standing.status is Status.UNDOING:
+    if standing.status is Status.UNDOING or standing.draft_asked:
         return Refusal.DECIDED
     undoable = standing.status is Status.COMPLETED and standing.undo_open
     return Refusal.CLOSED if standing.status in TERMINAL and not undoable else Refusal.NONE
@@ -160,7 +166,7 @@ def _judge_role(standing: Standing, click: Click) -> Refusal:
         return _judge_approver(standing, actor)
     if click.verb is Verb.REASSIGN:
         may = actor.has(Role.MANAGER, Role.ADMIN) or actor.object_id in standing.approvers
-    elif click.verb in (Verb.CANCEL, Verb.RESUME):
+    elif click.verb in (Verb.CANCEL, Verb.RESUME, Verb.KEEP_DRAFT):
         may = owns or actor.has(Role.MANAGER, Role.ADMIN)
     elif click.guarded:
         return _judge_manager(actor, owns=owns)
@@ -184,7 +190,7 @@ def _judge_approver(standing: Standing, actor: Actor) -> Refusal:
 
 
 def _judge_revision(standing: Standing, click: Click) -> Refusal:
-    if click.verb in (Verb.CANCEL, Verb.RESUME, Verb.REPLACE_FILE):
+    if click.verb in (Verb.CANCEL, Verb.RESUME, Verb.KEEP_DRAFT, Verb.REPLACE_FILE):
         return Refusal.NONE
     return Refusal.NONE if click.revision == standing.revision else Refusal.STALE
 

@@ -96,6 +96,8 @@ class DraftRef:
     url: str = ""
     weaker_promise: bool = False
     """True where the organization has no unique field, so only look-ups guard against a twin."""
+    state: str = ""
+    """What people made of it since, as far as was seen: `open`, `void`, `invoiced`, `edited`, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class StatusView:
     can_cancel: bool = True
     answers: int = 0
     """How many answers of the requester count and can be undone."""
+    draft_asked: bool = False
+    """Whether people are asked what becomes of a draft that somebody touched in the books."""
 
 
 @dataclass(frozen=True, slots=True)

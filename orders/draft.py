@@ -2,25 +2,31 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from orders.case import CaseDocument
 from orders.catalogue import Customer, Organization
+from orders.discounts import proven_percent
 from orders.errors import OrderUnsettled
 from orders.order import Line, Order
 from orders.prices import order_currency, precision_of, round_money
 
+MOST_NOTES = 2000
+"""Characters of notes that are sent; the case file keeps all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """One line to send. `rate` is None where the books shall use their own."""
+    """One line to send. `rate` is None where the books shall use their own; `discount` in per cent."""
 
     line_id: str
     item_id: str
     quantity: Decimal
     rate: Decimal | None
+    discount: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class DraftOrder:
     delivery_date: str = ""
     po_number: str = ""
     currency: str = ""
+    customer_currency: str = ""
     precision: int = 2
     notes: str = ""
 
@@ -49,7 +56,8 @@ class DraftOrder:
         return sum((self._amount(line) for line in self.lines), Decimal(0))
 
     def _amount(self, line: DraftLine) -> Decimal:
-        return round_money(line.quantity * (line.rate or Decimal(0)), self.precision)
+        net = line.quantity * (line.rate or Decimal(0)) * (1 - line.discount / 100)
+        return round_money(net, self.precision)
 
 
 def order_key(tenant_id: str, organization_id: str, order_id: str) -> str:
@@ -68,7 +76,8 @@ def draft_of(case: CaseDocument) -> DraftOrder:
     order, organization, customer = _parts(case)
     currency = order_currency(order, customer, organization)
     precision = precision_of(currency, organization)
-    lines = tuple(_line(case, line, precision) for line in order.lines if _is_sent(case, line))
+    sent = [line for line in order.lines if _is_sent(case, line)]
+    lines = tuple(_line(case, line, currency, precision) for line in sent)
     if not lines:
         raise OrderUnsettled("The order has no line to send.")
     return DraftOrder(
@@ -82,8 +91,9 @@ def draft_of(case: CaseDocument) -> DraftOrder:
         delivery_date=_day(order.delivery_date),
         po_number=(order.po_number or "").strip(),
         currency=currency,
+        customer_currency=customer.currency or organization.currency,
         precision=precision,
-        notes=f"Order Desk {case.code}",
+        notes=_notes(case.code, order, sent, currency),
     )
 
 
@@ -100,10 +110,12 @@ def draft_hash(draft: DraftOrder) -> str:
     """The SHA-256 (hex) of a draft; 1.50 and 1.5 are the same number."""
     lines = [
         [line.line_id, line.item_id, plain(line.quantity), _plain_or_none(line.rate)]
+        + ([plain(line.discount)] if line.discount else [])
         for line in draft.lines
     ]
     head = [draft.order_key, draft.customer_id, draft.date, draft.delivery_date]
-    return _digest([*head, draft.po_number, draft.currency, draft.precision, lines])
+    tail = [draft.po_number, draft.currency, draft.precision, draft.notes]
+    return _digest([*head, *tail, lines])
 
 
 def plain(number: Decimal) -> str:
@@ -133,7 +145,19 @@ def _is_sent(case: CaseDocument, line: Line) -> bool:
     return line.quantity != 0 and not (match is not None and match.left_out)
 
 
-def _line(case: CaseDocument, line: Line, precision: int) -> DraftLine:
+def _notes(code: str, order: Order, sent: Sequence[Line], currency: str) -> str:
+    """The order's code, what the file says in words, and discounts that nothing proves."""
+    unproven = [one for one in sent if one.discount and not proven_percent(one, currency)]
+    texts = [
+        f"Order Desk {code}",
+        (order.notes or "").strip(),
+        *(f"{one.line_id}: {one.notes.strip()}" for one in sent if one.notes),
+        *(f"{one.line_id}: discount {one.discount} not applied" for one in unproven),
+    ]
+    return "\n".join(text for text in texts if text)[:MOST_NOTES]
+
+
+def _line(case: CaseDocument, line: Line, currency: str, precision: int) -> DraftLine:
     match = case.matches.items.get(line.line_id)
     if match is None or match.item is None or line.quantity is None or line.quantity < 0:
         raise OrderUnsettled(f"Line {line.line_id} is not settled.")
@@ -141,7 +165,8 @@ def _line(case: CaseDocument, line: Line, precision: int) -> DraftLine:
     if price is None:
         raise OrderUnsettled(f"Line {line.line_id} has no price decision.")
     rate = None if price.sent is None else round_money(price.sent, precision)
-    return DraftLine(line.line_id, match.item.item_id, line.quantity, rate)
+    discount = proven_percent(line, currency)
+    return DraftLine(line.line_id, match.item.item_id, line.quantity, rate, discount)
 
 
 def _day(text: str | None) -> str:

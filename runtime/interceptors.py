@@ -15,8 +15,11 @@ from temporalio.worker import (
     Interceptor,
 )
 
-from orders.errors import DeskError, OrderFault
+from orders.errors import DeskError, OrderFault, Remedy
 from orders.fingerprint import code_of
+
+PARKS_FROM = timedelta(seconds=10)
+"""From this pause on the order waits where people see it, not inside an activity's retries."""
 
 _LOG = structlog.get_logger(__name__)
 
@@ -53,12 +56,16 @@ class _DeskActivity(ActivityInboundInterceptor):
 
 
 def translate(error: DeskError) -> ApplicationError:
-    """Our error as Temporal's: final or retried by class, its pause kept, business as benign."""
+    """Our error as Temporal's: final or retried by class, its pause kept, business as benign.
+
+    A long pause that only time ends is not Temporal's to wait out: the order parks, visibly.
+    """
     benign = isinstance(error, OrderFault)
+    parks = error.remedy is Remedy.WAIT and (error.retry_after or timedelta(0)) >= PARKS_FROM
     return ApplicationError(
         str(error),
         type=type(error).__name__,
-        non_retryable=not error.retryable,
+        non_retryable=parks or not error.retryable,
         next_retry_delay=error.retry_after,
         category=(
             ApplicationErrorCategory.BENIGN if benign else ApplicationErrorCategory.UNSPECIFIED

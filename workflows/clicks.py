@@ -13,6 +13,7 @@ from workflows.messages import (
     ClickMessage,
     Correct,
     Decide,
+    KeepDraft,
     Reassign,
     ReplaceFile,
     Resume,
@@ -32,6 +33,7 @@ AUDITED: dict[Verb, str] = {
     Verb.CANCEL: "case.cancel_requested",
     Verb.REASSIGN: "approval.reassigned",
     Verb.RESUME: "case.resumed",
+    Verb.KEEP_DRAFT: "draft.kept",
     Verb.REPLACE_FILE: "file.reuploaded",
     Verb.UNDO: "correction.undone",
 }
@@ -167,6 +169,12 @@ def _replace(start: OrderInput, state: OrderState, message: ClickMessage, now: d
         state.replaced = True
 
 
+def _keep_draft(
+    _start: OrderInput, state: OrderState, _message: ClickMessage, _now: datetime
+) -> None:
+    state.draft_kept = state.resumed = True
+
+
 _VERBS: dict[type[ClickMessage], Verb] = {
     Correct: Verb.CORRECT,
     Choose: Verb.CHOOSE,
@@ -174,6 +182,7 @@ _VERBS: dict[type[ClickMessage], Verb] = {
     Cancel: Verb.CANCEL,
     Reassign: Verb.REASSIGN,
     Resume: Verb.RESUME,
+    KeepDraft: Verb.KEEP_DRAFT,
     ReplaceFile: Verb.REPLACE_FILE,
     Undo: Verb.UNDO,
 }
@@ -192,6 +201,7 @@ _EFFECTS: dict[type[ClickMessage], Effect] = {
     Cancel: _cancel,
     Reassign: _reassign,
     Resume: _resume,
+    KeepDraft: _keep_draft,
     ReplaceFile: _replace,
     Undo: _undo,
 }

@@ -20,6 +20,16 @@ A = TypeVar("A")
 R = TypeVar("R")
 Port = Callable[[A], Awaitable[R]]
 
+OVER = "over"
+"""The step after the last."""
+
+SHOW_QUEUE = "show-the-queue-of-the-books"
+TURN = timedelta(seconds=20)
+"""After this long in the books' queue the card says that the order waits for its turn."""
+
+LONGEST_ASKED = timedelta(hours=25)
+"""The day's quota is new within a day; a longer pause is not believed."""
+
 LONGEST_PARK = 3600.0
 """Seconds: the pause between two tries while the books are down never grows beyond an hour."""
 
@@ -131,6 +141,17 @@ class Journey:
                     break
         self.state.trouble = None
 
+    async def ask_beside(self, port: "Port[A, R]", argument: A) -> R | None:
+        """Ask a machine for something that the order can do without; None when it does not answer.
+
+        Raises `WithdrawnError` when the order is cancelled meanwhile.
+        """
+        try:
+            return await self._once(port, argument, firm=False)
+        except ActivityError:
+            workflow.logger.warning("the order goes on without %s", port.__name__)
+            return None
+
     async def post(self, publish: Publish) -> Published:
         """Bring the cards up to date; gives up where its policy says so."""
         return await _start(ports.publish, publish, POLICIES[ports.publish])
@@ -142,12 +163,25 @@ class Journey:
     async def _once(self, port: "Port[A, R]", argument: A, *, firm: bool) -> R:
         """One activity with its policy. A firm one is never abandoned for a cancel."""
         task = _start(port, argument, POLICIES[port])
+        if firm and POLICIES[port].metered and workflow.patched(SHOW_QUEUE):
+            await self._show_queue(task)
         if not firm:
             await workflow.wait_condition(lambda: task.done() or self.state.cancelled)
             if not task.done():
                 task.cancel()
                 raise WithdrawnError
         return await task
+
+    async def _show_queue(self, task: "workflow.ActivityHandle[R]") -> None:
+        """Say that the order waits for its turn at the books where that takes long; no trouble."""
+        try:
+            await workflow.wait_condition(task.done, timeout=TURN, timeout_summary="its turn")
+        except TimeoutError:
+            before = (self.state.status, self.state.waiting_for)
+            self.move(Status.QUEUED_FOR_ZOHO, WaitingFor.BOOKS)
+            await workflow.wait_condition(task.done)
+            if self.state.status is Status.QUEUED_FOR_ZOHO:
+                self.move(*before)
 
     async def _face(self, error: ActivityError) -> None:
         """Decide by the error's remedy: block, park or hand over; return to try again."""
@@ -159,7 +193,7 @@ class Journey:
             raise BlockedError(trouble)
         before = (self.state.status, self.state.waiting_for)
         if remedy is Remedy.WAIT and not self._outlasted(trouble):
-            await self._park(trouble)
+            await self._park(trouble, _asked_pause(error))
         else:
             await self.hand_over(trouble)
         if before[0] is not self.state.status:
@@ -187,11 +221,10 @@ class Journey:
         since = workflow.now().fromisoformat(trouble.since)
         return workflow.now() - since > timedelta(hours=self.start.books_give_up_hours)
 
-    async def _park(self, trouble: Trouble) -> None:
-        """Wait for the books, visibly; `resume` tries at once."""
-        pause = timedelta(
-            seconds=min(LONGEST_PARK, self.start.books_retry_seconds * 2 ** (trouble.tries - 1))
-        )
+    async def _park(self, trouble: Trouble, asked: timedelta) -> None:
+        """Wait for the books, visibly, at least as long as they asked; `resume` tries at once."""
+        own = self.start.books_retry_seconds * 2 ** min(trouble.tries - 1, 20)
+        pause = max(timedelta(seconds=min(LONGEST_PARK, own)), asked)
         self.state.trouble = Trouble(
             trouble.kind,
             trouble.message,
@@ -235,6 +268,13 @@ class Journey:
             raise WithdrawnError
         if not self.state.resumed:
             raise LongHistoryError
+
+
+def _asked_pause(error: ActivityError) -> timedelta:
+    """How long the books asked to be left alone, if they said."""
+    cause = error.cause
+    asked = cause.next_retry_delay if isinstance(cause, ApplicationError) else None
+    return min(asked or timedelta(0), LONGEST_ASKED)
 
 
 def _start(port: "Port[A, R]", argument: A, policy: Policy) -> "workflow.ActivityHandle[R]":

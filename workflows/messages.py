@@ -78,6 +78,10 @@ class Resume(ClickMessage):
     """Try again now."""
 
 
+class KeepDraft(ClickMessage):
+    """Leave the draft in the books as people made it; the order ends without it."""
+
+
 class ReplaceFile(ClickMessage):
     """Another file for the same order."""
 
@@ -216,13 +220,43 @@ class Learned(Message):
 
 
 class UndoDraft(CaseRef):
-    """Take the draft back; `draft` is None while it is unknown whether there is one."""
+    """Take the draft back; `draft` is None while it is unknown whether there is one.
+
+    `force` takes back what a person has touched, too: somebody was asked and said so.
+    """
 
     draft: DraftRef | None = None
+    force: bool = False
 
 
 class Undone(Message):
     """What became of the draft: `deleted`, `voided`, `absent` or `left` (a person touched it)."""
+
+    how: str
+
+
+class DraftAt(CaseRef):
+    """The draft to look at."""
+
+    draft_id: str
+
+
+class DraftSeen(Message):
+    """What people made of a draft: the books' word for its status, `edited` or `deleted`."""
+
+    state: str
+
+
+class DraftNote(CaseRef):
+    """What to write on the draft: who approved which content."""
+
+    draft_id: str
+    approver: str
+    order_hash: str
+
+
+class Annotated(Message):
+    """What became of the note: `attached`, `linked`, `kept` (was there before) or `gone`."""
 
     how: str
 

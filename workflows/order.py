@@ -11,7 +11,7 @@ with workflow.unsafe.imports_passed_through():
     from orders.case import StatusView
     from workflows.attributes import attributes_of
     from workflows.clicks import AUDITED, take, verb_of
-    from workflows.journey import BlockedError, Journey, LongHistoryError, WithdrawnError
+    from workflows.journey import OVER, BlockedError, Journey, LongHistoryError, WithdrawnError
     from workflows.messages import (
         Cancel,
         Choose,
@@ -19,6 +19,7 @@ with workflow.unsafe.imports_passed_through():
         Correct,
         Decide,
         Events,
+        KeepDraft,
         Publish,
         Reassign,
         ReplaceFile,
@@ -27,7 +28,7 @@ with workflow.unsafe.imports_passed_through():
         Undo,
     )
     from workflows.state import OrderInput, OrderState, view_of
-    from workflows.steps import FIRST, OVER, STEPS, wait_for_file
+    from workflows.steps import FIRST, STEPS, wait_for_file
     from workflows.undo import undo
 
 AUDIT_PAUSE = timedelta(minutes=1)
@@ -99,6 +100,11 @@ class OrderWorkflow:
     @workflow.signal
     def resume(self, message: Resume) -> None:
         """Try again now."""
+        self._take(message)
+
+    @workflow.signal
+    def keep_draft(self, message: KeepDraft) -> None:
+        """Leave a draft that people touched in the books."""
         self._take(message)
 
     @workflow.signal

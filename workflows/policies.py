@@ -47,7 +47,11 @@ def _seconds(attempt: float, in_all: float, **more: Any) -> Policy:
 
 
 _STORE = _seconds(20, 600)
-_DRAFT = _seconds(60, 120, tries=2, books=True, metered=True)
+_DRAFT = _seconds(60, 6 * 3600, tries=2, books=True, metered=True)
+"""Long in all, because a draft waits its turn in the books' queue; each try is short."""
+_BESIDE = _seconds(
+    60, 86_400, tries=5, longest_pause=timedelta(minutes=10), books=True, metered=True
+)
 _BOOKS = _seconds(60, 90, tries=2, books=True)
 
 POLICIES: dict[Callable[..., Any], Policy] = {
@@ -64,6 +68,8 @@ POLICIES: dict[Callable[..., Any], Policy] = {
     ports.find_crew: _STORE,
     ports.create_draft: _DRAFT,
     ports.undo_draft: _DRAFT,
+    ports.look_at_draft: _seconds(60, 6 * 3600, tries=1, books=True, metered=True),
+    ports.annotate_draft: _BESIDE,
     ports.publish: _seconds(60, 900),
     ports.record_events: _seconds(20, 30 * 86_400),
     ports.learn_template: _STORE,

@@ -4,11 +4,15 @@ from temporalio import activity
 
 from orders.case import DraftRef
 from workflows.messages import (
+    Annotated,
     Answers,
     CaseRef,
     Checked,
     Crew,
+    DraftAt,
+    DraftNote,
     DraftOrderRef,
+    DraftSeen,
     Events,
     Frozen,
     Learn,
@@ -105,6 +109,18 @@ async def undo_draft(undo: UndoDraft) -> Undone:
 
 
 @activity.defn
+async def look_at_draft(draft: DraftAt) -> DraftSeen:
+    """See what people made of the draft in the books."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def annotate_draft(note: DraftNote) -> Annotated:
+    """Attach the file to the draft and write down who approved it."""
+    raise NotImplementedError
+
+
+@activity.defn
 async def publish(publish: Publish) -> Published:
     """Make every card and list of the order show this view."""
     raise NotImplementedError
@@ -142,6 +158,8 @@ PORTS = (
     find_crew,
     create_draft,
     undo_draft,
+    look_at_draft,
+    annotate_draft,
     publish,
     record_events,
     learn_template,

@@ -69,6 +69,11 @@ class OrderState(BaseModel):
     ending: Decision | None = None
     draft: DraftRef | None = None
     draft_tried: bool = False
+    draft_asked: bool = False
+    draft_kept: bool = False
+    annotated: bool = False
+    looks: int = 0
+    watch_until: str = ""
     undo_until: str = ""
     outcomes: dict[str, Outcome] = {}
     journal: list[Event] = []
@@ -114,6 +119,7 @@ class OrderInput(Message):
     file: FileLink
     ladder: Ladder = Ladder()
     undo_hours: float = 24
+    watch_hours: float = 0
     books_retry_seconds: float = 60
     books_give_up_hours: float = 72
     state: OrderState | None = None
@@ -133,6 +139,7 @@ def standing_of(start: OrderInput, state: OrderState) -> Standing:
         decided_by=decided.name or decided.by if decided else "",
         undo_open=state.undo_open,
         answers=state.answered,
+        draft_asked=state.draft_asked,
     )
 
 
@@ -158,6 +165,8 @@ def view_of(start: OrderInput, state: OrderState) -> StatusView:
         decision=state.ending or state.decision,
         draft=state.draft,
         reminded=bool(state.waiting_for and not state.deadlines.remind_at),
-        can_cancel=state.status not in TERMINAL | {Status.UNDOING} or state.undo_open,
         answers=state.answered,
+        can_cancel=state.undo_open
+        or (state.status not in TERMINAL | {Status.UNDOING} and not state.draft_asked),
+        draft_asked=state.draft_asked,
     )

@@ -1,14 +1,14 @@
 """The road of one order, one short function per step."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
     from orders.case import Status, Trouble, WaitingFor
     from workflows import ports
-    from workflows.journey import Journey, LongHistoryError, WithdrawnError, block
+    from workflows.aftercare import open_aftercare, undo_window
+    from workflows.journey import OVER, Journey, WithdrawnError, block
     from workflows.messages import (
         Checked,
         DraftOrderRef,
@@ -22,9 +22,6 @@ with workflow.unsafe.imports_passed_through():
 
 FIRST = "open_case"
 """The step before anything can be drawn."""
-
-OVER = "over"
-"""The step after the last."""
 
 MEMORY = "learn-template"
 """Approved orders have taught their template since this patch."""
@@ -178,8 +175,7 @@ async def finish_audit(journey: Journey) -> None:
         raise WithdrawnError
     state.step = OVER
     if state.draft is not None:
-        until = workflow.now() + timedelta(hours=journey.start.undo_hours)
-        state.undo_until = until.isoformat()
+        open_aftercare(journey)
         state.step = "undo_window"
         journey.note("case.completed", number=state.draft.number)
         journey.move(Status.COMPLETED)
@@ -192,26 +188,6 @@ async def _remember(journey: Journey) -> None:
     learned = await journey.call(ports.learn_template, learn, firm=True)
     if learned.version:
         journey.note("template.saved", template=learned.template_id, version=str(learned.version))
-
-
-async def undo_window(journey: Journey) -> None:
-    """Stay a while, so that a cancel can still delete the draft."""
-    state = journey.state
-    remaining = workflow.now().fromisoformat(state.undo_until) - workflow.now()
-    if remaining > timedelta(0):
-        try:
-            await workflow.wait_condition(
-                lambda: state.cancelled or journey.long,
-                timeout=remaining,
-                timeout_summary="undo window",
-            )
-        except TimeoutError:
-            pass
-        else:
-            raise WithdrawnError if state.cancelled else LongHistoryError
-    state.undo_until = ""
-    state.step = OVER
-    state.touch(workflow.now())
 
 
 async def wait_for_file(journey: Journey, trouble: Trouble) -> None:

@@ -2,11 +2,17 @@
 
 from datetime import timedelta
 
-from activities.books.drafts import SETTLING, create_draft, remove_draft
+from activities.books.drafts import (
+    SETTLING,
+    TOUCHED,
+    create_draft,
+    differences,
+    remove_draft,
+)
 from activities.books.port import Books
 from orders.case import DraftRef
 from orders.draft import draft_hash, draft_of
-from orders.errors import OrderUnsettled
+from orders.errors import OrderUnsettled, RecordGone
 from runtime.storage.port import Store
 
 
@@ -30,11 +36,21 @@ class Drafting:
             raise OrderUnsettled("The order is no longer the one that was approved.")
         return await create_draft(self._books, self._store, order, self._settling)
 
-    async def undo(self, order_id: str) -> str:
+    async def undo(self, order_id: str, *, force: bool = False) -> str:
         """Take the draft back; `deleted`, `voided`, `absent` or `left`; see `remove_draft`."""
         try:
             order = draft_of(await self._store.load_case(order_id))
         except OrderUnsettled:
             # What was never complete was never sent.
             return "absent"
-        return await remove_draft(self._books, self._store, order, self._settling)
+        return await remove_draft(self._books, self._store, order, self._settling, force=force)
+
+    async def look(self, order_id: str, draft_id: str) -> str:
+        """What became of a draft: the books' word for its status, `edited` or `deleted`."""
+        order = draft_of(await self._store.load_case(order_id))
+        try:
+            draft = await self._books.read_draft(draft_id)
+        except RecordGone:
+            return "deleted"
+        status = draft.status or "draft"
+        return "edited" if status not in TOUCHED and differences(order, draft) else status

@@ -1,12 +1,13 @@
 """Exactly one draft: reserve, look, send, settle, read back; and undo."""
 
+from contextlib import suppress
 from datetime import timedelta
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
-from activities.books.port import Books, Draft
+from activities.books.port import Books, Draft, SentLine
 from orders.case import DraftRef
-from orders.draft import DraftOrder, draft_hash
+from orders.draft import DraftLine, DraftOrder, draft_hash
 from orders.errors import (
     BooksRejected,
     DeskError,
@@ -72,12 +73,18 @@ async def create_draft(
 
 
 async def remove_draft(
-    books: Books, claims: Claims, order: DraftOrder, settling: timedelta = SETTLING
+    books: Books,
+    claims: Claims,
+    order: DraftOrder,
+    settling: timedelta = SETTLING,
+    *,
+    force: bool = False,
 ) -> str:
     """Take the order's draft back; say `deleted`, `voided`, `absent` or `left`.
 
-    A draft that a person opened or changed is left alone (`left`). The claim is released, so that
-    a late try cannot create it again.
+    A draft that a person opened or changed is left alone (`left`), unless somebody was asked and
+    wants it gone all the same (`force`); then only what the books refuse is left. The claim is
+    released, so that a late try cannot create it again.
 
     Raises:
         OutcomeUnknown: a create may still be under way; try again after its `retry_after`.
@@ -90,14 +97,17 @@ async def remove_draft(
     if draft is None and claim.state == "unknown" and not claim.draft_id:
         await claims.settle(order.order_key, "settling", "", "")
         raise OutcomeUnknown(retry_after=settling)
-    how = "absent" if draft is None else await _take_back(books, draft, order)
+    how = "absent" if draft is None else await _take_back(books, draft, order, force=force)
     if how != "left":
         await _release(claims, order)
     return how
 
 
 def differences(order: DraftOrder, draft: Draft) -> tuple[str, ...]:
-    """What the books hold differently: `customer`, `lines`, `total`; empty when all is the same."""
+    """What the books hold differently, in words; empty when all is the same.
+
+    What the books do not say of an order is not held against them.
+    """
     found: list[str] = []
     if draft.customer_id != order.customer_id:
         found.append("customer")
@@ -105,6 +115,12 @@ def differences(order: DraftOrder, draft: Draft) -> tuple[str, ...]:
         found.append("lines")
     if not _same_sum(order, draft):
         found.append("total")
+    said = (
+        ("currency", order.currency, draft.currency),
+        ("date", order.date, draft.date),
+        ("delivery date", order.delivery_date, draft.delivery_date),
+    )
+    found += [name for name, ours, theirs in said if ours and theirs and ours != theirs]
     return tuple(found)
 
 
@@ -144,7 +160,7 @@ async def _confirm(
 
 async def _adopt(claims: Claims, order: DraftOrder, draft: Draft, *, keyed: bool) -> DraftRef:
     """Take an order that carries our key as ours, if it is as we would write it."""
-    if draft.status in TOUCHED or differences(order, draft):
+    if is_touched(order, draft):
         raise DraftTouched(f"{draft.number} is {draft.status or 'changed'} in Zoho Books.")
     return await _settled(claims, order, draft, keyed=keyed)
 
@@ -176,17 +192,26 @@ async def _standing(books: Books, claim: Reservation, order: DraftOrder) -> Draf
         return None
 
 
-async def _take_back(books: Books, draft: Draft, order: DraftOrder) -> str:
+async def _take_back(books: Books, draft: Draft, order: DraftOrder, *, force: bool) -> str:
     if draft.status == "void":
         return "voided"
-    if draft.status in TOUCHED or differences(order, draft):
+    if is_touched(order, draft) and not force:
         return "left"
+    if draft.status not in TOUCHED:
+        with suppress(BooksRejected):
+            await books.delete_draft(draft.draft_id)
+            return "deleted"
     try:
-        await books.delete_draft(draft.draft_id)
-    except BooksRejected:
         await books.void_draft(draft.draft_id)
-        return "voided"
-    return "deleted"
+    except BooksRejected:
+        # Invoiced, closed, or otherwise beyond what an order desk may undo.
+        return "left"
+    return "voided"
+
+
+def is_touched(order: DraftOrder, draft: Draft) -> bool:
+    """Whether a person has opened or changed the draft since the desk wrote it."""
+    return draft.status in TOUCHED or bool(differences(order, draft))
 
 
 async def _release(claims: Claims, order: DraftOrder) -> None:
@@ -201,8 +226,20 @@ def _same_lines(order: DraftOrder, draft: Draft) -> bool:
         ours.item_id == theirs.item_id
         and ours.quantity == theirs.quantity
         and ours.rate in (None, theirs.rate)
+        and _same_discount(ours, theirs)
         for ours, theirs in zip(order.lines, draft.lines, strict=True)
     )
+
+
+def _same_discount(ours: DraftLine, theirs: SentLine) -> bool:
+    """Per cents as `10%` or `10.00%`; one that the books do not show is judged by the total."""
+    text = theirs.discount.strip().removesuffix("%")
+    if not ours.discount or not text or not theirs.discount.strip().endswith("%"):
+        return True
+    try:
+        return Decimal(text) == ours.discount
+    except InvalidOperation:
+        return False
 
 
 def _same_sum(order: DraftOrder, draft: Draft) -> bool:

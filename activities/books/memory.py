@@ -8,7 +8,7 @@ from activities.books.port import Draft, SentLine
 from orders.account import PastOrder, PriceList
 from orders.case import DraftRef
 from orders.catalogue import Customer, Item, Organization
-from orders.draft import DraftOrder
+from orders.draft import DraftOrder, plain
 from orders.errors import BooksRejected, DraftTouched, RecordGone
 
 
@@ -33,6 +33,8 @@ class MemoryBooks:
         self._numbers = count(1)
         self.drafts: dict[str, Draft] = {}
         """Every sales order by id; tests change them as a colleague would."""
+        self.notes: dict[str, list[str]] = {}
+        self.files: dict[str, tuple[str, bytes]] = {}
 
     async def organization(self) -> Organization:
         """The organization."""
@@ -96,6 +98,8 @@ class MemoryBooks:
             order_key=order.order_key,
             reference=order.po_number or order.order_key,
             currency=order.currency,
+            date=order.date,
+            delivery_date=order.delivery_date,
             sub_total=total,
             total=total,
         )
@@ -131,6 +135,21 @@ class MemoryBooks:
             raise BooksRejected
         self.drafts[draft_id] = replace(found, status="void")
 
+    async def comment(self, draft_id: str, text: str) -> None:
+        """Keep a comment."""
+        await self.read_draft(draft_id)
+        self.notes.setdefault(draft_id, []).append(text)
+
+    async def comments(self, draft_id: str) -> tuple[str, ...]:
+        """The comments kept."""
+        await self.read_draft(draft_id)
+        return tuple(self.notes.get(draft_id, ()))
+
+    async def attach(self, draft_id: str, name: str, content: bytes) -> None:
+        """Keep a file."""
+        await self.read_draft(draft_id)
+        self.files[draft_id] = (name, content)
+
     async def close(self) -> None:
         """Nothing to let go of."""
 
@@ -147,7 +166,8 @@ class MemoryBooks:
     def _line(self, order: DraftOrder, place: int) -> SentLine:
         line = order.lines[place]
         rate = self._items[line.item_id].rate if line.rate is None else line.rate
-        return SentLine(line.item_id, line.quantity, rate)
+        discount = f"{plain(line.discount)}%" if line.discount else ""
+        return SentLine(line.item_id, line.quantity, rate, discount)
 
     def _carriers(self, order: DraftOrder) -> list[Draft]:
         return [one for one in self.drafts.values() if one.order_key == order.order_key]

@@ -17,6 +17,8 @@ class SentLine:
     item_id: str
     quantity: Decimal
     rate: Decimal
+    discount: str = ""
+    """As the books write it: `10%`, an amount, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Draft:
 
     `order_key` is the desk's key if the order carries one. `sub_total` is before tax and shipping;
     both sums are None where the books did not say. `status` is the books' own word (`draft`, `open`,
-    `void`, …).
+    `void`, …); dates are ISO text, and what the books did not say is empty.
     """
 
     draft_id: str
@@ -36,6 +38,8 @@ class Draft:
     order_key: str = ""
     reference: str = ""
     currency: str = ""
+    date: str = ""
+    delivery_date: str = ""
     sub_total: Decimal | None = None
     total: Decimal | None = None
     url: str = ""
@@ -115,6 +119,18 @@ class Books(Protocol):
 
     async def void_draft(self, draft_id: str) -> None:
         """Void it. Raises `RecordGone` or `BooksRejected`."""
+        ...
+
+    async def comment(self, draft_id: str, text: str) -> None:
+        """Write a comment that colleagues read beside the order. Raises `BooksRejected`."""
+        ...
+
+    async def comments(self, draft_id: str) -> tuple[str, ...]:
+        """The texts of an order's comments and history."""
+        ...
+
+    async def attach(self, draft_id: str, name: str, content: bytes) -> None:
+        """Attach a file in place of any other. Raises `BooksRejected` where its kind is refused."""
         ...
 
     async def close(self) -> None:

@@ -8,8 +8,20 @@ from temporalio import activity
 
 from activities.books.drafting import Drafting
 from activities.books.match import Matching
+from activities.books.notes import Annotations, Approval
 from orders.case import DraftRef
-from workflows.messages import CaseRef, Checked, DraftOrderRef, UndoDraft, Undone, count_issues
+from workflows.messages import (
+    Annotated,
+    CaseRef,
+    Checked,
+    DraftAt,
+    DraftNote,
+    DraftOrderRef,
+    DraftSeen,
+    UndoDraft,
+    Undone,
+    count_issues,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +30,7 @@ class BooksSteps:
 
     matching: Matching
     drafting: Drafting
+    annotations: Annotations
     clock: Callable[[], datetime]
 
     @activity.defn
@@ -44,4 +57,16 @@ class BooksSteps:
     @activity.defn
     async def undo_draft(self, undo: UndoDraft) -> Undone:
         """Take the draft back and release its reservation."""
-        return Undone(how=await self.drafting.undo(undo.order_id))
+        return Undone(how=await self.drafting.undo(undo.order_id, force=undo.force))
+
+    @activity.defn
+    async def look_at_draft(self, draft: DraftAt) -> DraftSeen:
+        """See what people made of the draft in the books."""
+        return DraftSeen(state=await self.drafting.look(draft.order_id, draft.draft_id))
+
+    @activity.defn
+    async def annotate_draft(self, note: DraftNote) -> Annotated:
+        """Attach the file to the draft and write down who approved it."""
+        approval = Approval(note.approver, note.order_hash)
+        how = await self.annotations.write(note.order_id, note.draft_id, approval)
+        return Annotated(how=how)

@@ -7,7 +7,7 @@ from bot.handlers import router
 from bot.handlers.answer import answer
 from bot.turn import Answer, Turn
 from orders.approval import Verb
-from workflows.messages import Resume, Submit, Undo
+from workflows.messages import KeepDraft, Resume, Submit, Undo
 
 
 @router.verb("submit")
@@ -35,3 +35,9 @@ async def resume(turn: Turn, desk: Desk) -> Answer:
 async def undo(turn: Turn, desk: Desk) -> Answer:
     """Take the requester's last answer back; the order is read again without it."""
     return await press(turn, desk, Verb.UNDO, Undo)
+
+
+@router.verb("keep_draft")
+async def keep_draft(turn: Turn, desk: Desk) -> Answer:
+    """Leave a draft that people touched in the books as it is."""
+    return await press(turn, desk, Verb.KEEP_DRAFT, KeepDraft)

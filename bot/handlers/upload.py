@@ -155,6 +155,7 @@ def _input(drop: Drop, desk: Desk, order_id: str) -> OrderInput:
         file=drop.link,
         ladder=rules.ladder,
         undo_hours=rules.undo_hours,
+        watch_hours=rules.watch_hours,
         books_retry_seconds=rules.books_retry_seconds,
         books_give_up_hours=rules.books_give_up_hours,
     )

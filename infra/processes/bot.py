@@ -34,6 +34,7 @@ def build_desk(parts: Parts) -> Desk:
         rules=Rules(
             ladder=settings.timeouts.ladder,
             undo_hours=settings.policy.undo_hours,
+            watch_hours=settings.policy.watch_hours,
             books_retry_seconds=settings.policy.books_retry_seconds,
             books_give_up_hours=settings.policy.books_give_up_hours,
             max_file_bytes=settings.files.max_bytes,

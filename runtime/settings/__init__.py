@@ -9,8 +9,6 @@ from runtime.settings.groups import (
     TelemetrySettings,
     TemporalSettings,
     TimeoutSettings,
-    ZohoSettings,
-    is_loopback,
 )
 from runtime.settings.loading import (
     GROUPS,
@@ -19,6 +17,8 @@ from runtime.settings.loading import (
     load_settings,
     variable_names,
 )
+from runtime.settings.sources import is_loopback
+from runtime.settings.zoho import ZohoSettings
 
 __all__ = [
     "GROUPS",

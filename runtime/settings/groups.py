@@ -5,34 +5,17 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings
 
 from orders.approval import Ladder
-
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-DOTENV = ".env"
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name is this machine's own loopback, in one of its three plain spellings."""
-    return host in _LOOPBACK
-
-
-def _config(prefix: str) -> SettingsConfigDict:
-    return SettingsConfigDict(
-        env_prefix=prefix,
-        env_file=DOTENV,
-        extra="ignore",
-        frozen=True,
-        hide_input_in_errors=True,
-    )
+from runtime.settings.sources import config, is_loopback
 
 
 class BotSettings(BaseSettings):
     """The door: where the bot listens and whom it believes."""
 
-    model_config = _config("DESK_BOT_")
+    model_config = config("DESK_BOT_")
 
     host: str = Field(default="127.0.0.1", description="Address the bot endpoint binds to.")
     port: int = Field(default=3978, ge=0, le=65535, description="Port of the bot endpoint.")
@@ -82,7 +65,7 @@ class BotSettings(BaseSettings):
 class TemporalSettings(BaseSettings):
     """Where orders are carried."""
 
-    model_config = _config("DESK_TEMPORAL_")
+    model_config = config("DESK_TEMPORAL_")
 
     address: str = Field(
         default="127.0.0.1:7233", description="host:port of the Temporal frontend."
@@ -100,49 +83,10 @@ class TemporalSettings(BaseSettings):
     )
 
 
-class ZohoSettings(BaseSettings):
-    """The books."""
-
-    model_config = _config("DESK_ZOHO_")
-
-    api_url: str = Field(
-        default="", description="API base; empty means what the token answer names."
-    )
-    accounts_url: str = Field(default="https://accounts.zoho.com", description="OAuth base.")
-    organization_id: str = Field(
-        default="", description="Digits of the organization that gets drafts."
-    )
-    client_id: str = Field(default="", description="OAuth client id.")
-    client_secret: SecretStr = Field(default=SecretStr(""), description="OAuth client secret.")
-    refresh_token: SecretStr = Field(default=SecretStr(""), description="OAuth refresh token.")
-    order_key_field: str = Field(
-        default="cf_external_order_key",
-        description="API name of the unique custom field; empty means there is none.",
-    )
-    hold_field: str = Field(
-        default="cf_on_hold",
-        description="API name of the contacts' checkbox that puts a customer on hold, if any.",
-    )
-    discount_field: str = Field(
-        default="cf_discount",
-        description="API name of the contacts' field with a discount in per cent, if any.",
-    )
-    timeout_seconds: float = Field(default=10.0, gt=0, description="Longest wait for one answer.")
-    calls_per_minute: int = Field(default=80, gt=0, description="Calls to Books all workers share.")
-
-    @field_validator("api_url", "accounts_url")
-    @classmethod
-    def _refuse_plain_http(cls, value: str) -> str:
-        parts = urlsplit(value)
-        if value and parts.scheme != "https" and not is_loopback(parts.hostname or ""):
-            raise ValueError("must be an https address (http is for loopback only)")
-        return value.rstrip("/")
-
-
 class StorageSettings(BaseSettings):
     """Where facts are kept. Empty addresses mean files under DESK_DATA_DIR."""
 
-    model_config = _config("DESK_")
+    model_config = config("DESK_")
 
     data_dir: Path = Field(default=Path(".desk/data"), description="Folder of everything embedded.")
     database_url: SecretStr = Field(
@@ -161,7 +105,7 @@ class StorageSettings(BaseSettings):
 class FileSettings(BaseSettings):
     """Limits of what is downloaded and read."""
 
-    model_config = _config("DESK_FILE_")
+    model_config = config("DESK_FILE_")
 
     hosts: str = Field(
         default="*.sharepoint.com,*.sharepoint.us,*.svc.ms,smba.trafficmanager.net,*.botframework.com",
@@ -187,7 +131,7 @@ class FileSettings(BaseSettings):
 class PolicySettings(BaseSettings):
     """Rules that an organization tunes."""
 
-    model_config = _config("DESK_POLICY_")
+    model_config = config("DESK_POLICY_")
 
     formulas: Literal["accept", "ask", "block"] = Field(
         default="ask", description="What a formula in an order cell does."
@@ -222,6 +166,9 @@ class PolicySettings(BaseSettings):
     undo_hours: float = Field(
         default=24.0, ge=0, description="How long a created draft can be cancelled."
     )
+    watch_hours: float = Field(
+        default=168.0, ge=0, description="How long a created draft is watched in the books."
+    )
     books_retry_seconds: float = Field(
         default=60.0,
         gt=0,
@@ -235,7 +182,7 @@ class PolicySettings(BaseSettings):
 class TelemetrySettings(BaseSettings):
     """What the desk tells about itself."""
 
-    model_config = _config("DESK_TELEMETRY_")
+    model_config = config("DESK_TELEMETRY_")
 
     exporter: Literal["none", "console", "otlp", "azure"] = Field(
         default="none", description="Where traces go."
@@ -262,7 +209,7 @@ class TelemetrySettings(BaseSettings):
 class CodecSettings(BaseSettings):
     """The codec server that shows payloads to authorised people."""
 
-    model_config = _config("DESK_CODEC_")
+    model_config = config("DESK_CODEC_")
 
     host: str = Field(default="127.0.0.1", description="Address the codec server binds to.")
     port: int = Field(default=8234, ge=0, le=65535, description="Port of the codec server.")
@@ -280,7 +227,7 @@ class CodecSettings(BaseSettings):
 class TimeoutSettings(BaseSettings):
     """The ladder of every human wait; these three names have no prefix."""
 
-    model_config = _config("TIMEOUT_")
+    model_config = config("TIMEOUT_")
 
     reminder_hours: float = Field(default=24.0, description="Hours until people are reminded.")
     escalation_hours: float = Field(default=48.0, description="Hours until the manager is told.")

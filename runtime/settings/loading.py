@@ -11,7 +11,6 @@ from pydantic_settings import BaseSettings
 
 from orders.errors import SettingsError
 from runtime.settings.groups import (
-    DOTENV,
     BotSettings,
     CodecSettings,
     FileSettings,
@@ -20,8 +19,9 @@ from runtime.settings.groups import (
     TelemetrySettings,
     TemporalSettings,
     TimeoutSettings,
-    ZohoSettings,
 )
+from runtime.settings.sources import DOTENV
+from runtime.settings.zoho import ZohoSettings
 
 Group = TypeVar("Group", bound=BaseSettings)
 

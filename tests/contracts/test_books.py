@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from activities.books.drafts import differences
 from activities.books.memory import MemoryBooks
 from activities.books.port import Books
 from orders.catalogue import Customer, Item, Organization
@@ -169,3 +170,32 @@ async def test_a_draft_is_among_the_past_orders_with_its_key(books):
 async def test_a_price_list_that_is_not_there_is_gone(books):
     with pytest.raises(RecordGone):
         await books.price_list("1")
+
+
+async def test_comments_and_a_file_hang_on_the_draft(books):
+    ref = await books.create_draft(await sample_order(books))
+    await books.comment(ref.draft_id, "Order Desk K7Q4MP")
+    assert "Order Desk K7Q4MP" in await books.comments(ref.draft_id)
+    await books.attach(ref.draft_id, "order.pdf", b"%PDF-1.4")
+    await books.attach(ref.draft_id, "order.pdf", b"%PDF-1.4 again")
+    for write in (
+        books.comment("999999999999999999", "x"),
+        books.attach("999999999999999999", "x.pdf", b"x"),
+    ):
+        with pytest.raises(RecordGone):
+            await write
+
+
+async def test_a_discount_and_dates_come_back(books):
+    order = await sample_order(books)
+    lines = (replace(order.lines[0], discount=Decimal(10)), *order.lines[1:])
+    order = replace(order, lines=lines)
+    ref = await books.create_draft(order)
+    draft = await books.read_draft(ref.draft_id)
+    assert differences(order, draft) == ()
+    assert draft.sub_total == order.sub_total
+    assert (draft.date, draft.delivery_date) == (order.date, order.delivery_date)
+    less = replace(draft, lines=(replace(draft.lines[0], discount="5%"), *draft.lines[1:]))
+    assert differences(order, less) == ("lines",)
+    moved = replace(draft, date="2026-01-01", delivery_date="", currency="USD")
+    assert differences(order, moved) == ("currency", "date")

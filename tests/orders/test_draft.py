@@ -148,3 +148,23 @@ def test_b099_the_key_is_short_ascii_and_the_same_on_every_day():
 )
 def test_a_number_has_one_spelling(number, text):
     assert plain(Decimal(number)) == text
+
+
+def test_proven_discounts_are_sent_and_others_are_said_in_the_notes():
+    case = case_of()
+    first, second, third = case.reading.orders[0].lines
+    lines = (
+        replace(first, unit_price=Decimal(100), discount=Decimal(10), line_total=Decimal(90)),
+        replace(second, discount=Decimal(5), notes="gift wrap "),
+        third,
+    )
+    draft = draft_of(with_order(case, lines=lines, notes=" Ring twice "))
+    assert [line.discount for line in draft.lines] == [10, 0, 0]
+    assert draft.notes.splitlines() == [
+        "Order Desk K7Q4MP",
+        "Ring twice",
+        "L002: gift wrap",
+        "L002: discount 5 not applied",
+    ]
+    assert draft.sub_total == Decimal("5.96")
+    assert draft_hash(draft) != draft_hash(draft_of(case))

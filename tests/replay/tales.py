@@ -22,6 +22,7 @@ from workflows import ports
 from workflows.order import OrderWorkflow
 
 FIX = Fix(FixKind.CELL, "Sheet1!D14", "10")
+SEEN = ("draft", "open", "invoiced")
 OTHER_FILE = m.FileLink(name="better.xlsx", url="https://files.example/2")
 
 
@@ -178,6 +179,37 @@ async def helped(drive, keep):
     await keep("helped")
 
 
+async def touched(drive, keep):
+    """Cancelled late; a person has confirmed the draft, and is asked before it is voided."""
+    drive.machines.plan(ports.undo_draft, m.Undone(how="left"), m.Undone(how="voided"))
+    await to_approval(drive)
+    await drive.click(Verb.APPROVE, APPROVER)
+    await drive.at("completed")
+    await drive.click(Verb.CANCEL, REQUESTER)
+    await drive.until(lambda view: view.draft_asked)
+    await keep("touched_asked")
+    await drive.click(Verb.RESUME, REQUESTER)
+    assert await drive.handle.result() == "cancelled"
+    await keep("touched")
+
+
+async def watched(drive, keep):
+    """Looked at until it is invoiced; the books' queue was long before."""
+    drive.machines.plan(ports.look_at_draft, *[m.DraftSeen(state=one) for one in SEEN])
+    drive.machines.hold["create_draft"] = asyncio.Event()
+    await drive.start(watch_hours=8, undo_hours=0.1)
+    await drive.at("awaiting_review")
+    await drive.click(Verb.SUBMIT, REQUESTER)
+    await drive.until(lambda view: view.status == "awaiting_approval" and view.approvers)
+    await drive.click(Verb.APPROVE, APPROVER)
+    await drive.until(lambda _view: "create_draft" in drive.machines.calls)
+    await drive.env.sleep(timedelta(seconds=25))
+    await drive.at("queued_for_zoho")
+    drive.machines.hold.pop("create_draft").set()
+    assert await drive.handle.result() == "completed"
+    await keep("watched")
+
+
 async def nobody_to_approve(drive, keep):
     drive.machines.plan(ports.find_crew, m.Crew(managers=("manager-1",)))
     await drive.start()
@@ -252,9 +284,9 @@ async def continued(drive, keep):
 REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
     corrected_twice, undone, chosen, priced_by_manager, replaced, parked, parked_draft, helped,
-    nobody_to_approve, reassigned, store_and_chat_down, continued,
+    nobody_to_approve, reassigned, touched, store_and_chat_down, continued,
 )  # fmt: skip
 """Told on a real server."""
 
-SKIPPING = (approved, expired, escalated_then_approved, never_corrected)
+SKIPPING = (approved, watched, expired, escalated_then_approved, never_corrected)
 """Told where a week takes a second."""

@@ -10,7 +10,7 @@ from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
 from temporalio.testing import ActivityEnvironment
 from temporalio.worker import ActivityInboundInterceptor, ExecuteActivityInput
 
-from orders.errors import BooksThrottled, LinkExpired
+from orders.errors import BooksThrottled, ChatUnavailable, LinkExpired
 from runtime.interceptors import DeskInterceptor, translate
 
 
@@ -38,10 +38,17 @@ def test_a_business_error_is_final_and_benign():
 
 
 def test_a_machine_error_is_retried_after_its_own_pause():
-    error = translate(BooksThrottled(retry_after=timedelta(seconds=60)))
+    error = translate(BooksThrottled(retry_after=timedelta(seconds=2)))
     assert not error.non_retryable
-    assert error.next_retry_delay == timedelta(seconds=60)
+    assert error.next_retry_delay == timedelta(seconds=2)
     assert error.category is ApplicationErrorCategory.UNSPECIFIED
+
+
+def test_a_long_pause_of_the_books_is_waited_out_where_people_see_it():
+    error = translate(BooksThrottled(retry_after=timedelta(seconds=60)))
+    assert error.non_retryable
+    assert error.next_retry_delay == timedelta(seconds=60)
+    assert not translate(ChatUnavailable(retry_after=timedelta(seconds=60))).non_retryable
 
 
 async def test_our_errors_cross_by_class_name():

@@ -1,10 +1,11 @@
 """One running order and the people who act on it."""
 
 import asyncio
+import contextlib
 import shutil
 import sys
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,15 @@ class Drive:
         )
         return self
 
+    @contextlib.contextmanager
+    def held(self, port: str) -> Iterator[None]:
+        """Keep a machine busy until the block ends."""
+        self.machines.hold[port] = asyncio.Event()
+        try:
+            yield
+        finally:
+            self.machines.hold.pop(port).set()
+
     async def until(self, condition: Callable[[Any], bool], seconds: float = 20) -> Any:
         for _ in range(int(seconds / 0.05)):
             view = await self.handle.query(OrderWorkflow.status)
@@ -89,6 +99,7 @@ class Drive:
             Verb.CANCEL: (OrderWorkflow.cancel, m.Cancel),
             Verb.REASSIGN: (OrderWorkflow.reassign, m.Reassign),
             Verb.RESUME: (OrderWorkflow.resume, m.Resume),
+            Verb.KEEP_DRAFT: (OrderWorkflow.keep_draft, m.KeepDraft),
             Verb.REPLACE_FILE: (OrderWorkflow.replace_file, m.ReplaceFile),
             Verb.UNDO: (OrderWorkflow.take_back, m.Undo),
         }[verb]

@@ -34,6 +34,7 @@ class Machines:
         self.script: dict[str, list[Any]] = defaultdict(list)
         self.drafts: set[str] = set()
         self.hold: dict[str, asyncio.Event] = {}
+        self.forced: list[bool] = []
 
     def plan(self, port: Callable[..., Any], *answers: Any) -> None:
         """Queue answers (or errors) of a port; when the queue is empty it answers as usual."""
@@ -65,6 +66,8 @@ class Machines:
             "find_crew": m.Crew(approvers=APPROVERS, managers=MANAGERS),
             "learn_template": m.Learned(template_id="0123456789", version=1),
             "finish_audit": None,
+            "look_at_draft": m.DraftSeen(state="draft"),
+            "annotate_draft": m.Annotated(how="attached"),
         }
         made = [self._plain(name, answer) for name, answer in usual.items()]
         return [*made, *self._kept()]
@@ -94,6 +97,7 @@ class Machines:
         @activity.defn(name="undo_draft")
         async def undo_draft(undo: m.UndoDraft) -> m.Undone:
             self.drafts.discard(undo.order_id)
+            self.forced.append(undo.force)
             return await self.answer("undo_draft", m.Undone(how="deleted"))
 
         @activity.defn(name="publish")

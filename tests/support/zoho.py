@@ -19,6 +19,7 @@ class Server:
     def __init__(self) -> None:
         self.url = ""
         self.seen: list[web.Request] = []
+        self.bodies: list[Any] = []
         self.token: Any = TOKEN
         self.token_status = 200
         self.tokens = 0
@@ -38,8 +39,9 @@ class Server:
         return web.json_response(body, status=self.token_status)
 
     async def answer(self, request: web.Request) -> web.Response:
-        await request.read()
+        sent = await request.read()
         self.seen.append(request)
+        self.bodies.append(json.loads(sent) if request.content_type.endswith("json") else sent)
         status, body, headers = self.answers.pop(0) if self.answers[1:] else self.answers[0]
         return web.Response(status=status, body=body, headers=headers)
 

@@ -96,7 +96,7 @@ class ZohoCalls:
         found, context = body.get(key), body.get("page_context")
         if not isinstance(found, list):
             raise BooksUnavailable(f"Zoho Books sent a list without {key}.")
-        more = isinstance(context, dict) and context.get("has_more_page") is True
+        more = isinstance(context, dict) and context.get("has_more_page") in (True, "true")
         return [row for row in found if isinstance(row, dict)], more
 
     async def send(
@@ -114,19 +114,35 @@ class ZohoCalls:
             OutcomeUnknown: a write was sent and its answer is lost or unreadable.
             BooksUnavailable, BooksAccessDenied, BooksRejected, RecordGone: as `errors.error_of`.
         """
-        self._refuse_while_held()
-        query = {"organization_id": self._settings.organization_id, **(params or {})}
-        url = httpx.URL(f"{await self.base()}{path}", params=query)
         content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
         kind = {} if body is None else {"Content-Type": "application/json;charset=UTF-8"}
-        request = self._http.build_request(
-            method, url, content=content, headers={**kind, **(headers or {})}
+        return await self._exchange(
+            self._http.build_request(
+                method,
+                await self._url(path, params or {}),
+                content=content,
+                headers={**kind, **(headers or {})},
+            )
         )
+
+    async def upload(self, path: str, field: str, name: str, content: bytes) -> dict[str, Any]:
+        """Send one file as a form does. Raises as `send`."""
+        files = {field: (name, content)}
+        return await self._exchange(
+            self._http.build_request("POST", await self._url(path, {}), files=files)
+        )
+
+    async def _url(self, path: str, params: Mapping[str, str]) -> httpx.URL:
+        self._refuse_while_held()
+        query = {"organization_id": self._settings.organization_id, **params}
+        return httpx.URL(f"{await self.base()}{path}", params=query)
+
+    async def _exchange(self, request: httpx.Request) -> dict[str, Any]:
         token = await self._tokens.get()
         response = await self._deliver(request, token)
         if _is_refused_token(response):
             response = await self._deliver(request, await self._tokens.get(but=token.value))
-        return self._open(method, response)
+        return self._open(request.method, response)
 
     async def _deliver(self, request: httpx.Request, token: Token) -> httpx.Response:
         request.headers["Authorization"] = f"Zoho-oauthtoken {token.value}"

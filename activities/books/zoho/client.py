@@ -11,6 +11,7 @@ from urllib.parse import quote
 from activities.books.port import Draft
 from activities.books.zoho.call import Clock, ZohoCalls
 from activities.books.zoho.orders import ZohoOrders
+from activities.books.zoho.papers import ZohoPapers
 from activities.books.zoho.terms import is_yes, percent, read_past_orders, read_price_list
 from activities.books.zoho.wire import ContactRow, ItemRow, OrganizationRow, custom_value
 from orders.account import PastOrder, PriceList
@@ -28,7 +29,8 @@ class ZohoBooks:
         """Open a connection pool; nothing is sent yet."""
         self._settings = settings
         self._calls = ZohoCalls(settings, clock)
-        self._orders = ZohoOrders(self._calls, settings.order_key_field, settings.organization_id)
+        self._orders = ZohoOrders(self._calls, settings)
+        self._papers = ZohoPapers(self._calls)
 
     async def organization(self) -> Organization:
         """The organization of the settings, chosen by its id, never "the first"."""
@@ -111,6 +113,18 @@ class ZohoBooks:
     async def void_draft(self, draft_id: str) -> None:
         """Void it."""
         await self._orders.void(draft_id)
+
+    async def comment(self, draft_id: str, text: str) -> None:
+        """Write a comment beside it."""
+        await self._papers.comment(draft_id, text)
+
+    async def comments(self, draft_id: str) -> tuple[str, ...]:
+        """What is written beside it."""
+        return await self._papers.comments(draft_id)
+
+    async def attach(self, draft_id: str, name: str, content: bytes) -> None:
+        """Attach a file to it."""
+        await self._papers.attach(draft_id, name, content)
 
     async def close(self) -> None:
         """Close the connection pool."""

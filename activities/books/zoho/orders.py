@@ -1,5 +1,6 @@
 """Sales orders over the wire: bodies, look-ups, answers."""
 
+from contextlib import suppress
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -8,7 +9,7 @@ from activities.books.zoho.call import ZohoCalls
 from activities.books.zoho.errors import RouteMissing
 from activities.books.zoho.wire import OrderRow, custom_value, number, one_order
 from orders.case import DraftRef
-from orders.draft import DraftOrder
+from orders.draft import DraftLine, DraftOrder, plain
 from orders.errors import (
     BooksRejected,
     BooksUnavailable,
@@ -17,6 +18,7 @@ from orders.errors import (
     OutcomeUnknown,
     RecordGone,
 )
+from runtime.settings import ZohoSettings
 
 PATH = "/salesorders"
 LIST = "salesorders"
@@ -28,12 +30,15 @@ NOBODYS_KEY = "OD-0-probe"
 class ZohoOrders:
     """The sales orders of one organization."""
 
-    def __init__(self, calls: ZohoCalls, key_field: str, organization_id: str) -> None:
-        """`key_field` is the API name of the unique custom field, or empty."""
+    def __init__(self, calls: ZohoCalls, settings: ZohoSettings) -> None:
+        """Take the names of the custom fields from the settings; nothing is asked yet."""
         self._calls = calls
-        self._field = key_field
-        self._organization_id = organization_id
+        self._field = settings.order_key_field
+        self._po_field = settings.po_number_field
+        self._salesperson_id = settings.salesperson_id
+        self._organization_id = settings.organization_id
         self._keyed: bool | None = None
+        self._currencies: dict[str, str] = {}
 
     async def has_key_field(self) -> bool:
         """Whether the books refuse two orders with one key; asked once per process.
@@ -48,7 +53,7 @@ class ZohoOrders:
     async def create(self, order: DraftOrder) -> DraftRef:
         """Create it, by upsert on the key field where there is one; see `Books.create_draft`."""
         keyed = await self.has_key_field()
-        body = order_body(order, self._field if keyed else "")
+        body = await self._body(order, keyed=keyed)
         if keyed:
             headers = {**self._unique(order.order_key), "X-Upsert": "true"}
             answer = await self._calls.send("PUT", PATH, body=body, headers=headers)
@@ -66,7 +71,7 @@ class ZohoOrders:
     async def find(self, order: DraftOrder, *, thorough: bool) -> Draft | None:
         """The order that carries the key; see `Books.find_draft`."""
         keyed = await self.has_key_field()
-        reference = reference_of(order, keyed=keyed)
+        reference = reference_of(order, keyed=keyed, po_field=self._po_field)
         rows = [row async for row in self._calls.rows(PATH, LIST, reference_number=reference)]
         found = await self._carriers(order, rows, reference, keyed=keyed)
         if keyed and thorough and not found:
@@ -98,6 +103,31 @@ class ZohoOrders:
         """Void it."""
         path = f"{PATH}/{quote(draft_id, safe='')}/status/void"
         await self._calls.send("POST", path, body={"reason": "Order Desk"})
+
+    async def _body(self, order: DraftOrder, *, keyed: bool) -> dict[str, Any]:
+        body = order_body(order, self._field if keyed else "", self._po_field)
+        if self._salesperson_id:
+            body["salesperson_id"] = self._salesperson_id
+        if order.currency and order.customer_currency not in ("", order.currency):
+            # Where the books do not tell their currencies, reading the draft back decides.
+            with suppress(RouteMissing, RecordGone):
+                body["currency_id"] = await self._currency_id(order.currency)
+        return body
+
+    async def _currency_id(self, code: str) -> str:
+        """The books' id of a currency, asked for once per process.
+
+        Raises:
+            BooksRejected: the organization does not have it; nothing was sent.
+        """
+        if code not in self._currencies:
+            rows = self._calls.rows("/settings/currencies", "currencies")
+            self._currencies = {
+                str(row.get("currency_code")): str(row.get("currency_id")) async for row in rows
+            }
+        if code not in self._currencies:
+            raise BooksRejected(f"Zoho Books has no currency {code}; add it there.")
+        return self._currencies[code]
 
     async def _probe(self) -> bool:
         try:
@@ -155,28 +185,42 @@ class ZohoOrders:
         return row.fact(custom_value(raw, self._field) or own, url)
 
 
-def reference_of(order: DraftOrder, *, keyed: bool) -> str:
-    """The reference number: the purchase order's where another field holds the key, else the key."""
-    return (order.po_number if keyed else "") or order.order_key
+def reference_of(order: DraftOrder, *, keyed: bool, po_field: str = "") -> str:
+    """The reference number: the customer's order number, if the key and it need no other place."""
+    return (order.po_number if keyed and not po_field else "") or order.order_key
 
 
-def order_body(order: DraftOrder, key_field: str) -> dict[str, Any]:
+def order_body(order: DraftOrder, key_field: str, po_field: str = "") -> dict[str, Any]:
     """The body of a create: flat, dates and texts only when there are any."""
+    reference = reference_of(order, keyed=bool(key_field), po_field=po_field)
+    named = {key_field: order.order_key, po_field: order.po_number}
     body: dict[str, Any] = {
         "customer_id": order.customer_id,
-        "reference_number": reference_of(order, keyed=bool(key_field)),
+        "reference_number": reference,
         "date": order.date,
         "shipment_date": order.delivery_date,
-        "notes": order.notes,
-        "line_items": [
-            {"item_id": line.item_id, "quantity": number(line.quantity)}
-            | ({} if line.rate is None else {"rate": number(line.rate)})
-            for line in order.lines
+        "notes": _notes(order, shown=bool(po_field) or reference == order.po_number),
+        "line_items": [_line_body(line) for line in order.lines],
+        "custom_fields": [
+            {"api_name": name, "value": value} for name, value in named.items() if name and value
         ],
     }
-    if key_field:
-        body["custom_fields"] = [{"api_name": key_field, "value": order.order_key}]
     return {name: value for name, value in body.items() if value}
+
+
+def _line_body(line: DraftLine) -> dict[str, Any]:
+    body: dict[str, Any] = {"item_id": line.item_id, "quantity": number(line.quantity)}
+    if line.rate is not None:
+        body["rate"] = number(line.rate)
+    if line.discount:
+        body["discount"] = f"{plain(line.discount)}%"
+    return body
+
+
+def _notes(order: DraftOrder, *, shown: bool) -> str:
+    """The notes, with the customer's order number where no field of its own shows it."""
+    hidden = order.po_number and not shown
+    return f"{order.notes}\nPO {order.po_number}".strip() if hidden else order.notes
 
 
 def page_url(base: str, organization_id: str, draft_id: str) -> str:
@@ -185,5 +229,6 @@ def page_url(base: str, organization_id: str, draft_id: str) -> str:
     host = parts.hostname or ""
     if not host.startswith("www.zohoapis."):
         return f"{parts.scheme}://{parts.netloc}/"
-    app = host.replace("www.zohoapis.", "books.zoho.", 1)
+    domain = host.removeprefix("www.zohoapis.")
+    app = f"books.{'zohocloud' if domain == 'ca' else 'zoho'}.{domain}"
     return f"https://{app}/app/{quote(organization_id)}#/salesorders/{quote(draft_id)}"

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -15,16 +15,18 @@ from runtime.settings import ZohoSettings
 EARLY = 300.0
 THROTTLE_PAUSE = 600.0
 FALLBACK_LIFE = 3600.0
+RENEWAL_PAUSE = 30.0
 THROTTLED = "access denied"
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """An access token, the API host that takes it, and when to renew it (seconds, `clock`)."""
+    """An access token, the API host that takes it, when to renew it and when it dies (`clock`)."""
 
     value: str
     api_domain: str
     renew_at: float
+    dies_at: float
 
 
 class TokenSource:
@@ -51,9 +53,18 @@ class TokenSource:
         """
         async with self._lock:
             token = self._token
-            if token is None or token.value == but or self._clock() >= token.renew_at:
+            if token is None or token.value == but or self._clock() >= token.dies_at:
                 token = self._token = await self._refresh()
+            elif self._clock() >= token.renew_at:
+                token = self._token = await self._renew(token)
             return token
+
+    async def _renew(self, token: Token) -> Token:
+        """A new token, or for a while the old one: it lives, so trouble stops nothing yet."""
+        try:
+            return await self._refresh()
+        except BooksUnavailable:
+            return replace(token, renew_at=self._clock() + RENEWAL_PAUSE)
 
     async def _refresh(self) -> Token:
         blocked = self._blocked_until - self._clock()
@@ -91,7 +102,8 @@ class TokenSource:
             raise BooksUnavailable(f"Zoho's accounts server gave no token ({status}).")
         life = _seconds(answer.get("expires_in"))
         early = min(EARLY, life / 2)
-        return Token(value, str(answer.get("api_domain") or ""), self._clock() + life - early)
+        dies_at = self._clock() + life
+        return Token(value, str(answer.get("api_domain") or ""), dies_at - early, dies_at)
 
 
 def _object(content: bytes) -> dict[str, Any] | None:

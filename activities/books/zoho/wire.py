@@ -15,6 +15,7 @@ from orders.successor import successor_in
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else str(value))]
 """Text that may come as null or, from a lax server, as a number."""
 Money = Annotated[Decimal, BeforeValidator(lambda value: 0 if value in (None, "") else value)]
+Places = Annotated[int, BeforeValidator(lambda value: 2 if value in (None, "") else value)]
 Sum = Annotated[Decimal | None, BeforeValidator(lambda value: None if value == "" else value)]
 
 
@@ -127,7 +128,7 @@ class OrganizationRow(WireRow):
     organization_id: Text = ""
     name: Text = ""
     currency_code: Text = ""
-    price_precision: int = 2
+    price_precision: Places = 2
 
     def fact(self) -> Organization:
         """The organization in it."""
@@ -142,7 +143,13 @@ class LineRow(WireRow):
     item_id: Text = ""
     quantity: Money = Decimal(0)
     rate: Money = Decimal(0)
+    discount: Text = ""
     line_item_category: Text = ""
+
+
+Lines = Annotated[
+    tuple[LineRow, ...], BeforeValidator(lambda value: () if value is None else value)
+]
 
 
 class OrderRow(WireRow):
@@ -154,14 +161,16 @@ class OrderRow(WireRow):
     customer_id: Text = ""
     reference_number: Text = ""
     currency_code: Text = ""
+    date: Text = ""
+    shipment_date: Text = ""
     sub_total: Sum = None
     total: Sum = None
-    line_items: tuple[LineRow, ...] = ()
+    line_items: Lines = ()
 
     def fact(self, order_key: str, url: str) -> Draft:
         """The draft in it."""
         lines = tuple(
-            SentLine(line.item_id, line.quantity, line.rate)
+            SentLine(line.item_id, line.quantity, line.rate, line.discount)
             for line in self.line_items
             if line.line_item_category in ("line_item", "")
         )
@@ -174,6 +183,8 @@ class OrderRow(WireRow):
             order_key=order_key,
             reference=self.reference_number,
             currency=self.currency_code,
+            date=self.date[:10],
+            delivery_date=self.shipment_date[:10],
             sub_total=self.sub_total,
             total=self.total,
             url=url,

@@ -235,6 +235,25 @@ async def test_a_draft_that_a_person_moved_is_not_deleted(either, claims, action
     assert len(either.orders()) == 1
 
 
+@pytest.mark.parametrize(
+    ("change", "how"),
+    [
+        ({"action": "open"}, "voided"),
+        ({"action": "edit", "fields": {"shipment_date": "2027-01-01"}}, "deleted"),
+        ({"action": "invoice"}, "left"),
+    ],
+)
+async def test_a_touched_draft_goes_when_somebody_was_asked(zoho, claims, change, how):
+    order = await order_for(zoho)
+    ref = await persist(zoho, claims, order)
+    zoho.tell("person", salesorder_id=ref.draft_id, **change)
+    books = zoho.books()
+    assert await remove_draft(books, claims, order) == "left"
+    assert await remove_draft(books, claims, order, force=True) == how
+    await books.close()
+    assert len(zoho.orders()) == (0 if how == "deleted" else 1)
+
+
 async def test_a_draft_that_is_gone_already_is_absent(either, claims):
     order = await order_for(either)
     ref = await persist(either, claims, order)

@@ -13,6 +13,7 @@ from activities.books.cache import Catalogue
 from activities.books.drafting import Drafting
 from activities.books.match import Matching
 from activities.books.memory import MemoryBooks
+from activities.books.notes import Annotations
 from activities.books.steps import BooksSteps
 from orders.case import CaseDocument, DraftRef
 from orders.catalogue import Customer, Item, Organization
@@ -24,7 +25,15 @@ from runtime.storage.blobs import open_blobs
 from runtime.storage.memory import MemoryStore
 from runtime.storage.port import CaseRow
 from tests.support.trade import trade_of
-from workflows.messages import CaseRef, Checked, DraftOrderRef, UndoDraft, Undone
+from workflows.messages import (
+    CaseRef,
+    Checked,
+    DraftAt,
+    DraftNote,
+    DraftOrderRef,
+    UndoDraft,
+    Undone,
+)
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 REF = CaseRef(order_id="o1", revision=1)
@@ -50,7 +59,9 @@ class Shelf:
             open_blobs("memory:///", Path()),
             trade_of(self.books, self.store),
         )
-        self.steps = BooksSteps(matching, Drafting(self.books, self.store), lambda: NOW)
+        blobs = open_blobs("memory:///", Path())
+        notes = Annotations(self.books, self.store, blobs)
+        self.steps = BooksSteps(matching, Drafting(self.books, self.store), notes, lambda: NOW)
 
     async def keep(self, case: CaseDocument = CASE) -> None:
         row = CaseRow("o1", "K7Q4MP", "t", "r", "resolving", "a.csv", "", "")
@@ -108,6 +119,28 @@ async def test_a_draft_is_created_once_and_taken_back(shelf):
     undone = await run(shelf.steps.undo_draft, UndoDraft(order_id="o1", revision=1))
     assert isinstance(undone, Undone)
     assert undone.how in ("deleted", "voided")
+
+
+async def test_what_became_of_a_draft_is_seen(shelf):
+    await shelf.matched()
+    draft = await shelf.create()
+
+    async def seen() -> str:
+        at = DraftAt(order_id="o1", revision=1, draft_id=draft.draft_id)
+        return (await run(shelf.steps.look_at_draft, at)).state
+
+    assert await seen() == "draft"
+    kept = shelf.books.drafts[draft.draft_id]
+    shelf.books.drafts[draft.draft_id] = replace(kept, lines=())
+    assert await seen() == "edited"
+    shelf.books.drafts[draft.draft_id] = replace(kept, status="open")
+    assert await seen() == "open"
+    note = DraftNote(
+        order_id="o1", revision=1, draft_id=draft.draft_id, approver="Omid", order_hash="ab"
+    )
+    assert (await run(shelf.steps.annotate_draft, note)).how == "linked"
+    del shelf.books.drafts[draft.draft_id]
+    assert await seen() == "deleted"
 
 
 async def test_what_was_not_approved_is_not_drafted(shelf):

@@ -43,7 +43,7 @@ GONE = {"code": 1002, "message": "gone"}
 @pytest.fixture
 async def orders(server):
     calls = ZohoCalls(server.settings())
-    yield ZohoOrders(calls, FIELD, "77")
+    yield ZohoOrders(calls, server.settings(order_key_field=FIELD))
     await calls.close()
 
 
@@ -80,9 +80,53 @@ def test_without_the_field_the_reference_is_the_key():
 
 
 def test_the_page_of_an_order_is_in_its_own_data_centre():
+    assert page_url("https://www.zohoapis.ca/books/v3", "7", "5").startswith(
+        "https://books.zohocloud.ca/app/7"
+    )
     page = page_url("https://www.zohoapis.eu/books/v3", "77", "5")
     assert page == "https://books.zoho.eu/app/77#/salesorders/5"
     assert page_url("http://127.0.0.1:81/books/v3", "77", "5") == "http://127.0.0.1:81/"
+
+
+def test_the_order_number_has_its_own_field_or_stands_in_the_notes():
+    body = order_body(ORDER, FIELD, "cf_po")
+    assert body["reference_number"] == ORDER.order_key
+    assert {"api_name": "cf_po", "value": "PO-1"} in body["custom_fields"]
+    assert body["notes"] == "Order Desk K7Q4MP"
+    plain_body = order_body(ORDER, "")
+    assert plain_body["notes"] == "Order Desk K7Q4MP\nPO PO-1"
+    assert order_body(replace(ORDER, po_number=""), "")["notes"] == "Order Desk K7Q4MP"
+
+
+def test_a_discount_travels_as_per_cents():
+    lines = (replace(ORDER.lines[0], discount=Decimal("12.50")), ORDER.lines[1])
+    sent = order_body(replace(ORDER, lines=lines), FIELD)["line_items"]
+    assert [line.get("discount") for line in sent] == ["12.5%", None]
+
+
+async def test_another_currency_than_the_customers_travels_by_its_id(server):
+    calls = ZohoCalls(server.settings())
+    settings = server.settings(order_key_field="", salesperson_id="31")
+    orders = ZohoOrders(calls, settings)
+    server.say({**OK, "currencies": [{"currency_code": "EUR", "currency_id": "9"}]})
+    server.say({**OK, "salesorder": ROW}, 201)
+    server.say({**OK, "currencies": []})
+    await orders.create(replace(ORDER, customer_currency="USD"))
+    assert server.bodies[-1]["currency_id"] == "9"
+    assert server.bodies[-1]["salesperson_id"] == "31"
+    with pytest.raises(BooksRejected):
+        await orders.create(replace(ORDER, currency="JPY", customer_currency="USD"))
+    await calls.close()
+
+
+async def test_books_that_tell_no_currencies_get_the_order_without(server):
+    calls = ZohoCalls(server.settings())
+    orders = ZohoOrders(calls, server.settings(order_key_field=""))
+    server.say({"code": 5, "message": "x"}, 404)
+    server.say({**OK, "salesorder": ROW}, 201)
+    await orders.create(replace(ORDER, customer_currency="USD"))
+    assert "currency_id" not in server.bodies[-1]
+    await calls.close()
 
 
 @pytest.mark.parametrize(("status"), [404, 200])
@@ -142,7 +186,7 @@ async def test_an_outage_never_passes_for_a_missing_field(server, orders):
 
 async def test_without_a_configured_field_nothing_is_asked(server):
     calls = ZohoCalls(server.settings())
-    assert not await ZohoOrders(calls, "", "77").has_key_field()
+    assert not await ZohoOrders(calls, server.settings(order_key_field="")).has_key_field()
     await calls.close()
     assert server.seen == []
 

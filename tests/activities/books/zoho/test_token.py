@@ -66,6 +66,17 @@ async def test_a_token_is_renewed_five_minutes_early(server, source, clock):
     assert server.tokens == 2
 
 
+async def test_a_living_token_outlasts_an_accounts_server_in_trouble(server, source, clock):
+    token = await source.get()
+    clock.now, server.token_status, server.token = 3300.0, 503, {"error": "x"}
+    assert (await source.get()).value == token.value
+    await source.get()
+    assert server.tokens == 2
+    clock.now = 3600.0
+    with pytest.raises(BooksUnavailable):
+        await source.get()
+
+
 @pytest.mark.parametrize(
     ("life", "used"), [(100, 49), ("3600", 3299), ("soon", 3299), (None, 3299)]
 )

@@ -1,0 +1,62 @@
+"""The settings of Zoho Books."""
+
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings
+
+from runtime.settings.sources import config, is_loopback
+
+
+class ZohoSettings(BaseSettings):
+    """The books."""
+
+    model_config = config("DESK_ZOHO_")
+
+    api_url: str = Field(
+        default="", description="API base; empty means what the token answer names."
+    )
+    accounts_url: str = Field(
+        default="https://accounts.zoho.com",
+        description="OAuth base of your data centre: accounts.zoho.com, .eu, .in, .com.au, .jp, .sa,"
+        " .com.cn, or accounts.zohocloud.ca.",
+    )
+    organization_id: str = Field(
+        default="", description="Digits of the organization that gets drafts."
+    )
+    client_id: str = Field(default="", description="OAuth client id.")
+    client_secret: SecretStr = Field(default=SecretStr(""), description="OAuth client secret.")
+    refresh_token: SecretStr = Field(default=SecretStr(""), description="OAuth refresh token.")
+    order_key_field: str = Field(
+        default="cf_external_order_key",
+        description="API name of the unique custom field; empty means there is none.",
+    )
+    hold_field: str = Field(
+        default="cf_on_hold",
+        description="API name of the contacts' checkbox that puts a customer on hold, if any.",
+    )
+    discount_field: str = Field(
+        default="cf_discount",
+        description="API name of the contacts' field with a discount in per cent, if any.",
+    )
+    po_number_field: str = Field(
+        default="",
+        description="API name of a custom field for the customer's order number; empty means the"
+        " reference number.",
+    )
+    salesperson_id: str = Field(
+        default="", description="Digits of the salesperson that drafts name, if any."
+    )
+    attach_workbook: bool = Field(
+        default=True, description="Attach the order's file to its draft, where the books take it."
+    )
+    timeout_seconds: float = Field(default=10.0, gt=0, description="Longest wait for one answer.")
+    calls_per_minute: int = Field(default=80, gt=0, description="Calls to Books all workers share.")
+
+    @field_validator("api_url", "accounts_url")
+    @classmethod
+    def _refuse_plain_http(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and parts.scheme != "https" and not is_loopback(parts.hostname or ""):
+            raise ValueError("must be an https address (http is for loopback only)")
+        return value.rstrip("/")
