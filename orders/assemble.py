@@ -77,7 +77,9 @@ def assemble(
         "label": around.values.get("currency", "") or _label_currency(table, rows),
     }
     currency = find_currency(table, rows.lines, rows.totals, said, home)
-    setting = Setting(currency.written, style, _GROUPING.get(language), language, hints)
+    setting = Setting(
+        currency.written, currency.scale, style, _GROUPING.get(language), language, hints
+    )
     lines = read_lines(table, rows.lines, setting)
     order = _order(table, rows, lines, around, currency)
     order_issues = [
@@ -139,7 +141,7 @@ def _order(
         values.pop("customer", None)
     if currency.evidence and "currency" not in evidence:
         evidence["currency"] = currency.evidence
-    factor = Decimal(10) if currency.written == TOMAN else Decimal(1)
+    factor = currency.scale * (10 if currency.written == TOMAN else 1)
     totals = stated_totals(rows.totals, table.mapping.get("line_total", 0))
     amounts: dict[str, Decimal] = {}
     for kind, (amount, row) in totals.items():

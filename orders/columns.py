@@ -139,6 +139,8 @@ def _shapes_of(cell: Cell, text: str, known: _Known) -> set[str]:
     digits = digits_of(text)
     if digits and (len(digits) in LENGTHS or len(digits) in (11, 10)):
         found |= _code_shapes(digits, known)
+        if "gtin" in found and not text[0].isdecimal():
+            return found | {"code"}
     if isinstance(cell.value, Decimal):
         return found | _number_shapes(cell)
     amount = parse_amount(text)

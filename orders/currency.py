@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from orders.codes import issue
 from orders.evidence import Evidence
@@ -15,6 +16,7 @@ from orders.money import (
     currency_of_format,
 )
 from orders.numbers import parse_amount
+from orders.scale import find_scale
 from orders.tables import Table
 from orders.totals import TotalRow, currency_of_row
 from orders.values import fold
@@ -29,6 +31,7 @@ class CurrencyFound:
 
     written: str = ""
     evidence: Evidence | None = None
+    scale: Decimal = Decimal(1)
     issues: list[Issue] = field(default_factory=list)
 
     @property
@@ -69,7 +72,12 @@ def find_currency(
         if len(found) > 1:
             # Loose mentions of several currencies (bank details) say nothing of the order's.
             found = set()
-    return _conclude(table, found, language, home_currency)
+    made = _conclude(table, found, language, home_currency)
+    scale = find_scale(table, [said.get("label", "")])
+    made.scale = scale or made.scale
+    if scale is None and not made.issues:
+        made.issues.append(_unclear(table, home_currency))
+    return made
 
 
 def _says_us(table: Table) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 import jdatetime
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, tidy, written
@@ -16,7 +16,16 @@ _JALALI_MONTHS = (
     "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن",
     "اسفند",
 )  # fmt: skip
-_LOCALES = ("en", "de", "fr", "es", "it", "pt", "tr", "ru", "ar", "fa", "nl", "pl")
+_LOCALES = (
+    "en", "de", "fr", "es", "it", "pt", "tr", "ru", "ar", "fa", "nl", "pl", "sv", "da", "nb", "cs",
+    "uk", "ro",
+)  # fmt: skip
+_LEVANT = (
+    "كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول",
+    "تشرين الثاني", "كانون الأول",
+)  # fmt: skip
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+_ERA = re.compile(r"(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)\s*年")
 _CLOCK = re.compile(
     r"[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:Z|UTC|[AaPp]\.?[Mm]\.?|[+-]\d{2}:?\d{2})?$"
 )
@@ -74,8 +83,9 @@ def parse_date(text: str) -> Moment:
     if len(bare) > _LONGEST:
         return Moment({})
     bare = _CLOCK.sub("", _WEEKDAY.sub("", bare)).strip()
+    bare = _ERA.sub(_year_of_era, bare)
     if found := _ASIAN.fullmatch(bare):
-        return _numeric(found[1], found[2], found[3], "-")
+        return _numeric(found[1].rjust(4, "0").replace("00", "20", 1), found[2], found[3], "-")
     if found := _PARTS.fullmatch(bare):
         if found[2].strip() != found[4].strip():
             return Moment({})
@@ -83,6 +93,10 @@ def parse_date(text: str) -> Moment:
     if _BLOCK.fullmatch(bare):
         return _block(bare)
     return _named(bare)
+
+
+def _year_of_era(found: re.Match[str]) -> str:
+    return f"{_ERAS[found[1]] + (1 if found[2] == '元' else int(found[2]))}年"
 
 
 def _numeric(first: str, second: str, third: str, mark: str) -> Moment:
@@ -136,16 +150,31 @@ def _months() -> dict[str, tuple[int, bool]]:
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context=context, locale=locale).items():
                     names.setdefault(fold(name), (int(number), False))
+    names |= {fold(name): (number, False) for number, name in enumerate(_LEVANT, 1)}
     names |= {fold(name): (number, True) for number, name in enumerate(_JALALI_MONTHS, 1)}
     names |= {"sept": (9, False), "mrz": (3, False)}
     return names
+
+
+@lru_cache(maxsize=1)
+def _weekdays() -> frozenset[str]:
+    return frozenset(
+        word
+        for locale in _LOCALES
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for name in get_day_names(width, context=context, locale=locale).values()
+        for word in fold(name).split()
+    )
 
 
 def _named(text: str) -> Moment:
     """Dates with a month's name: `5 March 2026`, `March 5th, 2026`, `۵ دی ۱۴۰۴`."""
     numbers = _NUMBER.findall(text)
     words = [word for word in fold(_NUMBER.sub(" ", text)).split() if word not in _FILLERS]
-    month = _months().get(" ".join(words))
+    month = _months().get(" ".join(words)) or _months().get(
+        " ".join(word for word in words if word not in _weekdays())
+    )
     if month is None or len(numbers) != 2:
         return Moment({})
     number, jalali = month

@@ -32,6 +32,7 @@ _FUZZY_CUTOFF = 88
 _LONG_ENOUGH = 5
 _LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
 _NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)
+_PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
 """Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
@@ -104,6 +105,7 @@ def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
 
 
 def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
+    text = _PART_NUMBER.sub("part no", text)
     bare, tail = head(text.replace("\n", " "))
     for candidate in (text, bare):
         if found := _exact(fold(candidate), index) or _exact(_numbered(candidate), index):

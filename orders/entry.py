@@ -9,7 +9,7 @@ from orders.codes import issue
 from orders.dates import Moment
 from orders.evidence import Evidence
 from orders.figures import AMBIGUOUS, BLANK, ERROR, INVALID, UNCACHED, Figure
-from orders.gtin import read_gtin
+from orders.gtin import digits_of, gtin_in, read_gtin
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.money import TOMAN
@@ -31,6 +31,7 @@ class Setting:
     """What holds for the whole sheet: currency, proven style, language, outside knowledge."""
 
     currency: str = ""
+    scale: Decimal = Decimal(1)
     style: Style | None = None
     grouping: Style | None = None
     language: str = ""
@@ -84,12 +85,17 @@ class RowReader:
         return values
 
     def _money(self, name: str, figure: Figure) -> Decimal | None:
-        money = name in ("unit_price", "line_total")
-        unit = figure.currency or self.setting.currency
-        if money and unit == TOMAN and figure.value is not None:
+        """Money in its smallest written unit: toman as rial, thousands as they are meant."""
+        value = figure.value
+        if value is None or name not in ("unit_price", "line_total"):
+            return value
+        if not figure.currency and self.setting.scale != 1:
+            value *= self.setting.scale
+            self._witness(name, f"{figure.reading};scale={self.setting.scale}")
+        if (figure.currency or self.setting.currency) == TOMAN:
+            value *= _TEN
             self._witness(name, f"{figure.reading};unit=toman")
-            return figure.value * _TEN
-        return figure.value
+        return value
 
     def _number_problem(self, name: str, figure: Figure) -> None:
         needed = name == "quantity"
@@ -135,7 +141,21 @@ class RowReader:
             values["sku"] = self._sku(cell)
         if cell := self._filled("gtin"):
             values["gtin"] = self._gtin(cell)
+        elif "gtin" not in self.table.mapping:
+            self._named_gtin(values)
         return values
+
+    def _named_gtin(self, values: dict[str, Any]) -> None:
+        """A GTIN named inside the article's cell; a cell that says nothing else is no SKU."""
+        for name in ("sku", "product_name"):
+            number = self.table.mapping.get(name)
+            text = self.table.grid.text(self.row, number) if number else ""
+            if number and (code := gtin_in(text)):
+                values["gtin"] = code
+                self.evidence["gtin"] = self.table.grid.evidence(self.row, number, "named")
+                if digits_of(text):
+                    values.pop("sku", None)
+                return
 
     def _filled(self, name: str) -> Cell | None:
         number = self.table.mapping.get(name)

@@ -12,6 +12,10 @@ _JUNK = re.compile(r"[\s\-.]")
 _PREFIX = re.compile(
     r"^(?:ean|gtin|upc|isbn|jan|barcode)[\s:#-]*(?:1[234]|8)?[\s:#-]+(?=\d)", re.IGNORECASE
 )
+_NAMED = re.compile(
+    r"\b(?:ean|gtin|upc|jan|barcode)(?:[\s-]?(?:1[234]|8))?[\s:#.-]+(\d[\d\s-]{6,16}\d)(?!\d)",
+    re.IGNORECASE,
+)
 _POWER = re.compile(r"^\d(?:[.,]\d+)?E\+?\d{1,2}$", re.IGNORECASE)
 _TOO_LONG = 10**15
 
@@ -53,6 +57,12 @@ def digits_of(text: str) -> str:
     """The digits of a written GTIN without spaces, hyphens and a leading `EAN:`; else empty."""
     bare = _JUNK.sub("", _PREFIX.sub("", ascii_digits(text)))
     return bare if bare.isascii() and bare.isdecimal() else ""
+
+
+def gtin_in(text: str) -> str:
+    """The valid GTIN that a longer text names as such: `Rope, EAN: 4006381333931`."""
+    found = [_JUNK.sub("", one) for one in _NAMED.findall(ascii_digits(text))]
+    return found[0] if len(set(found)) == 1 and is_valid(found[0]) else ""
 
 
 def read_gtin(cell: Cell) -> Gtin | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
+from orders.pairs import pairs_of
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, written
 from orders.view import Grid
@@ -24,6 +25,7 @@ _NUMBER_TAIL = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
+_DATE_LENGTH = 24
 _PLACE = 0.7
 """How surely a place of delivery names the customer: not at all where it is an address."""
 _PLACE_WORDS = """
@@ -80,21 +82,27 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
     cell = grid.cell(row, column)
     lines = lines_of(written(cell.value)) if cell else []
     for place, line in enumerate(lines):
-        parts = _COLON.split(line, maxsplit=1)
-        label, value = parts[0], parts[1].strip() if len(parts) > 1 else ""
-        if len(parts) == 1 and (tail := _NUMBER_TAIL.match(ascii_digits(line))):
-            label, value = tail["label"], _whole_number(line, tail)
-            label = _titled(label, value, signed=bool(tail["sign"]))
-            if not _is_strong(label) or (_YEAR.fullmatch(value) and not tail["sign"]):
-                continue
-        elif not value and len(parts) > 1 and place + 1 < len(lines):
-            value = lines[place + 1]
-        if not value or (len(parts) == 1 and not any(sign.isdigit() for sign in value)):
-            continue
-        for field, score in label_meanings(label).items():
-            fits = field in HEADER_FIELDS and suits(field, Cell(value))
-            if fits and not _is_elsewhere(field, score, value):
-                yield Found(field, value, row, column, score, label)
+        following = lines[place + 1] if place + 1 < len(lines) else ""
+        for label, value in pairs_of(line) or _numbered(line):
+            yield from _named(label, value or following, (row, column))
+
+
+def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
+    for field, score in label_meanings(label).items():
+        fits = field in HEADER_FIELDS and value and suits(field, Cell(value))
+        if fits and not _is_elsewhere(field, score, value):
+            yield Found(field, value, *at, score, label)
+
+
+def _numbered(line: str) -> list[tuple[str, str]]:
+    """A label with its number and no colon between: `PO No 4711`, `Purchase Order 88123`."""
+    tail = _NUMBER_TAIL.match(ascii_digits(line))
+    if tail is None:
+        return []
+    value = _whole_number(line, tail)
+    label = _titled(tail["label"], value, signed=bool(tail["sign"]))
+    a_year = _YEAR.fullmatch(value) and not tail["sign"]
+    return [(label, value)] if _is_strong(label) and not a_year else []
 
 
 def _titled(label: str, value: str, *, signed: bool) -> str:
@@ -123,10 +131,10 @@ def _value_place(
     merge = grid.masters.get((row, column))
     start = merge.last_column + 1 if merge else column + 1
     for place in range(start, start + (_NEAR if field == "customer" else _REACH)):
-        if not grid.text(row, place):
-            continue
         cell = grid.cell(row, place)
-        if cell is not None and suits(field, cell) and not is_label(grid.text(row, place)):
+        if cell is None or not (grid.text(row, place) or cell.formula):
+            continue
+        if (suits(field, cell) or _is_damaged(field, cell)) and not is_label(grid.text(row, place)):
             return row, place
         break
     under = (merge.last_row + 1) if merge else row + 1
@@ -134,6 +142,14 @@ def _value_place(
     if cell is not None and suits(field, cell) and not is_label(grid.text(under, column)):
         return under, column
     return None
+
+
+def _is_damaged(field: str, cell: Cell) -> bool:
+    """Whether a cell stands where a date belongs and is none: people must hear of it."""
+    text = tidy(written(cell.value, cell.number_format))
+    if field not in ("order_date", "delivery_date") or len(text) > _DATE_LENGTH:
+        return False
+    return not cell.cached or any(sign.isdigit() for sign in ascii_digits(text))
 
 
 def is_label(text: str) -> bool:

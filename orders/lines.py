@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from orders.codes import issue
+from orders.columns import Column
 from orders.dates import Moment, chosen_order, likely, order_of, read_moment
 from orders.entry import RowReader, Setting
 from orders.figures import Evident, Figure, arithmetic_style, read_figures
@@ -13,7 +14,8 @@ from orders.issue import Ask, Issue
 from orders.money import places_of
 from orders.order import Line
 from orders.tables import Table
-from orders.units import is_countable
+from orders.units import is_countable, is_piece, unit_of
+from orders.values import head
 
 _CLOSE = Decimal("0.01")
 NUMBERS = ("quantity", "unit_price", "line_total", "discount", "tax", "pack_size")
@@ -32,6 +34,8 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
     figures = _all_figures(table, rows, setting)
     days = _delivery_days(table, rows, setting)
     sizes = _size_figures(table, rows)
+    column = table.column(table.mapping.get("quantity", 0))
+    headed = _unit_of_header(column) if column else ""
     made = Lines()
     for row in rows:
         reader = RowReader(table, row, setting)
@@ -40,10 +44,16 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
         if row in days:
             values["delivery_date"] = reader.day(days[row])
         made.issues += reader.issues
-        _finish(values, figures, row)
+        _finish(values, figures, row, headed)
         line = Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values)
         made.lines += _by_size(table, line, sizes, made.issues) if table.sizes else [line]
     return made
+
+
+def _unit_of_header(column: Column) -> str:
+    """The case or measure that a quantity's header names: `Qty (ctn)`; pieces go unsaid."""
+    unit = unit_of(head(column.header)[1])
+    return unit if unit and not is_piece(unit) else ""
 
 
 def _by_size(
@@ -97,9 +107,11 @@ def _sum_doubt(base: Line, total: Decimal, stated: Decimal) -> Issue:
     return issue("ARITHMETIC_MISMATCH", cells=cells, fields=("quantity",), facts=facts)
 
 
-def _finish(values: dict[str, Any], figures: Mapping[str, Mapping[int, Figure]], row: int) -> None:
-    """The unit written beside the quantity counts where no column holds one."""
-    unit = figures["quantity"][row].unit if "quantity" in figures else ""
+def _finish(
+    values: dict[str, Any], figures: Mapping[str, Mapping[int, Figure]], row: int, headed: str
+) -> None:
+    """The unit written beside the quantity, or in its header, counts where no column has one."""
+    unit = (figures["quantity"][row].unit if "quantity" in figures else "") or headed
     if unit and not values.get("unit"):
         values["unit"] = unit
 

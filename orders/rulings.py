@@ -154,6 +154,23 @@ def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
             mine["quantity"] = 0.8
 
 
+def _rule_books(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """An ASIN, or an ISBN of ten digits, is a code and no GTIN."""
+    for column in columns:
+        mine = scores[column.number]
+        named = {"isbn", "asin"} & set(fold(column.header).split())
+        if "gtin" in mine and named and column.share("gtin") < _MOST:
+            mine["sku"] = max(mine.pop("gtin"), mine.get("sku", 0.0))
+
+
+def _rule_gross(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """A total with tax is the line's total where no other column is one."""
+    for column in columns:
+        mine = scores[column.number]
+        if "gross_total" in mine and _best(columns, scores, "line_total", column.number) < FLOOR:
+            mine["line_total"] = max(mine.pop("gross_total"), mine.get("line_total", 0.0))
+
+
 def _rule_notes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`توضیحات`, `Details`: full and varied is the product, sparse a note."""
     for column in columns:
@@ -220,6 +237,8 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_article_numbers,
     _rule_codes,
     _rule_amount,
+    _rule_books,
+    _rule_gross,
     _rule_notes,
     _rule_cases,
     _rule_style,

@@ -139,7 +139,7 @@ def _take_dates(
         if one.field in DATES
     ]
     order = order_of((moment for _, _, moment in dated), language)
-    for grid, one, moment in dated:
+    for grid, one, moment in sorted(dated, key=lambda found: not found[2].readings):
         if one.field in around.evidence:
             continue
         _take(around, grid, one, one.text)
@@ -153,11 +153,15 @@ def _take_dates(
 
 def _date_doubt(grid: Grid, one: Found, moment: Moment) -> Issue:
     days = sorted(set(moment.readings.values()))
+    cell = grid.cell(one.row, one.column)
+    facts = {"value": one.text, "field": one.field}
+    if cell is not None and not cell.cached:
+        facts["why"] = "uncached"
     return issue(
         "AMBIGUOUS_DATE" if days else "INVALID_DATE",
         cells=(grid.address(one.row, one.column),),
         fields=(one.field,),
-        facts={"value": one.text, "field": one.field},
+        facts=facts,
         ask=Ask.CHOICE if days else Ask.DATE,
         target=f"field:{one.field}",
         candidates=tuple(Candidate(day, day) for day in days),

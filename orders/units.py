@@ -48,6 +48,11 @@ def is_countable(unit: str) -> bool:
     return not unit or fold(unit) in PIECES or fold(unit) in PACKS
 
 
+def is_piece(unit: str) -> bool:
+    """Whether the unit is a piece and no case."""
+    return fold(unit) in PIECES
+
+
 def is_pack(unit: str) -> bool:
     """Whether the unit is a case, box or the like."""
     return fold(unit) in PACKS

@@ -11,7 +11,7 @@ COLUMNS = {
         |our item code|supplier code|supplier sku|supplier part no|supplier part number
         |supplier item code|supplier item no|vendor sku|vendor part no|vendor item no|supplier ref
         |vendor code|vendor item number|vendor part number|supplier article no|~id|asin|~no|~number|codes
-        |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no""",
+        |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no|supplier p n""",
     "gtin": """bar code|barcode|bar codes|barcodes|bar code number|barcode no|barcode number
         |barcode ean|ean|ean code|ean no|ean number|ean 13|ean 8|ean13|ean8|ean barcode|ean upc|upc ean
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
@@ -98,7 +98,7 @@ COLUMNS = {
     "status": "status|state|condition|x|tick|check|selected|approved|new|rank|priority|grade|lead time|leadtime|lead time days",
     "weight": "weight|net weight|gross weight|weight kg|kg|nw|gw|n w|g w|total weight|unit weight|cbm|m3|volume m3|total cbm|volume cbm|length|width|height|depth|l|w|h|net weight kg|gross weight kg|carton weight|carton size",
     "customs": "hs code|hts code|hs|tariff|tariff code|tariff no|tariff number|commodity code|customs code|hts|hscode|country of origin|origin|coo|made in|country|material composition|composition|fabric|fabric content|material content|ingredients|shelf life|expiry|expiry date|best before|batch|lot|lot no|batch no|serial",
-    "customer_code": "customer item code|customer sku|your code|your ref|your item code|your item no|customer part no|customer article no|customer item no|customer part number|buyer sku|your sku|internal code|our code|our ref|our sku|customer code|customer no|customer number|account no|account number|customer id|buyer part no|buyer code",
+    "customer_code": "customer item code|customer sku|your code|your ref|your item code|your item no|customer part no|customer article no|customer item no|customer part number|buyer sku|your sku|internal code|our code|our ref|our sku|customer code|customer no|customer number|account no|account number|customer id|buyer part no|buyer code|our part no|our part number|our item no|our item number|our p n|our article no|our product code|our stock code|internal part no",
     "person": "email|e mail|phone|telephone|tel|mobile|fax|contact|contact name|contact person|address|address 1|address 2|street|city|town|zip|zip code|post code|postcode|postal code|state province|first name|last name|surname|full name|employee|employee name|department name|ship to address|billing address|delivery address|shipping address|user|salesperson|sales rep|rep|agent|warehouse|location|bin|shelf",
     "ignored": "margin|margin %|markup|mark up|profit|tax included|exchange rate|quantity break|price break|tier price|deposit|prepaid|payment|payment terms|invoice no|invoice number|invoice date|invoice",
 }

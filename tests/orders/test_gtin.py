@@ -1,10 +1,12 @@
 from decimal import Decimal
 
 import pytest
+from grids import grid
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orders.gtin import check_digit, digits_of, is_valid, padded, read_gtin
+from orders.gtin import check_digit, digits_of, gtin_in, is_valid, padded, read_gtin
+from orders.reader import read
 from orders.sheet import Cell, CellKind
 
 
@@ -46,3 +48,26 @@ def test_b059_cells_are_read_repaired_or_doubted(cell, digits, problem):
 def test_words_are_no_gtin():
     assert read_gtin(Cell("none")) is None
     assert digits_of("A-100") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Rope 10m EAN: 4006381333931", "4006381333931"),
+        ("Rope (GTIN-13 4006381333931)", "4006381333931"),
+        ("Rope EAN: 4006381333930", ""),
+        ("Rope EAN: 4006381333931, EAN: 9780201379624", ""),
+        ("4006381333931", ""),
+    ],
+)
+def test_a_gtin_named_inside_a_text_is_found(text, code):
+    assert gtin_in(text) == code
+
+
+def test_an_article_column_of_named_gtins_gives_gtins():
+    table = "Artikel|Bezeichnung|Menge\nEAN: 4006381333931|Seil|5\nEAN: 9780201379624|Lampe|6"
+    (order,) = read(grid(f"Kunde:|Acme GmbH\n{table}")).orders
+    assert [(one.sku, one.gtin) for one in order.lines] == [
+        (None, "4006381333931"),
+        (None, "9780201379624"),
+    ]

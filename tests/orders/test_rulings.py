@@ -67,3 +67,21 @@ def test_the_word_order_over_differing_numbers_is_the_quantity(header, values, r
     drawing = f"SKU|Name|{header}\nA-1|Rope|{first}\nA-2|Lamp|{second}"
     reading = read(grid(f"Customer:|Acme Ltd\n{drawing}"))
     assert (reading.orders[0].columns.get("quantity") == "C") is read_as
+
+
+def test_a_book_number_of_ten_digits_is_a_code():
+    table = "ISBN|Title|Qty\n0-306-40615-2|Book A|5\n0-19-852663-6|Book B|6"
+    (order,) = read(grid(f"Customer:|Acme Ltd\n{table}")).orders
+    assert (order.lines[0].sku, order.lines[0].gtin) == ("0-306-40615-2", None)
+
+
+def test_a_total_with_tax_is_the_lines_total_where_no_other_is():
+    table = "SKU|Qty|Price incl. VAT|Total incl. VAT\nA-1|10|6|60\nA-2|2|12|24"
+    (order,) = read(grid(f"Customer:|Acme Ltd\n{table}")).orders
+    assert [(one.unit_price, one.line_total) for one in order.lines] == [(6, 60), (12, 24)]
+
+
+def test_cases_named_in_the_quantitys_header_are_its_unit():
+    for header, unit in (("Qty (ctn)", "ctn"), ("Qty (pcs)", None)):
+        (order,) = read(grid(f"Customer:|Acme Ltd\nSKU|Name|{header}\nA|Rope|5\nB|Lamp|6")).orders
+        assert order.lines[0].unit == unit

@@ -151,3 +151,15 @@ def test_totals_that_could_be_read_twice_follow_the_lines():
     lines = "ボルト|'10|'2,152|'21,520\nホース|'12|'2,361|'28,332\n||小計|'49,852"
     (order,) = read(grid(drawing + lines)).orders
     assert (order.subtotal, [one.unit_price for one in order.lines]) == (49852, [2152, 2361])
+
+
+@pytest.mark.parametrize("value", ["21 Jul", "week 32", "46224", "=TODAY()→"])
+def test_a_date_that_cannot_be_read_is_said(value):
+    reading = read(grid(f"Customer:|Acme Ltd\nDate:|{value}\nSKU|Qty\nA-1|5\nA-2|6"))
+    assert reading.orders[0].order_date is None
+    assert [one.code for one in reading.issues] == ["INVALID_DATE"]
+
+
+def test_a_readable_date_outweighs_a_damaged_one():
+    above = "Date:|see below\nDate:|week 3\nOrder date:|2026-05-04"
+    assert order_below(f"Customer:|Acme Ltd\n{above}").order_date == "2026-05-04"

@@ -1,0 +1,64 @@
+"""Thousands and millions that a header or a label says of its amounts."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from orders.money import currencies_in
+from orders.tables import Table
+from orders.values import fold
+
+_SCALES = {
+    1000: "هزار thousand thousands tausend tsd teur tusd milliers miles milhares migliaia bin"
+    " тыс тысяч keur kusd kgbp kchf",
+    1_000_000: "میلیون million millions mio millones milhoes milioni milyon млн миллионов",
+    1_000_000_000: "میلیارد milliard billion",
+}
+_WORDS = {fold(word): Decimal(size) for size, words in _SCALES.items() for word in words.split()}
+_JOINED = re.compile(r"(百万|백만|千|천|万|萬|만)(?=[元円圓원])")
+_JOINED_SIZES = {"千": 1000, "천": 1000, "万": 10_000, "萬": 10_000, "만": 10_000}
+_SHORT = re.compile(r"(?<![A-Za-z])([kKT])(?=[€$£])")
+_PER = re.compile(r"\b(?:per|pro|par|por|je|al)\b|هر|/", re.IGNORECASE)
+_MONEY = ("unit_price", "line_total")
+_LABEL = 60
+_ONE = Decimal(1)
+
+
+def scale_in(text: str) -> Decimal:
+    """By what a text multiplies the amounts it speaks of: `هزار تومان`, `T€`, `万元`."""
+    if _PER.search(text):
+        # A price per thousand pieces is no price in thousands.
+        return _ONE
+    sizes = [_WORDS[word] for word in fold(text.translate(_BRACKETS)).split() if word in _WORDS]
+    sizes += [Decimal(_JOINED_SIZES.get(found, 1_000_000)) for found in _JOINED.findall(text)]
+    sizes += [Decimal(1000)] * bool(_SHORT.search(text))
+    return sizes[0] if sizes else _ONE
+
+
+_BRACKETS = str.maketrans("()[]（）", "      ")
+
+
+def find_scale(table: Table, said: Sequence[str]) -> Decimal | None:
+    """The one scale of all amounts of a table; None where its texts contradict each other.
+
+    `said` are labels beside the table that speak of money.
+    """
+    headers = [c.header for c in table.columns if c.number in _money_columns(table)]
+    scales = {scale_in(header) for header in headers if currencies_in(header)}
+    loose = {scale_in(header) for header in headers} - {_ONE}
+    labelled = {scale_in(text) for text in (*said, *_above(table)) if currencies_in(text)} - {_ONE}
+    every = scales | loose | (labelled if not loose else set())
+    return every.pop() if len(every) == 1 else None if every else _ONE
+
+
+def _money_columns(table: Table) -> list[int]:
+    return [table.mapping[name] for name in _MONEY if name in table.mapping]
+
+
+def _above(table: Table) -> list[str]:
+    texts: list[str] = []
+    for row in table.grid.rows:
+        if row >= table.header.rows[0]:
+            break
+        texts += [text for _, text in table.grid.filled(row) if len(text) <= _LABEL]
+    return texts
