@@ -1,4 +1,4 @@
-"""Labels and values that share one line of a cell: `PO: 778 / Date: 4 May`."""
+"""Labels and values that share one line, as in `PO: 778 / Date: 4 May`."""
 
 import re
 
