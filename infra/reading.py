@@ -5,8 +5,10 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -87,10 +89,20 @@ def hints_of(catalogue: Path | None) -> Hints:
     return Hints(
         today=datetime.now(UTC).date(),
         known_skus=frozenset(skus - {""}),
+        usual=usual_of(items),
         known_gtins=frozenset(code.zfill(14) for code in gtins - {""}),
         formulas=load_group(PolicySettings).formulas,
         max_lines=load_group(FileSettings).max_lines,
     )
+
+
+def usual_of(items: Iterable[Mapping[str, Any]]) -> dict[str, Decimal]:
+    """The quantities in which a catalogue's items are usually ordered, where it names them."""
+    found: dict[str, Decimal] = {}
+    for one in items:
+        with suppress(InvalidOperation, KeyError):
+            found[str(one.get("sku", "")).strip().upper()] = Decimal(str(one["usual_quantity"]))
+    return found
 
 
 def _items(path: Path) -> list[Mapping[str, Any]]:

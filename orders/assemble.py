@@ -90,7 +90,7 @@ def assemble(
         *currency.issues,
         *grouped_blanks(grouped_readings(lines.issues), table.grid.name),
         *_customer_issues(table, order, (hints, around.customers)),
-        *check(order, hints.today),
+        *check(order, hints.today, hints.usual),
     ]
     return Assembled(order, order_issues, rows)
 

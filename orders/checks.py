@@ -1,44 +1,50 @@
 """Checks of a whole order: sums, quantities, identifiers, dates, doubles."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 
 from orders.codes import issue
+from orders.days import check_days
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.money import minor_unit
 from orders.order import Line, Order
+from orders.packs import check_cases, check_packs, is_packed
 
-_YEAR = timedelta(days=366)
 _CENT = Decimal("0.01")
 _ZEROS_ASKED = 10
+_FAR_ABOVE = 10
+"""So many times the usual quantity is said."""
 
 
-def check(order: Order, today: date | None = None) -> tuple[Issue, ...]:
-    """Everything that can be said against an order by itself (facts: orders §5)."""
+def check(
+    order: Order, today: date | None = None, usual: Mapping[str, Decimal] | None = None
+) -> tuple[Issue, ...]:
+    """Everything that can be said against an order by itself (facts: orders §5).
+
+    `usual` are the quantities in which items are usually ordered, by SKU or GTIN.
+    """
     found: list[Issue] = []
     rounding = _rounding(order)
     for line in order.lines:
         found += _check_line(order, line, rounding)
     found = _doubt_columns(order, found)
-    for rule in (_check_packs, _check_zero, _check_doubles, _check_sums):
+    for rule in (check_packs, check_cases, _check_zero, _check_doubles, _check_sums):
         found += rule(order)
-    found += _check_dates(order, today)
+    found += check_days(order, today)
+    found += _check_usual(order, usual or {})
     return tuple(found)
-
-
-def _at(line: Line, name: str) -> tuple[str, ...]:
-    witness = line.evidence.get(name)
-    return (witness.address,) if witness and witness.address else ()
 
 
 def _check_line(order: Order, line: Line, rounding: Decimal) -> Iterator[Issue]:
     named = {"sku", "gtin", "product_name"} & set(order.columns)
     if named and not (line.sku or line.gtin or line.product_name):
         yield _no_identifier(order, line)
+    if line.unit_price == 0 and line.quantity:
+        yield _of_line(line, "INVALID_PRICE", "unit_price", why="zero")
     if line.quantity == 0 and line.line_total:
         yield _of_line(line, "ZERO_QUANTITY_WITH_TOTAL", "quantity", ask=Ask.NUMBER)
-    if _mismatch(line, order.currency or "", rounding) and not _is_packed(line):
+    if _mismatch(line, order.currency or "", rounding) and not is_packed(line):
         yield _of_line(line, "ARITHMETIC_MISMATCH", "line_total")
 
 
@@ -58,9 +64,11 @@ def _no_identifier(order: Order, line: Line) -> Issue:
     )
 
 
-def _of_line(line: Line, code: str, name: str, ask: Ask = Ask.NONE) -> Issue:
-    at = _at(line, name)
+def _of_line(line: Line, code: str, name: str, ask: Ask = Ask.NONE, why: str = "") -> Issue:
+    at = line.cells(name)
     facts = {"row": str(line.row), "field": name, "value": _text(getattr(line, name))}
+    if why:
+        facts["why"] = why
     if code == "ARITHMETIC_MISMATCH" and line.quantity is not None and line.unit_price is not None:
         facts["expected"] = _text(line.quantity * line.unit_price)
     target = f"cell:{at[0]}" if ask is not Ask.NONE and at else ""
@@ -83,13 +91,6 @@ def tolerance(quantity: Decimal, price: Decimal, currency: str) -> Decimal:
     return max(unit, abs(quantity) * half)
 
 
-def expected_total(line: Line) -> Decimal | None:
-    """Quantity × price, less a discount in per cent where one is given."""
-    if line.quantity is None or line.unit_price is None:
-        return None
-    return line.quantity * line.unit_price
-
-
 def _rounding(order: Order) -> Decimal:
     """How far a written total may be rounded: whole amounts everywhere are rounded to wholes."""
     written = [line.line_total for line in order.lines if line.line_total is not None]
@@ -99,7 +100,7 @@ def _rounding(order: Order) -> Decimal:
 
 
 def _mismatch(line: Line, currency: str, rounding: Decimal) -> bool:
-    expected = expected_total(line)
+    expected = line.expected_total
     if expected is None or line.line_total is None or line.unit_price is None:
         return False
     if line.quantity is None:
@@ -126,7 +127,7 @@ def _variants(line: Line, expected: Decimal) -> Iterator[Decimal]:
 def _doubt_columns(order: Order, found: list[Issue]) -> list[Issue]:
     """Amounts that fail on most lines say that a column is misread: someone must confirm."""
     wrong = [one for one in found if one.code == "ARITHMETIC_MISMATCH"]
-    full = [line for line in order.lines if expected_total(line) and line.line_total is not None]
+    full = [line for line in order.lines if line.expected_total and line.line_total is not None]
     if len(wrong) < 2 or len(wrong) * 2 < len(full):
         return found
     grouped = issue(
@@ -143,38 +144,19 @@ def _doubt_columns(order: Order, found: list[Issue]) -> list[Issue]:
     return [*(one for one in found if one.code != "ARITHMETIC_MISMATCH"), grouped]
 
 
-def _check_packs(order: Order) -> Iterator[Issue]:
-    """Where only quantity × pack × price gives the amount, cases were ordered, not pieces."""
-    packed = [line for line in order.lines if _is_packed(line)]
-    full = [line for line in order.lines if line.pack_size and line.line_total]
-    if not packed or len(packed) * 2 < len(full):
-        return
-    yield issue(
-        "PACK_SIZE_UNCLEAR",
-        cells=tuple(cell for line in packed for cell in _at(line, "quantity")),
-        fields=("quantity", "pack_size"),
-        lines=tuple(line.line_id for line in packed),
-        facts={"value": _text(packed[0].quantity), "pack": _text(packed[0].pack_size)},
-        ask=Ask.CHOICE,
-        target="accept",
-        candidates=(Candidate("yes", "yes"),),
-    )
-
-
-def _is_packed(line: Line) -> bool:
-    expected = expected_total(line)
-    if expected is None or not line.pack_size or not line.line_total or line.pack_size == 1:
-        return False
-    return (
-        abs(expected * line.pack_size - line.line_total) <= _CENT < abs(expected - line.line_total)
-    )
+def _check_usual(order: Order, usual: Mapping[str, Decimal]) -> Iterator[Issue]:
+    """A quantity far above what is usually ordered of an item is said."""
+    for line in order.lines:
+        known = usual.get((line.sku or "").upper()) or usual.get((line.gtin or "").zfill(14))
+        if known and line.quantity is not None and line.quantity > known * _FAR_ABOVE:
+            yield _of_line(line, "LARGE_QUANTITY", "quantity")
 
 
 def _check_zero(order: Order) -> Iterator[Issue]:
     """Ask for the quantities, of the first lines only: one answer is an order."""
     if all(line.quantity == 0 for line in order.lines):
         for line in order.lines[:_ZEROS_ASKED]:
-            ask = Ask.NUMBER if _at(line, "quantity") else Ask.NONE
+            ask = Ask.NUMBER if line.cells("quantity") else Ask.NONE
             yield _of_line(line, "ALL_QUANTITIES_ZERO", "quantity", ask=ask)
 
 
@@ -188,7 +170,8 @@ def _check_doubles(order: Order) -> Iterator[Issue]:
             continue
         first = seen.setdefault(key, line)
         if first is not line:
-            cells = (*_at(first, "sku"), *_at(line, "sku"))
+            named = "sku" if line.sku else "gtin" if line.gtin else "product_name"
+            cells = (*first.cells(named), *line.cells(named))
             facts = {"value": item, "row": str(line.row), "first": str(first.row)}
             lines = (first.line_id, line.line_id)
             yield issue("DUPLICATE_LINE_ITEM", cells=cells, lines=lines, facts=facts)
@@ -213,7 +196,7 @@ def _check_sums(order: Order) -> Iterator[Issue]:
 def _amount(line: Line) -> Decimal | None:
     if line.line_total is not None:
         return line.line_total
-    return expected_total(line)
+    return line.expected_total
 
 
 def _near(stated: Decimal, computed: Decimal, order: Order, allowed: Decimal) -> bool:
@@ -239,26 +222,3 @@ def _sum_issue(order: Order, code: str, name: str, expected: Decimal) -> Issue:
     cells = (witness.address,) if witness and witness.address else ()
     facts = {"value": _text(getattr(order, name)), "expected": _text(expected.quantize(_CENT))}
     return issue(code, cells=cells, fields=(name,), facts=facts)
-
-
-def _check_dates(order: Order, today: date | None) -> Iterator[Issue]:
-    ordered, due = _day(order.order_date), _day(order.delivery_date)
-    if ordered and due and due < ordered:
-        yield _date_issue(order, "delivery_date", "before_order")
-    elif due and today and due < today:
-        yield _date_issue(order, "delivery_date", "past")
-    if due and (start := ordered or today) and due - start > _YEAR:
-        yield _date_issue(order, "delivery_date", "far")
-    if ordered and today and ordered > today + timedelta(days=1):
-        yield _date_issue(order, "order_date", "future")
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _date_issue(order: Order, name: str, why: str) -> Issue:
-    witness = order.evidence.get(name)
-    cells = (witness.address,) if witness and witness.address else ()
-    facts = {"value": str(getattr(order, name)), "field": name, "why": why}
-    return issue("INVALID_DATE", cells=cells, fields=(name,), facts=facts)

@@ -131,14 +131,17 @@ def _row_group(code: str, table: Table, rows: Sequence[int], ask: Ask) -> Issue:
 
 
 def grouped_readings(issues: Sequence[Issue]) -> list[Issue]:
-    """One question for a column whose numbers or dates can be read in two ways."""
+    """One question for all numbers, and one for each column of dates, that have two readings.
+
+    The style of numbers that a person tells for one column is that of the sheet.
+    """
     kept: list[Issue] = []
     first: dict[tuple[str, str], int] = {}
     for one in issues:
         if one.code not in ("AMBIGUOUS_NUMBER", "AMBIGUOUS_DATE"):
             kept.append(one)
             continue
-        key = (one.code, one.fields[0])
+        key = (one.code, "" if one.code == "AMBIGUOUS_NUMBER" else one.fields[0])
         if key not in first:
             first[key] = len(kept)
             kept.append(one)

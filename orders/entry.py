@@ -21,7 +21,7 @@ from orders.values import ascii_digits, exact, is_error, tidy, written
 
 _TEXTS = ("product_name", "colour", "size", "notes", "unit")
 _SENT = ("quantity", "unit_price", "pack_size")
-_TEN = Decimal(10)
+_TEN, _WHOLE = Decimal(10), Decimal(100)
 _MOST_DIGITS = 15
 _IMPLAUSIBLE = Decimal(10) ** 9
 
@@ -72,7 +72,8 @@ class RowReader:
             figure = found
             if figure.problem != BLANK:
                 self._witness(name, figure.reading)
-            if figure.problem == UNCACHED and name not in _SENT and figure.choices:
+            trusted = name not in _SENT or any(figure.choices)
+            if figure.problem == UNCACHED and figure.choices and trusted:
                 figure = Figure(figure.choices[0], reading="recomputed")
                 self._witness(name, "recomputed")
             values[name] = self._money(name, figure) if figure.value is not None else None
@@ -82,7 +83,18 @@ class RowReader:
                 values[name] = self._quantity(figure)
             elif name in ("unit_price", "line_total") and (figure.value or 0) < 0:
                 self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER)
+            elif (
+                name == "discount"
+                and self._is_share(figure)
+                and not 0 <= (figure.value or 0) <= _WHOLE
+            ):
+                self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER, facts={"why": "discount"})
         return values
+
+    def _is_share(self, figure: Figure) -> bool:
+        """Whether a discount is a percentage, by its cell or by its header."""
+        column = self.table.column(self.table.mapping["discount"])
+        return figure.percent or (column is not None and "%" in column.header)
 
     def _money(self, name: str, figure: Figure) -> Decimal | None:
         """Money in its smallest written unit: toman as rial, thousands as they are meant."""

@@ -1,6 +1,6 @@
 """Formulas in an order's cells: what the policy says of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from orders.codes import issue
@@ -14,36 +14,84 @@ from orders.view import Grid
 
 _SUMS = ("subtotal", "tax", "total", "discount", "charge")
 _NEAR = Decimal("0.005")
+_ASKED = 10
+"""Results that differ are asked one by one, so many at most."""
 _SENT = ("quantity", "sku", "gtin", "product_name", "unit_price", "unit", "pack_size")
 
 
 def check_formulas(table: Table, order: Order, policy: str) -> Iterator[Issue]:
     """Judge formulas in mapped cells of lines, in header cells and in totals."""
     relevant, harmless = _formula_cells(table, order)
-    if relevant:
-        facts = {"count": str(len(relevant)), "cells": ", ".join(relevant)[:200]}
-        yield from _judge(tuple(relevant), facts, policy)
+    grid = table.grid
+    known = [at for at in relevant if _value_of(grid, at) is not None or not _is_open(grid, at)]
+    if policy == "block" and relevant:
+        yield issue("FORMULAS_BLOCKED", cells=tuple(relevant), facts=_facts(relevant))
+    elif policy == "accept":
+        stored = [at for at in known if not _is_open(grid, at)]
+        if stored:
+            yield issue(
+                "FORMULAS_WARNING",
+                severity=Severity.INFO,
+                cells=tuple(stored),
+                facts=_facts(stored),
+            )
+        yield from _ask(grid, [at for at in known if _is_open(grid, at)])
+    else:
+        yield from _ask(grid, known)
     if harmless and policy != "accept":
-        facts = {"count": str(len(harmless)), "cells": ", ".join(harmless)[:200]}
-        if wrong := [at for at in harmless if not _holds(table.grid, at)]:
+        facts = _facts(harmless)
+        if wrong := [at for at in harmless if not _holds(grid, at)]:
             facts["differing"] = ", ".join(wrong)[:200]
         yield issue("FORMULAS_WARNING", cells=tuple(harmless[:20]), facts=facts)
 
 
-def _judge(cells: tuple[str, ...], facts: dict[str, str], policy: str) -> Iterator[Issue]:
-    if policy == "block":
-        yield issue("FORMULAS_BLOCKED", cells=cells, facts=facts)
-    elif policy == "accept":
-        yield issue("FORMULAS_WARNING", severity=Severity.INFO, cells=cells, facts=facts)
-    else:
+def _facts(cells: Sequence[str]) -> dict[str, str]:
+    return {"count": str(len(cells)), "cells": ", ".join(cells)[:200]}
+
+
+def _ask(grid: Grid, cells: Sequence[str]) -> Iterator[Issue]:
+    """One question for all results that hold, and one for each that does not."""
+    wrong = [at for at in cells if not _holds(grid, at)][:_ASKED]
+    for at in wrong:
+        yield _differing(grid, at)
+    rest = [at for at in cells if at not in wrong]
+    if rest:
         yield issue(
             "FORMULAS_UNCONFIRMED",
-            cells=cells,
-            facts=facts,
+            cells=tuple(rest),
+            facts=_facts(rest) | {"why": "confirm"},
             ask=Ask.CHOICE,
             target="accept",
             candidates=(Candidate("yes", "yes"),),
         )
+
+
+def _differing(grid: Grid, at: str) -> Issue:
+    row, column = parse_address(at.rpartition("!")[2])
+    stored, value = grid.text(row, column), f"{_value_of(grid, at) or 0:f}"
+    return issue(
+        "FORMULAS_UNCONFIRMED",
+        cells=(at,),
+        facts={"why": "differing", "value": stored, "expected": value},
+        ask=Ask.CHOICE,
+        target=f"cell:{at}",
+        candidates=(Candidate(stored, stored), Candidate(value, value)),
+    )
+
+
+def _is_open(grid: Grid, at: str) -> bool:
+    """Whether the file holds no result for this formula."""
+    row, column = parse_address(at.rpartition("!")[2])
+    cell = grid.cell(row, column)
+    return cell is not None and not cell.cached
+
+
+def _value_of(grid: Grid, at: str) -> Decimal | None:
+    """What a simple formula gives when computed again; nothing made of blanks counts."""
+    row, column = parse_address(at.rpartition("!")[2])
+    cell = grid.cell(row, column)
+    value = recompute(grid, cell.formula) if cell is not None else None
+    return value or None
 
 
 def _formula_cells(table: Table, order: Order) -> tuple[list[str], list[str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from orders.reading import Vote
 from orders.template import Template
@@ -17,6 +18,7 @@ class Hints:
     outside (language models), cast on the table `voted_on` (`Sheet1!7`, the header's last row);
     they are counted with the keyless members' votes there. `templates` are confirmed mappings, the
     first with the table's header is used; `words` are folded headers that corrections taught.
+    `usual` are the quantities in which items are usually ordered, by SKU or 14-digit GTIN.
     """
 
     today: date | None = None
@@ -30,3 +32,4 @@ class Hints:
     voted_on: str = ""
     templates: tuple[Template, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    usual: Mapping[str, Decimal] = field(default_factory=dict)

@@ -58,6 +58,7 @@ def find_labels(grid: Grid, rows: Sequence[int]) -> list[Found]:
 
 
 def _of_row(grid: Grid, row: int) -> Iterator[Found]:
+    many = sum(is_label(text) for _, text in grid.filled(row)) > 1
     for column, text in grid.filled(row):
         cell = grid.cell(row, column)
         if cell is None or not isinstance(cell.value, str):
@@ -69,7 +70,7 @@ def _of_row(grid: Grid, row: int) -> Iterator[Found]:
         for field, score in label_meanings(text.rstrip(" :：")).items():
             if field not in HEADER_FIELDS:
                 continue
-            title = fold(text) in ORDER_WORDS and not text.endswith((":", "："))
+            title = fold(text) in ORDER_WORDS and not text.endswith((":", "：")) and not many
             place = _value_place(grid, row, column, field, below=not title)
             if place is not None and not _is_elsewhere(field, score, grid.text(*place)):
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)

@@ -41,6 +41,18 @@ class Line:
     confidence: Decimal = Decimal(1)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
 
+    @property
+    def expected_total(self) -> Decimal | None:
+        """Quantity × price, before any discount; None where one of them is missing."""
+        if self.quantity is None or self.unit_price is None:
+            return None
+        return self.quantity * self.unit_price
+
+    def cells(self, name: str) -> tuple[str, ...]:
+        """Where a field's value stands: one address, or none."""
+        witness = self.evidence.get(name)
+        return (witness.address,) if witness and witness.address else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

@@ -267,6 +267,11 @@ class _Walk:
         seen = frozenset(one.kind for one in self.rows.totals)
         amounts = amounts_of(self.table.grid, row, self.style, self.sums)
         kind = kind_of(kinds, seen=seen)
+        counted = amounts.get(column_of(self.table, "quantity"), Decimal(0))
+        if self.sums.holds_quantity(counted) and not self.sums.holds_amount(counted):
+            # What stands under the quantities and adds them up is no money.
+            rest = {at: one for at, one in amounts.items() if one != counted}
+            amounts, kind = (rest, kind) if rest else (amounts, "quantity_total")
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
             kind = "subtotal"
         self.rows.totals.append(TotalRow(row, kind, amounts, text))

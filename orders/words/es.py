@@ -42,7 +42,7 @@ LABELS = {
     "contact": "contacto|persona de contacto|a la atención de|firma|solicitante|responsable|elaborado por|autorizado por|atención|att|vendedor",
     "supplier": "proveedor|vendedor|nombre del proveedor|fabricante|de|para|a",
     "po_number": "n de pedido|no de pedido|número de pedido|orden de compra|orden de compra n|orden de compra no|orden de compra nro|su referencia|n pedido|no pedido|nro pedido|número pedido|pedido n|pedido no|pedido nro|pedido|referencia de pedido|su pedido|número de orden|no orden|nro de orden|n orden|nro de pedido|o c|oc|orden n|orden no|~referencia|~n|~no|~número|~nro|nuestro pedido|número de orden de compra|folio|no oc|oc no|numero oc|oc num|num oc",
-    "order_date": "fecha|fecha de pedido|fecha pedido|fecha del pedido|fecha de orden|fecha de emisión|fecha de la orden|emitido|f pedido|fec pedido",
+    "order_date": "~fecha|fecha de pedido|fecha pedido|fecha del pedido|fecha de orden|fecha de emisión|fecha de la orden|emitido|f pedido|fec pedido",
     "delivery_date": "fecha de entrega|entrega solicitada|fecha entrega|entrega|fecha de entrega solicitada|plazo de entrega|entregar antes de|fecha prevista de entrega|fecha requerida|entrega prevista|f entrega|fec entrega",
     "currency": "moneda|divisa|precios en",
     "notes": "notas|observaciones|comentarios|nota|comentario|instrucciones",

@@ -42,7 +42,7 @@ LABELS = {
     "contact": "contact|interlocuteur|à l attention de|signature|demandeur|responsable|émis par|préparé par|commercial|établi par",
     "supplier": "fournisseur|vendeur|nom du fournisseur|fabricant|de|à|expéditeur",
     "po_number": "n de commande|no de commande|numéro de commande|bon de commande|bon de commande n|bon de commande no|référence client|n commande|no commande|numéro commande|n cde|no cde|commande n|commande no|commande|réf commande|référence commande|votre référence|votre réf|numéro de bon de commande|n bon de commande|~référence|~réf|~n|~no|~numéro|cde n|n de bon de commande|no bc|bc no|n bc|numero bc|no de bc|bc",
-    "order_date": "date|date de commande|date commande|date de la commande|commandé le|le|date du bon de commande|date d émission|en date du",
+    "order_date": "~date|date de commande|date commande|date de la commande|commandé le|le|date du bon de commande|date d émission|en date du",
     "delivery_date": "livraison souhaitée le|date de livraison souhaitée|livraison le|à livrer le|date de livraison|livraison souhaitée|date livraison|livraison|date de livraison souhaitée|livraison prévue|à livrer le|livraison le|date souhaitée|à livrer avant le|livraison demandée|délai de livraison|date livraison souhaitee|date de livraison souhaitee|livraison demandee",
     "currency": "devise|monnaie|prix en|devise de la commande",
     "notes": "remarques|commentaires|observations|remarque|commentaire|notes|note|instructions|instructions de livraison",

@@ -42,7 +42,7 @@ LABELS = {
     "contact": "contatto|referente|alla cortese attenzione|firma|richiedente|responsabile|compilato da|agente|c a",
     "supplier": "spett le|spettabile|fornitore|venditore|produttore|da|a",
     "po_number": "n ordine|numero ordine|ordine n|ordine nr|ordine numero|rif ordine|nr ordine|vostro riferimento|ordine di acquisto|ordine d acquisto|ordine di acquisto n|ordine d acquisto n|ordine|numero d ordine|~riferimento|~rif|~n|~numero|no ordine|ordine no|vs riferimento|nostro ordine|buono d ordine|ns ordine|vs ordine|ns ordine no|vs ordine no|ordine ns",
-    "order_date": "data|data ordine|data dell ordine|del|data documento|data emissione",
+    "order_date": "~data|data ordine|data dell ordine|del|data documento|data emissione",
     "delivery_date": "data consegna|data di consegna|consegna|consegna richiesta|consegna entro|data consegna richiesta|termine di consegna|data prevista consegna|consegna prevista|consegnare entro",
     "currency": "valuta|divisa|moneta|prezzi in",
     "notes": "note|osservazioni|commenti|annotazioni|istruzioni",

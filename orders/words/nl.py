@@ -37,7 +37,7 @@ LABELS = {
     "contact": "contactpersoon|t a v|ter attentie van|handtekening",
     "supplier": "leverancier|verkoper|aan",
     "po_number": "bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie",
-    "order_date": "datum|besteldatum|orderdatum",
+    "order_date": "~datum|besteldatum|orderdatum",
     "delivery_date": "leverdatum|gewenste leverdatum|uiterste leverdatum|leveren voor",
     "currency": "valuta|munteenheid",
     "notes": "opmerking|opmerkingen",

@@ -35,7 +35,7 @@ LABELS = {
     "contact": "kontaktperson|er referens|vår referens|deres ref|vores ref|underskrift",
     "supplier": "leverantör|säljare|leverandør|sælger|selger",
     "po_number": "ordernummer|ordernr|beställningsnummer|beställningsnr|inköpsorder|inköpsorder nr|ordrenummer|ordrenr|bestillingsnummer|rekvisition|rekvisitionsnummer|beställning",
-    "order_date": "datum|orderdatum|beställningsdatum|dato|ordredato|bestillingsdato",
+    "order_date": "~datum|orderdatum|beställningsdatum|~dato|ordredato|bestillingsdato",
     "delivery_date": "leveransdatum|önskat leveransdatum|leveringsdato|ønsket leveringsdato",
     "currency": "valuta",
     "notes": "anmärkning|kommentar|bemærkninger|merknader",

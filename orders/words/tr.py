@@ -42,7 +42,7 @@ LABELS = {
     "contact": "yetkili|ilgili|ilgili kişi|dikkatine|imza|hazırlayan|onaylayan|talep eden|sipariş sorumlusu|temsilci",
     "supplier": "tedarikçi|satıcı|üretici|tedarikçi firma|satıcı firma|gönderen|tedarikçi adı",
     "po_number": "sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|satın alma siparişi no|satın alma sipariş no|sipariş|belge no|referansınız|referans no|talep no|~no|~referans|evrak no|sipariş formu no|satınalma siparişi|satın alma siparişi",
-    "order_date": "tarih|sipariş tarihi|düzenleme tarihi|belge tarihi|siparişin tarihi",
+    "order_date": "~tarih|sipariş tarihi|düzenleme tarihi|belge tarihi|siparişin tarihi",
     "delivery_date": "teslim tarihi|teslimat tarihi|termin|termin tarihi|istenen teslim tarihi|sevk tarihi|teslimat|talep edilen teslim tarihi|istenilen teslim tarihi|son teslim tarihi",
     "currency": "para birimi|döviz|döviz cinsi|fiyatlar|döviz türü",
     "notes": "notlar|not|açıklama|açıklamalar|talimatlar",

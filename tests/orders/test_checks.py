@@ -3,10 +3,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from grids import grid
 
 from orders.checks import check, tolerance
 from orders.evidence import Evidence
 from orders.order import Line, Order
+from orders.reader import read
 
 D = Decimal
 
@@ -108,3 +110,28 @@ def test_totals_written_in_wholes_are_rounded_to_wholes():
     assert codes(order(line(**values, line_total=D(9108)), line(2, line_total=D(5)))) == []
     wrong = line(**values, line_total=D(9110))
     assert codes(order(wrong, line(2, line_total=D(5)))) == ["ARITHMETIC_MISMATCH"]
+
+
+def test_a_price_of_zero_and_a_discount_above_the_whole_are_said():
+    assert codes(order(line(unit_price=D(0), line_total=D(0)))) == ["INVALID_PRICE"]
+    table = "SKU|Qty|Price|Disc %\nA|2|5|101\nB|7|2|10"
+    (said,) = read(grid(f"Customer:|Acme\n{table}")).issues
+    assert (said.code, said.facts["why"], said.cells) == (
+        "INVALID_PRICE",
+        "discount",
+        ("Sheet1!D3",),
+    )
+
+
+def test_a_quantity_far_above_the_usual_is_said():
+    usual = {"A-1": D(10)}
+    far = order(line(quantity=D(101), line_total=None))
+    assert [one.code for one in check(far, None, usual)] == ["LARGE_QUANTITY"]
+    assert check(order(line(quantity=D(100), line_total=None)), None, usual) == ()
+
+
+def test_the_same_item_by_name_is_said_with_its_cells():
+    cells = {"product_name": Evidence("S", "B2")}
+    twins = [replace(line(n, sku=None, product_name="Rope"), evidence=cells) for n in (1, 2)]
+    (said,) = check(order(*twins))
+    assert said.cells == ("S!B2", "S!B2")

@@ -1,5 +1,7 @@
 """People's corrections: laid over the file, read again, checked again."""
 
+from decimal import Decimal
+
 from grids import grid, sheet
 
 from orders.fixes import Fix, FixKind, parse_target
@@ -108,3 +110,12 @@ def test_a_correction_nobody_can_understand_changes_nothing():
     book = grid(f"{HEAD}A-1|Rope|5|2.50|12.50")
     odd = (Fix(FixKind.CELL, "nowhere", "1"), Fix(FixKind.HEADER_ROW, "Sheet1", "x"))
     assert read(book, fixes=odd) == read(book)
+
+
+def test_one_answer_settles_all_ambiguous_columns_of_a_sheet():
+    book = grid("Customer:|Acme\nSKU|Qty|Price KWD|Total\nA|5|'1.250|'6.250\nB|6|'2.750|'16.500")
+    (asked,) = (one for one in read(book).issues if one.open)
+    assert asked.code == "AMBIGUOUS_NUMBER"
+    reading = read(book, fixes=[fix(asked.target, "1.25")])
+    assert reading.result is Result.READY
+    assert [one.line_total for one in reading.orders[0].lines] == [Decimal("6.25"), Decimal("16.5")]

@@ -128,3 +128,10 @@ def test_a_line_whose_cells_sound_like_column_names_is_a_line():
     drawing = "SKU|Description|Qty|Price\nA-1|Rope|16 pcs|€ 5\nB-2|Storm match box|25 Stück|€ 8"
     (order,) = read(grid(f"Customer:|Acme\n.\n{drawing}")).orders
     assert [one.quantity for one in order.lines] == [16, 25]
+
+
+def test_a_sum_under_the_quantities_is_no_money():
+    (order,) = read(grid("Customer:|Acme\nSKU|Name|Qty\nA|Rope|10\nB|Lamp|2\n|Total|12")).orders
+    assert (order.total, len(order.lines)) == (None, 2)
+    priced = "Customer:|Acme\nSKU|Qty|Price|Total\nA|10|5|50\nB|2|5|10\nTotal|12||60"
+    assert read(grid(priced)).orders[0].total == 60

@@ -163,3 +163,13 @@ def test_a_date_that_cannot_be_read_is_said(value):
 def test_a_readable_date_outweighs_a_damaged_one():
     above = "Date:|see below\nDate:|week 3\nOrder date:|2026-05-04"
     assert order_below(f"Customer:|Acme Ltd\n{above}").order_date == "2026-05-04"
+
+
+def test_a_named_order_date_outweighs_any_date():
+    above = "Date:|2026-02-01\nOrder Date:|2026-01-30\nCustomer:|Acme Ltd"
+    assert order_below(above).order_date == "2026-01-30"
+
+
+def test_a_row_of_labels_without_colons_has_its_values_below():
+    above = "Fecha de pedido|Cliente|Orden de compra\n09/01/2026|Ferretería Andina S.A.|861/26"
+    assert order_below(above).po_number == "861/26"

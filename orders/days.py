@@ -1,0 +1,52 @@
+"""Checks of an order's days, its own and its lines'."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from orders.codes import issue
+from orders.issue import Issue
+from orders.order import Order
+
+_YEAR = timedelta(days=366)
+
+
+def check_days(order: Order, today: date | None) -> Iterator[Issue]:
+    """Days that cannot be meant: delivery before the order, in the past, or far away."""
+    ordered, due = _day(order.order_date), _day(order.delivery_date)
+    if ordered and due and due < ordered:
+        yield _date_issue(order, "delivery_date", "before_order")
+    elif due and today and due < today:
+        yield _date_issue(order, "delivery_date", "past")
+    if due and (start := ordered or today) and due - start > _YEAR:
+        yield _date_issue(order, "delivery_date", "far")
+    if ordered and today and ordered > today + timedelta(days=1):
+        yield _date_issue(order, "order_date", "future")
+    yield from _check_line_dates(order, today)
+
+
+def _check_line_dates(order: Order, today: date | None) -> Iterator[Issue]:
+    """Delivery dates of lines that lie before the order or in the past, in one warning."""
+    start = _day(order.order_date) or today
+    late = [
+        line for line in order.lines if (due := _day(line.delivery_date)) and start and due < start
+    ]
+    if late:
+        why = "before_order" if order.order_date else "past"
+        yield issue(
+            "INVALID_DATE",
+            cells=tuple(cell for line in late for cell in line.cells("delivery_date")),
+            fields=("delivery_date",),
+            lines=tuple(line.line_id for line in late),
+            facts={"value": late[0].delivery_date or "", "field": "delivery_date", "why": why},
+        )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _date_issue(order: Order, name: str, why: str) -> Issue:
+    witness = order.evidence.get(name)
+    cells = (witness.address,) if witness and witness.address else ()
+    facts = {"value": str(getattr(order, name)), "field": name, "why": why}
+    return issue("INVALID_DATE", cells=cells, fields=(name,), facts=facts)

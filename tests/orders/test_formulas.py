@@ -1,0 +1,66 @@
+from decimal import Decimal
+
+import pytest
+from grids import grid
+
+from orders.fixes import Fix, FixKind
+from orders.hints import Hints
+from orders.reader import read
+from orders.reading import Reading, Result
+
+HEAD = "Customer:|Acme\nSKU|Qty|Price\n"
+
+
+def asked(reading: Reading) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.facts.get("why", ""), one.cells) for one in reading.issues if one.open]
+
+
+def test_formulas_that_hold_are_one_question_and_one_click():
+    book = grid(f"{HEAD}A-1|=2*3→6|2\nA-2|=B3+1→7|3\nA-3|5|=C3*2→4")
+    reading = read(book)
+    assert asked(reading) == [("confirm", ("Sheet1!B3", "Sheet1!B4", "Sheet1!C5"))]
+    (question,) = (one for one in reading.issues if one.open)
+    told = read(book, fixes=[Fix(FixKind.ACCEPT, question.issue_id, "yes")])
+    assert told.result is Result.READY
+    assert [one.quantity for one in told.orders[0].lines] == [6, 7, 5]
+
+
+def test_a_result_that_differs_is_asked_by_its_cell_with_both_values():
+    reading = read(grid(f"{HEAD}A-1|=2*3→60|2\nA-2|=2*4→8|3"))
+    assert asked(reading) == [("differing", ("Sheet1!B3",)), ("confirm", ("Sheet1!B4",))]
+    (question, _) = (one for one in reading.issues if one.open)
+    assert [one.value for one in question.candidates] == ["60", "6"]
+    told = read(
+        grid(f"{HEAD}A-1|=2*3→60|2\nA-2|8|3"), fixes=[Fix(FixKind.CELL, question.target[5:], "6")]
+    )
+    assert [one.quantity for one in told.orders[0].lines] == [6, 8]
+
+
+def test_b050_results_the_file_lacks_are_computed_again_and_asked_once():
+    book = grid(f"{HEAD}A-1|=2*3→|2\nA-2|=2*4→|3\nA-3|=2*5→|3")
+    for policy in ("ask", "accept"):
+        reading = read(book, hints=Hints(formulas=policy))
+        assert [one.quantity for one in reading.orders[0].lines] == [6, 8, 10]
+        assert len(asked(reading)) == 1
+        assert reading.orders[0].lines[0].evidence["quantity"].reading == "recomputed"
+
+
+@pytest.mark.parametrize(
+    ("policy", "result"),
+    [("accept", Result.READY), ("ask", Result.QUESTIONS), ("block", Result.REFUSED)],
+)
+def test_the_policy_decides_and_the_evidence_shows_the_formula(policy, result):
+    reading = read(grid(f"{HEAD}A-1|=2*3→6|2\nA-2|7|3"), hints=Hints(formulas=policy))
+    assert reading.result is result
+    assert reading.orders[0].lines[0].evidence["quantity"].formula == "=2*3"
+    assert any(one.code.startswith("FORMULAS_") for one in reading.issues)
+
+
+def test_totals_by_formula_are_checked_and_never_asked():
+    table = f"{HEAD[:-1]}|Total\nA-1|5|2|=B3*C3→10\nA-2|6|3|=B4*C4→18\n||Total|=SUM(D3:D4)→99"
+    reading = read(grid(table))
+    assert reading.result is Result.READY
+    assert reading.orders[0].total == Decimal(99)
+    codes = {one.code: one for one in reading.issues}
+    assert set(codes) == {"TOTAL_MISMATCH", "FORMULAS_WARNING"}
+    assert codes["FORMULAS_WARNING"].facts["differing"] == "Sheet1!D5"
