@@ -11,7 +11,7 @@ from orders.numbers import Style
 from orders.struck import is_struck
 from orders.sums import RunningSums
 from orders.tables import Table
-from orders.totals import TotalRow, amounts_of, kind_of, names_item, row_words
+from orders.totals import TotalRow, amounts_of, kind_of, money_of, names_item, row_words
 from orders.values import has_letters
 
 _CLOSE = Decimal("0.02")
@@ -266,15 +266,11 @@ class _Walk:
         text, _, kinds = word
         seen = frozenset(one.kind for one in self.rows.totals)
         amounts = amounts_of(self.table.grid, row, self.style, self.sums)
-        kind = kind_of(kinds, seen=seen)
-        counted = amounts.get(column_of(self.table, "quantity"), Decimal(0))
-        if self.sums.holds_quantity(counted) and not self.sums.holds_amount(counted):
-            # What stands under the quantities and adds them up is no money.
-            rest = {at: one for at, one in amounts.items() if one != counted}
-            amounts, kind = (rest, kind) if rest else (amounts, "quantity_total")
+        money = money_of(amounts, column_of(self.table, "quantity"), self.sums)
+        kind = kind_of(kinds, seen=seen) if money else "quantity_total"
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
             kind = "subtotal"
-        self.rows.totals.append(TotalRow(row, kind, amounts, text))
+        self.rows.totals.append(TotalRow(row, kind, money or amounts, text))
         self.sums.close_block()
 
 

@@ -82,6 +82,13 @@ def amounts_of(
     return found
 
 
+def money_of(amounts: Mapping[int, Decimal], counted: int, sums: RunningSums) -> dict[int, Decimal]:
+    """The amounts without the one under the quantities that only adds them up."""
+    count = amounts.get(counted, Decimal(0))
+    no_money = sums.holds_quantity(count) and not sums.holds_amount(count)
+    return {at: one for at, one in amounts.items() if at != counted or not no_money}
+
+
 def _tail_amount(text: str, style: Style | None) -> Decimal | None:
     """The number behind a total's word in the same cell: `Total: 455.00 EUR`."""
     if not total_words(text):
