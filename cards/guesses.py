@@ -13,7 +13,8 @@ from orders.case import CaseDocument
 from orders.catalogue import Method, Suggestion
 from orders.issue import Issue
 
-GUESSED = frozenset({"CUSTOMER_GUESSED", "ITEM_GUESSED"})
+GUESSED = frozenset({"CUSTOMER_GUESSED", "ITEM_GUESSED", "CUSTOMER_KNOWN", "ITEM_KNOWN"})
+"""Matches that nobody chose for this order."""
 _MOST = 8
 
 
@@ -60,6 +61,6 @@ def _found(case: CaseDocument | None, issue: Issue) -> tuple[str, tuple[Suggesti
         matches.customer if matches and issue.target == "customer"
         else matches.items.get(issue.target.removeprefix("item:")) if matches else None
     )  # fmt: skip
-    if match is None or match.method is not Method.FUZZY:
+    if match is None or match.method not in (Method.FUZZY, Method.ALIAS):
         return "", ()
     return match.because, match.suggestions

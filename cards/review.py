@@ -21,8 +21,10 @@ from cards.lines import (
 )
 from cards.literal import clean, show
 from cards.scene import Part, Scene
+from cards.telling import reasons
 from cards.verbs import Press, press_all, row
 from orders.case import CaseDocument
+from orders.catalogue import Method
 from orders.issue import Severity
 from orders.money import minor_unit
 from orders.order import Order
@@ -114,7 +116,14 @@ def customer_text(case: CaseDocument, language: str) -> str:
     if match is None or match.customer is None:
         return show(asked, language) or say("review.customer_open", language)
     name = match.customer.name
-    return say("review.customer_matched", language, name=name, asked="" if asked == name else asked)
+    known = reasons(match.because, language) if match.method in (Method.ALIAS, Method.FUZZY) else ""
+    return say(
+        "review.customer_matched",
+        language,
+        name=name,
+        asked="" if asked == name else asked,
+        known=show(known, language),
+    )
 
 
 def _line_count(order: Order, lines: list[Drawn], language: str) -> str:

@@ -117,3 +117,8 @@ class Matches:
     organization: Organization | None = None
     customer: CustomerMatch | None = None
     items: Mapping[str, ItemMatch] = field(default_factory=dict)
+
+
+def item_label(item: Item) -> str:
+    """What a person reads: SKU and name."""
+    return f"{item.sku} · {item.name}" if item.sku else item.name

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from orders.buyer import SHOWN, reason_of, score_of
-from orders.catalogue import Item, Suggestion
+from orders.catalogue import Item, Suggestion, item_label
 from orders.items import ItemIndex
 from orders.order import Line
 
@@ -63,8 +63,3 @@ def words_of(line: Line) -> str:
     more = [text for text in (line.colour, line.size) if text and text.casefold() not in
             name.casefold().split()]  # fmt: skip
     return " ".join(filter(None, (name, *more)))
-
-
-def item_label(item: Item) -> str:
-    """What a person reads: SKU and name."""
-    return f"{item.sku} · {item.name}" if item.sku else item.name

@@ -17,13 +17,13 @@ from orders.catalogue import (
     Method,
     Organization,
     Suggestion,
+    item_label,
 )
 from orders.customers import CustomerIndex
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.items import ItemIndex
 from orders.learned import Alias
 from orders.matching import LEAVE_OUT, Named, asked_line, match_items, named_by
-from orders.offers import item_label
 from orders.order import Line, Order
 from orders.prices import PriceRules, price_lines
 from orders.units import differ
@@ -33,6 +33,7 @@ CODES = frozenset(
         "MISSING_CUSTOMER", "CUSTOMER_NOT_FOUND", "AMBIGUOUS_CUSTOMER", "CUSTOMER_NOT_SELLABLE",
         "CURRENCY_MISMATCH", "ITEM_NOT_FOUND", "AMBIGUOUS_ITEM", "SKU_GTIN_CONFLICT",
         "INACTIVE_ITEM", "ITEM_DISCONTINUED", "UNIT_DIFFERS", "CUSTOMER_GUESSED", "ITEM_GUESSED",
+        "CUSTOMER_KNOWN", "ITEM_KNOWN",
         "PRICE_ZERO", "PRICE_DIFFERENCE",
     }
 )  # fmt: skip
@@ -78,13 +79,13 @@ def customer_part(
     order = order_of(case)
     choice = case.choices.get("customer")
     match = match_customer(order.customer if order else None, customers, choice, memory)
-    if match.customer is not None and match.method is not Method.FUZZY:
-        return CustomerPart(organization, match)
     found = match.customer
+    if found is not None and not _is_shown(match.method, match.because):
+        return CustomerPart(organization, match)
     witness = order.evidence.get("customer") if order else None
     issue = Issue(
-        code="CUSTOMER_GUESSED" if found else _customer_code(match, customers),
-        severity=Severity.WARNING if found else Severity.ERROR,
+        code=_found_code("CUSTOMER", match.method) if found else _customer_code(match, customers),
+        severity=_severity(match.method) if found else Severity.ERROR,
         cells=(witness.address,) if witness and witness.address else (),
         fields=("customer",),
         facts={"asked": match.asked, "name": found.name if found else ""},
@@ -94,6 +95,19 @@ def customer_part(
         preselect=found.customer_id if found else _preselect(match.suggestions, SURE_CUSTOMER),
     )
     return CustomerPart(organization, match, (issue,))
+
+
+def _is_shown(method: Method, because: str) -> bool:
+    """Whether a match is shown to be changed: a guess, or what people taught."""
+    return method is Method.FUZZY or (method is Method.ALIAS and because.startswith("known:"))
+
+
+def _found_code(what: str, method: Method) -> str:
+    return f"{what}_{'KNOWN' if method is Method.ALIAS else 'GUESSED'}"
+
+
+def _severity(method: Method) -> Severity:
+    return Severity.INFO if method is Method.ALIAS else Severity.WARNING
 
 
 def _customer_code(match: CustomerMatch, customers: CustomerIndex) -> str:
@@ -118,7 +132,7 @@ def items_part(
         asked = asked_line(line, case.choices.get(line.line_id))
         if match.left_out:
             continue
-        if match.item is None or match.method is Method.FUZZY:
+        if match.item is None or _is_shown(match.method, match.because):
             issues.append(_item_issue(asked, match, items, codes))
         if match.item is not None and (issue := unit_issue(line, match.item, case.choices)):
             issues.append(issue)
@@ -203,8 +217,8 @@ def _item_issue(
     preselect = "" if named.items else _preselect(match.suggestions, SURE_ITEM)
     facts = {one: str(getattr(line, one)) for one in fields} | {"row": str(line.row)}
     return Issue(
-        code="ITEM_GUESSED" if found else _item_code(named),
-        severity=Severity.WARNING if found else Severity.ERROR,
+        code=_found_code("ITEM", match.method) if found else _item_code(named),
+        severity=_severity(match.method) if found else Severity.ERROR,
         cells=tuple(one.address for one in witnesses if one is not None and one.address),
         fields=fields,
         lines=(line.line_id,),

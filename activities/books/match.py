@@ -7,10 +7,13 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from activities.books.cache import Catalogue
+from activities.books.cache import Catalogue, Snapshot
+from activities.books.clues import find_clues
 from activities.books.trade import Trade
+from orders.buyer import Memory
 from orders.case import CaseDocument
 from orders.errors import RecordMissing, StaleWrite
+from orders.learned import Known, known_by_key
 from orders.resolve import CustomerPart, ItemsPart, customer_part, items_part, with_matches
 from runtime.storage.port import Blobs, Store
 
@@ -38,10 +41,12 @@ class Matching:
         """Match the customer and store the part. Raises `BooksUnavailable`."""
         case = await self._store.load_case(order_id)
         seen = await self._catalogue.get()
-        part = customer_part(case, seen.organization, seen.customers)
-        if part.match.customer is None:
+        memory = Memory(known_by_key(await self._store.aliases(case.tenant_id, "")))
+        part = customer_part(case, seen.organization, seen.customers, memory)
+        if part.issues:
             seen = await self._catalogue.newer(seen)
-            part = customer_part(case, seen.organization, seen.customers)
+            memory = replace(memory, clues=await find_clues(self._store, self._blobs, case))
+            part = customer_part(case, seen.organization, seen.customers, memory)
         part = await self._trade.with_account(part)
         await self._put(_key(order_id, revision, "customer"), _CUSTOMER, part)
 
@@ -49,10 +54,19 @@ class Matching:
         """Match every line and store the part. Raises `BooksUnavailable`."""
         case = await self._store.load_case(order_id)
         seen = await self._catalogue.get()
-        part = items_part(case, seen.items)
+        codes = await self._codes(case, seen)
+        part = items_part(case, seen.items, codes)
         if part.issues:
-            part = items_part(case, (await self._catalogue.newer(seen)).items)
+            part = items_part(case, (await self._catalogue.newer(seen)).items, codes)
         await self._put(_key(order_id, revision, "items"), _ITEMS, part)
+
+    async def _codes(self, case: CaseDocument, seen: Snapshot) -> Known:
+        """The codes that the order's customer has taught; the customer is matched on the way."""
+        names = Memory(known_by_key(await self._store.aliases(case.tenant_id, "")))
+        found = customer_part(case, seen.organization, seen.customers, names).match.customer
+        if found is None:
+            return {}
+        return known_by_key(await self._store.aliases(case.tenant_id, found.customer_id))
 
     async def settle(self, order_id: str, revision: int, now: datetime) -> CaseDocument:
         """Join both parts, compare prices, judge the order as a whole, save and return the case.

@@ -7,6 +7,7 @@ from datetime import datetime
 from temporalio import activity
 
 from orders.case import CaseDocument
+from orders.learned import lessons_of, taught
 from orders.remembering import next_version, template_of
 from orders.roles import RoleBook
 from orders.template import USES, TemplateState, TemplateUse, is_worn
@@ -25,7 +26,9 @@ class Memory:
     @activity.defn
     async def learn_template(self, learn: Learn) -> Learned:
         """Keep the mapping of an approved order; the same mapping again changes nothing."""
-        fresh = template_of(await self.store.load_case(learn.order_id))
+        case = await self.store.load_case(learn.order_id)
+        await learn_aliases(self.store, case, self.clock())
+        fresh = template_of(case)
         if fresh is None:
             return Learned()
         versions = await self.store.template_versions(fresh.template_id)
@@ -41,6 +44,15 @@ class Memory:
         )
         await self.store.keep_template(confirmed)
         return Learned(template_id=confirmed.template_id, version=confirmed.version)
+
+
+async def learn_aliases(store: Store, case: CaseDocument, now: datetime) -> None:
+    """Keep what an approved order's choices say; a repeat of the same order changes nothing."""
+    before = {(one.kind, one.owner, one.key): one for one in await store.aliases(case.tenant_id)}
+    for lesson in lessons_of(case, now.isoformat()):
+        old = before.get((lesson.kind, lesson.owner, lesson.key))
+        if old is None or case.code not in (old.order_code, old.corrected_by):
+            await store.keep_alias(taught(old, lesson))
 
 
 async def note_use(store: Store, case: CaseDocument, now: datetime) -> None:

@@ -17,12 +17,14 @@ from runtime.storage.port import (
     Reservation,
     SentCard,
 )
+from runtime.storage.teachings import MemoryAliases
 
 
-class MemoryStore:
+class MemoryStore(MemoryAliases):
     """`Store` in dictionaries. No method awaits, so each is one transaction."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._rows: dict[str, CaseRow] = {}
         self._documents: dict[str, list[tuple[int, str]]] = {}
         self._files: dict[str, str] = {}

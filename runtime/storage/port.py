@@ -8,6 +8,7 @@ from orders.case import CaseDocument
 from orders.chain import AuditEntry, Head, Record
 from orders.purchase import Fingerprint
 from orders.template import Template, TemplateUse
+from runtime.storage.teachings import Aliases
 
 __all__ = [
     "AuditEntry",
@@ -150,7 +151,7 @@ class Templates(Protocol):
         ...
 
 
-class Store(Purchases, Templates, Protocol):
+class Store(Purchases, Templates, Aliases, Protocol):
     """The database. Every method may raise `StoreUnavailable`."""
 
     async def ping(self) -> None:

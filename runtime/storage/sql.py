@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from orders.case import CaseDocument, WaitingFor
 from orders.chain import Head
 from orders.errors import RecordMissing
+from runtime.storage.aliases import SqlAliases
 from runtime.storage.documents import fenced, read_document, read_row, write_row
 from runtime.storage.engine import check_version, open_engine, told_plainly
 from runtime.storage.port import (
@@ -60,7 +61,7 @@ def open_store(url: str, data_dir: Path) -> "SqlStore":
     return SqlStore(open_engine(database_url(url, data_dir)))
 
 
-class SqlStore(SqlPurchases, SqlTemplates):
+class SqlStore(SqlPurchases, SqlTemplates, SqlAliases):
     """`Store` over SQLAlchemy. Writers of cases and audit take turns on the row `audit_head`.
 
     SQLite lets one writer in at a time anyway; inside one process they queue here instead of

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0003"
+VERSION = "0004"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -154,4 +154,23 @@ template_uses = Table(
     _key("order_id"),
     _text("at"),
     _text("outcome"),
+)
+
+aliases = Table(
+    "aliases",
+    metadata,
+    _key("tenant_id"),
+    _key("kind"),
+    _key("owner"),
+    _key("key"),
+    _text("written"),
+    _text("record_id"),
+    _text("label"),
+    _text("by"),
+    _text("by_name"),
+    _text("at"),
+    _text("order_code"),
+    _text("corrected_by"),
+    _text("retired_at"),
+    _number("corrections"),
 )

@@ -30,7 +30,9 @@ def match(asked, customers=CUSTOMERS, choice=None, **memory):
 
 def taught(text, record_id):
     key = customer_key(text)
-    alias = Alias(AliasKind.CUSTOMER, "", key, text, record_id, "", "u", "Sara", "2026-11-20", "K7")
+    alias = Alias(
+        "t", AliasKind.CUSTOMER, "", key, text, record_id, "", "u", "Sara", "2026-11-20", "K7"
+    )
     return {key: alias}
 
 

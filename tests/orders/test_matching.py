@@ -123,7 +123,7 @@ def test_a_customers_own_code_is_known_and_never_beats_a_sku_unseen():
     def codes(text, record_id):
         key = item_key(text, None)
         alias = Alias(
-            AliasKind.ITEM, "9", key, text, record_id, "", "u", "Sara", "2026-11-20", "K7"
+            "t", AliasKind.ITEM, "9", key, text, record_id, "", "u", "Sara", "2026-11-20", "K7"
         )
         return {key: alias}
 

@@ -1,8 +1,8 @@
 """A few likely items are offered, each with its reasons."""
 
-from orders.catalogue import Item
+from orders.catalogue import Item, item_label
 from orders.items import ItemIndex
-from orders.offers import item_label, offer_items, words_of
+from orders.offers import offer_items, words_of
 from orders.order import Line
 
 ITEMS = ItemIndex(

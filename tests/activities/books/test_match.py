@@ -17,6 +17,7 @@ from orders.case import CaseDocument
 from orders.catalogue import Customer, Item, Organization
 from orders.draft import order_hash
 from orders.errors import OrderUnsettled, RecordMissing, StaleWrite
+from orders.learned import Alias, AliasKind
 from orders.order import Line, Order
 from orders.reading import Reading, Result
 from runtime.storage.blobs import open_blobs
@@ -202,3 +203,22 @@ async def test_what_was_not_approved_is_not_sent(matching, store, books):
 
 async def test_an_unsettled_case_has_no_draft_to_undo(store, books):
     assert await Drafting(books, store).undo(ORDER_ID) == "absent"
+
+
+async def test_what_people_taught_is_used_for_the_customer_and_their_codes(matching, store):
+    taught = Alias(
+        "t", AliasKind.CUSTOMER, "", "gamma", "Gamma", "1", "Alfa", "u", "Sara", "2026-11-20", "A"
+    )
+    unclear = case_of()
+    first, *others = unclear.reading.orders[0].lines
+    line = replace(first, sku="THEIR-1", gtin=None, product_name=None)
+    order = replace(unclear.reading.orders[0], customer="Gamma", lines=(line, *others))
+    await save(store, replace(unclear, reading=Reading(Result.READY, (order,))))
+    code = replace(taught, kind=AliasKind.ITEM, owner="1", key="sku:THEIR-1", record_id="10")
+    for alias in (taught, code):
+        await store.keep_alias(replace(alias, tenant_id=unclear.tenant_id))
+    case = await settled(matching)
+    assert case.matches.customer.customer == CUSTOMERS[0]
+    assert case.matches.items[line.line_id].item == ITEMS[0]
+    assert [one.code for one in case.issues] == ["CUSTOMER_KNOWN", "ITEM_KNOWN"]
+    assert not any(one.open for one in case.issues)

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 
 from temporalio.testing import ActivityEnvironment
 
-from activities.casefile.memory import Memory, note_use
+from activities.casefile.memory import Memory, learn_aliases, note_use
 from orders.case import CaseDocument
 from orders.catalogue import Customer, CustomerMatch, Matches
 from orders.hints import Hints
+from orders.order import Order
+from orders.reading import Reading, Result
 from orders.remembering import read_remembering
 from orders.roles import Person, RoleBook
 from orders.template import Outcome, Recall, TemplateState
@@ -78,3 +80,23 @@ async def test_a_file_that_met_no_template_counts_nothing():
     learned, case = await learn(store)
     await note_use(store, case, NOW)
     assert await store.uses_of(learned.template_id) == []
+
+
+async def test_choices_of_an_approved_order_are_learned_once_and_forgotten_when_corrected():
+    store = MemoryStore()
+    case = CaseDocument("o1", "K7Q4MP", "t", "p", "P", "c", "en", "")
+    order = Order("S", (1,), {}, (), customer="Karimi Trading")
+
+    def chosen(customer_id, code):
+        found = CustomerMatch("x", Customer(customer_id, "Karimi"))
+        return replace(
+            case, code=code, choices={"customer": customer_id}, matches=Matches(customer=found),
+            reading=Reading(Result.READY, (order,)),
+        )  # fmt: skip
+
+    for code, customer_id, means, corrections in (
+        ("A", "1", "1", 0), ("B", "2", "1", 1), ("B", "2", "1", 1), ("C", "2", "2", 0),
+    ):  # fmt: skip
+        await learn_aliases(store, chosen(customer_id, code), NOW)
+        (kept,) = await store.aliases("t")
+        assert (kept.record_id, kept.corrections, kept.by_name) == (means, corrections, "P")
