@@ -1,4 +1,4 @@
-"""Traces of the customer: in the order's own file, and in what its sender ordered before."""
+"""Traces of the customer: in the file, and in the sender's past orders."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""Aliases: names of customers and their own item codes, as people taught them."""
+"""Aliases: customers' names and item codes, as people taught them."""
 
 import sqlalchemy as sa
 from alembic import op
