@@ -110,6 +110,8 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
     def hints() -> Hints:
         return Hints(
             today=clock().date(),
+            own_names=settings.policy.names,
+            currency=settings.policy.currency,
             formulas=settings.policy.formulas,
             max_lines=settings.files.max_lines,
         )

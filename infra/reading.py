@@ -86,12 +86,15 @@ def hints_of(catalogue: Path | None) -> Hints:
     items = _items(catalogue) if catalogue else []
     skus = {str(one.get("sku", "")).strip().upper() for one in items}
     gtins = {str(one.get("gtin") or one.get("ean") or "").strip() for one in items}
+    policy = load_group(PolicySettings)
     return Hints(
         today=datetime.now(UTC).date(),
         known_skus=frozenset(skus - {""}),
         usual=usual_of(items),
         known_gtins=frozenset(code.zfill(14) for code in gtins - {""}),
-        formulas=load_group(PolicySettings).formulas,
+        own_names=policy.names,
+        currency=policy.currency,
+        formulas=policy.formulas,
         max_lines=load_group(FileSettings).max_lines,
     )
 

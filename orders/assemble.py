@@ -23,12 +23,12 @@ from orders.money import TOMAN, places_of
 from orders.numbers import Style, style_of, whole_style
 from orders.order import Order
 from orders.rows import Rows, sort_rows
+from orders.stated import stated_totals
 from orders.surroundings import (
     Surroundings,
     is_own,
     letterhead_names,
     read_surroundings,
-    stated_totals,
     weigh_column,
 )
 from orders.tables import Table

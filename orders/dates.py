@@ -30,10 +30,12 @@ _CLOCK = re.compile(
     r"[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:Z|UTC|[AaPp]\.?[Mm]\.?|[+-]\d{2}:?\d{2})?$"
 )
 _PARTS = re.compile(r"(\d{1,4})\s*([-/.,\s])\s*(\d{1,2})\s*([-/.,\s])\s*(\d{1,4})\.?")
+_KOREAN = re.compile(r"(\d{2})\. (\d{1,2})\. (\d{1,2})\.")
 _ASIAN = re.compile(r"(\d{2,4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _BLOCK = re.compile(r"\d{8}")
 _WEEKDAY = re.compile(
-    r"^[^\W\d]+,\s+|[(（][日月火水木金土월화수목금토일一二三四五六][)）]|\s*星期.$"
+    r"^[^\W\d]+,\s+|[(（][日月火水木金土월화수목금토일一二三四五六][)）]"
+    r"|\s*(?:[日月火水木金土]曜日?|[월화수목금토일]요일|(?:星期|周|週|礼拜)[一二三四五六日天])$"
 )
 _NUMBER = re.compile(r"\d+")
 _JALALI_YEARS = range(1300, 1500)
@@ -85,7 +87,10 @@ def parse_date(text: str) -> Moment:
     bare = _CLOCK.sub("", _WEEKDAY.sub("", bare)).strip()
     bare = _ERA.sub(_year_of_era, bare)
     if found := _ASIAN.fullmatch(bare):
-        return _numeric(found[1].rjust(4, "0").replace("00", "20", 1), found[2], found[3], "-")
+        year = found[1] if len(found[1]) > 2 else f"20{found[1]:>02}"
+        return _numeric(year, found[2], found[3], "-")
+    if found := _KOREAN.fullmatch(bare):
+        return _numeric(f"20{found[1]}", found[2], found[3], "-")
     if found := _PARTS.fullmatch(bare):
         if found[2].strip() != found[4].strip():
             return Moment({})
@@ -192,7 +197,25 @@ def _named(text: str) -> Moment:
 
 
 _FILLERS = frozenset(
-    {"de", "del", "of", "the", "th", "st", "nd", "rd", "г", "года", "ماه", "م", "er", "ه", "ش"}
+    {
+        "de",
+        "del",
+        "den",
+        "р",
+        "of",
+        "the",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "г",
+        "года",
+        "ماه",
+        "م",
+        "er",
+        "ه",
+        "ش",
+    }
 )
 
 

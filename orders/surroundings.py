@@ -1,9 +1,8 @@
 """Everything said around a table: header values, currency, totals, notes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from orders.codes import issue
 from orders.dates import Moment, likely, order_of, parse_date, read_moment
@@ -16,11 +15,10 @@ from orders.names import name_key
 from orders.rows import Rows
 from orders.sheet import Cell
 from orders.tables import Table
-from orders.totals import TotalRow
 from orders.values import ascii_digits, fold, lines_of, tidy, written
 from orders.view import Grid
 
-_CENT = Decimal("0.01")
+_SURE = 1.0
 DATES = ("order_date", "delivery_date")
 
 
@@ -54,11 +52,37 @@ def read_surroundings(
         if one.field in around.values or one.field in (*DATES, "customer"):
             continue
         _take(around, grid, one, _as_value(one))
+    _doubt_numbers(around, found)
     _take_customer(around, found, hints.own_names)
     _take_dates(around, found, language, hints.today)
     for name, text in typed.items():
         _take_typed(around, name, text)
     return around
+
+
+def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) -> None:
+    """Two order numbers under equally sure labels of one sheet are asked."""
+    numbers = [(grid, one) for grid, one in found if one.field == "po_number"]
+    if not numbers:
+        return
+    grid, best = numbers[0]
+    rivals = [one for at, one in numbers if at is grid and one.score >= max(best.score, _SURE)]
+    texts = list(dict.fromkeys(_as_value(one) for one in rivals))
+    if len(texts) < 2:
+        return
+    del around.values["po_number"], around.evidence["po_number"]
+    around.issues.append(
+        issue(
+            "AMBIGUOUS_VALUE",
+            cells=tuple(grid.address(one.row, one.column) for one in rivals),
+            fields=("po_number",),
+            facts={"field": "po_number", "value": ", ".join(texts)[:200]},
+            ask=Ask.CHOICE,
+            target="field:po_number",
+            candidates=tuple(Candidate(text, text) for text in texts),
+            preselect=texts[0],
+        )
+    )
 
 
 def _take_customer(
@@ -74,6 +98,9 @@ def _take_customer(
         return
     grid, best = named[0]
     rivals = [one for at, one in named if at is grid and one.score >= best.score]
+    if fold(best.label) in _PERSONS and not _looks_like_company(best.text):
+        # A buyer may be the person who buys for the company that another label names.
+        rivals += [one for at, one in named if at is grid and _looks_like_company(one.text)]
     if any(not _same_name(one.text, best.text) for one in rivals):
         around.customers = list(dict.fromkeys(_as_value(one) for one in rivals))
     else:
@@ -199,7 +226,7 @@ def letterhead_names(grid: Grid, above: int, own_names: Sequence[str]) -> list[s
         for column, text in grid.filled(row):
             cell = grid.cell(row, column)
             first = (lines_of(written(cell.value)) if cell else [text])[:1]
-            if _is_supplier(grid, row, column):
+            if _is_supplier(grid, row, column) or text.endswith((":", "：")):
                 continue
             if first and _looks_like_company(first[0]) and not is_own(first[0], own_names):
                 names.append(first[0])
@@ -215,6 +242,11 @@ def _is_supplier(grid: Grid, row: int, column: int) -> bool:
     return any("supplier" in label_meanings(label.rstrip(" :：")) for label in labels)
 
 
+_PERSON_WORDS = """
+buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
+|comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
+"""
+_PERSONS = frozenset(fold(word) for word in _PERSON_WORDS.split("|"))
 _LEGAL_WORDS = """
 gmbh ag kg ohg ltd limited llc inc corp co plc sa sas sarl srl spa bv nv oy ab as aps
 ltda lda sl kk pty fze sti ооо оао зао ип شرکت بازرگانی فروشگاه شركة مؤسسة موسسه 公司 株式会社
@@ -227,53 +259,3 @@ def _looks_like_company(text: str) -> bool:
     words = set(fold(text).split())
     joined = any(mark in text for mark in ("公司", "会社", "주식회사", "(주)", "㈜"))
     return bool(words & _LEGAL or joined) and len(text) <= 80
-
-
-def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[Decimal, TotalRow]]:
-    """The stated sub-total, tax and total with their rows; the last `total` is the grand one."""
-    totals = list(totals)
-    found: dict[str, tuple[Decimal, TotalRow]] = {}
-    for one in totals:
-        amount = amount_of(one, column)
-        if amount is None:
-            continue
-        kind = one.kind
-        if kind == "total" and "total" in found and "subtotal" not in found:
-            # Group totals come first; the last one is the order's.
-            net, tax = found["total"][0], found.get("tax", (Decimal(0), one))[0]
-            if tax and abs(net + tax - amount) <= _CENT:
-                found["subtotal"] = found["total"]
-            found["total"] = (amount, one)
-        elif (
-            kind in ("subtotal", "discount", "charge", "tax")
-            and kind in found
-            and kind != "subtotal"
-        ):
-            found[kind] = (found[kind][0] + amount, one)
-        else:
-            found[kind] = (amount, one)
-    return _without_block_sums(found, totals, column)
-
-
-def _without_block_sums(
-    found: dict[str, tuple[Decimal, TotalRow]], totals: Sequence[TotalRow], column: int
-) -> dict[str, tuple[Decimal, TotalRow]]:
-    """Several sub-totals that make up the total together are sums of blocks, not the order's."""
-    parts = [amount_of(one, column) or Decimal(0) for one in totals if one.kind == "subtotal"]
-    whole = found.get("total", (Decimal(0), None))[0]
-    if len(parts) > 1 and found["subtotal"][0] != whole and _are_blocks(parts, whole):
-        return {kind: value for kind, value in found.items() if kind != "subtotal"}
-    return found
-
-
-def _are_blocks(parts: Sequence[Decimal], whole: Decimal) -> bool:
-    """Whether the last sub-total is one of several: they make up the total, or nothing does."""
-    before = sum(parts[:-1])
-    return sum(parts) in (whole, before * 2) or (not whole and parts[-1] != before)
-
-
-def amount_of(one: TotalRow, column: int) -> Decimal | None:
-    """A totals row's amount: in the line totals' column, else its last number."""
-    if column in one.amounts:
-        return one.amounts[column]
-    return list(one.amounts.values())[-1] if one.amounts else None

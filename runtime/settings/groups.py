@@ -133,8 +133,19 @@ class PolicySettings(BaseSettings):
 
     model_config = config("DESK_POLICY_")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Our own names, one by one."""
+        return tuple(name.strip() for name in self.own_names.split(",") if name.strip())
+
     formulas: Literal["accept", "ask", "block"] = Field(
         default="ask", description="What a formula in an order cell does."
+    )
+    own_names: str = Field(
+        default="", description="Our own names, comma-separated: never taken for the customer."
+    )
+    currency: str = Field(
+        default="", description="The organization's ISO currency, for signs that several share."
     )
     price: Literal["books", "sheet"] = Field(
         default="books", description="Which price the draft carries."

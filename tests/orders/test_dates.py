@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import jdatetime
 import pytest
-from hypothesis import given
+from babel.dates import format_date
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orders.dates import Moment, likely, order_of, parse_date, read_moment
@@ -17,7 +18,7 @@ CLEAR = [
     ("2026-11-21 14:30", "2026-11-21"), ("令和8年7月21日", "2026-07-21"), ("26年7月1日", "2026-07-01"),
     ("Tue 21 Jul 2026", "2026-07-21"), ("پنجشنبه ۵ دی ۱۴۰۴", "2025-12-26"), ("21 تموز 2026", "2026-07-21"),
     ("21 Temmuz 2026 Salı", "2026-07-21"), ("mar 21 jul 2026", "2026-07-21"), ("21 juli 2026", "2026-07-21"), ("1 de marzo de 2026", "2026-03-01"),
-    ("21 ноября 2026", "2026-11-21"), ("2026년 11월 21일", "2026-11-21"), ("20261121", "2026-11-21"),
+    ("21 ноября 2026", "2026-11-21"), ("2026년 11월 21일", "2026-11-21"), ("26. 3. 4.", "2026-03-04"), ("20261121", "2026-11-21"),
 ]  # fmt: skip
 
 
@@ -64,6 +65,29 @@ def test_date_cells_are_what_they_are_and_plain_numbers_are_nothing():
 def test_jalali_dates_round_trip(day):
     jalali = jdatetime.date.fromgregorian(date=day)
     assert parse_date(f"{jalali.year}/{jalali.month:02}/{jalali.day:02}").value() == day.isoformat()
+
+
+LOCALES = [
+    "en_US", "en_GB", "fa", "ar_EG", "de", "de_CH", "fr", "es", "it", "pt_BR", "tr", "ru", "zh",
+    "zh_Hant", "ko", "ja", "nl", "pl", "sv", "da", "nb", "cs", "uk", "ro",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(LOCALES),
+    st.dates(date(1991, 1, 1), date(2089, 12, 31)),
+    st.sampled_from(["long", "full"]),
+)
+def test_dates_with_a_months_name_round_trip_in_every_locale(locale, day, style):
+    assert parse_date(format_date(day, style, locale=locale)).value() == day.isoformat()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(LOCALES), st.dates(date(1991, 1, 1), date(2089, 12, 31)))
+def test_short_dates_of_every_locale_are_never_a_wrong_day_for_sure(locale, day):
+    moment = parse_date(format_date(day, "medium", locale=locale))
+    assert day.isoformat() in moment.readings.values()
 
 
 @given(st.text(max_size=30))

@@ -2,7 +2,8 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from babel.numbers import format_currency, format_decimal
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orders.numbers import Style, parse_amount, style_of, whole_style
@@ -79,6 +80,29 @@ def test_numbers_round_trip_in_every_style(number, style):
     assert amount is not None
     assert amount.clear
     assert amount.value() == number
+
+
+LOCALES = [
+    "en_US", "en_GB", "fa", "ar_EG", "de", "de_CH", "fr", "es", "it", "pt_BR", "tr", "ru", "zh",
+    "ko", "ja", "nl", "pl", "sv", "da", "nb", "cs", "uk", "ro",
+]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(LOCALES),
+    st.decimals(-10_000_000, 10_000_000, places=2),
+    st.sampled_from(["", "EUR"]),
+)
+def test_numbers_and_money_round_trip_in_every_locale(locale, number, currency):
+    text = format_decimal(number, "#,##0.00", locale=locale)
+    if currency:
+        text = format_currency(number, currency, locale=locale)
+    amount = parse_amount(text)
+    assert amount is not None
+    assert amount.currency == currency
+    assert number in amount.readings.values()
+    assert amount.clear
 
 
 @given(st.text(max_size=40))

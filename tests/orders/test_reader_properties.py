@@ -110,3 +110,56 @@ def test_no_sheet_whatever_breaks_the_reading(cells):
 def test_reading_twice_gives_the_same():
     book = replace(BASE)
     assert read(book) == read(book)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["Acme Building, Gate 3", "www.acme.example", "Tel. 555"]), max_size=4
+    ),
+    st.integers(0, 3),
+    st.sets(st.integers(2, 5), max_size=2),
+)
+def test_letterheads_empty_rows_and_empty_columns_change_nothing(letterhead, blank, gaps):
+    down = len(letterhead) + blank
+    cells = {(row, 1): Cell(text) for row, text in enumerate(letterhead, 1)}
+    for (row, column), cell in BASE.sheets[0].cells.items():
+        right = sum(1 for gap in gaps if column >= gap)
+        cells[row + down, column + right] = cell
+    assert facts(read(book_of(cells))) == EXPECTED
+
+
+GERMAN = """
+Artikelnr|Bezeichnung|Menge|Einzelpreis|Gesamt
+A-1|Seil|'5|'2,50|'12,50
+0042|Lampe|'3|'1.020,00|'3.060,00
+C4 G|Haken|'1.200|'1,05|'1.260,00
+|||Summe|'4.332,50
+"""
+PERSIAN = """
+کد کالا|شرح کالا|تعداد|قیمت واحد (ریال)|مبلغ کل (ریال)
+A-1|طناب|۵|۲٬۵۰۰|۱۲٬۵۰۰
+0042|لامپ|۳|۱۰٬۲۰۰|۳۰٬۶۰۰
+C4 G|قلاب|۱٬۲۰۰|۱٬۰۵۰|۱٬۲۶۰٬۰۰۰
+|||جمع کل|۱٬۳۰۳٬۱۰۰
+"""
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.sampled_from([GERMAN, PERSIAN]),
+    st.permutations([1, 2, 3, 4, 5]),
+    st.integers(0, 20),
+    st.sampled_from(["0", "٠", "۰", "０"]),
+)
+def test_texts_in_another_order_place_and_script_are_the_same_order(drawing, places, down, zero):
+    book = grid(drawing)
+    script = {ord("0") + i: chr(ord(zero) + i) for i in range(10)}
+    script |= {ord("۰") + i: chr(ord(zero) + i) for i in range(10)}
+    cells = {}
+    for (row, column), cell in book.sheets[0].cells.items():
+        counted = row > 1 and column > 2 and isinstance(cell.value, str)
+        value = cell.value.translate(script) if counted else cell.value
+        if row < 5:
+            cells[row + down, places[column - 1]] = replace(cell, value=value)
+    assert facts(read(book_of(cells))) == facts(read(book))

@@ -173,3 +173,18 @@ def test_a_named_order_date_outweighs_any_date():
 def test_a_row_of_labels_without_colons_has_its_values_below():
     above = "Fecha de pedido|Cliente|Orden de compra\n09/01/2026|Ferretería Andina S.A.|861/26"
     assert order_below(above).po_number == "861/26"
+
+
+def test_a_buyer_who_is_a_person_beside_a_company_is_asked():
+    reading = read(grid(f"Buyer:|Jane Doe\nCompany:|Acme Retail Ltd\n{TABLE}"))
+    (asked,) = (one for one in reading.issues if one.open)
+    assert [one.value for one in asked.candidates] == ["Jane Doe", "Acme Retail Ltd"]
+    assert order_below("Buyer:|Jane Doe").customer == "Jane Doe"
+
+
+def test_two_order_numbers_under_equal_labels_are_asked_until_told():
+    book = grid(f"Customer:|Acme Ltd\nPO No:|4500\nOrder No:|SO-77\n{TABLE}")
+    (asked,) = (one for one in read(book).issues if one.open)
+    assert (asked.code, asked.target) == ("AMBIGUOUS_VALUE", "field:po_number")
+    told = read(book, fixes=[Fix(FixKind.FIELD, "po_number", "4500")])
+    assert (told.result, told.orders[0].po_number) == (Result.READY, "4500")

@@ -12,6 +12,7 @@ from orders.errors import SettingsError
 from runtime.settings import (
     GROUPS,
     BotSettings,
+    PolicySettings,
     TelemetrySettings,
     TimeoutSettings,
     ZohoSettings,
@@ -138,3 +139,8 @@ def test_every_variable_has_its_prefix_and_a_sentence():
     assert {"DESK_DATA_DIR", "DESK_BOT_PORT", "TIMEOUT_MAX_WAIT_DAYS"} <= names.keys()
     assert all(said for said in names.values())
     assert sum(len(group.model_fields) for group in GROUPS.values()) == len(names)
+
+
+def test_our_own_names_come_one_by_one(monkeypatch):
+    monkeypatch.setenv("DESK_POLICY_OWN_NAMES", "Brook Supplies Ltd, بازرگانی بروک ,")
+    assert PolicySettings().names == ("Brook Supplies Ltd", "بازرگانی بروک")

@@ -1,0 +1,58 @@
+"""Which amounts of the rows of totals are the order's own."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from orders.totals import TotalRow
+
+_CENT = Decimal("0.01")
+
+
+def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[Decimal, TotalRow]]:
+    """The stated sub-total, tax and total with their rows; the last `total` is the grand one."""
+    totals = list(totals)
+    found: dict[str, tuple[Decimal, TotalRow]] = {}
+    for one in totals:
+        amount = amount_of(one, column)
+        if amount is None:
+            continue
+        kind = one.kind
+        if kind == "total" and "total" in found and "subtotal" not in found:
+            # Group totals come first; the last one is the order's.
+            net, tax = found["total"][0], found.get("tax", (Decimal(0), one))[0]
+            if tax and abs(net + tax - amount) <= _CENT:
+                found["subtotal"] = found["total"]
+            found["total"] = (amount, one)
+        elif (
+            kind in ("subtotal", "discount", "charge", "tax")
+            and kind in found
+            and kind != "subtotal"
+        ):
+            found[kind] = (found[kind][0] + amount, one)
+        else:
+            found[kind] = (amount, one)
+    return _without_block_sums(found, totals, column)
+
+
+def _without_block_sums(
+    found: dict[str, tuple[Decimal, TotalRow]], totals: Sequence[TotalRow], column: int
+) -> dict[str, tuple[Decimal, TotalRow]]:
+    """Several sub-totals that make up the total together are sums of blocks, not the order's."""
+    parts = [amount_of(one, column) or Decimal(0) for one in totals if one.kind == "subtotal"]
+    whole = found.get("total", (Decimal(0), None))[0]
+    if len(parts) > 1 and found["subtotal"][0] != whole and _are_blocks(parts, whole):
+        return {kind: value for kind, value in found.items() if kind != "subtotal"}
+    return found
+
+
+def _are_blocks(parts: Sequence[Decimal], whole: Decimal) -> bool:
+    """Whether the last sub-total is one of several: they make up the total, or nothing does."""
+    before = sum(parts[:-1])
+    return sum(parts) in (whole, before * 2) or (not whole and parts[-1] != before)
+
+
+def amount_of(one: TotalRow, column: int) -> Decimal | None:
+    """A totals row's amount: in the line totals' column, else its last number."""
+    if column in one.amounts:
+        return one.amounts[column]
+    return list(one.amounts.values())[-1] if one.amounts else None
