@@ -118,7 +118,7 @@ def _titled(label: str, value: str, *, signed: bool) -> str:
 
 def _whole_number(line: str, tail: re.Match[str]) -> str:
     """`PO-3321` is a number as it stands; `PO 3321` and `PO# 3321` name one."""
-    return line if line[tail.end("label") :].startswith("-") else tail["value"]
+    return line if line[tail.end("label") :].startswith(("-", "/", "_")) else tail["value"]
 
 
 def _is_strong(label: str) -> bool:

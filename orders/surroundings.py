@@ -68,7 +68,8 @@ def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) ->
     grid, best = numbers[0]
     rivals = [one for at, one in numbers if at is grid and one.score >= max(best.score, _SURE)]
     texts = list(dict.fromkeys(_as_value(one) for one in rivals))
-    if len(texts) < 2:
+    if all(text.endswith(min(texts, key=len)) for text in texts):
+        # One number, with and without what stands before it.
         return
     del around.values["po_number"], around.evidence["po_number"]
     around.issues.append(

@@ -80,6 +80,7 @@ def test_a_year_a_day_or_a_page_is_no_order_number(title):
         ("Purchase Order Nr. 2026", "2026"),
         ("PO #4711", "4711"),
         ("BON DE COMMANDE N° 2026/118", "2026/118"),
+        ("PO/26/18", "PO/26/18"),
     ],
 )
 def test_a_number_behind_the_title_is_the_order_number(title, number):
