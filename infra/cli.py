@@ -80,13 +80,17 @@ def codec() -> None:
 
 @app.command()
 def read(
-    files: Annotated[list[Path], typer.Argument(help="Order files.", exists=True)],
+    files: Annotated[list[Path], typer.Argument(help="Order files, of any kind.")],
     *,
     json: Annotated[bool, typer.Option("--json", help="One JSON object per file.")] = False,
     explain: Annotated[bool, typer.Option(help="Draw the grid with what was understood.")] = False,
     catalogue: Annotated[Path | None, typer.Option(help="Known items as JSON.")] = None,
 ) -> None:
-    """Read order files with no server, no key and no network."""
+    """Read order files with no server, no key and no network.
+
+    Exit code: 0 every file was answered, 1 a file was not there, 2 wrong use. What came of a file
+    is its "outcome", never the exit code.
+    """
     from infra.reading import run_read
 
     _exit(run_read(files, catalogue, Console(), explain=explain and not json, compact=json))

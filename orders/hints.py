@@ -27,7 +27,7 @@ class Hints:
     own_names: tuple[str, ...] = ()
     currency: str = ""
     formulas: str = "ask"
-    max_lines: int = 500
+    max_lines: int = 10_000
     votes: tuple[Vote, ...] = ()
     voted_on: str = ""
     templates: tuple[Template, ...] = ()

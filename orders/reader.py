@@ -7,6 +7,7 @@ from orders.amend import Amendments, amended_grids, collect
 from orders.assemble import Assembled, assemble
 from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
+from orders.filenotes import file_notes
 from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
@@ -37,6 +38,10 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     if choice.table is None:
         return _refuse_nothing_found(choice, grids.values())
     table = choice.table
+    if far := _far_too_many(table, hints.max_lines):
+        return Reading(
+            Result.REFUSED, issues=(far,), reason=far.code, sheets_seen=choice.sheets_seen
+        )
     others = [grid for name, grid in grids.items() if choice.sheets_seen[name] == "no_order_table"]
     parts = divide(
         choice, table, amendments, lambda one, under: assemble(one, others, under, hints)
@@ -44,6 +49,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     made = parts.made
     within = [*made.issues, *check_formulas(table, made.order, hints.formulas)]
     issues = [
+        *file_notes(workbook),
         *parts.issues,
         *_refusals(table, made, hints),
         *(without_questions(within) if parts.undecided else within),
@@ -76,10 +82,20 @@ def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
         return [issue("NOT_AN_ORDER", facts={"kind": kind})]
     if (not lines and table.identifiers) or _all_blank(table, made):
         return [issue("NO_LINE_ITEMS", facts={"kind": "blank_form"})]
-    if len(lines) > hints.max_lines:
-        facts = {"count": str(len(lines)), "limit": str(hints.max_lines)}
-        return [issue("TOO_MANY_LINES", facts=facts)]
-    return []
+    return [_too_many(len(lines), hints.max_lines)] if len(lines) > hints.max_lines else []
+
+
+def _too_many(count: int, limit: int) -> Issue:
+    return issue("TOO_MANY_LINES", facts={"count": str(count), "limit": str(limit)})
+
+
+def _far_too_many(table: Table, limit: int) -> Issue | None:
+    """The same of rows with a quantity, before each is read: twice as many hold no order."""
+    number = table.mapping.get("quantity")
+    if number is None or len(table.body) <= 2 * limit:
+        return None
+    rows = sum(1 for row in table.body if number in table.grid.rows[row])
+    return _too_many(rows, limit) if rows > 2 * limit else None
 
 
 def _all_blank(table: Table, made: Assembled) -> bool:

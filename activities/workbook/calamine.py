@@ -17,6 +17,8 @@ from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
 from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook
 
 _SECONDS_PER_DAY = 86_400
+_SPARSE = 5
+"""calamine builds every empty cell too: at most so many for each filled one that is allowed."""
 NOTES = ("formulas_unknown", "hidden_rows_unknown")
 """What a workbook read this way cannot say."""
 
@@ -68,6 +70,8 @@ def _cells(sheet: calamine.CalamineSheet, limits: Limits, left: int) -> dict[tup
         raise UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
     if last_row >= limits.max_rows:
         raise TooManyLines(f"The sheet {sheet.name!r} has more than {limits.max_rows} rows.")
+    if (last_row + 1) * (last_column + 1) > limits.max_cells * _SPARSE:
+        raise UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
     cells: dict[tuple[int, int], Cell] = {}
     for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
         for column, value in enumerate(values, start=1):

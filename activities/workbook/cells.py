@@ -8,7 +8,7 @@ looks like in the file. Whole numbers keep every digit. What is no finite number
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Context, Decimal
 
@@ -40,6 +40,25 @@ class Shelf:
     strings: Sequence[str] = ()
     formats: Sequence[str] = ()
     date1904: bool = False
+    texts: dict[tuple[str, str], Cell] = field(default_factory=dict)
+    """Cells of shared strings by string and style, so that equal ones are one."""
+    codes: dict[str, str] = field(default_factory=dict)
+    """Number formats by style, as far as they were asked for."""
+    numeric: dict[str, str] = field(default_factory=dict)
+    """Those of them that show numbers as numbers, no dates."""
+
+    def code(self, style: str) -> str:
+        """The number format of a style.
+
+        Raises:
+            UnreadableFile: there is no such style.
+        """
+        known = self.codes.get(style)
+        if known is None:
+            known = self.codes[style] = _pick(self.formats, style) if self.formats else ""
+            if not date_letters(known):
+                self.numeric[style] = known
+        return known
 
 
 @dataclass(slots=True)
@@ -59,7 +78,36 @@ def typed_cell(raw: RawCell, shelf: Shelf) -> Cell | None:
     Raises:
         UnreadableFile: it points to a text or a format that is not there, or is of no known type.
     """
-    code = _pick(shelf.formats, raw.style) if shelf.formats else ""
+    if raw.kind == "s" and raw.stored is not None and not raw.formula:
+        known = shelf.texts.get((raw.stored, raw.style))
+        if known is None:
+            known = _made(raw, shelf)
+            if known is not None:
+                shelf.texts[raw.stored, raw.style] = known
+        return known
+    return _made(raw, shelf)
+
+
+def plain_cell(told: tuple[str, str, str, str, str], shelf: Shelf) -> Cell | None:
+    """The cell of type, style, value, text inside and formula; `typed_cell`, faster where it can."""
+    kind, style, stored, inline, formula = told
+    if formula:
+        pass
+    elif kind == "n" and stored:
+        code = shelf.numeric.get(style)
+        number = None if code is None else exact_number(stored)
+        if number is not None and code is not None:
+            return Cell(number, CellKind.NUMBER, code)
+    elif kind == "s" and (known := shelf.texts.get((stored, style))):
+        return known
+    elif kind == "inlineStr" and inline:
+        return Cell(unescape(inline), CellKind.TEXT, shelf.code(style))
+    raw = RawCell(kind, style, stored or None, unescape(inline), formula and f"={formula}")
+    return typed_cell(raw, shelf)
+
+
+def _made(raw: RawCell, shelf: Shelf) -> Cell | None:
+    code = shelf.code(raw.style)
     value, kind = _value(raw, shelf, code)
     if raw.formula:
         return Cell(value, kind, code, raw.formula, value is not None)
@@ -68,6 +116,8 @@ def typed_cell(raw: RawCell, shelf: Shelf) -> Cell | None:
 
 def exact_number(text: str) -> Decimal | None:
     """The Decimal of a stored number, or None when it is none of a sane size."""
+    if text.isdigit() and text.isascii() and len(text) <= _SHOWN_DIGITS:
+        return Decimal(text)
     if not _NUMBER.fullmatch(text):
         return None
     number = Decimal(text)

@@ -5,6 +5,7 @@ First line of stdin: JSON of the name and the limits; the rest is the file. The 
 says what follows: `+` and the grid, or `-` and JSON of an error's class and sentence.
 """
 
+import gc
 import json
 import resource
 import sys
@@ -18,6 +19,8 @@ from orders.gridfile import dump_workbook
 
 def main() -> None:
     """Cap memory, time and output files, then answer."""
+    # It ends with the answer: looking for circles among half a million cells only costs time.
+    gc.disable()
     header = sys.stdin.buffer.readline()
     limits = Limits(**json.loads(header)["limits"])
     confine(limits)

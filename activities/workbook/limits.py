@@ -12,8 +12,8 @@ class Limits:
     inflated_bytes: int = 200_000_000
     inflate_ratio: int = 100
     max_sheets: int = 20
-    max_rows: int = 20_000
-    max_cells: int = 200_000
+    max_rows: int = 200_000
+    max_cells: int = 1_000_000
     max_pages: int = 60
     read_seconds: float = 30.0
     read_memory: int = 1_000_000_000

@@ -6,7 +6,6 @@ at the document type, the only place where entities can be declared.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import lru_cache
 from typing import Protocol
 from xml.parsers import expat
 
@@ -26,6 +25,7 @@ _LONGEST_TOKEN = 1_000_000
 _PROLOG = 65_536
 _LONGEST_WHOLE = 9
 _MOST_ELEMENTS = 20_000
+_MOST_NAMES = 1_024
 
 Attributes = Mapping[str, str]
 
@@ -58,16 +58,17 @@ def walk(chunks: Iterable[bytes], listener: Listener, limits: Limits) -> None:
         UnsafeFile: a DTD, another encoding than UTF-8, or more elements than any honest part.
     """
     left = limits.max_elements
+    hear_start, hear_end = listener.start, listener.end
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal left
         left -= 1
         if left < 0:
             raise UnsafeFile("The file holds far more empty cells than an order has.")
-        listener.start(_local(name), attributes)
+        hear_start(_LOCAL[name], attributes)
 
     parser = _parser(start)
-    parser.EndElementHandler = lambda name: listener.end(_local(name))
+    parser.EndElementHandler = lambda name: hear_end(_LOCAL[name])
     parser.CharacterDataHandler = listener.text
     _feed(parser, chunks)
 
@@ -77,8 +78,8 @@ def elements(chunks: Iterable[bytes], *names: str) -> list[tuple[str, Attributes
     found: list[tuple[str, Attributes]] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        if _local(name) in names:
-            found.append((_local(name), attributes))
+        if _LOCAL[name] in names:
+            found.append((_LOCAL[name], attributes))
         if len(found) > _MOST_ELEMENTS:
             raise UnsafeFile("The file holds far more parts than an order has.")
 
@@ -150,7 +151,15 @@ def _refuse_wide(head: bytes) -> None:
         raise UnsafeFile("A part of the file is written in an encoding spreadsheets do not use.")
 
 
-@lru_cache(maxsize=1024)
-def _local(name: str) -> str:
-    namespace, _, local = name.rpartition(" ")
-    return local if namespace in _NAMESPACES else ""
+class _LocalNames(dict[str, str]):
+    """Names without their namespace, kept: every element of a sheet asks for one."""
+
+    def __missing__(self, name: str) -> str:
+        namespace, _, local = name.rpartition(" ")
+        short = local if namespace in _NAMESPACES else ""
+        if len(self) < _MOST_NAMES:
+            self[name] = short
+        return short
+
+
+_LOCAL = _LocalNames()

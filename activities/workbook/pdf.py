@@ -74,7 +74,7 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
         for words, page in pages
     ]
     sheet = sheet_of(made, right_to_left=reads_from_the_right(made))
-    return Workbook("pdf", (sheet,), ("formulas_unknown",))
+    return Workbook("pdf", (sheet,))
 
 
 def _judge(document: PDF, limits: Limits) -> None:

@@ -13,13 +13,16 @@ from activities.workbook.formulas import Formulas
 from activities.workbook.frame import Frame
 from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, walk, whole
+from activities.workbook.plainsheet import read_plain
 from activities.workbook.strings import PlainText
 from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
-from orders.sheet import Cell, Sheet, address, parse_address
+from orders.sheet import Cell, Sheet, address, column_letter, parse_address
 
 _CELL_DEPTH = 3
 _INLINE_DEPTH = 4
 _LAST_ROW = 1_048_576
+_COLUMNS = {column_letter(number): number for number in range(1, 703)}
+"""Most cells stand in these columns, and looking one up is faster than reading an address."""
 
 
 def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) -> Sheet:
@@ -32,14 +35,17 @@ def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) ->
         UnsafeFile: a cell far outside the table, or merges that cover too much.
     """
     _refuse_flood(archive, ref, limits)
+    plain = read_plain(archive.chunks(ref.part), shelf, limits)
     listener = _SheetListener(ref.name, shelf, limits)
-    walk(archive.chunks(ref.part), listener, limits)
+    walk([plain.around] if plain else archive.chunks(ref.part), listener, limits)
     listener.formulas.spread(listener.cells)
     frame = listener.frame
-    columns = {column for _, column in listener.cells}
+    cells = plain.cells if plain else listener.cells
+    frame.hidden_rows.update(plain.hidden_rows if plain else ())
+    columns = {column for _, column in cells}
     return Sheet(
         name=ref.name,
-        cells=listener.cells,
+        cells=cells,
         visibility=ref.visibility,
         merges=tuple(frame.merges),
         hidden_rows=frozenset(frame.hidden_rows),
@@ -62,6 +68,7 @@ class _SheetListener:
         self._plain = PlainText(limits)
         self._depth = 0
         self._row = self._column = 0
+        self._row_text = ""
         self._row_hidden = False
         self._filled_rows = self._last_filled = 0
         self._data: bool | None = None
@@ -72,20 +79,27 @@ class _SheetListener:
         self._starts: Mapping[tuple[int, str], Callable[[Attributes], None]] = {
             (1, "sheetData"): self._start_data,
             (2, "row"): self._start_row,
-            (_CELL_DEPTH, "c"): self._start_cell,
-            (_INLINE_DEPTH, "v"): self._start_text,
             (_INLINE_DEPTH, "f"): self._start_formula,
         }
 
     def start(self, name: str, attributes: Attributes) -> None:
-        begin = self._starts.get((self._depth, name))
+        depth = self._depth
+        self._depth = depth + 1
+        if depth == _CELL_DEPTH and name == "c" and self._data:
+            self._start_cell(attributes)
+        elif depth == _INLINE_DEPTH and name == "v" and self._data:
+            self._gather, self._gathered = [], 0
+        else:
+            self._start_other(name, attributes, depth)
+
+    def _start_other(self, name: str, attributes: Attributes, depth: int) -> None:
+        begin = self._starts.get((depth, name))
         if begin is not None and (self._data or name == "sheetData"):
             begin(attributes)
         elif self._raw is not None:
-            self._plain.start(name if self._depth > _INLINE_DEPTH else "")
+            self._plain.start(name if depth > _INLINE_DEPTH else "")
         elif not self._data:
             self.frame.start(name, attributes)
-        self._depth += 1
 
     def text(self, text: str) -> None:
         if self._gather is not None:
@@ -137,17 +151,20 @@ class _SheetListener:
         if row <= self._row:
             raise self._disorder(f"row {row}")
         self._row, self._column = row, 0
+        self._row_text = str(row)
         self._row_hidden = told.get("hidden") in ("1", "true") or told.get("ht") == "0"
 
     def _start_cell(self, told: Attributes) -> None:
-        row, column = _cell_position(told["r"]) if "r" in told else (self._row, self._column + 1)
+        where = told.get("r")
+        row, column = self._row, self._column + 1
+        if where is not None:
+            own_row = where.endswith(self._row_text)
+            known = _COLUMNS.get(where[: -len(self._row_text)]) if own_row else None
+            row, column = (row, known) if known else _cell_position(where)
         if not row or row != self._row or column <= self._column:
             raise self._disorder(f"cell {told.get('r', '')}")
         self._column = column
         self._raw = RawCell(told.get("t", "n"), told.get("s", "0"))
-
-    def _start_text(self, _: Attributes) -> None:
-        self._gather, self._gathered = [], 0
 
     def _start_formula(self, told: Attributes) -> None:
         self._gather, self._gathered = [], 0

@@ -115,10 +115,10 @@ class FileSettings(BaseSettings):
     inflated_bytes: int = Field(default=200_000_000, gt=0, description="Largest inflated size.")
     inflate_ratio: int = Field(default=100, gt=1, description="Largest inflated:packed ratio.")
     max_sheets: int = Field(default=20, gt=0, description="Most sheets.")
-    max_rows: int = Field(default=20_000, gt=0, description="Most rows of one sheet.")
-    max_cells: int = Field(default=200_000, gt=0, description="Most filled cells.")
+    max_rows: int = Field(default=200_000, gt=0, description="Most rows of one sheet.")
+    max_cells: int = Field(default=1_000_000, gt=0, description="Most filled cells.")
     max_pages: int = Field(default=60, gt=0, description="Most pages of a PDF.")
-    max_lines: int = Field(default=500, gt=0, description="Most order lines.")
+    max_lines: int = Field(default=10_000, gt=0, description="Most order lines.")
     read_seconds: float = Field(default=30.0, gt=0, description="Longest reading time.")
     read_memory: int = Field(
         default=1_000_000_000, gt=0, description="Memory cap of the reading child."

@@ -78,7 +78,7 @@ async def test_the_machines_read_people_and_time_from_what_they_were_given(machi
     case = by_name["check_order"].__self__
     assert publisher.book().find("omid") is not None
     assert case.hints().today == datetime(2026, 11, 21, tzinfo=UTC).date()
-    assert case.hints().max_lines == 500
+    assert case.hints().max_lines == 10_000
 
 
 async def test_secrets_do_not_show(tmp_path):

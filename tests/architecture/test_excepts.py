@@ -4,7 +4,7 @@ import ast
 
 from tests.architecture.tree import ROOT, dotted, modules, plant
 
-PLACES = {"bot.middleware", "runtime.interceptors", "infra.cli"}
+PLACES = {"bot.middleware", "runtime.interceptors", "infra.reading"}
 BROAD = {"Exception", "BaseException", "ExceptionGroup", "BaseExceptionGroup"}
 
 

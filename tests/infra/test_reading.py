@@ -9,7 +9,8 @@ import zipfile
 
 import pytest
 
-from infra.reading import hints_of, refusal_of
+from activities.workbook.limits import Limits
+from infra.reading import hints_of, read_file, refusal_of
 from infra.stack import ROOT
 from orders.errors import DeskError, SettingsError, UnreadableFile
 
@@ -85,10 +86,34 @@ def test_without_json_the_object_is_laid_out_and_explain_draws(tmp_path):
     assert json.loads(run_read(tmp_path, path, "--explain", "--json").stdout)
 
 
-def test_a_missing_file_is_refused_by_the_command_line(tmp_path):
-    said = run_read(tmp_path, "nowhere.xlsx")
-    assert said.returncode == 2
-    assert "nowhere.xlsx" in said.stderr
+def test_what_is_no_file_is_refused_in_its_turn_and_told_by_the_exit_code(tmp_path):
+    (tmp_path / "lone.csv").write_text("sku,qty\nA\ud83d-1,2\n", "utf-8", "surrogatepass")
+    said = run_read(
+        tmp_path, "nowhere.xlsx", tmp_path, SAMPLES / "karimi.csv", "lone.csv", "--json"
+    )
+    assert (said.returncode, said.stderr) == (1, "")
+    told = [json.loads(line) for line in said.stdout.splitlines()]
+    assert [one["reason"] for one in told[:2]] == [
+        "The file cannot be opened: it is not there.", "The file cannot be opened: it is a folder.",
+    ]  # fmt: skip
+    assert told[0]["issues"][0]["code"] == "FILE_NOT_FOUND"
+    assert told[2]["outcome"] in ("ready", "questions")
+    assert len(told) == 4
+
+
+def test_a_file_beyond_the_limit_is_refused_with_its_hash_and_without_its_bytes(tmp_path):
+    (tmp_path / "huge.csv").write_bytes(b"a,b\n" * 7_000_000)
+    (told,) = objects(run_read(tmp_path, "huge.csv", "--json"))
+    assert told["issues"][0]["code"] == "FILE_TOO_LARGE"
+    assert told["sha256"] == hashlib.sha256(b"a,b\n" * 7_000_000).hexdigest()
+
+
+async def test_a_reader_that_stumbles_is_a_refusal_and_no_traceback(tmp_path):
+    path = tmp_path / "order.csv"
+    path.write_text("sku,qty\nA-1,2\n")
+    answer = await read_file(path, None, Limits())
+    assert answer.reading.reason == "PARSE_ERROR"
+    assert "stumbled over this file (AttributeError)" in answer.said["reason"]
 
 
 @pytest.mark.parametrize(

@@ -161,4 +161,5 @@ def test_t26_notes_and_hidden_rows_are_left_out_and_said():
 
 def test_more_lines_than_the_limit_are_refused():
     rows = "\n".join(f"A-{n}|Rope|5|2|10" for n in range(12))
+    assert read(grid(HEAD + rows), hints=Hints(max_lines=4)).issues[0].facts["limit"] == "4"
     assert read(grid(HEAD + rows), hints=Hints(max_lines=10)).reason == "TOO_MANY_LINES"

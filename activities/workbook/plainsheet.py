@@ -1,0 +1,133 @@
+"""The cells of a sheet part that is written the plain way, at once.
+
+Nearly every program writes cells the same way: attributes in one order, no blanks between elements,
+nothing but a formula and a value inside. Such a part is read by one expression, several times faster
+than element by element. Whatever is not exactly of this form makes the whole part be read by the
+strict reader instead, so nothing is accepted here that would be refused there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from activities.workbook.cells import Shelf, plain_cell
+from activities.workbook.limits import Limits
+from orders.errors import DeskError
+from orders.sheet import Cell, column_letter
+
+_START, _END, _ROW_END = b"<sheetData>", b"</sheetData>", b"</row>"
+_LONGEST_HEAD = 1_000_000
+_TOKEN = re.compile(
+    r'(<c r="([A-Z]{1,2})([1-9][0-9]{0,6})"(?: s="([0-9]{1,5})")?(?: t="(n|s|str|b|e|inlineStr)")?'
+    r"(?:/>|>(?:<f>([^<&\r]+)</f>)?"
+    r'(?:<v>([^<&\r]+)</v>|<is><t(?: xml:space="preserve")?>([^<&\r]*)</t></is>)?</c>)'
+    r'|<row((?: [\w:]+="[^"<&]*")*)(?:>|/>)|</row>)'
+)
+_ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)"')
+_WHOLE = re.compile(r"[1-9][0-9]{0,6}")
+_COLUMNS = {column_letter(number): number for number in range(1, 703)}
+
+
+@dataclass(slots=True)
+class PlainSheet:
+    """The cells, the hidden rows, and the part without its cells."""
+
+    around: bytes = b""
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+
+
+class _NotPlainError(Exception):
+    """The part is to be read by the strict reader."""
+
+
+def read_plain(chunks: Iterable[bytes], shelf: Shelf, limits: Limits) -> PlainSheet | None:
+    """The sheet, or None where anything is unusual, too much, or wrong: the strict reader says what."""
+    reader = _Rows(shelf, limits)
+    try:
+        for rows in _blocks(chunks, reader.sheet):
+            reader.take(rows)
+    except (_NotPlainError, UnicodeDecodeError, DeskError):
+        return None
+    return None if reader.row_open else reader.sheet
+
+
+def _blocks(chunks: Iterable[bytes], sheet: PlainSheet) -> Iterator[str]:
+    """Whole rows, some at a time; what stands around them is kept in the sheet."""
+    source = iter(chunks)
+    waiting = b""
+    while _START not in waiting:
+        chunk = next(source, b"")
+        waiting += chunk
+        if not chunk or len(waiting) > _LONGEST_HEAD:
+            raise _NotPlainError
+    head, _, waiting = waiting.partition(_START)
+    while _END not in waiting:
+        chunk = next(source, b"")
+        if not chunk:
+            raise _NotPlainError
+        rows, last, waiting = (waiting + chunk).rpartition(_ROW_END)
+        yield (rows + last).decode()
+    rows, _, tail = waiting.partition(_END)
+    yield rows.decode()
+    sheet.around = b"".join((head, _START, _END, tail, *source))
+
+
+class _Rows:
+    """Takes rows in their order; counts what the limits count."""
+
+    def __init__(self, shelf: Shelf, limits: Limits) -> None:
+        self.sheet = PlainSheet()
+        self._shelf = shelf
+        self._limits = limits
+        self._row = self._column = 0
+        self.row_open = self._hidden = False
+        self._digits = ""
+        self._elements = limits.max_elements
+
+    def take(self, rows: str) -> None:
+        """Read whole rows; every sign of them must belong to a token."""
+        tokens = _TOKEN.findall(rows)
+        lengths = [len(token[0]) for token in tokens]
+        self._elements -= len(tokens) * 2
+        longest = max(lengths, default=0)
+        if sum(lengths) != len(rows) or longest > self._limits.max_cell_text or self._elements < 0:
+            raise _NotPlainError
+        shelf = self._shelf
+        for whole, letters, digits, style, kind, formula, stored, inline, about in tokens:
+            if letters:
+                raw = kind or "n", style or "0", stored, inline, formula
+                self._cell(letters, digits, plain_cell(raw, shelf))
+            elif whole != "</row>":
+                self._start(about, closed=whole.endswith("/>"))
+            elif self.row_open:
+                self.row_open = False
+            else:
+                raise _NotPlainError
+
+    def _start(self, about: str, *, closed: bool) -> None:
+        told = _ATTRIBUTE.findall(about)
+        named = dict(told)
+        text = named.get("r", str(self._row + 1))
+        if self.row_open or len(named) != len(told) or not _WHOLE.fullmatch(text):
+            raise _NotPlainError
+        row = int(text)
+        if not self._row < row <= self._limits.max_rows:
+            raise _NotPlainError
+        self._row, self._column, self.row_open = row, 0, not closed
+        self._digits = str(row)
+        self._hidden = named.get("hidden") in ("1", "true") or named.get("ht") == "0"
+
+    def _cell(self, letters: str, digits: str, cell: Cell | None) -> None:
+        column = _COLUMNS[letters]
+        if digits != self._digits or column <= self._column or not self.row_open:
+            raise _NotPlainError
+        self._column = column
+        if cell is None:
+            return
+        cells = self.sheet.cells
+        cells[self._row, column] = cell
+        if self._hidden:
+            self.sheet.hidden_rows.add(self._row)
+        if len(cells) > self._limits.max_cells or column > self._limits.max_columns:
+            raise _NotPlainError

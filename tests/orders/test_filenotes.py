@@ -1,0 +1,35 @@
+"""What a file carried beside its cells is told, once for each kind."""
+
+from dataclasses import replace
+
+import pytest
+from grids import grid
+
+from orders.filenotes import file_notes
+from orders.reader import read
+from orders.reading import Result
+
+BOOK = grid("Customer:|Acme Ltd\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Lamp|7")
+
+
+@pytest.mark.parametrize(
+    ("notes", "codes"),
+    [
+        (("macros",), ["MACROS_IGNORED"]),
+        (("external_links", "connections"), ["LINKS_IGNORED"]),
+        (("formulas_unknown", "hidden_rows_unknown"), ["FORMAT_BLIND"]),
+        (("encoding_uncertain",), ["ENCODING_UNCERTAIN"]),
+        (("date1904", "name_differs"), []),
+    ],
+)
+def test_b048_b049_what_was_not_used_is_noted_and_stops_nothing(notes, codes):
+    told = read(replace(BOOK, notes=notes))
+    assert told.result is Result.READY
+    assert [one.code for one in told.issues] == codes
+
+
+def test_the_encoding_is_named():
+    (told,) = file_notes(
+        replace(BOOK, notes=("encoding_uncertain",), document={"encoding": "windows-1254"})
+    )
+    assert told.facts == {"value": "windows-1254"}
