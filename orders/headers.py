@@ -7,6 +7,7 @@ from datetime import date
 from orders.dictionary import NEIGHBOURS, column_meanings
 from orders.numbers import parse_amount
 from orders.sheet import CellKind
+from orders.sizes import size_of
 from orders.values import fold, has_letters, lines_of, tidy, written
 from orders.view import Grid
 
@@ -16,6 +17,7 @@ IDENTIFIERS = ("sku", "gtin", "product_name")
 _KEYS = frozenset({*IDENTIFIERS, "quantity"})
 _SURE = 0.6
 _LONGEST = 90
+_FEWEST_SIZES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,8 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
     """Whether the next row still belongs to the header: names or units, and no values."""
     cells = dict(grid.filled(below))
     above = joined(grid, tuple(rows))
+    if _is_size_row(grid, rows[-1], cells):
+        return True
     if not cells or not all(_is_name(grid, below, column) for column in cells):
         return False
     if all(not has_letters(text) for text in cells.values()):
@@ -168,6 +172,17 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
     fills = sum(1 for column in cells if column not in above)
     needed = 0.5 if under_merge or fills else 0.6
     return known >= max(1, needed * len(cells))
+
+
+def _is_size_row(grid: Grid, above: int, cells: Mapping[int, str]) -> bool:
+    """Whether a row names sizes only, each under a title merged over them or under nothing."""
+    under = [grid.masters.get((above, column)) for column in cells]
+    free = [
+        not grid.text(above, column) or (merge is not None and merge.last_column > column)
+        for column, merge in zip(cells, under, strict=True)
+    ]
+    named = all(size_of(text) for text in cells.values())
+    return len(cells) >= _FEWEST_SIZES and named and sum(free) >= len(cells) - 1
 
 
 def _is_group_title(grid: Grid, above: int, row: int) -> bool:

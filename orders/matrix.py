@@ -1,59 +1,37 @@
 """Sizes as columns: one row of a style holds a quantity under each size."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from orders.columns import Column, number_of
-from orders.values import ascii_digits, tidy
+from orders.sizes import is_lettered, number_of_size, size_of
+from orders.totals import total_words
+from orders.values import shown
 
-_LETTERED = re.compile(
-    r"(?:[2-6]?X{0,4}[SL]|M|XXS|XXXS|ONE ?SIZE|O/?S|S/M|M/L|L/XL|XS/S|[SML]|[1-9][0-9]?[YT]|[0-9]{1,2}-[0-9]{1,2}[MY]?)",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"(?:EU|UK|US|IT|FR)?\s?([0-9]{1,3}(?:[.,]5|½)?)")
 _FEWEST = 3
-_LARGEST = 200
 _STEPS = 2
-_SIZE_WORDS = re.compile(
-    r"^(?:size|sizes|größe|taille|talla|taglia|tamanho|سایز|размер|尺码)[\s:]+", re.IGNORECASE
-)
 
 
 def find_sizes(columns: Sequence[Column]) -> Mapping[int, str]:
     """Columns whose headers are sizes and whose cells are counts: number to size; else empty."""
-    named = {
-        column.number: size
-        for column in columns
-        if (size := size_of(column.header)) and _counts(column)
-    }
-    lettered = {number: size for number, size in named.items() if _LETTERED.fullmatch(size)}
+    sized = {column.number: size for column in columns if (size := size_of(column.header))}
+    counted = {column.number for column in columns if _counts(column)}
+    named = {number: size for number, size in sized.items() if number in counted}
+    lettered = {number: size for number, size in named.items() if is_lettered(size)}
     if len(lettered) >= _FEWEST:
-        return named if _adjacent(named) else lettered
+        # A lettered size among counted ones is one too: what is no count there is asked.
+        others = {number: size for number, size in sized.items() if is_lettered(size)}
+        return named if _adjacent(named) and len(named) > len(others) else others
     return named if len(named) >= _FEWEST and _rising(named) and _adjacent(named) else {}
 
 
-def size_of(header: str) -> str:
-    """The size a header names (in its first or last line, beside a title); empty for none."""
-    lines = header.splitlines()
-    return next((size for line in (*lines[:1], *lines[1:][-1:]) if (size := _size_of(line))), "")
-
-
-def _size_of(line: str) -> str:
-    text = _SIZE_WORDS.sub("", ascii_digits(tidy(line)))
-    if _LETTERED.fullmatch(text):
-        return text
-    match = _NUMBERED.fullmatch(text)
-    if match and float(match[1].replace(",", ".").replace("½", ".5")) <= _LARGEST:
-        return text
-    return ""
-
-
 def _counts(column: Column) -> bool:
-    if not column.cells:
-        return True
-    return column.share("whole") > 0.9
+    """Whether the cells are counts; a total's word may stand among them."""
+    cells = [cell for cell in column.cells.values() if not total_words(shown(cell))]
+    numbers = [number_of(cell) for cell in cells]
+    whole = sum(number is not None and number == number.to_integral_value() for number in numbers)
+    return whole >= 0.9 * len(cells)
 
 
 def sum_column(columns: Sequence[Column], sizes: Mapping[int, str]) -> int:
@@ -77,11 +55,8 @@ def _adjacent(named: Mapping[int, str]) -> bool:
 
 
 def _rising(named: Mapping[int, str]) -> bool:
-    values = [
-        float(match[1].replace(",", ".").replace("½", ".5"))
-        for number in sorted(named)
-        if (match := _NUMBERED.fullmatch(named[number]))
-    ]
+    numbers = [number_of_size(named[number]) for number in sorted(named)]
+    values = [number for number in numbers if number is not None]
     steps = {round(after - before, 1) for before, after in pairwise(values)}
     if len(values) != len(named) or min(steps, default=0) <= 0:
         return False

@@ -118,7 +118,7 @@ class _Walk:
     def _other_reason(self, row: int) -> str:
         table = self.table
         texts = dict(table.grid.filled(row))
-        counted = table.mapping.get("line_no", 0) or _line_numbers(table)
+        counted = table.line_numbers
         rest = {c: t for c, t in texts.items() if c != counted or has_letters(t)}
         if not rest or (not any(map(has_letters, rest.values())) and self._is_zero(row, rest)):
             return "empty"
@@ -132,7 +132,7 @@ class _Walk:
 
     def _numbers_only(self, row: int) -> str:
         """Numbers without a word under the lines: a total if the sum says so, else a doubt."""
-        amounts = amounts_of(self.table.grid, row, self.style, self.sums)
+        amounts = self._amounts(row)
         if any(self.sums.holds_amount(value) for value in amounts.values()):
             kind = "total" if self.sums.holds_amount(max(amounts.values())) else "subtotal"
             self.rows.totals.append(TotalRow(row, kind, amounts))
@@ -159,7 +159,7 @@ class _Walk:
             return ""
         if any(table.grid.text(row, table.mapping[name]) for name in table.identifiers):
             return ""
-        amounts = amounts_of(table.grid, row, self.style)
+        amounts = self._amounts(row)
         quantity = amounts.get(column_of(table, "quantity"))
         rest = [value for at, value in amounts.items() if at != column_of(table, "quantity")]
         if quantity is not None and not self.sums.holds_quantity(quantity):
@@ -171,8 +171,13 @@ class _Walk:
         self.sums.close_block()
         return "total"
 
+    def _amounts(self, row: int) -> dict[int, Decimal]:
+        """The numbers of a row of totals; what stands under a size is a count of it."""
+        found = amounts_of(self.table.grid, row, self.style, self.sums)
+        return {at: value for at, value in found.items() if at not in self.table.sizes}
+
     def _is_zero(self, row: int, rest: Mapping[int, str]) -> bool:
-        amounts = amounts_of(self.table.grid, row, self.style, self.sums)
+        amounts = self._amounts(row)
         return all(amounts.get(column) == 0 for column in rest)
 
     def _has_code(self, row: int) -> bool:
@@ -231,7 +236,7 @@ class _Walk:
         text, column, kinds = word
         if not kinds or not self._may_be_total(row, column):
             return ""
-        amounts = amounts_of(self.table.grid, row, self.style, self.sums)
+        amounts = self._amounts(row)
         quantity = self._value(row, "quantity")
         if not amounts:
             return "" if self.table.grid.text(row, column) != text else "note"
@@ -265,7 +270,7 @@ class _Walk:
     def _total(self, row: int, word: tuple[str, int, Mapping[str, float]]) -> None:
         text, _, kinds = word
         seen = frozenset(one.kind for one in self.rows.totals)
-        amounts = amounts_of(self.table.grid, row, self.style, self.sums)
+        amounts = self._amounts(row)
         money = money_of(amounts, column_of(self.table, "quantity"), self.sums)
         kind = kind_of(kinds, seen=seen) if money else "quantity_total"
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
@@ -280,17 +285,6 @@ _MONEY = ("quantity", "unit_price", "line_total")
 def column_of(table: Table, name: str) -> int:
     """The column number of a field, 0 where the table has none."""
     return table.mapping.get(name, 0)
-
-
-def _line_numbers(table: Table) -> int:
-    return next(
-        (
-            column.number
-            for column in table.columns
-            if "line_no" in column.meanings and column.number not in table.mapping.values()
-        ),
-        0,
-    )
 
 
 def _is_numbering(table: Table, row: int) -> bool:

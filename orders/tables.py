@@ -78,6 +78,13 @@ class Table:
         """The column with this number."""
         return next((column for column in self.columns if column.number == number), None)
 
+    @property
+    def line_numbers(self) -> int:
+        """The column that only counts the lines; 0 where there is none."""
+        served = self.mapping.values()
+        counting = (c.number for c in self.columns if "line_no" in c.meanings)
+        return next((number for number in counting if number not in served), 0)
+
     def repeats(self, row: int) -> bool:
         """Whether a row says the header's words again."""
         words = {fold(text) for _, text in self.grid.filled(row)}
