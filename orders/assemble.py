@@ -12,7 +12,14 @@ from orders.confidence import rated
 from orders.currency import CurrencyFound, find_currency
 from orders.dates import read_moment
 from orders.dictionary import language_of
-from orders.doubts import column_doubts, grouped_blanks, grouped_readings, row_doubts, unmapped
+from orders.doubts import (
+    FEWEST_BLANKS,
+    column_doubts,
+    grouped_blanks,
+    grouped_readings,
+    row_doubts,
+    unmapped,
+)
 from orders.entry import Setting
 from orders.evidence import Evidence
 from orders.figures import amounts_in, arithmetic_style, told_style
@@ -81,6 +88,8 @@ def assemble(
         currency.written, currency.scale, style, _GROUPING.get(language), language, hints
     )
     lines = read_lines(table, rows.lines, setting)
+    doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
+    _leave_blank_lines_out(lines, rows, doubts)
     order = _order(table, rows, lines, around, currency)
     order_issues = [
         *column_doubts(table),
@@ -88,11 +97,20 @@ def assemble(
         *unmapped(table),
         *around.issues,
         *currency.issues,
-        *grouped_blanks(grouped_readings(lines.issues), table.grid.name),
+        *doubts,
         *_customer_issues(table, order, (hints, around.customers)),
         *check(order, hints.today, hints.usual),
     ]
     return Assembled(order, order_issues, rows)
+
+
+def _leave_blank_lines_out(lines: Lines, rows: Rows, doubts: Sequence[Issue]) -> None:
+    """A catalogue's rows without a quantity are no lines; that they are left out is asked."""
+    blank = {line for one in doubts if one.code == "MISSING_QUANTITY" for line in one.lines}
+    if len(blank) >= FEWEST_BLANKS and len(blank) * 2 > len(lines.lines):
+        left = [line for line in lines.lines if line.line_id in blank]
+        rows.skipped |= {line.row: "no_quantity" for line in left}
+        lines.lines = [line for line in lines.lines if line.line_id not in blank]
 
 
 def sheet_language(table: Table) -> str:

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.codes import issue
+from orders.columns import number_of
 from orders.dictionary import ORDER_WORDS, names_any
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.paper import other_kind
 from orders.sheet import Sheet, Visibility
 from orders.tables import Table, find_tables
+from orders.totals import row_words
+from orders.values import fold
 from orders.view import Grid
 
 LEDGER = 12
@@ -32,7 +36,7 @@ class Choice:
     issues: list[Issue] = field(default_factory=list)
     sheets_seen: dict[str, str] = field(default_factory=dict)
     """`chosen`, `other_candidate`, `no_quantities`, `ledger`, `price_list`, `stock_list`,
-    `other_paper`, `not_named_order`, `no_order_table`, `empty`, `hidden`."""
+    `other_paper`, `not_named_order`, `repeats_quantities`, `no_order_table`, `empty`, `hidden`."""
 
 
 def choose_table(
@@ -109,7 +113,41 @@ def _preferred(found: _Found, names: list[str], choice: Choice) -> list[str]:
         if kept and len(kept) < len(names):
             choice.sheets_seen |= {name: reason for name, reason in reasons.items() if reason}
             names = kept
-    return names
+    return _without_repeats(found, names, choice)
+
+
+def _without_repeats(found: _Found, names: list[str], choice: Choice) -> list[str]:
+    """A sheet that repeats the quantities of a fuller one (packing list, summary) is no order."""
+    tables = {name: max(found[name], key=ordered_rows) for name in names}
+    ranked = sorted(names, key=lambda name: -len(tables[name].mapping))
+    for name in ranked[1:]:
+        if _repeats(tables[name], tables[ranked[0]]):
+            choice.sheets_seen[name] = "repeats_quantities"
+    return [name for name in names if choice.sheets_seen[name] == "other_candidate"]
+
+
+def _repeats(table: Table, fuller: Table) -> bool:
+    """Whether a table of another layout says the same quantities of the same items."""
+    if table.header.signature == fuller.header.signature:
+        return False
+    counts = _quantities(table)
+    items = _items(table)
+    return len(counts) > 1 and counts == _quantities(fuller) and items <= _items(fuller)
+
+
+def _items(table: Table) -> set[str]:
+    columns = [table.column(table.mapping[name]) for name in table.identifiers]
+    rows = [(row, column.number) for column in columns if column for row in column.cells]
+    return {fold(table.grid.text(*at)) for at in rows if not row_words(table.grid, at[0])[2]}
+
+
+def _quantities(table: Table) -> list[Decimal]:
+    """The quantities of the sampled rows that name an item and are no totals, in order."""
+    number = table.mapping.get("quantity", 0)
+    column = table.column(number)
+    cells = column.cells if column else {}
+    rows = [row for row in cells if not row_words(table.grid, row)[2]]
+    return [value for row in rows if (value := number_of(cells[row])) is not None]
 
 
 def _lacks_quantities(found: _Found, name: str) -> str:

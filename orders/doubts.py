@@ -12,7 +12,8 @@ from orders.reading import FieldCount
 from orders.rows import Rows
 from orders.tables import Table
 
-_GROUPED_FROM = 4
+FEWEST_BLANKS = 4
+"""From so many lines without a quantity on, one question is asked for all of them."""
 _USEFUL = ("quantity", "sku", "gtin", "product_name", "unit_price", "customer")
 
 
@@ -156,7 +157,7 @@ def grouped_readings(issues: Sequence[Issue]) -> list[Issue]:
 def grouped_blanks(issues: Sequence[Issue], sheet: str) -> list[Issue]:
     """Many blank quantities become one question: leave these lines out?"""
     blanks = [one for one in issues if one.code == "MISSING_QUANTITY"]
-    if len(blanks) < _GROUPED_FROM:
+    if len(blanks) < FEWEST_BLANKS:
         return list(issues)
     rest = [one for one in issues if one.code != "MISSING_QUANTITY"]
     rows = [one.facts["row"] for one in blanks]

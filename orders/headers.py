@@ -18,6 +18,7 @@ _KEYS = frozenset({*IDENTIFIERS, "quantity"})
 _SURE = 0.6
 _LONGEST = 90
 _FEWEST_SIZES = 3
+_PLENTY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +132,14 @@ def strength(texts: Mapping[int, str]) -> float:
             continue
         meanings = {f: s for f, s in column_meanings(text).items() if s >= _SURE}
         named += bool(meanings)
+        best |= {f: max(s, best[f]) for f, s in meanings.items() if f in best}
         open_fields = [f for f in sorted(meanings, key=lambda f: -meanings[f]) if f not in best]
         if open_fields:
             best[open_fields[0]] = meanings[open_fields[0]]
     real = [field for field in best if field not in NEIGHBOURS]
     if len(best) < 2 or not real or not _KEYS & set(best):
         return 0.0
-    if named < 2 or named * 3 < len(texts):
+    if named < 2 or (named * 3 < len(texts) and not _says_plenty(best)):
         return 0.0
     return sum(best[field] for field in real) + 0.3 * (len(best) - len(real))
 
@@ -146,6 +148,12 @@ def _is_amount(text: str) -> bool:
     """Whether a text is a counted value of a line, such as `25 pcs` or `€ 58.75`."""
     amount = parse_amount(text)
     return amount is not None and bool(amount.unit or amount.currency)
+
+
+def _says_plenty(best: Mapping[str, float]) -> bool:
+    """Whether a wide header of many unknown words names an order's fields all the same."""
+    sure = {name for name, score in best.items() if score >= 1 and name not in NEIGHBOURS}
+    return len(sure) >= _PLENTY and "quantity" in sure and bool(sure & set(IDENTIFIERS))
 
 
 def _next_filled(grid: Grid, row: int) -> int:

@@ -101,9 +101,9 @@ def _far_too_many(table: Table, limit: int) -> Issue | None:
 def _all_blank(table: Table, made: Assembled) -> bool:
     """Whether the form has a quantity column and nobody filled it."""
     number = table.mapping.get("quantity")
-    return bool(number and made.order.lines) and all(
-        is_blank(table.grid.cell(line.row, number)) for line in made.order.lines
-    )
+    if number is None or not made.order.lines:
+        return False
+    return all(is_blank(table.grid.cell(line.row, number)) for line in made.order.lines)
 
 
 def _wrong_paper(table: Table, made: Assembled) -> str:

@@ -37,6 +37,7 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
     `make` assembles one table under corrections.
     """
     made = make(table, amendments)
+    unread: list[str] = []
     for rivals, settled, target in (
         (choice.rivals, bool(amendments.sheet), "sheet"),
         (choice.others, table.grid.name in amendments.headers, f"header_row:{table.grid.name}"),
@@ -50,7 +51,16 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
         if len(family) > 1 and not settled:
             question = which_sheet(choice) if target == "sheet" else which_table([table, *rivals])
             return Parts(made, (made.order,), (question,))
-    return _by_column(table, made, amendments, make)
+        if len(family) > 1:
+            unread += [_place(one, rivals) for one in rivals]
+    parts = _by_column(table, made, amendments, make)
+    facts = {"groups": ", ".join(unread)[:300], "count": str(len(unread))}
+    left = (issue("TABLES_LEFT_OUT", facts=facts),) if unread else ()
+    return replace(parts, issues=(*parts.issues, *left))
+
+
+def _place(table: Table, among: Sequence[Table]) -> str:
+    return f"{table.grid.name} · {place_of(table, among)} · {ordered_rows(table)}"
 
 
 def groups(table: Table, made: Assembled) -> tuple[str, Mapping[str, int]]:

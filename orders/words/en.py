@@ -2,7 +2,7 @@
 
 COLUMNS = {
     "sku": """sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
-        |art no|art nr|art code|~code|item code|item no|item nr|item number|item#|item id|item ref|item sku|itemcode|material
+        |art no|art nr|art code|~code|item code|item no|item nr|item nbr|item number|item#|item id|item ref|item sku|itemcode|material
         |material code|material number|material no|mat no|model|model no|model number|model code
         |part no|part number|part#|part code|p/n|pn|mpn|manufacturer part number|product code
         |product no|product number|product id|product ref|product sku|product reference|prod code|~ref|~ref no
@@ -60,7 +60,7 @@ COLUMNS = {
     "customer": """~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
         |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|soldto|sold to party|~store|~store name|~shop|~retailer""",
-    "po_number": """po|po no|po nr|po number|po#|p o number|purchase order|purchase order no|purchase order number
+    "po_number": """po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
     "order_date": "order date|po date|date of order|date ordered|ordered on|~document date|~purchase date",

@@ -1,0 +1,60 @@
+"""Which sheet is the order, and why the others are not."""
+
+from grids import grid, sheet
+
+from orders.fixes import Fix, FixKind
+from orders.reader import read
+from orders.reading import Result
+from orders.sheet import Workbook
+
+HEAD = "Customer:|Acme\nSKU|Description|Qty|Price|Total\n"
+LINES = "A-1|Rope|5|2|10\nA-2|Hook|3|2|6"
+
+
+def book(**drawings: str) -> Workbook:
+    return Workbook("xlsx", tuple(sheet(text, name=name) for name, text in drawings.items()))
+
+
+def test_a_summary_that_repeats_the_quantities_is_no_rival():
+    reading = read(book(Totals="Product|Qty\nRope|5\nHook|3\nTotal|8", Detail=HEAD + LINES))
+    assert reading.result is Result.READY
+    assert list(reading.sheets_seen.items()) == [
+        ("Detail", "chosen"), ("Totals", "repeats_quantities"),
+    ]  # fmt: skip
+
+
+def test_the_same_quantities_of_other_items_are_asked():
+    reading = read(book(One=HEAD + LINES, Two="Product|Qty\nLamp|5\nTent|3"))
+    assert "MULTIPLE_SHEET_CANDIDATES" in {one.code for one in reading.issues}
+
+
+def test_an_archive_of_many_orders_is_no_rival_and_lends_no_customer():
+    old = "\n".join(f"P-{n}|Shop {n}|A-1|Rope|{n}" for n in range(1, 30))
+    reading = read(book(May=HEAD + LINES, Old=f"PO|Customer|SKU|Description|Qty\n{old}"))
+    assert reading.result is Result.READY
+    assert reading.sheets_seen["Old"] == "ledger"
+    assert reading.orders[0].customer == "Acme"
+
+
+def test_quantities_on_a_sheet_that_was_not_chosen_are_named():
+    drawn = book(Toys=HEAD + LINES, Games="SKU|Description|Qty\nG-1|Chess|2\nG-2|Go|1")
+    told = read(drawn, fixes=(Fix(FixKind.SHEET, "", "Toys"),))
+    assert told.result is Result.READY
+    (left,) = (one for one in told.issues if one.code == "TABLES_LEFT_OUT")
+    assert left.facts["groups"] == "Games · 1 · 2"
+
+
+def test_tables_side_by_side_are_chosen_by_their_first_cell():
+    drawn = grid("SKU|Qty||SKU|Qty\nA-1|5||A-1|4\nA-2|6||A-2|3")
+    (asked,) = (one for one in read(drawn).issues if one.code == "MULTI_TABLE")
+    assert [one.value for one in asked.candidates] == ["A1", "D1"]
+    told = read(drawn, fixes=(Fix(FixKind.HEADER_ROW, "Sheet1", "D1"),))
+    assert [line.quantity for line in told.orders[0].lines] == [4, 3]
+
+
+def test_a_catalogue_lists_what_is_ordered_and_asks_once_about_the_rest():
+    rows = "\n".join(f"A-{n}|Thing {n}|{n if n in (3, 9) else ''}|2|" for n in range(1, 40))
+    reading = read(grid(HEAD + rows))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-3", "A-9"]
+    assert list(reading.orders[0].skipped_rows.values()) == ["no_quantity"] * 37
+    assert [one.code for one in reading.issues if one.open] == ["MISSING_QUANTITY"]

@@ -1,0 +1,20 @@
+"""Which headers name a size."""
+
+import pytest
+
+from orders.sizes import is_lettered, size_of
+
+
+@pytest.mark.parametrize("text", ["S", "XXL", "38", "EU 41,5", "Size M", "6-9M", "L\nQuantity"])
+def test_sizes_are_known(text):
+    assert size_of(text)
+
+
+@pytest.mark.parametrize("text", ["Qty", "2025", "S-100", "", "Small parts"])
+def test_other_words_are_no_sizes(text):
+    assert size_of(text) == ""
+
+
+def test_letters_mean_nothing_else():
+    assert is_lettered("XL")
+    assert not is_lettered("38")
