@@ -1,4 +1,4 @@
-"""Names of sizes, lettered (`XL`, `ONE SIZE`) and numbered (`38`, `EU 41.5`)."""
+"""Names of sizes: lettered (`XL`) and numbered (`38`, `EU 41.5`)."""
 
 import re
 

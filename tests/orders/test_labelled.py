@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from orders.buyer import match_customer
 from orders.catalogue import Customer, Item, Suggestion
 from orders.gtin import check_digit
 from orders.items import ItemIndex
-from orders.matching import match_customer, match_item
+from orders.matching import match_item
 from orders.order import Line
 
 FIRST = "Bright Silver North Amber Cedar Harbour Velvet Copper Maple River Stone Falcon Lotus Ivory"
