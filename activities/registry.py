@@ -16,6 +16,7 @@ from activities.books.zoho.client import ZohoBooks
 from activities.casefile.case import CaseFile
 from activities.casefile.closing import Closing
 from activities.casefile.intake import Intake
+from activities.casefile.lane import Lane
 from activities.casefile.memory import Memory
 from activities.committee.steps import CommitteeSteps
 from activities.notify.mailbox import Mailbox
@@ -119,7 +120,8 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
     def book() -> RoleBook:
         return shared.directory.book
 
-    case = CaseFile(store, blobs, hints, book, clock)
+    lane = Lane(store, clock, settings.lane.rules)
+    case = CaseFile(store, blobs, hints, book, clock, lane)
     intake = Intake(store, blobs, rules, clock)
     workbook = WorkbookSteps(store, blobs, Limits.of(settings.files))
     committee = CommitteeSteps(store, blobs, hints, clock)
@@ -135,6 +137,7 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
         case.check_order,
         case.record_answers,
         case.freeze_order,
+        lane.claim_lane,
         case.find_crew,
         case.record_events,
         memory.learn_template,

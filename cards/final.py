@@ -15,6 +15,7 @@ _DECIDED = {
     "approve": "final.approved_by",
     "reject": "final.rejected_by",
     "cancel": "final.cancelled_by",
+    "lane": "final.by_lane",
 }
 
 

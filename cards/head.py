@@ -52,7 +52,7 @@ _STYLES: dict[Status, Style] = {
     Status.AWAITING_APPROVAL: "accent",
     Status.COMPLETED: "good",
 }
-_ON_PEOPLE = frozenset(WaitingFor) - {WaitingFor.NOBODY, WaitingFor.BOOKS}
+_ON_PEOPLE = frozenset(WaitingFor) - {WaitingFor.NOBODY, WaitingFor.BOOKS, WaitingFor.LANE}
 _STUCK = frozenset(
     {Status.BLOCKED, Status.REJECTED, Status.NEEDS_HELP, Status.CANCELLED, Status.EXPIRED}
 )

@@ -7,7 +7,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.ask import draw_issues, more
 from cards.catalogue import line_number, say
 from cards.elements import BOLD, QUIET, Ink, box, fact, heading, line
-from cards.figures import currency_name, day, digits, number
+from cards.figures import currency_name, day, digits, moment, number
 from cards.guesses import draw_guesses, guesses
 from cards.lines import (
     Detail,
@@ -41,6 +41,7 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
     return [
         line(intro),
         box(draw_facts(scene)),
+        *_draw_lane(scene),
         *draw_unusual(scene),
         *draw_lines(scene, detail),
         *draw_totals(scene),
@@ -56,10 +57,25 @@ def _open_questions(scene: Scene) -> bool:
 
 
 def _presses(scene: Scene) -> list[Press]:
+    stop = [Press.REPORT] if scene.view.lane_until else []
     if _open_questions(scene):
-        return [Press.CORRECT, Press.UNDO, Press.ASK_CANCEL]
+        return [*stop, Press.CORRECT, Press.UNDO, Press.ASK_CANCEL]
     change = [Press.CHOOSE] if guesses(scene.case) else []
-    return [Press.SUBMIT, *change, Press.UNDO, Press.ASK_CANCEL]
+    return [*stop, Press.SUBMIT, *change, Press.UNDO, Press.ASK_CANCEL]
+
+
+def _draw_lane(scene: Scene) -> list[CardElement]:
+    """Until when the order can be stopped on its way without an approver, and why it may."""
+    until, language = scene.view.lane_until, scene.language
+    report = scene.case.lane if scene.case else None
+    if not until or report is None:
+        return []
+    at = moment(until, language, scene.reader.time_zone)
+    ticks = [
+        line(f"{'✓' if met else '✗'}\u00a0{say(f'lane.{name}', language)}", spacing="None")
+        for name, met in report.conditions
+    ]
+    return [box([line(say("lane.until", language, at=at), BOLD), *ticks], "good")]
 
 
 def _draw_open(scene: Scene, *, inputs: bool) -> list[CardElement]:

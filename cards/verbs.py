@@ -41,6 +41,7 @@ class Press(StrEnum):
     RESUME = "resume"
     UNDO = "undo"
     KEEP_DRAFT = "keep_draft"
+    REPORT = "report"
     ASK_CANCEL = "ask_cancel"
     """Show the question before a cancel; changes nothing."""
     REFRESH = "refresh"
@@ -83,6 +84,7 @@ BUTTONS: dict[Press, Button] = {
         Button(Press.RESUME, "verb.resume", "positive", _IN_CHARGE),
         Button(Press.UNDO, "verb.undo", None, _OWNER),
         Button(Press.KEEP_DRAFT, "verb.keep_draft", None, _IN_CHARGE),
+        Button(Press.REPORT, "verb.report", "destructive", _IN_CHARGE),
         Button(Press.ASK_CANCEL, "verb.ask_cancel", None, _IN_CHARGE),
         Button(Press.REFRESH, "verb.refresh"),
         Button(Press.OPEN, "verb.open"),

@@ -23,6 +23,7 @@ class Verb(StrEnum):
     KEEP_DRAFT = "keep_draft"
     REPLACE_FILE = "replace_file"
     UNDO = "undo"
+    REPORT = "report"
 
 
 class Refusal(StrEnum):
@@ -109,6 +110,7 @@ _WHEN: dict[Verb, frozenset[Status]] = {
     Verb.SUBMIT: frozenset({Status.AWAITING_REVIEW}),
     Verb.APPROVE: frozenset({Status.AWAITING_APPROVAL}),
     Verb.REJECT: frozenset({Status.AWAITING_APPROVAL}),
+    Verb.REPORT: frozenset({Status.AWAITING_REVIEW}),
     Verb.REASSIGN: frozenset({Status.AWAITING_APPROVAL}),
     Verb.RESUME: frozenset({Status.NEEDS_HELP, Status.QUEUED_FOR_ZOHO}),
     Verb.KEEP_DRAFT: frozenset({Status.NEEDS_HELP}),
@@ -166,7 +168,7 @@ def _judge_role(standing: Standing, click: Click) -> Refusal:
         return _judge_approver(standing, actor)
     if click.verb is Verb.REASSIGN:
         may = actor.has(Role.MANAGER, Role.ADMIN) or actor.object_id in standing.approvers
-    elif click.verb in (Verb.CANCEL, Verb.RESUME, Verb.KEEP_DRAFT):
+    elif click.verb in (Verb.CANCEL, Verb.RESUME, Verb.KEEP_DRAFT, Verb.REPORT):
         may = owns or actor.has(Role.MANAGER, Role.ADMIN)
     elif click.guarded:
         return _judge_manager(actor, owns=owns)
@@ -190,7 +192,13 @@ def _judge_approver(standing: Standing, actor: Actor) -> Refusal:
 
 
 def _judge_revision(standing: Standing, click: Click) -> Refusal:
-    if click.verb in (Verb.CANCEL, Verb.RESUME, Verb.KEEP_DRAFT, Verb.REPLACE_FILE):
+    if click.verb in (
+        Verb.CANCEL,
+        Verb.RESUME,
+        Verb.KEEP_DRAFT,
+        Verb.REPLACE_FILE,
+        Verb.REPORT,
+    ):
         return Refusal.NONE
     return Refusal.NONE if click.revision == standing.revision else Refusal.STALE
 

@@ -65,6 +65,7 @@ class WaitingFor(StrEnum):
     APPROVAL = "approval"
     BOOKS = "books"
     HELP = "help"
+    LANE = "lane"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ class StatusView:
     decision: Decision | None = None
     draft: DraftRef | None = None
     reminded: bool = False
+    lane_until: str = ""
+    """When the draft is written without an approver, unless somebody objects; empty otherwise."""
     can_cancel: bool = True
     answers: int = 0
     """How many answers of the requester count and can be undone."""
@@ -184,6 +187,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class LaneReport:
+    """What the auto-create lane says of an order: `report` or `auto`, and every condition."""
+
+    mode: str
+    conditions: tuple[tuple[str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CaseDocument:
     """Everything known about one order at one revision: the source of every card.
 
@@ -215,6 +226,9 @@ class CaseDocument:
     answered: tuple[Answered, ...] = ()
     """Every answer that counts, oldest first; undo drops the last."""
     prices: tuple[PriceCheck, ...] = ()
+    known_customer: bool = False
+    """Whether the customer has ordered before, here or in the books."""
+    lane: LaneReport | None = None
     order_hash: str = ""
     duplicate_of: str = ""
     """The code of an earlier order with the same file, if any."""

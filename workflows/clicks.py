@@ -16,6 +16,7 @@ from workflows.messages import (
     KeepDraft,
     Reassign,
     ReplaceFile,
+    Report,
     Resume,
     Submit,
     Undo,
@@ -36,6 +37,7 @@ AUDITED: dict[Verb, str] = {
     Verb.KEEP_DRAFT: "draft.kept",
     Verb.REPLACE_FILE: "file.reuploaded",
     Verb.UNDO: "correction.undone",
+    Verb.REPORT: "lane.reported",
 }
 """What the audit calls an accepted click."""
 
@@ -175,6 +177,10 @@ def _keep_draft(
     state.draft_kept = state.resumed = True
 
 
+def _report(_start: OrderInput, state: OrderState, _message: ClickMessage, _now: datetime) -> None:
+    state.reported = True
+
+
 _VERBS: dict[type[ClickMessage], Verb] = {
     Correct: Verb.CORRECT,
     Choose: Verb.CHOOSE,
@@ -185,6 +191,7 @@ _VERBS: dict[type[ClickMessage], Verb] = {
     KeepDraft: Verb.KEEP_DRAFT,
     ReplaceFile: Verb.REPLACE_FILE,
     Undo: Verb.UNDO,
+    Report: Verb.REPORT,
 }
 
 _AGAIN = frozenset({Verb.RESUME, Verb.REASSIGN})
@@ -204,4 +211,5 @@ _EFFECTS: dict[type[ClickMessage], Effect] = {
     KeepDraft: _keep_draft,
     ReplaceFile: _replace,
     Undo: _undo,
+    Report: _report,
 }

@@ -3,10 +3,8 @@
 from pydantic import BaseModel, ConfigDict
 
 from orders.approval import Actor
-from orders.authority import waits_for_manager
-from orders.case import CaseDocument, DraftRef, StatusView
+from orders.case import DraftRef, StatusView
 from orders.fixes import Fix
-from orders.issue import Severity
 
 
 class Message(BaseModel):
@@ -82,6 +80,10 @@ class KeepDraft(ClickMessage):
     """Leave the draft in the books as people made it; the order ends without it."""
 
 
+class Report(ClickMessage):
+    """Something is wrong: this order must not become a draft by itself."""
+
+
 class ReplaceFile(ClickMessage):
     """Another file for the same order."""
 
@@ -154,21 +156,6 @@ class Checked(Message):
     first_blocker: str = ""
 
 
-def count_issues(case: CaseDocument) -> Checked:
-    """How many issues of each severity stand on a case, and the first blocker's code."""
-    severities = [issue.severity for issue in case.issues]
-    blockers = [issue.code for issue in case.issues if issue.severity is Severity.BLOCKER]
-    read = case.reading.orders if case.reading else ()
-    return Checked(
-        blockers=len(blockers),
-        errors=severities.count(Severity.ERROR),
-        guarded=sum(waits_for_manager(issue) for issue in case.issues),
-        warnings=severities.count(Severity.WARNING),
-        lines=sum(len(order.lines) for order in read),
-        first_blocker=blockers[0] if blockers else "",
-    )
-
-
 class Answers(CaseRef):
     """What people answered at this revision: fixes and choices, or that the last answer is undone."""
 
@@ -184,6 +171,14 @@ class Frozen(Message):
 
     order_hash: str
     warnings: int = 0
+    lane: bool = False
+    lane_minutes: float = 0
+
+
+class LaneClaim(Message):
+    """Whether the lane may write this draft today."""
+
+    granted: bool
 
 
 class WhoAsks(Message):

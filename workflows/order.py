@@ -23,6 +23,7 @@ with workflow.unsafe.imports_passed_through():
         Publish,
         Reassign,
         ReplaceFile,
+        Report,
         Resume,
         Submit,
         Undo,
@@ -105,6 +106,11 @@ class OrderWorkflow:
     @workflow.signal
     def keep_draft(self, message: KeepDraft) -> None:
         """Leave a draft that people touched in the books."""
+        self._take(message)
+
+    @workflow.signal
+    def report(self, message: Report) -> None:
+        """Keep it from becoming a draft by itself."""
         self._take(message)
 
     @workflow.signal

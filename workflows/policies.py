@@ -65,6 +65,7 @@ POLICIES: dict[Callable[..., Any], Policy] = {
     ports.find_items: _BOOKS,
     ports.settle_matches: _seconds(60, 600),
     ports.freeze_order: _STORE,
+    ports.claim_lane: _STORE,
     ports.find_crew: _STORE,
     ports.create_draft: _DRAFT,
     ports.undo_draft: _DRAFT,

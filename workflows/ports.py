@@ -15,6 +15,7 @@ from workflows.messages import (
     DraftSeen,
     Events,
     Frozen,
+    LaneClaim,
     Learn,
     Learned,
     OpenCase,
@@ -91,6 +92,12 @@ async def freeze_order(case: CaseRef) -> Frozen:
 
 
 @activity.defn
+async def claim_lane(case: CaseRef) -> LaneClaim:
+    """Judge once more whether this order needs no approver, and take one of the day's places."""
+    raise NotImplementedError
+
+
+@activity.defn
 async def find_crew(asked: WhoAsks) -> Crew:
     """Look up approvers and managers in the roles file as it stands now."""
     raise NotImplementedError
@@ -155,6 +162,7 @@ PORTS = (
     find_items,
     settle_matches,
     freeze_order,
+    claim_lane,
     find_crew,
     create_draft,
     undo_draft,

@@ -64,6 +64,8 @@ class OrderState(BaseModel):
     escalated_to: tuple[str, ...] = ()
     fresh: tuple[str, ...] = ()
     occasion: str = ""
+    lane_until: str = ""
+    reported: bool = False
     order_hash: str = ""
     decision: Decision | None = None
     ending: Decision | None = None
@@ -165,6 +167,7 @@ def view_of(start: OrderInput, state: OrderState) -> StatusView:
         decision=state.ending or state.decision,
         draft=state.draft,
         reminded=bool(state.waiting_for and not state.deadlines.remind_at),
+        lane_until=state.lane_until,
         answers=state.answered,
         can_cancel=state.undo_open
         or (state.status not in TERMINAL | {Status.UNDOING} and not state.draft_asked),

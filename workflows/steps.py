@@ -9,6 +9,7 @@ with workflow.unsafe.imports_passed_through():
     from workflows import ports
     from workflows.aftercare import open_aftercare, undo_window
     from workflows.journey import OVER, Journey, WithdrawnError, block
+    from workflows.lane import take_lane
     from workflows.messages import (
         Checked,
         DraftOrderRef,
@@ -110,6 +111,10 @@ async def review(journey: Journey) -> None:
     state.submitted = False
     frozen = await journey.call(ports.freeze_order, journey.ref)
     state.order_hash = frozen.order_hash
+    if frozen.lane and not state.reported and workflow.patched("auto-create-lane"):
+        await take_lane(journey, frozen.lane_minutes)
+        if state.step != "review":
+            return
     if await wait_for(
         journey,
         Status.AWAITING_REVIEW,

@@ -10,6 +10,7 @@ from activities.books.drafting import Drafting
 from activities.books.match import Matching
 from activities.books.notes import Annotations, Approval
 from orders.case import DraftRef
+from workflows.counts import count_issues
 from workflows.messages import (
     Annotated,
     CaseRef,
@@ -20,7 +21,6 @@ from workflows.messages import (
     DraftSeen,
     UndoDraft,
     Undone,
-    count_issues,
 )
 
 

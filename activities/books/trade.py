@@ -16,7 +16,7 @@ from orders.issue import Ask
 from orders.prices import PriceRules
 from orders.purchase import Fingerprint, goods_key
 from orders.resolve import CustomerPart
-from runtime.storage.port import Purchases
+from runtime.storage.dealings import Purchases
 
 LOOKED_INTO = 3
 """At most so many orders of the books with the same total are opened for their lines."""
@@ -73,7 +73,8 @@ class Trade:
             same_goods=await self._same_goods(mine, account),
             rules=self._rules,
         )
-        return with_checks(case, around)
+        known = any(_counts(one) for one in account.orders)
+        return replace(with_checks(case, around), known_customer=known)
 
     async def _same_goods(self, mine: Fingerprint, account: Account) -> tuple[PastOrder, ...]:
         """Sales orders of the last days with the same total, if their lines are the same too."""
@@ -90,6 +91,11 @@ class Trade:
             return _goods_of(await self._books.read_draft(past.draft_id)) == lines
         except RecordGone:
             return False
+
+
+def _counts(past: PastOrder) -> bool:
+    """Whether an order of the books says that the customer has bought before."""
+    return past.status not in ("draft", "void", "pending_approval")
 
 
 def _goods_of(draft: Draft) -> str:

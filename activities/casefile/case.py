@@ -7,15 +7,18 @@ from datetime import datetime
 from temporalio import activity
 
 from activities.casefile.keeping import keep_case, load_grid
+from activities.casefile.lane import Lane
 from activities.casefile.memory import note_use
 from orders.answered import with_answer, without_last
 from orders.case import CaseDocument
 from orders.draft import order_hash
 from orders.hints import Hints
 from orders.issue import Issue, Severity
+from orders.lane import AUTO
 from orders.remembering import corrected, fingerprints_of, read_remembering
 from orders.roles import RoleBook
 from runtime.storage.port import AuditEntry, Blobs, Store
+from workflows.counts import count_issues
 from workflows.messages import (
     Answers,
     CaseRef,
@@ -25,7 +28,6 @@ from workflows.messages import (
     Events,
     Frozen,
     WhoAsks,
-    count_issues,
 )
 
 
@@ -38,6 +40,7 @@ class CaseFile:
     hints: Callable[[], Hints]
     book: Callable[[], RoleBook]
     clock: Callable[[], datetime]
+    lane: Lane | None = None
 
     @activity.defn
     async def record_answers(self, answers: Answers) -> None:
@@ -70,10 +73,18 @@ class CaseFile:
     async def freeze_order(self, ref: CaseRef) -> Frozen:
         """Fix the hash of the very lines that are shown and will be sent."""
         case = await self.store.load_case(ref.order_id)
-        frozen = replace(case, order_hash=order_hash(case))
+        hashed = order_hash(case)
+        report = await self.lane.judge(case, hashed) if self.lane else None
+        frozen = replace(case, order_hash=hashed, lane=report)
         await self._keep(frozen)
+        taken = self.lane is not None and report is not None and report.mode == AUTO
         warnings = sum(issue.severity is Severity.WARNING for issue in case.issues)
-        return Frozen(order_hash=frozen.order_hash, warnings=warnings)
+        return Frozen(
+            order_hash=hashed,
+            warnings=warnings,
+            lane=taken,
+            lane_minutes=self.lane.rules.undo_minutes if taken and self.lane else 0,
+        )
 
     @activity.defn
     async def find_crew(self, asked: WhoAsks) -> Crew:

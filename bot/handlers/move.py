@@ -7,7 +7,7 @@ from bot.handlers import router
 from bot.handlers.answer import answer
 from bot.turn import Answer, Turn
 from orders.approval import Verb
-from workflows.messages import KeepDraft, Resume, Submit, Undo
+from workflows.messages import KeepDraft, Report, Resume, Submit, Undo
 
 
 @router.verb("submit")
@@ -23,6 +23,12 @@ async def submit(turn: Turn, desk: Desk) -> Answer:
         if changes(case, read_answers(case, action_of(turn).inputs)):
             return await answer(turn, desk)
     return await press(turn, desk, Verb.SUBMIT, Submit)
+
+
+@router.verb("report")
+async def report(turn: Turn, desk: Desk) -> Answer:
+    """Keep an order from becoming a draft by itself."""
+    return await press(turn, desk, Verb.REPORT, Report)
 
 
 @router.verb("resume")

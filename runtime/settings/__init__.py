@@ -17,6 +17,7 @@ from runtime.settings.loading import (
     load_settings,
     variable_names,
 )
+from runtime.settings.roads import LaneSettings
 from runtime.settings.sources import is_loopback
 from runtime.settings.zoho import ZohoSettings
 
@@ -25,6 +26,7 @@ __all__ = [
     "BotSettings",
     "CodecSettings",
     "FileSettings",
+    "LaneSettings",
     "PolicySettings",
     "Settings",
     "StorageSettings",

@@ -20,6 +20,7 @@ from runtime.settings.groups import (
     TemporalSettings,
     TimeoutSettings,
 )
+from runtime.settings.roads import LaneSettings
 from runtime.settings.sources import DOTENV
 from runtime.settings.zoho import ZohoSettings
 
@@ -39,6 +40,7 @@ class Settings:
     telemetry: TelemetrySettings
     codec: CodecSettings
     timeouts: TimeoutSettings
+    lane: LaneSettings
 
 
 GROUPS: Mapping[str, type[BaseSettings]] = {
@@ -51,6 +53,7 @@ GROUPS: Mapping[str, type[BaseSettings]] = {
     "telemetry": TelemetrySettings,
     "codec": CodecSettings,
     "timeouts": TimeoutSettings,
+    "lane": LaneSettings,
 }
 
 

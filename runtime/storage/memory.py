@@ -3,11 +3,11 @@
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
-from orders.case import GIVEN_UP, CaseDocument, WaitingFor
+from orders.case import CaseDocument, WaitingFor
 from orders.chain import DESK_GENESIS, AuditEntry, Head, Record, clean, link
 from orders.errors import RecordMissing, StaleWrite
-from orders.purchase import Fingerprint
 from orders.template import Template, TemplateUse
+from runtime.storage.dealings_memory import MemoryDealings
 from runtime.storage.documents import read_document, write_document
 from runtime.storage.port import (
     AuditHeads,
@@ -20,12 +20,12 @@ from runtime.storage.port import (
 from runtime.storage.teachings import MemoryAliases
 
 
-class MemoryStore(MemoryAliases):
+class MemoryStore(MemoryAliases, MemoryDealings):
     """`Store` in dictionaries. No method awaits, so each is one transaction."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: dict[str, CaseRow] = {}
+        MemoryAliases.__init__(self)
+        MemoryDealings.__init__(self)
         self._documents: dict[str, list[tuple[int, str]]] = {}
         self._files: dict[str, str] = {}
         self._records: list[Record] = []
@@ -34,7 +34,6 @@ class MemoryStore(MemoryAliases):
         self._conversations: dict[tuple[str, str], ConversationRef] = {}
         self._cards: dict[tuple[str, str], SentCard] = {}
         self._reservations: dict[str, Reservation] = {}
-        self._purchases: dict[str, Fingerprint] = {}
         self._templates: dict[tuple[str, int], Template] = {}
         self._uses: dict[tuple[str, str], TemplateUse] = {}
 
@@ -221,26 +220,6 @@ class MemoryStore(MemoryAliases):
     async def reservation(self, order_key: str) -> Reservation | None:
         """The claim on a key."""
         return self._reservations.get(order_key)
-
-    # --- purchases ---
-
-    async def keep_purchase(self, purchase: Fingerprint) -> None:
-        """Insert or replace by order."""
-        self._purchases[purchase.order_id] = purchase
-
-    async def purchases_before(self, purchase: Fingerprint, since: str) -> list[Fingerprint]:
-        """Earlier orders of the same customer that were not given up, the newest first."""
-        mine = (purchase.tenant_id, purchase.customer_id)
-        found = [
-            one
-            for one in self._purchases.values()
-            if (one.tenant_id, one.customer_id) == mine
-            and since <= one.at
-            and (one.at, one.order_id) < (purchase.at, purchase.order_id)
-            and (row := self._rows.get(one.order_id)) is not None
-            and row.status not in GIVEN_UP
-        ]
-        return sorted(found, key=lambda one: (one.at, one.order_id), reverse=True)
 
     # --- templates ---
 

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from orders.case import CaseDocument
 from orders.chain import AuditEntry, Head, Record
-from orders.purchase import Fingerprint
 from orders.template import Template, TemplateUse
+from runtime.storage.dealings import LaneLog, Purchases
 from runtime.storage.teachings import Aliases
 
 __all__ = [
@@ -105,21 +105,6 @@ class KeptUpload:
     at: str
 
 
-class Purchases(Protocol):
-    """What was bought. Every method may raise `StoreUnavailable`."""
-
-    async def keep_purchase(self, purchase: Fingerprint) -> None:
-        """Insert or replace by order."""
-        ...
-
-    async def purchases_before(self, purchase: Fingerprint, since: str) -> list[Fingerprint]:
-        """Orders of the same customer received before this one and since a moment (ISO, UTC).
-
-        Those that were given up do not count. The newest first.
-        """
-        ...
-
-
 class Templates(Protocol):
     """What people confirmed. Every method may raise `StoreUnavailable`."""
 
@@ -151,7 +136,7 @@ class Templates(Protocol):
         ...
 
 
-class Store(Purchases, Templates, Aliases, Protocol):
+class Store(Purchases, Templates, Aliases, LaneLog, Protocol):
     """The database. Every method may raise `StoreUnavailable`."""
 
     async def ping(self) -> None:

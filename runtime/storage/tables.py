@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0004"
+VERSION = "0005"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -174,3 +174,21 @@ aliases = Table(
     _text("retired_at"),
     _number("corrections"),
 )
+
+lane = Table(
+    "lane",
+    metadata,
+    _key("order_id"),
+    _text("code"),
+    _text("customer_id"),
+    _text("at"),
+    _text("mode"),
+    _text("unmet"),
+    _text("total"),
+    _text("first_hash"),
+    _text("last_hash"),
+    _text("used_on"),
+    Index("lane_used", "used_on"),
+)
+
+switches = Table("switches", metadata, _key("name"), _text("value"))

@@ -8,10 +8,11 @@ import pytest
 
 from cards.draw import draw
 from cards.scene import Part
-from orders.case import Status
+from orders.case import LaneReport, Status, WaitingFor
 from orders.issue import Ask, Issue, Severity
 from orders.reading import Reading, Result
 from orders.template import Outcome, Recall
+from tests.cards.lint import complaints, verbs, words
 from tests.cards.paper import case, order
 from tests.cards.scenes import scene
 
@@ -125,3 +126,20 @@ def test_a_known_template_is_shown_with_who_confirmed_it_when(status, outcome, s
     met = Recall("0a1b2c3d4e", 1, outcome, "Omid", "2026-11-21T09:00:00+00:00")
     told = replace(whole, reading=replace(whole.reading, recall=met))
     assert said in json.dumps(draw(scene(status, case=told)).content, ensure_ascii=False)
+
+
+def test_an_order_in_the_lane_shows_every_condition_and_can_be_stopped():
+    whole = scene(Status.AWAITING_REVIEW)
+    report = LaneReport("auto", (("customer_opted", True), ("untouched", False)))
+    view = replace(whole.view, lane_until="2026-11-21T09:10:00+00:00", waiting_for=WaitingFor.LANE)
+    content = draw(replace(whole, view=view, case=replace(whole.case, lane=report))).content
+    assert verbs(content)[0] == "report"
+    told = words(content)
+    assert "✓\u00a0The customer takes part" in told
+    assert "✗\u00a0Nothing had to be corrected or chosen" in told
+    assert complaints(content) == []
+
+
+def test_outside_the_lane_nothing_is_said_of_it():
+    content = draw(scene(Status.AWAITING_REVIEW)).content
+    assert "report" not in verbs(content)

@@ -75,11 +75,20 @@ def test_every_message_crosses():
     assert models - set(KINDS) == inner
 
 
+def within(stored, said):
+    """What is said of all that was stored; fields that a later build added are left out."""
+    if isinstance(stored, dict) and isinstance(said, dict):
+        return {name: within(one, said.get(name)) for name, one in stored.items()}
+    if isinstance(stored, list) and isinstance(said, list) and len(stored) == len(said):
+        return [within(one, other) for one, other in zip(stored, said, strict=True)]
+    return said
+
+
 @pytest.mark.parametrize("path", STORED, ids=lambda path: path.stem)
 def test_a_stored_payload_keeps_its_meaning(path):
     stored, understood = read(path, kind_of(path))
     said = json.loads(TypeAdapter(kind_of(path)).dump_json(understood))
-    assert {name: said.get(name) for name in stored} == stored
+    assert within(stored, said) == stored
 
 
 @pytest.mark.parametrize("path", STORED, ids=lambda path: path.stem)

@@ -11,6 +11,7 @@ from orders.chain import DESK_GENESIS, genesis
 from orders.errors import CallerFault, RecordMissing, StaleWrite
 from orders.evidence import Evidence
 from orders.issue import Issue, Severity
+from orders.laning import LaneEntry
 from orders.order import Line, Order
 from orders.purchase import Fingerprint
 from orders.reading import Reading, Result
@@ -340,3 +341,35 @@ async def test_earlier_purchases_of_a_customer_are_found_but_those_given_up(stor
     assert await store.purchases_before(mine, "2026-11-22") == []
     assert await store.purchases_before(replace(mine, order_id="o-0"), "2026-11-01") == []
     assert await store.purchases_before(replace(mine, customer_id="78"), "2026-11-01") == []
+
+
+async def test_the_first_judgement_of_the_lane_stays_and_the_newest_hash_goes_with_it(store):
+    await store.save_case(a_row(status="completed"), None)
+    entry = LaneEntry("o-1", "K7Q4MP", "77", NOON, "report", "", "50", "first", "first")
+    await store.keep_lane(entry)
+    await store.keep_lane(replace(entry, mode="auto", unmet="x", last_hash="second"))
+    await store.keep_lane(replace(entry, order_id="of-no-case"))
+    (found,) = await store.lane_entries()
+    assert found == replace(entry, last_hash="second", status="completed")
+
+
+async def test_a_day_has_so_many_places_in_the_lane_whoever_asks_at_once(store):
+    for place in range(6):
+        await store.keep_lane(LaneEntry(f"o-{place}", at=NOON))
+    asked = [store.claim_lane(f"o-{place}", "2026-11-21", 3) for place in range(6)]
+    granted = await asyncio.gather(*asked)
+    assert sum(granted) == 3
+    first = granted.index(True)
+    assert await store.claim_lane(f"o-{first}", "2026-11-22", 0)
+    assert not await store.claim_lane("o-9", "2026-11-21", 9)
+    assert not await store.claim_lane(f"o-{granted.index(False)}", "2026-11-21", 3)
+    assert await store.claim_lane(f"o-{granted.index(False)}", "2026-11-22", 3)
+
+
+async def test_a_switch_is_set_and_taken_away(store):
+    assert await store.switch("lane") == ""
+    await store.set_switch("lane", "reza")
+    await store.set_switch("lane", "omid")
+    assert await store.switch("lane") == "omid"
+    await store.set_switch("lane", "")
+    assert await store.switch("lane") == ""

@@ -59,6 +59,18 @@ def test_a_manager_or_one_with_several_roles_may_have_approved():
     assert judged(created(), granted(role="approver, admin"), drafted()).exit_code == 0
 
 
+def laned(kind="system", said=LINES):
+    return AuditEntry("o-1", "laned", "lane.granted", NOON, kind, "", "", said)
+
+
+def test_a_draft_of_the_lane_passes_where_the_desk_said_so_for_these_lines():
+    assert judged(created(), laned(), drafted()).exit_code == 0
+    other = laned(said={"order_hash": "cd" * 32})
+    assert judged(created(), other, drafted()).reason is Reason.UNAPPROVED
+    assert judged(created(), laned(kind="user"), drafted()).reason is Reason.UNAPPROVED
+    assert judged(created(), drafted(), laned()).reason is Reason.UNAPPROVED
+
+
 UNAPPROVED = {
     "no approval": [created(), drafted()],
     "approved after": [created(), drafted(), granted()],

@@ -281,10 +281,28 @@ async def continued(drive, keep):
     await keep("continued_on")
 
 
+async def through_the_lane(drive, keep):
+    drive.machines.plan(ports.freeze_order, m.Frozen(order_hash="h", lane=True, lane_minutes=0.02))
+    await drive.start()
+    await drive.at("completed")
+    await keep("through_the_lane")
+
+
+async def reported_in_the_lane(drive, keep):
+    drive.machines.plan(ports.freeze_order, m.Frozen(order_hash="h", lane=True, lane_minutes=60))
+    await drive.start()
+    await drive.until(lambda view: bool(view.lane_until))
+    await drive.click(Verb.REPORT, REQUESTER)
+    await drive.click(Verb.SUBMIT, REQUESTER)
+    await drive.until(lambda view: view.status == "awaiting_approval" and view.approvers)
+    await keep("reported_in_the_lane")
+
+
 REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
     corrected_twice, undone, chosen, priced_by_manager, replaced, parked, parked_draft, helped,
     nobody_to_approve, reassigned, touched, store_and_chat_down, continued,
+    through_the_lane, reported_in_the_lane,
 )  # fmt: skip
 """Told on a real server."""
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from orders.errors import SettingsError
 from runtime.settings import (
     GROUPS,
     BotSettings,
+    LaneSettings,
     PolicySettings,
     TelemetrySettings,
     TimeoutSettings,
     ZohoSettings,
     is_loopback,
+    load_group,
     load_settings,
     variable_names,
 )
@@ -144,3 +147,12 @@ def test_every_variable_has_its_prefix_and_a_sentence():
 def test_our_own_names_come_one_by_one(monkeypatch):
     monkeypatch.setenv("DESK_POLICY_OWN_NAMES", "Brook Supplies Ltd, بازرگانی بروک ,")
     assert PolicySettings().names == ("Brook Supplies Ltd", "بازرگانی بروک")
+
+
+def test_the_lane_is_off_and_its_customers_are_read(monkeypatch):
+    assert LaneSettings().rules.stage == "off"
+    monkeypatch.setenv("DESK_LANE_CUSTOMERS", "460=500")
+    assert LaneSettings().rules.customers == {"460": Decimal(500)}
+    monkeypatch.setenv("DESK_LANE_CUSTOMERS", "alfa")
+    with pytest.raises(SettingsError, match="DESK_LANE_CUSTOMERS"):
+        load_group(LaneSettings)

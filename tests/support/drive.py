@@ -93,6 +93,7 @@ class Drive:
         signal, message = {
             Verb.CORRECT: (OrderWorkflow.correct, m.Correct),
             Verb.CHOOSE: (OrderWorkflow.choose, m.Choose),
+            Verb.REPORT: (OrderWorkflow.report, m.Report),
             Verb.SUBMIT: (OrderWorkflow.submit, m.Submit),
             Verb.APPROVE: (OrderWorkflow.decide, m.Decide),
             Verb.REJECT: (OrderWorkflow.decide, m.Decide),

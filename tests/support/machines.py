@@ -63,6 +63,7 @@ class Machines:
             "find_items": None,
             "settle_matches": m.Checked(lines=2),
             "freeze_order": m.Frozen(order_hash="hash-1"),
+            "claim_lane": m.LaneClaim(granted=True),
             "find_crew": m.Crew(approvers=APPROVERS, managers=MANAGERS),
             "learn_template": m.Learned(template_id="0123456789", version=1),
             "finish_audit": None,

@@ -4,7 +4,7 @@ from activities.books.port import Books
 from activities.books.trade import Trade
 from orders.business import BusinessRules
 from orders.prices import PriceRules
-from runtime.storage.port import Purchases
+from runtime.storage.dealings import Purchases
 
 
 def trade_of(books: Books, purchases: Purchases, **rules: object) -> Trade:
