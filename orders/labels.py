@@ -118,7 +118,9 @@ def _titled(label: str, value: str, *, signed: bool) -> str:
 
 def _whole_number(line: str, tail: re.Match[str]) -> str:
     """`PO-3321` is a number as it stands; `PO 3321` and `PO# 3321` name one."""
-    return line if line[tail.end("label") :].startswith(("-", "/", "_")) else tail["value"]
+    joined = line[tail.end("label") - 1 : tail.end("label") + 1]
+    whole = joined[-1:] == "-" or (joined[:1] == "/" and " " not in line)
+    return line if whole else tail["value"]
 
 
 def _is_strong(label: str) -> bool:
