@@ -22,7 +22,7 @@ from orders.doubts import (
 )
 from orders.entry import Setting
 from orders.evidence import Evidence
-from orders.figures import amounts_in, arithmetic_style, told_style
+from orders.figures import amounts_in, arithmetic_style, is_grouped, told_style
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.lines import Lines, read_lines
@@ -75,7 +75,7 @@ def assemble(
     typed = amendments.fields.get("currency", "")
     home = (language, hints.currency)
     first = find_currency(table, table.body, (), {"typed": typed}, home)
-    style = sheet_style(table, first.written)
+    style = sheet_style(table, first.written) or grouped_style(table, _GROUPING.get(language))
     rows = sort_rows(table, amendments, style)
     around = read_surroundings(table, rows, others, (amendments.fields, language, hints))
     weigh_column(table, rows, around)
@@ -139,6 +139,16 @@ def sheet_style(table: Table, currency: str = "") -> Style | None:
         money = [one for name in _MONEY for one in by_name.get(name, {}).values()]
         proven = whole_style(money)
     return proven
+
+
+def grouped_style(table: Table, language: Style | None) -> Style | None:
+    """The style of the sheet's language, if all that is undecided groups thousands under it."""
+    columns = [table.mapping[name] for name in _NUMERIC if name in table.mapping]
+    texts = [one for at in columns for one in amounts_in(table.grid, at, table.body).values()]
+    undecided = [one for one in texts if not one.clear]
+    if language is None or any(one.style not in (None, language) for one in texts):
+        return None
+    return language if undecided and all(is_grouped(one, language) for one in undecided) else None
 
 
 def _label_currency(table: Table, rows: Rows) -> str:

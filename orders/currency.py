@@ -1,5 +1,6 @@
 """Which currency an order is in, from every cell that says so."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ from orders.totals import TotalRow, currency_of_row
 from orders.values import fold
 
 _MONEY_FIELDS = ("unit_price", "line_total")
+_NAMED_DOLLAR = re.compile(r"USD|US\$|U\$S|d[oó]lar", re.IGNORECASE)
+_PESOS = ("USD", "MXN", "COP", "ARS", "CLP")
 _DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
 
 
@@ -56,28 +59,26 @@ def find_currency(
     if typed := currency_of(said.get("typed", "")):
         return CurrencyFound(typed)
     labelled = currencies_in(said.get("label", "")) or {currency_of(said.get("label", ""))} - {""}
-    columns = _of_columns(table, rows)
     if len(labelled) == 1 and not _says_us(table):
         # A bare dollar sign is the dollar that the label names.
         home_currency = min(labelled & _DOLLARS, default=home_currency)
-    found = {_settle(code, language, home_currency) for code in (*labelled, *columns)}
-    if not found:
-        for total in totals:
-            found |= {
-                _settle(code, language, home_currency)
-                for code in currency_of_row(table.grid, total.row)
-            }
-    if not found:
-        found = _around(table, language, home_currency)
-        if len(found) > 1:
-            # Loose mentions of several currencies (bank details) say nothing of the order's.
-            found = set()
+    named = {*labelled, *_of_columns(table, rows)} or _of_totals(table, totals)
+    found = {_settle(code, language, home_currency) for code in named or _above(table)}
+    if not named and len(found) > 1:
+        # Loose mentions of several currencies (bank details) say nothing of the order's.
+        found = set()
+    if found == {"USD"} and not home_currency and _is_peso(table, language):
+        return CurrencyFound(issues=[_mixed(table, _PESOS)])
     made = _conclude(table, found, language, home_currency)
     scale = find_scale(table, [said.get("label", "")])
     made.scale = scale or made.scale
     if scale is None and not made.issues:
         made.issues.append(_unclear(table, home_currency))
     return made
+
+
+def _of_totals(table: Table, totals: Sequence[TotalRow]) -> set[str]:
+    return {code for total in totals for code in currency_of_row(table.grid, total.row)}
 
 
 def _says_us(table: Table) -> bool:
@@ -93,6 +94,15 @@ def _settle(code: str, language: str, home: str) -> str:
     if code == "USD" and home in _DOLLARS:
         return home
     return code
+
+
+def _is_peso(table: Table, language: str) -> bool:
+    """Whether a bare dollar sign stands in a Spanish sheet, where it mostly means pesos."""
+    if language != "es":
+        return False
+    texts = [column.header for column in table.columns]
+    texts += [text for row in table.grid.rows for _, text in table.grid.filled(row)]
+    return not any(_NAMED_DOLLAR.search(text) for text in texts)
 
 
 def _of_columns(table: Table, rows: Sequence[int]) -> set[str]:
@@ -116,7 +126,7 @@ def _of_columns(table: Table, rows: Sequence[int]) -> set[str]:
     return found
 
 
-def _around(table: Table, language: str, home: str) -> set[str]:
+def _above(table: Table) -> set[str]:
     """Currencies mentioned above the table, such as `All prices in EUR`."""
     found: set[str] = set()
     for row in table.grid.rows:
@@ -124,7 +134,7 @@ def _around(table: Table, language: str, home: str) -> set[str]:
             break
         for _, text in table.grid.filled(row):
             if len(text) <= 60:
-                found |= {_settle(code, language, home) for code in currencies_in(text)}
+                found |= currencies_in(text)
     return found
 
 

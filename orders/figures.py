@@ -103,12 +103,13 @@ def _decide(amounts: Mapping[int, Amount], evident: Evident) -> tuple[Style | No
     if evident.grouping and not conflict:
         style = evident.grouping
         undecided = [amount for amount in amounts.values() if not amount.clear]
-        if undecided and all(_grouped(amount, style) for amount in undecided):
+        if undecided and all(is_grouped(amount, style) for amount in undecided):
             return style, "language"
     return None, ""
 
 
-def _grouped(amount: Amount, style: Style) -> bool:
+def is_grouped(amount: Amount, style: Style) -> bool:
+    """Whether a text is thousands under a style: a whole number of a thousand or more."""
     value = amount.readings.get(style)
     return value is not None and value == value.to_integral_value() and abs(value) >= 1000
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orders.dates import read_moment
+from orders.dates import parse_date, read_moment
 from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
 from orders.pairs import pairs_of
@@ -19,13 +19,15 @@ _NEAR = 4
 """The same for a customer, whose empty place would else take the letterhead beside it."""
 _COLON = re.compile(r"[:：]")
 _NUMBER_TAIL = re.compile(
-    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.]*(?P<sign>(?<=\W)(?:no|nr)\b\.?|n°|№|#)?[\s:：.#-]*(?<=[\W])"
+    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.]*(?P<sign>(?<=\W)(?:no|nr)\b\.?|n[°º]|n\.|núm\.?|№|#)?[\s:：.#-]*(?<=[\W])"
     r"(?P<value>(?:[A-Z]{1,3} |[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
+ADDRESSED = ("御中", "様", "귀중", "귀하")
+"""Behind the name of the one a paper is sent to: that is us."""
 _PLACE = 0.7
 """How surely a place of delivery names the customer: not at all where it is an address."""
 _PLACE_WORDS = """
@@ -33,7 +35,12 @@ warehouse depot store dock gate lager werk entrepôt dépôt magasin almacén bo
 deposito armazém depósito depo ambar склад انبار کارخانه مستودع 仓库 倉庫 창고
 """
 _PLACES = frozenset(fold(word) for word in _PLACE_WORDS.split())
-_PO_LABEL = "po number"
+_PO_LABEL, _DATE_LABEL = "po number", "order date"
+_DATED = re.compile(
+    r"^(?P<rest>.*\d\S*)[\s,]+(?:от|від|del|vom|du|dated|of|de fecha|fecha|van|z dnia|tarihli|مورخ)"
+    r"[\s:.]+(?P<day>\S*\d.*)$",
+    re.IGNORECASE,
+)
 _NUMBER_DIGITS = 5
 """So many digits behind a title are no year, version or page."""
 
@@ -90,13 +97,17 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
 
 def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
     for field, score in label_meanings(label).items():
-        fits = field in HEADER_FIELDS and value and suits(field, Cell(value))
+        cell = Cell(value)
+        fits = field in HEADER_FIELDS and value and (suits(field, cell) or _is_damaged(field, cell))
         if fits and not _is_elsewhere(field, score, value):
             yield Found(field, value, *at, score, label)
 
 
 def _numbered(line: str) -> list[tuple[str, str]]:
-    """A label with its number and no colon between: `PO No 4711`, `Purchase Order 88123`."""
+    """A label with its number and no colon between: `PO No 4711`, `Заказ № 7 от 15.03.2026`."""
+    dated = _DATED.match(ascii_digits(line))
+    if dated and parse_date(dated["day"]).readings:
+        return [*_numbered(dated["rest"]), (_DATE_LABEL, dated["day"])]
     tail = _NUMBER_TAIL.match(ascii_digits(line))
     if tail is None:
         return []
@@ -196,6 +207,8 @@ def suits(field: str, cell: Cell) -> bool:
 def _is_name(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in text)
     if letters < 2 or letters * 3 < len(text) or "@" in text or len(text) > 120:
+        return False
+    if text.endswith(ADDRESSED):
         return False
     return not _is_sentence(text)
 

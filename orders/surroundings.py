@@ -1,5 +1,6 @@
 """Everything said around a table: header values, currency, totals, notes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,7 @@ from orders.dictionary import label_meanings
 from orders.evidence import Evidence, Origin
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
-from orders.labels import Found, find_labels
+from orders.labels import ADDRESSED, Found, find_labels
 from orders.names import name_key
 from orders.rows import Rows
 from orders.sheet import Cell
@@ -229,20 +230,22 @@ def letterhead_names(grid: Grid, above: int, own_names: Sequence[str]) -> list[s
             first = (lines_of(written(cell.value)) if cell else [text])[:1]
             if _is_supplier(grid, row, column) or text.endswith((":", "：")):
                 continue
-            if first and _looks_like_company(first[0]) and not is_own(first[0], own_names):
-                names.append(first[0])
+            name = _SENDER.split(first[0])[0] if first else ""
+            if _looks_like_company(name) and not is_own(name, own_names):
+                names.append(name)
     return list(dict.fromkeys(names))[:5]
 
 
 def _is_supplier(grid: Grid, row: int, column: int) -> bool:
     """Whether the cell's label says that it names the seller: that is us."""
-    if grid.text(row, column).endswith(("御中", "様", "귀중", "귀하")):
+    if grid.text(row, column).endswith(ADDRESSED):
         return True
     left = next((grid.text(row, at) for at in range(column - 1, 0, -1) if grid.text(row, at)), "")
     labels = (left, grid.text(row - 1, column), grid.text(row, column).split(":")[0])
     return any("supplier" in label_meanings(label.rstrip(" :：")) for label in labels)
 
 
+_SENDER = re.compile(r"\s+[·•|]\s+")
 _PERSON_WORDS = """
 buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
 |comprado por|acquirente|alıcı|siparişi veren|注文者|주문자

@@ -55,7 +55,7 @@ LABELS = {
     "deposit": "acconto|pagato|saldo|caparra",
 }
 
-ORDER_WORDS = "ordine|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|conferma d ordine|ordine d acquisto"
+ORDER_WORDS = "ordine|ordine a fornitore|ordine fornitore|ordine cliente|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|conferma d ordine|ordine d acquisto"
 PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti"
 STOCK_LIST = "inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
 OTHER_PAPERS = "fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto"

@@ -72,3 +72,21 @@ def test_rial_or_toman_is_asked_where_nothing_says():
     assert currency("کد کالا|تعداد|قیمت (ریال)|مبلغ کل (تومان)\nA|5|2000|1000")[1] == {
         "CURRENCY_UNIT_UNCLEAR"
     }
+
+
+def test_a_bare_dollar_in_a_spanish_sheet_is_asked():
+    drawing = "Cliente:|Ferretería Ltda\nCódigo|Descripción|Cantidad|Precio{}\n{}"
+    lines = "E-1|Tornillo|'5|'$ 500\nE-2|Manguera|'20|'$ 15.000"
+    reading = read(grid(drawing.format("", lines)))
+    assert [one.code for one in reading.issues if one.open] == ["INVALID_CURRENCY"]
+    assert reading.orders[0].lines[1].unit_price == 15000
+    assert read(grid(drawing.format(" USD", lines))).orders[0].currency == "USD"
+    home = read(grid(drawing.format("", lines)), hints=Hints(currency="MXN"))
+    assert home.orders[0].currency == "MXN"
+
+
+def test_totals_grouped_as_the_lines_are_read_with_them():
+    drawing = "Cliente:|Ferretería Ltda\nCódigo|Cantidad|Precio €|Importe €\n"
+    lines = "E-1|'1.000|'5|'5.000\nE-2|'2.000|'15|'30.000\n||Subtotal|'35.000\n||IVA|'7.350"
+    (order,) = read(grid(f"{drawing}{lines}\n||Total|'42.350")).orders
+    assert (order.subtotal, order.tax, order.total) == (35000, 7350, 42350)

@@ -189,3 +189,24 @@ def test_two_order_numbers_under_equal_labels_are_asked_until_told():
     assert (asked.code, asked.target) == ("AMBIGUOUS_VALUE", "field:po_number")
     told = read(book, fixes=[Fix(FixKind.FIELD, "po_number", "4500")])
     assert (told.result, told.orders[0].po_number) == (Result.READY, "4500")
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Заказ поставщику № 778 от 15.03.2026", "778"),
+        ("ORDINE A FORNITORE N. 45/2026 DEL 15/03/2026", "45/2026"),
+        ("Bestellung Nr. 4711 vom 15.03.2026", "4711"),
+        ("Bon de commande n° 12 du 15/03/2026", "12"),
+        ("Pedido de compra nº 778 de fecha 15/03/2026", "778"),
+    ],
+)
+def test_a_number_and_its_date_may_share_the_title(title, number):
+    order = order_below(f"{title}\nCustomer:|Acme Ltd")
+    assert (order.po_number, order.order_date) == (number, "2026-03-15")
+
+
+def test_the_addressee_is_never_the_customer_and_a_sender_is_offered():
+    above = "Bergmann Handels AG · Am Markt 3 · 20095 Hamburg\n御社名：|ブルック商事 御中"
+    (asked,) = (one for one in read_above(above).issues if one.open)
+    assert [one.value for one in asked.candidates] == ["Bergmann Handels AG"]
