@@ -7,6 +7,7 @@ from decimal import Decimal
 from orders.amend import Amendments
 from orders.codes import issue
 from orders.columns import number_of
+from orders.crossed import crossed_table
 from orders.dictionary import ORDER_WORDS, names_any
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
@@ -54,9 +55,16 @@ def choose_table(
         choice.sheets_seen[sheet.name] = "other_candidate" if tables else _why_not(grid)
         if tables:
             found[sheet.name] = tables
-    _choose_sheet(found, amendments, choice)
+    _choose_sheet(found or _crossed(grids, choice), amendments, choice)
     choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
+
+
+def _crossed(grids: Mapping[str, Grid], choice: Choice) -> _Found:
+    """Where no sheet has an ordinary table: sheets whose columns are products."""
+    seen = (name for name, reason in choice.sheets_seen.items() if reason == "no_order_table")
+    tables = {name: crossed_table(grids[name]) for name in seen}
+    return {name: [table] for name, table in tables.items() if table is not None}
 
 
 _RANKS = ("chosen", "other_candidate", "not_named_order", "no_quantities")

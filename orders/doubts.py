@@ -34,7 +34,23 @@ def column_doubts(table: Table) -> Iterator[Issue]:
             continue
         if one.field == "quantity" or one.choice != ABSENT or len(one.shares) > 1:
             yield from _doubt(table, one)
-    yield from _missing(table)
+    if table.across == "size":
+        yield from _missing(table)
+    else:
+        yield _turned(table)
+
+
+def _turned(table: Table) -> Issue:
+    """Products as columns were read line by line; a person confirms that this is meant."""
+    header = table.header.rows[-1]
+    return issue(
+        "LAYOUT_TURNED",
+        cells=tuple(table.grid.address(header, number) for number in table.sizes),
+        facts={"count": str(len(table.sizes))},
+        ask=Ask.CHOICE,
+        target="accept",
+        candidates=(Candidate("yes", "yes"),),
+    )
 
 
 def _is_needless(table: Table, one: FieldCount) -> bool:

@@ -69,20 +69,24 @@ def _by_size(
         if figure.value is None or figure.value < 0:
             issues.append(_size_doubt(table, base, number, line_id))
         total += figure.value or 0
-        witness = table.grid.evidence(base.row, number, f"size={table.sizes[number]}")
-        yield replace(
-            base,
-            line_id=line_id,
-            size=table.sizes[number],
-            quantity=figure.value,
-            line_total=None,
-            evidence={**base.evidence, "quantity": witness},
-        )
+        made = replace(base, line_id=line_id, quantity=figure.value, line_total=None)
+        yield _named_across(table, made, number)
     stated = base.quantity
     if stated is None and base.line_total is not None and base.unit_price:
         stated = base.line_total / base.unit_price
     if stated is not None and abs(stated - total) > _CLOSE:
         issues.append(_sum_doubt(base, total, stated))
+
+
+def _named_across(table: Table, line: Line, number: int) -> Line:
+    """A line with the size or the product that its column's header names."""
+    name = table.sizes[number]
+    witness = table.grid.evidence(line.row, number, f"{table.across}={name}")
+    evidence = {**line.evidence, "quantity": witness}
+    if table.across == "size":
+        return replace(line, size=name, evidence=evidence)
+    header = table.grid.evidence(table.header.rows[-1], number, "header")
+    return replace(line, product_name=name, evidence={**evidence, "product_name": header})
 
 
 def _size_doubt(table: Table, base: Line, number: int, line_id: str) -> Issue:

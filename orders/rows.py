@@ -196,7 +196,7 @@ class _Walk:
     def _looks_like_line(self, row: int) -> bool:
         """An item and something said of it; or a quantity with a price and no item."""
         table = self.table
-        named = any(table.grid.lent(row, table.mapping[name]) for name in table.identifiers)
+        named = any(table.grid.lent(row, table.mapping[name]) for name in table.row_names)
         if self._is_label_row(row):
             return False
         if table.sizes:

@@ -43,9 +43,11 @@ class Table:
     chosen: frozenset[str] = frozenset()
     """Fields whose column a person chose."""
     sizes: Mapping[int, str] = field(default_factory=dict)
-    """Columns that hold the quantity of one size each."""
+    """Columns that hold the quantity of one size each, or of one product each."""
     recall: Recall | None = None
     """The known template that met this table."""
+    across: str = "size"
+    """The field that the names of `sizes` serve: `size` or `product_name`."""
 
     @property
     def name(self) -> str:
@@ -56,6 +58,11 @@ class Table:
     def identifiers(self) -> tuple[str, ...]:
         """The fields by which this table names its items."""
         return tuple(name for name in IDENTIFIERS if name in self.mapping)
+
+    @property
+    def row_names(self) -> tuple[str, ...]:
+        """The fields that say whether a row is meant: its item, or who orders across a row."""
+        return self.identifiers if self.across == "size" else ("notes",)
 
     @property
     def is_candidate(self) -> bool:

@@ -1,0 +1,75 @@
+"""Products as columns: people or shops as rows, a count in each cell."""
+
+from orders.columns import Column, make_columns, number_of
+from orders.headers import Header
+from orders.matrix import sum_column
+from orders.paper import says_order
+from orders.sheet import Cell
+from orders.tables import Table
+from orders.totals import total_words
+from orders.values import has_letters
+from orders.view import Grid
+
+_FEWEST = 2
+_SEARCHED = 30
+_MOST = 10_000
+_LONGEST = 60
+
+
+def crossed_table(grid: Grid) -> Table | None:
+    """The table whose header names products, on a sheet that says it is an order; else None.
+
+    It is looked for only where no ordinary header was found, and a person confirms it.
+    """
+    for row in list(grid.rows)[:_SEARCHED]:
+        table = _table_at(grid, row)
+        if table is not None:
+            return table if says_order(table) else None
+    return None
+
+
+def _table_at(grid: Grid, row: int) -> Table | None:
+    texts = dict(grid.filled(row))
+    if len(texts) <= _FEWEST or not all(map(_is_name, texts.values())):
+        return None
+    body = _body(grid, row, min(texts))
+    columns = make_columns(grid, Header((row,), texts, 1.0), body)
+    first, rest = columns[0], [one for one in columns[1:] if not total_words(one.header)]
+    if len(body) < _FEWEST or len(rest) < _FEWEST or not all(map(_counts, rest)):
+        return None
+    products = {one.number: one.header for one in rest}
+    added = sum_column(columns[1:], products)
+    mapping = {"notes": first.number} | ({"quantity": added} if added else {})
+    return Table(
+        grid,
+        Header((row,), texts, 1.0),
+        columns,
+        tuple(body),
+        mapping=mapping,
+        sizes=products,
+        across="product_name",
+    )
+
+
+def _is_name(text: str) -> bool:
+    return has_letters(text) and len(text) <= _LONGEST and not text.endswith((":", "："))
+
+
+def _body(grid: Grid, row: int, first: int) -> list[int]:
+    """The rows right below that name somebody in the first column."""
+    body: list[int] = []
+    below = row + 1
+    while has_letters(grid.text(below, first)):
+        body.append(below)
+        below += 1
+    return body
+
+
+def _counts(column: Column) -> bool:
+    """Whether a column holds counts and nothing else, and at least one."""
+    return bool(column.cells) and all(map(_is_count, column.cells.values()))
+
+
+def _is_count(cell: Cell) -> bool:
+    number = number_of(cell)
+    return number is not None and number == number.to_integral_value() and 0 <= number <= _MOST
