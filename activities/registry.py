@@ -96,6 +96,7 @@ async def open_machines(
             books=[
                 books.create_draft,
                 books.undo_draft,
+                books.probe_books,
                 books.look_at_draft,
                 books.annotate_draft,
             ],

@@ -1,9 +1,8 @@
 """One order under way: calling machines, facing trouble, a journal."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 from temporalio import workflow
 from temporalio.exceptions import ActivityError, ApplicationError
@@ -12,23 +11,19 @@ with workflow.unsafe.imports_passed_through():
     from orders.case import Status, Trouble, WaitingFor
     from orders.errors import BooksUnavailable, DeskError, Remedy, StoreUnavailable, by_name
     from workflows import ports
+    from workflows.calling import POLICIES_BY_NAME, A, Port, R, asked_pause, hurried, start
     from workflows.messages import CaseRef, Event, Events, Publish, Published
-    from workflows.policies import BOOKS_QUEUE_SUFFIX, POLICIES, Policy
+    from workflows.policies import POLICIES
     from workflows.state import OrderInput, OrderState
-
-A = TypeVar("A")
-R = TypeVar("R")
-Port = Callable[[A], Awaitable[R]]
+    from workflows.turnstile import join_line
 
 OVER = "over"
 """The step after the last."""
 
+TURNSTILE = "stand-in-line-for-the-books"
 SHOW_QUEUE = "show-the-queue-of-the-books"
 TURN = timedelta(seconds=20)
 """After this long in the books' queue the card says that the order waits for its turn."""
-
-LONGEST_ASKED = timedelta(hours=25)
-"""The day's quota is new within a day; a longer pause is not believed."""
 
 LONGEST_PARK = 3600.0
 """Seconds: the pause between two tries while the books are down never grows beyond an hour."""
@@ -115,6 +110,7 @@ class Journey:
             except ActivityError as error:
                 troubled = True
                 await self._face(error)
+                argument = hurried(argument) if self.state.resumed else argument
             else:
                 self.state.trouble = None if troubled else self.state.trouble
                 return answer
@@ -154,15 +150,15 @@ class Journey:
 
     async def post(self, publish: Publish) -> Published:
         """Bring the cards up to date; gives up where its policy says so."""
-        return await _start(ports.publish, publish, POLICIES[ports.publish])
+        return await start(ports.publish, publish, POLICIES[ports.publish])
 
     async def write(self, events: Events) -> None:
         """Put events into the audit; tried until it is done."""
-        await _start(ports.record_events, events, POLICIES[ports.record_events])
+        await start(ports.record_events, events, POLICIES[ports.record_events])
 
     async def _once(self, port: "Port[A, R]", argument: A, *, firm: bool) -> R:
         """One activity with its policy. A firm one is never abandoned for a cancel."""
-        task = _start(port, argument, POLICIES[port])
+        task = start(port, argument, POLICIES[port])
         if firm and POLICIES[port].metered and workflow.patched(SHOW_QUEUE):
             await self._show_queue(task)
         if not firm:
@@ -193,7 +189,7 @@ class Journey:
             raise BlockedError(trouble)
         before = (self.state.status, self.state.waiting_for)
         if remedy is Remedy.WAIT and not self._outlasted(trouble):
-            await self._park(trouble, _asked_pause(error))
+            await self._park(trouble, asked_pause(error))
         else:
             await self.hand_over(trouble)
         if before[0] is not self.state.status:
@@ -236,7 +232,10 @@ class Journey:
             self.note(
                 "draft.queued" if self.state.draft_tried else "books.waiting", kind=trouble.kind
             )
+        self.state.resumed = False
         self.move(Status.QUEUED_FOR_ZOHO, WaitingFor.BOOKS)
+        if workflow.patched(TURNSTILE):
+            await join_line(self.start.order_id, trouble.since)
         await self._until_resumed(pause)
 
     async def hand_over(self, trouble: Trouble) -> None:
@@ -244,6 +243,7 @@ class Journey:
         self.state.trouble = trouble
         self.note("case.handed_over", kind=trouble.kind)
         self.state.fresh = (self.start.requester, *self.state.managers)
+        self.state.resumed = False
         self.move(Status.NEEDS_HELP, WaitingFor.HELP)
         await self._until_resumed(None)
 
@@ -253,7 +253,6 @@ class Journey:
         Unless the order is being undone already, raises `WithdrawnError` when it is cancelled and
         `LongHistoryError` when the step has to be tried again in a new run.
         """
-        self.state.resumed = False
         try:
             await workflow.wait_condition(
                 lambda: (
@@ -268,30 +267,6 @@ class Journey:
             raise WithdrawnError
         if not self.state.resumed:
             raise LongHistoryError
-
-
-def _asked_pause(error: ActivityError) -> timedelta:
-    """How long the books asked to be left alone, if they said."""
-    cause = error.cause
-    asked = cause.next_retry_delay if isinstance(cause, ApplicationError) else None
-    return min(asked or timedelta(0), LONGEST_ASKED)
-
-
-def _start(port: "Port[A, R]", argument: A, policy: Policy) -> "workflow.ActivityHandle[R]":
-    queue = workflow.info().task_queue
-    return workflow.start_activity(
-        port,
-        argument,
-        task_queue=f"{queue}{BOOKS_QUEUE_SUFFIX}" if policy.metered else queue,
-        start_to_close_timeout=policy.attempt,
-        schedule_to_close_timeout=policy.in_all,
-        heartbeat_timeout=policy.heartbeat,
-        retry_policy=policy.retry,
-        summary=port.__name__.replace("_", " "),
-    )
-
-
-POLICIES_BY_NAME = {port.__name__: policy for port, policy in POLICIES.items()}
 
 
 def block(kind: str, since: str) -> NoReturn:

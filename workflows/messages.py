@@ -98,6 +98,8 @@ class CaseRef(Message):
 
     order_id: str
     revision: int
+    hurry: bool = False
+    """Somebody pressed "try now": a machine that wanted rest is asked all the same."""
 
 
 class OpenCase(CaseRef):
@@ -228,6 +230,17 @@ class Undone(Message):
     """What became of the draft: `deleted`, `voided`, `absent` or `left` (a person touched it)."""
 
     how: str
+
+
+class Line(Message):
+    """Who waits for the books: order ids, each with the moment its trouble began."""
+
+    first_pause: float = 30.0
+    waiting: dict[str, str] = {}
+
+
+class Probe(Message):
+    """Whether the books answer again."""
 
 
 class DraftAt(CaseRef):

@@ -8,7 +8,7 @@ from temporalio.exceptions import ActivityError
 
 with workflow.unsafe.imports_passed_through():
     from orders.approval import Outcome
-    from orders.case import StatusView
+    from orders.case import StatusView, WaitingFor
     from workflows.attributes import attributes_of
     from workflows.clicks import AUDITED, take, verb_of
     from workflows.journey import OVER, BlockedError, Journey, LongHistoryError, WithdrawnError
@@ -122,6 +122,12 @@ class OrderWorkflow:
     def take_back(self, message: Undo) -> None:
         """Take the last answer back."""
         self._take(message)
+
+    @workflow.signal
+    def go_on(self) -> None:
+        """The books answer again, and it is this order's turn."""
+        if self._state.waiting_for is WaitingFor.BOOKS:
+            self._state.resumed = True
 
     @workflow.query
     def status(self) -> StatusView:

@@ -69,6 +69,7 @@ POLICIES: dict[Callable[..., Any], Policy] = {
     ports.find_crew: _STORE,
     ports.create_draft: _DRAFT,
     ports.undo_draft: _DRAFT,
+    ports.probe_books: _seconds(60, 3600, tries=1, books=True, metered=True),
     ports.look_at_draft: _seconds(60, 6 * 3600, tries=1, books=True, metered=True),
     ports.annotate_draft: _BESIDE,
     ports.publish: _seconds(60, 900),

@@ -19,6 +19,7 @@ from workflows.messages import (
     Learn,
     Learned,
     OpenCase,
+    Probe,
     Publish,
     Published,
     Receive,
@@ -116,6 +117,12 @@ async def undo_draft(undo: UndoDraft) -> Undone:
 
 
 @activity.defn
+async def probe_books(probe: Probe) -> None:
+    """Ask the books for as little as possible, whatever the weather was a moment ago."""
+    raise NotImplementedError
+
+
+@activity.defn
 async def look_at_draft(draft: DraftAt) -> DraftSeen:
     """See what people made of the draft in the books."""
     raise NotImplementedError
@@ -166,6 +173,7 @@ PORTS = (
     find_crew,
     create_draft,
     undo_draft,
+    probe_books,
     look_at_draft,
     annotate_draft,
     publish,

@@ -45,6 +45,14 @@ class Drafting:
             return "absent"
         return await remove_draft(self._books, self._store, order, self._settling, force=force)
 
+    def try_now(self) -> None:
+        """Let the next call to the books pass."""
+        self._books.try_now()
+
+    async def ping(self) -> None:
+        """Return when the books answer."""
+        await self._books.organization()
+
     async def look(self, order_id: str, draft_id: str) -> str:
         """What became of a draft: the books' word for its status, `edited` or `deleted`."""
         order = draft_of(await self._store.load_case(order_id))

@@ -150,6 +150,9 @@ class MemoryBooks:
         await self.read_draft(draft_id)
         self.files[draft_id] = (name, content)
 
+    def try_now(self) -> None:
+        """Nothing holds it back."""
+
     async def close(self) -> None:
         """Nothing to let go of."""
 

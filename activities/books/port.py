@@ -133,6 +133,10 @@ class Books(Protocol):
         """Attach a file in place of any other. Raises `BooksRejected` where its kind is refused."""
         ...
 
+    def try_now(self) -> None:
+        """Let the next call pass though the books wanted rest: a person, or a probe, wants to know."""
+        ...
+
     async def close(self) -> None:
         """Let go of connections."""
         ...

@@ -19,6 +19,7 @@ from workflows.messages import (
     DraftNote,
     DraftOrderRef,
     DraftSeen,
+    Probe,
     UndoDraft,
     Undone,
 )
@@ -52,12 +53,22 @@ class BooksSteps:
     @activity.defn
     async def create_draft(self, draft: DraftOrderRef) -> DraftRef:
         """Create the one draft in the books, or find the one that is there."""
+        if draft.hurry:
+            self.drafting.try_now()
         return await self.drafting.create(draft.order_id, draft.order_hash)
 
     @activity.defn
     async def undo_draft(self, undo: UndoDraft) -> Undone:
         """Take the draft back and release its reservation."""
+        if undo.hurry:
+            self.drafting.try_now()
         return Undone(how=await self.drafting.undo(undo.order_id, force=undo.force))
+
+    @activity.defn
+    async def probe_books(self, _line: Probe) -> None:
+        """Ask the books for as little as possible, whatever the weather was a moment ago."""
+        self.drafting.try_now()
+        await self.drafting.ping()
 
     @activity.defn
     async def look_at_draft(self, draft: DraftAt) -> DraftSeen:

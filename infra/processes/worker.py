@@ -2,7 +2,11 @@
 
 from datetime import timedelta
 
-from temporalio.common import VersioningBehavior, WorkerDeploymentVersion
+from temporalio.common import (
+    VersioningBehavior,
+    WorkerDeploymentVersion,
+    WorkflowIDConflictPolicy,
+)
 from temporalio.worker import Worker, WorkerDeploymentConfig
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
@@ -11,12 +15,14 @@ from infra.processes.parts import Parts, open_parts, until_stopped, utc_now
 from runtime.interceptors import DeskInterceptor
 from runtime.settings import Settings, TemporalSettings
 from runtime.telemetry import serve_metrics, temporal_runtime
+from workflows.messages import Line
 from workflows.order import OrderWorkflow
 from workflows.policies import BOOKS_QUEUE_SUFFIX
+from workflows.turnstile import TurnstileWorkflow, turnstile_id
 
 GRACE = timedelta(seconds=30)
-CALLS_PER_DRAFT = 3
-"""A look-up, the upsert, and reading back."""
+CALLS_PER_ACTIVITY = 3
+"""A draft is looked up, written and read back; a note reads comments, attaches and writes one."""
 PASSED_THROUGH = ("orders", "workflows")
 
 
@@ -28,7 +34,20 @@ async def run(settings: Settings) -> None:
         async with open_machines(settings, parts, utc_now) as machines:
             orders, books = build_workers(parts, machines)
             async with orders, books:
+                await open_line(parts)
                 await until_stopped()
+
+
+async def open_line(parts: Parts) -> None:
+    """Start the line of orders that wait for the books, unless it is there."""
+    queue = parts.settings.temporal.task_queue
+    await parts.client.start_workflow(
+        TurnstileWorkflow.run,
+        Line(first_pause=parts.settings.policy.books_retry_seconds / 2),
+        id=turnstile_id(queue),
+        task_queue=queue,
+        id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+    )
 
 
 def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
@@ -38,7 +57,7 @@ def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
     orders = Worker(
         parts.client,
         task_queue=queue,
-        workflows=[OrderWorkflow],
+        workflows=[OrderWorkflow, TurnstileWorkflow],
         activities=machines.activities,
         workflow_runner=workflow_runner(),
         interceptors=[DeskInterceptor()],
@@ -52,7 +71,9 @@ def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
         interceptors=[DeskInterceptor()],
         graceful_shutdown_timeout=GRACE,
         max_concurrent_activities=8,
-        max_task_queue_activities_per_second=settings.zoho.calls_per_minute / 60 / CALLS_PER_DRAFT,
+        max_task_queue_activities_per_second=settings.zoho.calls_per_minute
+        / 60
+        / CALLS_PER_ACTIVITY,
     )
     return orders, books
 

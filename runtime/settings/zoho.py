@@ -1,6 +1,7 @@
 """The settings of Zoho Books."""
 
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings
@@ -50,8 +51,20 @@ class ZohoSettings(BaseSettings):
     attach_workbook: bool = Field(
         default=True, description="Attach the order's file to its draft, where the books take it."
     )
+    time_zone: str = Field(
+        default="UTC", description="Time zone in whose midnight the day's quota of calls is new."
+    )
     timeout_seconds: float = Field(default=10.0, gt=0, description="Longest wait for one answer.")
     calls_per_minute: int = Field(default=80, gt=0, description="Calls to Books all workers share.")
+
+    @field_validator("time_zone")
+    @classmethod
+    def _refuse_unknown_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError("is no time zone; write one such as Asia/Tehran") from None
+        return value
 
     @field_validator("api_url", "accounts_url")
     @classmethod

@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from temporalio import activity
@@ -10,6 +11,7 @@ from temporalio.exceptions import ApplicationError
 
 from orders.case import DraftRef
 from orders.errors import DeskError
+from runtime.interceptors import translate
 from workflows import messages as m
 from workflows import ports
 
@@ -17,9 +19,9 @@ APPROVERS = ("approver-1", "approver-2")
 MANAGERS = ("manager-1",)
 
 
-def fault(kind: type[DeskError]) -> ApplicationError:
+def fault(kind: type[DeskError], pause: timedelta | None = None) -> ApplicationError:
     """The error as the worker's interceptor would send it."""
-    return ApplicationError(str(kind()), type=kind.__name__, non_retryable=not kind.retryable)
+    return translate(kind(retry_after=pause))
 
 
 class Machines:
@@ -35,6 +37,7 @@ class Machines:
         self.drafts: set[str] = set()
         self.hold: dict[str, asyncio.Event] = {}
         self.forced: list[bool] = []
+        self.order_of_drafts: list[str] = []
 
     def plan(self, port: Callable[..., Any], *answers: Any) -> None:
         """Queue answers (or errors) of a port; when the queue is empty it answers as usual."""
@@ -67,6 +70,7 @@ class Machines:
             "find_crew": m.Crew(approvers=APPROVERS, managers=MANAGERS),
             "learn_template": m.Learned(template_id="0123456789", version=1),
             "finish_audit": None,
+            "probe_books": None,
             "look_at_draft": m.DraftSeen(state="draft"),
             "annotate_draft": m.Annotated(how="attached"),
         }
@@ -93,6 +97,7 @@ class Machines:
         async def create_draft(draft: m.DraftOrderRef) -> DraftRef:
             made = await self.answer("create_draft", DraftRef("1", "SO-00001"))
             self.drafts.add(draft.order_id)
+            self.order_of_drafts.append(draft.order_id)
             return made
 
         @activity.defn(name="undo_draft")

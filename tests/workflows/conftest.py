@@ -14,6 +14,7 @@ from support.machines import Machines
 from workflows.attributes import KEYS
 from workflows.order import OrderWorkflow
 from workflows.policies import BOOKS_QUEUE_SUFFIX
+from workflows.turnstile import TurnstileWorkflow
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +42,7 @@ async def drive(env: WorkflowEnvironment) -> AsyncIterator[Drive]:
         Worker(
             env.client,
             task_queue="desk",
-            workflows=[OrderWorkflow],
+            workflows=[OrderWorkflow, TurnstileWorkflow],
             activities=activities,
             workflow_runner=runner,
             max_cached_workflows=0,

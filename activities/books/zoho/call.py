@@ -4,14 +4,21 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import httpx
 import structlog
 
-from activities.books.zoho.errors import NOT_AUTHORIZED, error_of
+from activities.books.zoho.circuit import Circuit
+from activities.books.zoho.errors import (
+    NOT_AUTHORIZED,
+    QUOTA_SPENT,
+    error_of,
+    until_tomorrow,
+)
 from activities.books.zoho.token import Token, TokenSource
 from activities.books.zoho.wire import decode
 from orders.errors import (
@@ -31,8 +38,6 @@ PAGE_SIZE = 200
 MOST_PAGES = 500
 AT_ONCE = 5
 SAFE = "GET"
-HOLD_FROM = timedelta(seconds=5)
-"""Shorter pauses are only one call's affair; longer ones stop every call of this process."""
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 _log = structlog.get_logger(__name__)
@@ -54,8 +59,8 @@ class ZohoCalls:
             trust_env=not is_loopback(host),
         )
         self._tokens = TokenSource(settings, self._http, clock)
-        self._held_until = 0.0
-        self._hold_error: type[BooksUnavailable] = BooksThrottled
+        self.circuit = Circuit(clock)
+        self._zone = ZoneInfo(settings.time_zone)
 
     async def close(self) -> None:
         """Close the connection pool."""
@@ -133,11 +138,20 @@ class ZohoCalls:
         )
 
     async def _url(self, path: str, params: Mapping[str, str]) -> httpx.URL:
-        self._refuse_while_held()
+        self.circuit.enter()
         query = {"organization_id": self._settings.organization_id, **params}
         return httpx.URL(f"{await self.base()}{path}", params=query)
 
     async def _exchange(self, request: httpx.Request) -> dict[str, Any]:
+        try:
+            body = await self._ask(request)
+        except DeskError as error:
+            self.circuit.failed(error)
+            raise
+        self.circuit.answered()
+        return body
+
+    async def _ask(self, request: httpx.Request) -> dict[str, Any]:
         token = await self._tokens.get()
         response = await self._deliver(request, token)
         if _is_refused_token(response):
@@ -170,23 +184,14 @@ class ZohoCalls:
         if response.is_success and code == 0 and body is not None:
             BOOKS_CALLS.labels(outcome="ok").inc()
             return body
-        error = error_of(status, code or 0, _retry_after(response))
+        pause = _retry_after(response)
+        if code == QUOTA_SPENT and pause is None:
+            pause = until_tomorrow(datetime.now(self._zone))
+        error = error_of(status, code or 0, pause)
         BOOKS_CALLS.labels(outcome=_outcome(error)).inc()
-        self._hold(error)
         if method != SAFE and not _is_definite(response, error):
             raise _lost(method)
         raise error
-
-    def _hold(self, error: DeskError) -> None:
-        pause = error.retry_after or timedelta(0)
-        if isinstance(error, BooksThrottled | BooksQuotaSpent) and pause >= HOLD_FROM:
-            self._held_until = self._clock() + pause.total_seconds()
-            self._hold_error = type(error)
-
-    def _refuse_while_held(self) -> None:
-        left = self._held_until - self._clock()
-        if left > 0:
-            raise self._hold_error(retry_after=timedelta(seconds=left))
 
 
 def _outcome(error: DeskError) -> str:

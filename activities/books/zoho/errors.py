@@ -1,7 +1,7 @@
 """What Zoho's refusals mean to the desk."""
 
 import random
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import httpx
 
@@ -52,6 +52,12 @@ def error_of(status: int, code: int, retry_after: timedelta | None) -> DeskError
     if status < httpx.codes.BAD_REQUEST:
         return BooksUnavailable(f"Zoho Books answered something unexpected {where}.")
     return BooksRejected(f"Zoho Books refused the request {where}.")
+
+
+def until_tomorrow(now: datetime) -> timedelta:
+    """How long until the day's quota is new, with a minute to spare."""
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=1, second=0, microsecond=0)
+    return midnight - now
 
 
 def _throttle(code: int, retry_after: timedelta | None) -> BooksUnavailable:

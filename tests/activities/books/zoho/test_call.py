@@ -3,8 +3,9 @@
 import asyncio
 import json
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from aiohttp import web
@@ -12,6 +13,7 @@ from prometheus_client import REGISTRY
 from structlog.testing import capture_logs
 
 from activities.books.zoho.call import ZohoCalls
+from activities.books.zoho.errors import until_tomorrow
 from orders.errors import (
     BooksAccessDenied,
     BooksQuotaSpent,
@@ -133,7 +135,7 @@ async def test_no_sentence_of_the_books_gets_into_an_error(server, calls):
 
 
 @pytest.mark.parametrize(
-    ("code", "least", "most"), [(44, 60, 60), (43, 60, 60), (1070, 1, 2), (45, 3600, 3600)]
+    ("code", "least", "most"), [(44, 60, 60), (43, 60, 60), (1070, 1, 2), (45, 60, 86_460)]
 )
 async def test_a_throttle_says_how_long(server, calls, code, least, most):
     server.say({"code": code, "message": "x"}, 429)
@@ -291,3 +293,8 @@ async def test_a_call_nobody_hears_is_counted_too(server):
         await calls.get("/x")
     await calls.close()
     assert counted("unavailable") == before + 1
+
+
+def test_the_day_of_the_quota_ends_at_midnight_of_its_zone():
+    evening = datetime(2026, 11, 29, 22, 30, tzinfo=ZoneInfo("Asia/Tehran"))
+    assert until_tomorrow(evening) == timedelta(hours=1, minutes=31)
