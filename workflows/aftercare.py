@@ -7,8 +7,8 @@ from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
     from workflows import ports
+    from workflows.draft_messages import DraftAt, DraftNote
     from workflows.journey import OVER, Journey, LongHistoryError, WithdrawnError
-    from workflows.messages import DraftAt, DraftNote
 
 AFTERCARE = "annotate-and-watch-the-draft"
 FIRST_LOOK = timedelta(minutes=5)

@@ -3,23 +3,19 @@
 from temporalio import activity
 
 from orders.case import DraftRef
+from workflows.draft_messages import Annotated, DraftAt, DraftNote, DraftSeen, Probe
 from workflows.messages import (
-    Annotated,
     Answers,
     CaseRef,
     Checked,
     Crew,
-    DraftAt,
-    DraftNote,
     DraftOrderRef,
-    DraftSeen,
     Events,
     Frozen,
     LaneClaim,
     Learn,
     Learned,
     OpenCase,
-    Probe,
     Publish,
     Published,
     Receive,

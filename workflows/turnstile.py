@@ -8,7 +8,7 @@ from temporalio.exceptions import ActivityError, FailureError
 with workflow.unsafe.imports_passed_through():
     from workflows import ports
     from workflows.calling import asked_pause, start
-    from workflows.messages import Line, Probe
+    from workflows.draft_messages import Line, Probe
     from workflows.policies import POLICIES
 
 PREFIX = "turnstile-"

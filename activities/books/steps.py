@@ -11,18 +11,8 @@ from activities.books.match import Matching
 from activities.books.notes import Annotations, Approval
 from orders.case import DraftRef
 from workflows.counts import count_issues
-from workflows.messages import (
-    Annotated,
-    CaseRef,
-    Checked,
-    DraftAt,
-    DraftNote,
-    DraftOrderRef,
-    DraftSeen,
-    Probe,
-    UndoDraft,
-    Undone,
-)
+from workflows.draft_messages import Annotated, DraftAt, DraftNote, DraftSeen, Probe
+from workflows.messages import CaseRef, Checked, DraftOrderRef, UndoDraft, Undone
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from infra.processes.parts import Parts, open_parts, until_stopped, utc_now
 from runtime.interceptors import DeskInterceptor
 from runtime.settings import Settings, TemporalSettings
 from runtime.telemetry import serve_metrics, temporal_runtime
-from workflows.messages import Line
+from workflows.draft_messages import Line
 from workflows.order import OrderWorkflow
 from workflows.policies import BOOKS_QUEUE_SUFFIX
 from workflows.turnstile import TurnstileWorkflow, turnstile_id

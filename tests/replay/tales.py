@@ -19,6 +19,7 @@ from support.drive import APPROVER, MANAGER, REQUESTER, SECOND
 from support.machines import fault
 from workflows import messages as m
 from workflows import ports
+from workflows.draft_messages import DraftSeen
 from workflows.order import OrderWorkflow
 
 FIX = Fix(FixKind.CELL, "Sheet1!D14", "10")
@@ -195,7 +196,7 @@ async def touched(drive, keep):
 
 async def watched(drive, keep):
     """Looked at until it is invoiced; the books' queue was long before."""
-    drive.machines.plan(ports.look_at_draft, *[m.DraftSeen(state=one) for one in SEEN])
+    drive.machines.plan(ports.look_at_draft, *[DraftSeen(state=one) for one in SEEN])
     drive.machines.hold["create_draft"] = asyncio.Event()
     await drive.start(watch_hours=8, undo_hours=0.1)
     await drive.at("awaiting_review")

@@ -14,6 +14,7 @@ from orders.errors import DeskError
 from runtime.interceptors import translate
 from workflows import messages as m
 from workflows import ports
+from workflows.draft_messages import Annotated, DraftSeen
 
 APPROVERS = ("approver-1", "approver-2")
 MANAGERS = ("manager-1",)
@@ -71,8 +72,8 @@ class Machines:
             "learn_template": m.Learned(template_id="0123456789", version=1),
             "finish_audit": None,
             "probe_books": None,
-            "look_at_draft": m.DraftSeen(state="draft"),
-            "annotate_draft": m.Annotated(how="attached"),
+            "look_at_draft": DraftSeen(state="draft"),
+            "annotate_draft": Annotated(how="attached"),
         }
         made = [self._plain(name, answer) for name, answer in usual.items()]
         return [*made, *self._kept()]

@@ -11,6 +11,7 @@ from support.drive import APPROVER, MANAGER, REQUESTER, SECOND
 from support.machines import fault
 from workflows import messages as m
 from workflows import ports
+from workflows.draft_messages import DraftSeen
 
 
 async def completed(drive, **changes):
@@ -23,8 +24,8 @@ async def completed(drive, **changes):
 
 
 async def test_the_draft_is_annotated_once_and_watched_ever_less_often(drive):
-    drive.machines.plan(ports.look_at_draft, m.DraftSeen(state="draft"), fault(BooksUnavailable))
-    drive.machines.plan(ports.look_at_draft, *[m.DraftSeen(state="open")] * 9)
+    drive.machines.plan(ports.look_at_draft, DraftSeen(state="draft"), fault(BooksUnavailable))
+    drive.machines.plan(ports.look_at_draft, *[DraftSeen(state="open")] * 9)
     await completed(drive, undo_hours=1, watch_hours=6)
     assert await drive.handle.result() == "completed"
     view = drive.machines.views[-1]
@@ -37,7 +38,7 @@ async def test_the_draft_is_annotated_once_and_watched_ever_less_often(drive):
 
 
 async def test_what_is_invoiced_is_told_and_needs_no_more_watching(drive):
-    drive.machines.plan(ports.look_at_draft, m.DraftSeen(state="invoiced"))
+    drive.machines.plan(ports.look_at_draft, DraftSeen(state="invoiced"))
     await completed(drive, undo_hours=24, watch_hours=24)
     assert await drive.handle.result() == "completed"
     assert drive.machines.calls.count("look_at_draft") == 1

@@ -6,8 +6,8 @@ from orders.approval import Verb
 from orders.errors import BooksQuotaSpent, BooksUnavailable
 from support.drive import APPROVER, REQUESTER, Drive
 from support.machines import fault
-from workflows import messages as m
 from workflows import ports
+from workflows.draft_messages import Line
 from workflows.turnstile import TurnstileWorkflow, turnstile_id
 
 
@@ -26,7 +26,7 @@ async def test_one_probe_asks_for_all_and_the_line_moves_in_order_of_arrival(dri
     drive.machines.plan(ports.create_draft, *[fault(BooksUnavailable)] * 4)
     drive.machines.plan(ports.probe_books, *[fault(BooksUnavailable)] * 3)
     line = await drive.client.start_workflow(
-        TurnstileWorkflow.run, m.Line(first_pause=60), id=turnstile_id("desk"), task_queue="desk"
+        TurnstileWorkflow.run, Line(first_pause=60), id=turnstile_id("desk"), task_queue="desk"
     )
     # Ids sort against the arrival, so that only the moment of the trouble can tell.
     orders = [await parked(drive, number) for number in (9, 5)]

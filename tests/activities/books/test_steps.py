@@ -25,15 +25,8 @@ from runtime.storage.blobs import open_blobs
 from runtime.storage.memory import MemoryStore
 from runtime.storage.port import CaseRow
 from tests.support.trade import trade_of
-from workflows.messages import (
-    CaseRef,
-    Checked,
-    DraftAt,
-    DraftNote,
-    DraftOrderRef,
-    UndoDraft,
-    Undone,
-)
+from workflows.draft_messages import DraftAt, DraftNote
+from workflows.messages import CaseRef, Checked, DraftOrderRef, UndoDraft, Undone
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 REF = CaseRef(order_id="o1", revision=1)
