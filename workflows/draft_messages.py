@@ -1,4 +1,4 @@
-"""What is asked of the books beside the draft itself: a look, a note, the line."""
+"""What is asked of the books beside a draft: a look, a note, the line."""
 
 from pydantic import Field
 
