@@ -55,14 +55,17 @@ def choose_table(
         choice.sheets_seen[sheet.name] = "other_candidate" if tables else _why_not(grid)
         if tables:
             found[sheet.name] = tables
-    _choose_sheet(found or _crossed(grids, choice), amendments, choice)
+    _choose_sheet(_crossed(grids, found, choice) or found, amendments, choice)
     choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
 
 
-def _crossed(grids: Mapping[str, Grid], choice: Choice) -> _Found:
-    """Where no sheet has an ordinary table: sheets whose columns are products."""
-    seen = (name for name, reason in choice.sheets_seen.items() if reason == "no_order_table")
+def _crossed(grids: Mapping[str, Grid], found: _Found, choice: Choice) -> _Found:
+    """Where no sheet has a table with quantities: sheets whose columns are products."""
+    if any("quantity" in one.mapping or one.sizes for tables in found.values() for one in tables):
+        return {}
+    reasons = ("no_order_table", "other_candidate")
+    seen = [name for name, reason in choice.sheets_seen.items() if reason in reasons]
     tables = {name: crossed_table(grids[name]) for name in seen}
     return {name: [table] for name, table in tables.items() if table is not None}
 

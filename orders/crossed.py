@@ -1,6 +1,7 @@
 """Products as columns: people or shops as rows, a count in each cell."""
 
 from orders.columns import Column, make_columns, number_of
+from orders.dictionary import column_meanings, label_meanings
 from orders.headers import Header
 from orders.matrix import sum_column
 from orders.paper import says_order
@@ -19,7 +20,7 @@ _LONGEST = 60
 def crossed_table(grid: Grid) -> Table | None:
     """The table whose header names products, on a sheet that says it is an order; else None.
 
-    It is looked for only where no ordinary header was found, and a person confirms it.
+    It is looked for only where no table has quantities, and a person confirms it.
     """
     for row in list(grid.rows)[:_SEARCHED]:
         table = _table_at(grid, row)
@@ -31,6 +32,10 @@ def crossed_table(grid: Grid) -> Table | None:
 def _table_at(grid: Grid, row: int) -> Table | None:
     texts = dict(grid.filled(row))
     if len(texts) <= _FEWEST or not all(map(_is_name, texts.values())):
+        return None
+    corner = texts[min(texts)]
+    if "product_name" in column_meanings(corner) and not label_meanings(corner):
+        # The items stand as rows, so the columns are something else.
         return None
     body = _body(grid, row, min(texts))
     columns = make_columns(grid, Header((row,), texts, 1.0), body)

@@ -28,8 +28,14 @@ def test_each_filled_cell_is_a_line_that_a_person_confirms():
 
 def test_a_sheet_that_says_no_order_is_none():
     for title in ("Attendance", "Grades"):
-        other = grid(TEAM.replace("Order form", title))
-        assert read(other).result is Result.REFUSED
+        reading = read(grid(TEAM.replace("Order form", title)))
+        assert reading.result is not Result.READY
+        assert "LAYOUT_TURNED" not in {one.code for one in reading.issues}
+
+
+def test_items_as_rows_are_not_turned():
+    reading = read(grid("Order form\nItem|London|Leeds\nRope|2|3\nHook|1|4"))
+    assert "LAYOUT_TURNED" not in {one.code for one in reading.issues}
 
 
 def test_a_row_that_does_not_add_up_is_said():
