@@ -1,5 +1,6 @@
 """Finding header rows: where a table's column names stand in a sheet."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ IDENTIFIERS = ("sku", "gtin", "product_name")
 _KEYS = frozenset({*IDENTIFIERS, "quantity"})
 _SURE = 0.6
 _LONGEST = 90
+_CODE = re.compile(r"[A-Z]{0,4}[-/]?[0-9]{4,}\S*", re.IGNORECASE)
 _FEWEST_SIZES = 3
 _PLENTY = 4
 
@@ -128,7 +130,7 @@ def strength(texts: Mapping[int, str]) -> float:
     best: dict[str, float] = {}
     named = 0
     for text in texts.values():
-        if len(text) > _LONGEST or tidy(text).endswith((":", "：")) or _is_amount(text):
+        if len(text) > _LONGEST or tidy(text).endswith((":", "：")) or _is_value(text):
             continue
         meanings = {f: s for f, s in column_meanings(text).items() if s >= _SURE}
         named += bool(meanings)
@@ -144,8 +146,10 @@ def strength(texts: Mapping[int, str]) -> float:
     return sum(best[field] for field in real) + 0.3 * (len(best) - len(real))
 
 
-def _is_amount(text: str) -> bool:
-    """Whether a text is a counted value of a line, such as `25 pcs` or `€ 58.75`."""
+def _is_value(text: str) -> bool:
+    """Whether a text is a value and names nothing: `25 pcs`, `€ 58.75`, `PO-10547`."""
+    if _CODE.fullmatch(text):
+        return True
     amount = parse_amount(text)
     return amount is not None and bool(amount.unit or amount.currency)
 

@@ -18,6 +18,7 @@ from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
 from orders.sheet import column_number
 from orders.template import Outcome, Recall
+from orders.totals import row_words
 from orders.values import fold
 from orders.view import Grid
 
@@ -202,4 +203,5 @@ def _sample(grid: Grid, body: Sequence[int]) -> list[int]:
             rows.append(row)
     full = max((len(grid.rows[row]) for row in rows), default=0)
     # Titles and notes between the lines fill one cell; they would blur the shapes.
-    return [row for row in rows if len(grid.rows[row]) > 1 or full == 1]
+    kept = [row for row in rows if len(grid.rows[row]) > 1 or full == 1]
+    return [row for row in kept if len(grid.rows[row]) * 2 > full or not row_words(grid, row)[2]]

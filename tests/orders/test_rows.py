@@ -135,3 +135,11 @@ def test_a_sum_under_the_quantities_is_no_money():
     assert (order.total, len(order.lines)) == (None, 2)
     priced = "Customer:|Acme\nSKU|Qty|Price|Total\nA|10|5|50\nB|2|5|10\nTotal|12||60"
     assert read(grid(priced)).orders[0].total == 60
+
+
+def test_a_label_and_a_number_right_above_the_header_are_no_part_of_it():
+    drawing = "Kunde:|Acme GmbH\nBestell-Nr.|PO-10547\nNr.|GTIN|Benennung|Menge\n"
+    (order,) = read(
+        grid(f"{drawing}1|4006381333931|Seil|5\n2|9780201379624|Lampe|6\n||Summe|11")
+    ).orders
+    assert (order.po_number, order.lines[0].sku, order.header_rows) == ("PO-10547", None, (3,))
