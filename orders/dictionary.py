@@ -7,6 +7,7 @@ from types import ModuleType
 
 from rapidfuzz import fuzz, process
 
+from orders.money import currency_of
 from orders.values import fold, head, lines_of, tidy
 from orders.words import ar, de, en, es, fa, fr, it, ja, ko, nl, pl, pt, ru, sv, tr, zh
 
@@ -33,6 +34,11 @@ _LONG_ENOUGH = 5
 _LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
 _NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
+_GENERIC_WORDS = """
+net gross total value sum amount netto brutto gesamt summe wert montant net valor importe totale valore
+toplam net brüt сумма итого کل جمع مبلغ خالص number no nr num list unit
+"""
+_GENERIC = frozenset(fold(word) for word in _GENERIC_WORDS.split())
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
 """Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
@@ -137,7 +143,7 @@ def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
         best: dict[str, float] = {}
         for start in range(len(words) - length + 1):
             phrase = " ".join(words[start : start + length])
-            if len(phrase) < 2 or phrase.isdigit():
+            if len(phrase) < 2 or phrase.isdigit() or _is_generic(phrase, words):
                 continue
             for field, score in _exact(phrase, index).items():
                 near = score * _WITHIN * (0.7 + 0.3 * length / len(words))
@@ -145,6 +151,13 @@ def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
         if best:
             return best
     return {}
+
+
+def _is_generic(phrase: str, words: list[str]) -> bool:
+    """Whether a word such as `net` stands beside words that nobody knows: `Net Wt`."""
+    return phrase in _GENERIC and any(
+        word != phrase and not currency_of(word) and not word.isdigit() for word in words
+    )
 
 
 @lru_cache(maxsize=4)

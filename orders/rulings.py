@@ -12,6 +12,7 @@ NAME_WEIGHT, FIT_WEIGHT = 0.7, 0.3
 FLOOR = 0.60
 """A pair of field and column below this is never made."""
 _MOST = 0.5
+_REFERENCES = ("ref", "rif")
 _FEW = 3
 """So few rows may well hold the same item each."""
 
@@ -137,6 +138,9 @@ def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) 
         varied = column.distinct > 1 and column.distinct * 2 > len(column.cells)
         if mine.get("po_number", 0.0) and varied and "bestell" in fold(column.header):
             mine["sku"] = mine.pop("po_number")
+        referring = any(word.startswith(_REFERENCES) for word in fold(column.header).split())
+        if mine.get("po_number", 0.0) and referring and column.distinct == len(column.cells) > 1:
+            mine["customer_code"] = mine.pop("po_number")
 
 
 def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:

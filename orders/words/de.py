@@ -1,7 +1,7 @@
 """German header words and labels."""
 
 COLUMNS = {
-    "sku": "artikelnummer|artikelnr|artikel nr|artikel nummer|art nr|artnr|artikelcode|art nummer|~bestellnummer|~bestell nr|bestellnr|~best nr|sachnummer|sach nr|materialnummer|material nr|materialnr|produktnummer|produkt nr|produktcode|teilenummer|teile nr|modell|modellnummer|modell nr|~nummer|~nr|~code|lieferantenartikelnummer|lieferanten artikelnummer|lief art nr|lieferanten art nr|herstellernummer|hersteller nr|ident nr|identnummer|warennummer|~referenz|artikel id|artikel-nr lieferant|katalognummer",
+    "sku": "artikelnummer|artikelnr|artikel nr|artikel nummer|art nr|artnr|artikelcode|art nummer|~bestellnummer|~bestell nr|bestellnr|~best nr|sachnummer|sach nr|materialnummer|material nr|materialnr|produktnummer|produkt nr|produktcode|teilenummer|teile nr|modell|modellnummer|modell nr|~nummer|~nr|~code|lieferantenartikelnummer|lieferanten artikelnummer|lief art nr|lieferanten art nr|herstellernummer|hersteller nr|ident nr|identnummer|~warennummer|~referenz|artikel id|artikel-nr lieferant|katalognummer",
     "gtin": "ean|ean code|eancode|ean nr|ean nummer|strichcode|barcode|gtin|ean gtin|gtin ean|isbn",
     "product_name": "bezeichnung|~artikel|artikelbezeichnung|artikelname|beschreibung|artikelbeschreibung|produkt|produktname|produktbezeichnung|~name|text|artikeltext|kurztext|ware|warenbezeichnung|titel|benennung|leistung|artikel bezeichnung|produktbeschreibung|material|materialbezeichnung|materialkurztext|gegenstand|bez",
     "quantity": "menge|anzahl|stück|stückzahl|bestellmenge|best menge|bestellte menge|auftragsmenge|stk|stck|anz|~bestellung|gewünschte menge|menge stück|menge stk|liefermenge|ihre bestellung|bedarf|bestellt|menge in stück|gesamtmenge|anzahl stück|mge|bestellmenge stück",

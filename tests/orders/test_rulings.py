@@ -85,3 +85,9 @@ def test_cases_named_in_the_quantitys_header_are_its_unit():
     for header, unit in (("Qty (ctn)", "ctn"), ("Qty (pcs)", None)):
         (order,) = read(grid(f"Customer:|Acme Ltd\nSKU|Name|{header}\nA|Rope|5\nB|Lamp|6")).orders
         assert order.lines[0].unit == unit
+
+
+def test_a_weight_is_no_amount_and_a_reference_per_line_no_order_number():
+    table = "SKU|Qty|Net Wt|Your reference\nA-1|10|0.25|C-1\nA-2|2|1.5|C-2"
+    (order,) = read(grid(f"Customer:|Acme Ltd\n{table}")).orders
+    assert set(order.columns) == {"sku", "quantity"}
