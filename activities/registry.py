@@ -18,6 +18,7 @@ from activities.casefile.closing import Closing
 from activities.casefile.intake import Intake
 from activities.casefile.lane import Lane
 from activities.casefile.memory import Memory
+from activities.committee.asking import Panelists
 from activities.committee.steps import CommitteeSteps
 from activities.notify.mailbox import Mailbox
 from activities.notify.publish import Publisher
@@ -125,7 +126,8 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
     case = CaseFile(store, blobs, hints, book, clock, lane)
     intake = Intake(store, blobs, rules, clock)
     workbook = WorkbookSteps(store, blobs, Limits.of(settings.files))
-    committee = CommitteeSteps(store, blobs, hints, clock)
+    panelists = Panelists(settings.committee, store, clock) if settings.committee.members else None
+    committee = CommitteeSteps(store, blobs, hints, clock, panelists)
     publisher = Publisher(store, Mailbox(store, shared.connector), book, clock)
     books = open_books(settings.storage.anchor_dirs, settings.storage.data_dir)
     closing = Closing(store, books, clock)

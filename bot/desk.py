@@ -32,6 +32,10 @@ class Rules:
     max_file_bytes: int
     file_hosts: tuple[str, ...] = ()
     """Hosts that files are fetched from, `*.x` for any host under x."""
+    models: tuple[str, ...] = ()
+    """Hosts of the language models that may be asked about columns."""
+    masked: bool = True
+    """Whether names are hidden from them."""
     local_files: bool = False
     """Whether this machine's own addresses may serve files."""
 

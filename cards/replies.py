@@ -38,8 +38,8 @@ class OrderRowView:
     revision: int = 1
 
 
-def help_card(language: str) -> Card:
-    """What the desk does and what one can write."""
+def help_card(language: str, models: Sequence[str] = (), *, masked: bool = True) -> Card:
+    """What the desk does, what one can write, and what goes to which language models."""
     title = say("reply.help_title", language)
     rows = [
         fact(
@@ -53,8 +53,16 @@ def help_card(language: str) -> Card:
         heading(say("reply.help_commands", language)),
         *rows,
         line(say("reply.help_language", language), QUIET),
+        line(_say_models(language, models, masked=masked), QUIET),
     ]
     return finish(parts, language, f"{title}: {say('reply.help_intro', language)}")
+
+
+def _say_models(language: str, models: Sequence[str], *, masked: bool) -> str:
+    if not models:
+        return say("reply.help_no_models", language)
+    key = "reply.help_models_masked" if masked else "reply.help_models"
+    return say(key, language, hosts=", ".join(models))
 
 
 def templates_card(templates: Sequence[Template], language: str) -> Card:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from orders.catalogue import Matches
 from orders.fixes import Fix
 from orders.issue import Issue
+from orders.panel import Panel
 from orders.reading import Reading
 
 
@@ -215,6 +216,8 @@ class CaseDocument:
     """The name of the file that was sent, known before (and even if never) it could be fetched."""
     file: FileFacts | None = None
     reading: Reading | None = None
+    panel: Panel | None = None
+    """What language models were asked about the columns, and what each answered."""
     fixes: tuple[Fix, ...] = ()
     issues: tuple[Issue, ...] = ()
     """All open and informative issues of this revision: reading, checks, matching, prices."""

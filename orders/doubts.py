@@ -8,6 +8,7 @@ from orders.codes import issue
 from orders.columns import Column
 from orders.headers import IDENTIFIERS
 from orders.issue import Ask, Candidate, Issue
+from orders.members import KEYLESS
 from orders.reading import FieldCount
 from orders.rows import Rows
 from orders.tables import Table
@@ -68,16 +69,28 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
         return
     weak = one.share >= DEFAULT.marked and one.field not in DEFAULT.critical
     header = table.header.rows[-1]
+    told = _told(table, one.field)
+    code = "COMMITTEE_DISAGREEMENT" if told else "AMBIGUOUS_COLUMN"
     yield issue(
-        "LOW_CONFIDENCE" if weak else "AMBIGUOUS_COLUMN",
+        "LOW_CONFIDENCE" if weak else code,
         cells=tuple(table.grid.address(header, column.number) for column in columns),
         fields=(one.field,),
-        facts={"field": one.field},
+        facts={"field": one.field, "votes": told} if told else {"field": one.field},
         ask=Ask.NONE if weak else Ask.CHOICE,
         target=f"column:{one.field}",
         candidates=(*(column_choice(column) for column in columns), Candidate(ABSENT, ABSENT)),
         preselect=max(options, key=lambda letter: one.shares[letter]),
     )
+
+
+def _told(table: Table, field: str) -> str:
+    """Who among the language models voted for what; empty where none was asked."""
+    said = [
+        f"{vote.member}: {vote.choice or '?'}"
+        for vote in table.votes
+        if vote.field == field and vote.member not in KEYLESS
+    ]
+    return " · ".join(said)[:200]
 
 
 def _missing(table: Table) -> Iterator[Issue]:

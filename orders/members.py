@@ -15,6 +15,8 @@ from orders.sheet import column_letter
 
 COLUMN_FIELDS = tuple(field for field in FIELDS if field not in ("subtotal", "total"))
 """Fields that a column can serve."""
+KEYLESS = frozenset({"words", "shapes", "arithmetic", "layout", "memory"})
+"""Members by name that need no key; every other vote is a language model's."""
 _ONE, _STRONG = Decimal(1), Decimal(3)
 _SPLIT = Decimal("0.5")
 _WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")

@@ -18,6 +18,9 @@ ORDERS = Counter("desk_orders", "Orders by the status they reached.", ["status"]
 CLICKS = Counter("desk_clicks", "Clicks by verb and receipt.", ["verb", "receipt"])
 VERDICT_SECONDS = Histogram("desk_verdict_seconds", "From click to verdict.")
 HTTP_RESPONSES = Counter("desk_http_responses", "Answers of the bot endpoint.", ["code"])
+MODEL_CALLS = Counter("desk_model_calls", "Language models asked.", ["member", "outcome"])
+MODEL_COST = Counter("desk_model_cost_dollars", "What asking them cost.", ["member"])
+MODEL_SECONDS = Histogram("desk_model_seconds", "From question to answer.", ["member"])
 BOOKS_CALLS = Counter("desk_books_calls", "Calls to the books by outcome.", ["outcome"])
 
 

@@ -15,6 +15,7 @@ from orders.draft import order_hash
 from orders.hints import Hints
 from orders.issue import Issue, Severity
 from orders.lane import AUTO
+from orders.panel import shortage
 from orders.remembering import corrected, fingerprints_of, read_remembering
 from orders.roles import RoleBook
 from runtime.storage.port import AuditEntry, Blobs, Store
@@ -61,9 +62,10 @@ class CaseFile:
         grid = await load_grid(self.blobs, case)
         prints = fingerprints_of(grid, case.fixes)
         known = await self.store.remembered(case.tenant_id, prints)
-        read = read_remembering(grid, known, fixes=case.fixes, hints=self.hints())
+        read = read_remembering(grid, known, fixes=case.fixes, hints=self._heard(case))
         reading = corrected(read, case.fixes)
-        issues = (*_without_chosen(reading.issues, case), *_repeated_file(case))
+        found = (*reading.issues, *shortage(case.panel))
+        issues = (*_without_chosen(found, case), *_repeated_file(case))
         checked = replace(case, reading=reading, issues=issues)
         await self._keep(checked)
         await note_use(self.store, checked, self.clock())
@@ -99,6 +101,12 @@ class CaseFile:
     async def record_events(self, events: Events) -> None:
         """Append events to the audit chain; an event written before is skipped."""
         await self.store.append_audit([_entry_of(event) for event in events.events])
+
+    def _heard(self, case: CaseDocument) -> Hints:
+        """The rules in force, with what language models said about this file's columns."""
+        if case.panel is None:
+            return self.hints()
+        return replace(self.hints(), votes=case.panel.votes, voted_on=case.panel.table)
 
     async def _keep(self, case: CaseDocument) -> None:
         await keep_case(self.store, case, self.clock())

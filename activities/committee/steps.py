@@ -6,22 +6,32 @@ from datetime import datetime
 
 from temporalio import activity
 
+from activities.committee.asking import Panelists, Sitting
+from orders.case import CaseDocument
 from orders.errors import RecordMissing
 from orders.gridfile import load_workbook
 from orders.hints import Hints
+from orders.pack import question_of
+from orders.panel import Panel
+from orders.reading import Reading
 from orders.remembering import fingerprints_of, read_remembering
+from orders.sheet import Workbook
 from runtime.storage.port import Blobs, Store
 from workflows.messages import CaseRef, Voted
 
 
 @dataclass(frozen=True, slots=True)
 class CommitteeSteps:
-    """Asks the members that need no key. `hints` are the rules in force."""
+    """Lets the members vote: those without keys, then language models on what is still open.
+
+    `hints` are the rules in force; `panelists` is None where no model may be asked.
+    """
 
     store: Store
     blobs: Blobs
     hints: Callable[[], Hints]
     clock: Callable[[], datetime]
+    panelists: Panelists | None = None
 
     @activity.defn
     async def ask_committee(self, ref: CaseRef) -> Voted:
@@ -31,10 +41,31 @@ class CommitteeSteps:
         if case.file is None or row is None:
             raise RecordMissing("The order has no file yet.")
         grid = load_workbook(await self.blobs.get(f"grids/{case.file.sha256}.json"))
-        prints = fingerprints_of(grid, case.fixes)
-        known = await self.store.remembered(case.tenant_id, prints)
+        known = await self.store.remembered(case.tenant_id, fingerprints_of(grid, case.fixes))
         reading = read_remembering(grid, known, fixes=case.fixes, hints=self.hints())
-        now = self.clock().isoformat()
-        await self.store.save_case(replace(row, updated_at=now), replace(case, reading=reading))
+        panel = await self._ask_models(case, grid, reading)
+        if panel is not None:
+            hints = replace(self.hints(), votes=panel.votes, voted_on=panel.table)
+            reading = read_remembering(grid, known, fixes=case.fixes, hints=hints)
+        seen = replace(case, reading=reading, panel=panel)
+        await self.store.save_case(replace(row, updated_at=self.clock().isoformat()), seen)
         decided = sum(count.decided for count in reading.counts)
         return Voted(decided=decided, unsure=len(reading.counts) - decided)
+
+    async def _ask_models(
+        self, case: CaseDocument, grid: Workbook, reading: Reading
+    ) -> Panel | None:
+        if self.panelists is None:
+            return None
+        settings = self.panelists.settings
+        question = question_of(
+            grid,
+            reading,
+            (case.fixes, self.hints()),
+            masked=settings.mask_names,
+            values=settings.share == "values",
+        )
+        if question is None:
+            return None
+        attempt = f"{case.revision}.{activity.info().attempt}"
+        return await self.panelists.ask(question, Sitting(case.order_id, case.tenant_id, attempt))

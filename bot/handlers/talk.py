@@ -8,9 +8,10 @@ from cards.replies import help_card
 
 
 @router.command("help", words=("help", "hi", "hello", "راهنما", "کمک", "سلام"))
-async def help_(turn: Turn, _desk: Desk) -> Answer:
-    """What the desk does and what one can write."""
-    return CardAnswer(help_card(turn.language).content)
+async def help_(turn: Turn, desk: Desk) -> Answer:
+    """What the desk does, what one can write, and what leaves the organization."""
+    rules = desk.rules
+    return CardAnswer(help_card(turn.language, rules.models, masked=rules.masked).content)
 
 
 @router.installed

@@ -39,6 +39,8 @@ def build_desk(parts: Parts) -> Desk:
             books_give_up_hours=settings.policy.books_give_up_hours,
             max_file_bytes=settings.files.max_bytes,
             file_hosts=split_hosts(settings.files.hosts),
+            models=settings.committee.hosts,
+            masked=settings.committee.mask_names,
             local_files=settings.bot.local_trust,
         ),
     )

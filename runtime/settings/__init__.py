@@ -1,5 +1,6 @@
 """Every setting, one frozen group per concern, read from DESK_ variables."""
 
+from runtime.settings.committee import CommitteeSettings
 from runtime.settings.groups import (
     BotSettings,
     CodecSettings,
@@ -25,6 +26,7 @@ __all__ = [
     "GROUPS",
     "BotSettings",
     "CodecSettings",
+    "CommitteeSettings",
     "FileSettings",
     "LaneSettings",
     "PolicySettings",

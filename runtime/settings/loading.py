@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_settings import BaseSettings
 
 from orders.errors import SettingsError
+from runtime.settings.committee import CommitteeSettings
 from runtime.settings.groups import (
     BotSettings,
     CodecSettings,
@@ -37,6 +38,7 @@ class Settings:
     storage: StorageSettings
     files: FileSettings
     policy: PolicySettings
+    committee: CommitteeSettings
     telemetry: TelemetrySettings
     codec: CodecSettings
     timeouts: TimeoutSettings
@@ -50,6 +52,7 @@ GROUPS: Mapping[str, type[BaseSettings]] = {
     "storage": StorageSettings,
     "files": FileSettings,
     "policy": PolicySettings,
+    "committee": CommitteeSettings,
     "telemetry": TelemetrySettings,
     "codec": CodecSettings,
     "timeouts": TimeoutSettings,

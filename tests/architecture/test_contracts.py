@@ -21,6 +21,7 @@ PLANTS = {
     "Dev servers are started": ("infra/planted.py", "import infra.devservers.books.app"),
     "One door to the Bot Framework": ("bot/planted.py", "import botbuilder.core"),
     "One door to spreadsheets": ("activities/casefile/planted.py", "import python_calamine"),
+    "One door to language models": ("activities/casefile/sly.py", "import pydantic_ai"),
     "One door to cryptography": ("runtime/planted.py", "import cryptography"),
     "One door to settings": ("runtime/own.py", "import pydantic_settings"),
     "One door to the workflow classes": ("bot/sly.py", "import workflows.order"),

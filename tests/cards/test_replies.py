@@ -9,7 +9,19 @@ from tests.cards.gallery import rows
 from tests.cards.lint import complaints, find, paragraphs, verbs
 
 FACTS = dict.fromkeys(
-    ("text", "code", "file", "limit", "count", "reference", "name", "at", "date", "template"),
+    (
+        "text",
+        "code",
+        "file",
+        "limit",
+        "count",
+        "reference",
+        "name",
+        "at",
+        "date",
+        "template",
+        "hosts",
+    ),
     "[x](y) <at>z</at>",
 )
 
@@ -62,3 +74,12 @@ def test_a_long_list_shows_six_and_counts_the_rest():
 def test_a_bare_row_shows_what_is_known():
     card = orders_card([OrderRowView("K7Q4MP", Status.PARSING)], "en")
     assert paragraphs(card.content)[1:] == ["K7Q4MP", "K7Q4MP", "Reading the workbook"]
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_help_says_what_leaves_and_to_whom(language):
+    alone = paragraphs(help_card(language).content)[-1]
+    assert alone == texts(language)["reply.help_no_models"]
+    told = paragraphs(help_card(language, ["models.example"], masked=False).content)[-1]
+    assert "models.example" in told
+    assert told != paragraphs(help_card(language, ["models.example"]).content)[-1]

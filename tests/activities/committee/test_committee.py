@@ -1,0 +1,90 @@
+"""The committee with language models: they settle what is open, or the order asks a person."""
+
+from datetime import UTC, datetime
+
+import pytest
+from temporalio.testing import ActivityEnvironment
+
+from activities.casefile.case import CaseFile
+from activities.committee.asking import Panelists
+from activities.committee.steps import CommitteeSteps
+from orders.case import CaseDocument, FileFacts
+from orders.gridfile import dump_workbook
+from orders.hints import Hints
+from orders.reading import Result
+from orders.roles import RoleBook
+from runtime.storage.blobs import open_blobs
+from runtime.storage.memory import MemoryStore
+from runtime.storage.port import CaseRow
+from support.models import PANEL
+from tests.orders.grids import grid
+from workflows.messages import CaseRef
+
+NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
+REF = CaseRef(order_id="o1", revision=1)
+FILE = FileFacts("PO-1.csv", "ab" * 32, 10, "csv")
+CASE = CaseDocument("o1", "K7Q4MP", "t", "p", "P", "c", "en", NOW.isoformat(), file=FILE)
+ROWS = "A-1|Rope|5|2.5\nA-2|Hook|1|1.5\nA-3|Tent|3|90"
+UNCLEAR = grid(f"Customer:|Acme\n.\nItem Code|Name|Amount|Price\n{ROWS}")
+CLEAR = grid(f"Customer:|Acme\n.\nItem Code|Name|Qty|Price\n{ROWS}")
+
+
+async def run(vendors, tmp_path, workbook=UNCLEAR, **changes):
+    """The committee and the checks, as the workflow calls them."""
+    store, blobs = MemoryStore(), open_blobs("", tmp_path)
+    row = CaseRow("o1", "K7Q4MP", "t", "p", "running_committee", "PO-1.csv", "", "")
+    await store.save_case(row, CASE)
+    await blobs.put(f"grids/{FILE.sha256}.json", dump_workbook(workbook))
+    panelists = Panelists(vendors.settings(PANEL, **changes), store, lambda: NOW)
+    steps = CommitteeSteps(store, blobs, Hints, lambda: NOW, panelists)
+    await ActivityEnvironment().run(steps.ask_committee, REF)
+    case = CaseFile(store, blobs, Hints, RoleBook, lambda: NOW)
+    await ActivityEnvironment().run(case.check_order, REF)
+    return await store.load_case("o1")
+
+
+def codes(case):
+    return {one.code for one in case.issues if one.open}
+
+
+async def test_three_that_agree_settle_the_column_and_their_votes_are_kept(vendors, tmp_path):
+    case = await run(vendors, tmp_path)
+    assert case.reading.result is Result.READY
+    assert case.reading.orders[0].columns["quantity"] == "C"
+    assert {call.member for call in case.panel.calls} == set(PANEL.split(","))
+    voters = {vote.member for vote in case.reading.votes if vote.field == "quantity"}
+    assert voters >= set(PANEL.split(","))
+
+
+async def test_b071_members_that_disagree_bring_a_person(vendors, tmp_path):
+    vendors.plan("gpt-4o", choices={"quantity": "C"})
+    vendors.plan("claude-stand-in", choices={"quantity": "D"})
+    vendors.plan("gemini-2.5-flash", choices={"quantity": None})
+    case = await run(vendors, tmp_path)
+    assert "COMMITTEE_DISAGREEMENT" in codes(case)
+    asked = next(one for one in case.issues if one.code == "COMMITTEE_DISAGREEMENT")
+    assert "claude-stand-in: D" in asked.facts["votes"]
+    assert asked.candidates[-1].value == "-"
+
+
+@pytest.mark.parametrize("deed", ["garbage", "limit"])
+async def test_with_every_model_dead_the_rest_ask_and_the_card_warns(vendors, tmp_path, deed):
+    vendors.plan("*", deed)
+    case = await run(vendors, tmp_path)
+    assert case.reading.result is Result.QUESTIONS
+    assert "COMMITTEE_UNAVAILABLE" in {one.code for one in case.issues}
+    assert len(codes(case)) == 1
+    assert case.panel.valid == 0
+
+
+async def test_b068_models_that_obey_the_file_cannot_leave_the_columns(vendors, tmp_path):
+    vendors.plan("*", choices={"quantity": "Z"})
+    case = await run(vendors, tmp_path)
+    assert case.panel.valid == 0
+    assert case.reading.result is Result.QUESTIONS
+
+
+async def test_an_order_without_doubt_asks_no_model(vendors, tmp_path):
+    case = await run(vendors, tmp_path, CLEAR)
+    assert case.panel is None
+    assert vendors.seen == []
