@@ -1,12 +1,16 @@
 """What the demo proves at its end: the drafts in the books, the audit."""
 
+from collections.abc import Mapping
+
 from rich.console import Console
 from rich.panel import Panel
+from rich.text import Text
 
 from activities.books.port import Draft
 from activities.books.zoho.client import ZohoBooks
 from infra.stack import TENANT, Stack
 from orders.audit import Verdict
+from orders.catalogue import item_label
 from orders.draft import order_key
 from runtime.anchors import open_books
 from runtime.audit import verify_log
@@ -29,7 +33,7 @@ async def show_books(stack: Stack, console: Console) -> int:
             key = order_key(TENANT, settings.organization_id, row.order_id)
             claim = await store.reservation(key)
             if claim is not None and claim.draft_id:
-                _print_draft(await books.read_draft(claim.draft_id), console)
+                _print_draft(await books.read_draft(claim.draft_id), await _labels(books), console)
                 found += 1
     finally:
         await store.close()
@@ -37,12 +41,18 @@ async def show_books(stack: Stack, console: Console) -> int:
     return found
 
 
-def _print_draft(draft: Draft, console: Console) -> None:
+async def _labels(books: ZohoBooks) -> dict[str, str]:
+    return {item.item_id: item_label(item) for item in await books.items()}
+
+
+def _print_draft(draft: Draft, labels: Mapping[str, str], console: Console) -> None:
     lines = "\n".join(
-        f"{line.quantity:>8f} × {line.item_id} at {line.rate}" for line in draft.lines
+        f"{line.quantity:>8f} × {labels.get(line.item_id, line.item_id)} at {line.rate:,.2f}"
+        for line in draft.lines
     )
     title = f"Zoho Books: {draft.number} ({draft.status})"
-    console.print(Panel(f"{lines}\ntotal {draft.total}", title=title, border_style="magenta"))
+    shown = Text(f"{lines}\n   total   {draft.total:,.2f}")
+    console.print(Panel(shown, title=title, border_style="magenta"))
 
 
 async def show_audit(stack: Stack, console: Console) -> Verdict:

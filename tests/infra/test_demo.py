@@ -80,6 +80,7 @@ async def test_the_demo_ends_with_a_draft_and_an_intact_audit(tmp_path):
     code, said = await run_demo(tmp_path)
     assert code == 0, said
     assert re.search(r"Zoho Books: SO-\d+ \(draft\)", said)
+    assert re.search(r"\d+ × BW-1001 · Trail Backpack 30L Green at 49.90", said)
     assert re.search(r"audit: \d+ entries, intact", said)
     assert "omid presses approve" in said
     assert list(tmp_path.iterdir()) == []
