@@ -176,6 +176,17 @@ def aliases_revoke(alias: Annotated[str, typer.Argument(help="The alias's id.")]
     _exit(revoke_alias(Console(), alias))
 
 
+@books_app.command("check")
+def books_check(
+    *,
+    draft: Annotated[bool, typer.Option("--draft", help="Create one draft and delete it.")] = False,
+) -> None:
+    """Try what the desk needs of Zoho Books with your credentials; reads only, unless --draft."""
+    from infra.contract import run_check
+
+    _exit(run_check(Console(), draft=draft))
+
+
 @books_app.command("match")
 def books_match(
     text: Annotated[str, typer.Argument(help="A name, SKU or barcode.")],

@@ -96,6 +96,7 @@ async def ask_books(settings: Settings) -> str:
     field = settings.zoho.order_key_field
     promise = (
         f"the field {field} is unique: exactly one draft, kept by the books"
+        " (./desk books check --draft tries it)"
         if unique
         else f"no unique field {field or '(none set)'}: only look-ups guard against a second draft;"
         " create it in Zoho Books with 'prevent duplicate values'"
