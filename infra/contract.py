@@ -1,4 +1,4 @@
-"""`./desk books check`: what the desk needs of Zoho Books, tried one by one."""
+"""`./desk books check`: what the desk needs of the books, one by one."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress

@@ -1,0 +1,84 @@
+"""A rush at the books: everybody's draft is made, in order of arrival, without a storm of 429s.
+
+By hand, as a rush of 200 orders at books that allow 100 calls a minute, ten times as fast:
+``RUSH_ORDERS=200 RUSH_SCALE=10 ./desk test tests/scenarios/test_rush.py -s``.
+"""
+
+import asyncio
+import os
+from dataclasses import replace
+
+from temporalio.worker import Worker
+
+from infra.processes.worker import CALLS_PER_ACTIVITY, workflow_runner
+from orders.draft import order_key
+from runtime.interceptors import DeskInterceptor
+from support.server import dev_server
+from tests.support.books import order_for, standin
+from tests.support.rush import Rush, RushWorkflow
+from workflows.policies import BOOKS_QUEUE_SUFFIX
+
+ORDERS = int(os.environ.get("RUSH_ORDERS", "16"))
+SCALE = int(os.environ.get("RUSH_SCALE", "10"))
+ALLOWED, USED = 100 * SCALE, 80 * SCALE
+"""Calls a minute: what the books allow, and `DESK_ZOHO_CALLS_PER_MINUTE` at its default."""
+
+PARTITIONS = ("matching.numTaskqueueReadPartitions", "matching.numTaskqueueWritePartitions")
+"""As `infra/temporal/dynamic.yaml` and the embedded server have it for the books' queue."""
+
+
+async def test_f13_a_rush_ends_as_drafts_in_order_of_arrival_without_a_storm():
+    with standin() as zoho:
+        zoho.tell("limits", minute=ALLOWED)
+        names = [f"rush-{number:03}" for number in range(ORDERS)]
+        sample = await order_for(zoho)
+        orders = {name: _as(sample, name) for name in names}
+        zoho.tell("log", "DELETE")
+        async with dev_server(**dict.fromkeys(PARTITIONS, 1)) as env:
+            books = zoho.books()
+            numbers = await _rush(env.client, Rush(books, orders), names)
+            await books.close()
+        calls = [one["status"] for one in zoho.log()]
+        told = f"{len(calls)} calls, {calls.count(429)} refused, moved {_displaced(numbers)}"
+        print(f"\n{ORDERS} orders: {told}")  # noqa: T201 - what a rush by hand is for
+        assert len(zoho.orders()) == len(set(numbers)) == ORDERS
+        assert calls.count(429) * 100 < len(calls), told
+        assert max(_displaced(numbers)) <= max(10, ORDERS // 10), told
+
+
+async def _rush(client, rush, names):
+    """Every order's draft number, in order of arrival."""
+    rate = USED / 60 / CALLS_PER_ACTIVITY
+    async with (
+        Worker(
+            client, task_queue="desk", workflows=[RushWorkflow], workflow_runner=workflow_runner()
+        ),
+        Worker(
+            client,
+            task_queue=f"desk{BOOKS_QUEUE_SUFFIX}",
+            activities=[rush.create, rush.annotate],
+            interceptors=[DeskInterceptor()],
+            max_concurrent_activities=8,
+            max_task_queue_activities_per_second=rate,
+        ),
+    ):
+        handles = [
+            await client.start_workflow(RushWorkflow.run, name, id=name, task_queue="desk")
+            for name in names
+        ]
+        return await asyncio.gather(*(handle.result() for handle in handles))
+
+
+def _as(sample, name):
+    key = order_key("tenant", sample.organization_id, name)
+    return replace(sample, order_id=name, order_key=key, po_number=f"PO-{name}")
+
+
+def _displaced(numbers):
+    """How far each draft is from the place that its arrival gave it."""
+    return [abs(place - at) for at, place in enumerate(_ranks(numbers))]
+
+
+def _ranks(numbers):
+    ranked = {number: place for place, number in enumerate(sorted(numbers))}
+    return [ranked[number] for number in numbers]

@@ -1,0 +1,52 @@
+"""Many orders at once at the books' queue: only the steps that write, none of the road before."""
+
+from temporalio import activity, workflow
+
+with workflow.unsafe.imports_passed_through():
+    from activities.books.drafts import create_draft as create_one
+    from activities.books.port import Books
+    from orders.case import DraftRef
+    from orders.draft import DraftOrder
+    from tests.support.books import Ledger
+    from workflows import messages as m
+    from workflows import ports
+    from workflows.calling import start
+    from workflows.draft_messages import Annotated, DraftNote
+    from workflows.policies import POLICIES
+
+
+@workflow.defn
+class RushWorkflow:
+    """One order: its draft, then the note on it, by the policies of the real steps."""
+
+    @workflow.run
+    async def run(self, order_id: str) -> str:
+        """Return the draft's number."""
+        ref = m.DraftOrderRef(order_id=order_id, revision=1, order_hash="", approved_by="")
+        draft = await start(ports.create_draft, ref, POLICIES[ports.create_draft])
+        note = DraftNote(
+            order_id=order_id, revision=1, draft_id=draft.draft_id, approver="", order_hash=""
+        )
+        await start(ports.annotate_draft, note, POLICIES[ports.annotate_draft])
+        return draft.number
+
+
+class Rush:
+    """The two writing activities over real books."""
+
+    def __init__(self, books: Books, orders: dict[str, DraftOrder]) -> None:
+        """Every order by its id."""
+        self.books, self.orders, self.claims = books, orders, Ledger()
+
+    @activity.defn(name="create_draft")
+    async def create(self, draft: m.DraftOrderRef) -> DraftRef:
+        """Create it."""
+        return await create_one(self.books, self.claims, self.orders[draft.order_id])
+
+    @activity.defn(name="annotate_draft")
+    async def annotate(self, note: DraftNote) -> Annotated:
+        """Make as many calls as a note does."""
+        await self.books.comments(note.draft_id)
+        await self.books.attach(note.draft_id, "order.pdf", b"%PDF-1.4")
+        await self.books.comment(note.draft_id, "Order Desk")
+        return Annotated(how="attached")
