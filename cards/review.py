@@ -109,7 +109,17 @@ def draw_facts(scene: Scene) -> list[CardElement]:
     }
     facts = [fact(say(f"field.{name}", language), text) for name, text in values.items() if text]
     facts.append(fact(say("review.lines", language), _line_count(order, lines, language)))
-    return [*facts, *_draw_template(case, language)]
+    return [*facts, *_draw_template(case, language), *_draw_panel(case, language)]
+
+
+def _draw_panel(case: CaseDocument, language: str) -> list[CardElement]:
+    """Whether language models were asked about the columns, and what their votes did."""
+    panel = case.panel
+    if panel is None:
+        return []
+    counts = {"count": number(panel.valid, language), "limit": number(len(panel.calls), language)}
+    text = say(f"review.models_{panel.mode}", language, **counts)
+    return [fact(say("review.models", language), text)]
 
 
 def _draw_template(case: CaseDocument, language: str) -> list[CardElement]:

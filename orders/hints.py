@@ -16,7 +16,8 @@ class Hints:
     `known_skus` are upper-case, `known_gtins` fourteen digits. `currency` is the organization's
     ISO code. `formulas` is the policy `accept`, `ask` or `block`. `votes` are those of members
     outside (language models), cast on the table `voted_on` (`Sheet1!7`, the header's last row);
-    they are counted with the keyless members' votes there. `templates` are confirmed mappings, the
+    they are counted with the keyless members' votes there, and what they decided is asked where
+    `confirm` says so. `templates` are confirmed mappings, the
     first with the table's header is used; `words` are folded headers that corrections taught.
     `usual` are the quantities in which items are usually ordered, by SKU or 14-digit GTIN.
     """
@@ -30,6 +31,7 @@ class Hints:
     max_lines: int = 10_000
     votes: tuple[Vote, ...] = ()
     voted_on: str = ""
+    confirm: bool = False
     templates: tuple[Template, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Decimal] = field(default_factory=dict)

@@ -88,6 +88,8 @@ class Panel:
     fields: tuple[str, ...]
     votes: tuple[Vote, ...]
     calls: tuple[ModelCall, ...]
+    mode: str = "confident"
+    """How far these votes count: `report`, `ask` or `confident` (`orders.rollout`)."""
 
     @property
     def valid(self) -> int:

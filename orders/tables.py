@@ -1,7 +1,7 @@
 """A table: header, columns, votes, and which column serves which field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from orders.amend import Amendments
 from orders.ballot import ABSENT, count
@@ -12,7 +12,7 @@ from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.lending import lend_down
 from orders.matrix import find_sizes, sum_column
-from orders.members import COLUMN_FIELDS, vote_all
+from orders.members import COLUMN_FIELDS, KEYLESS, vote_all
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
@@ -161,6 +161,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         votes = vote_all([c for c in columns if c.number not in sizes and c.number != added])
         votes += hints.votes if hints.voted_on == f"{grid.name}!{header.rows[-1]}" else ()
     counts = count(votes, letters, FIELDS)
+    counts = _unconfirmed(counts, votes, letters) if hints.confirm else counts
     mapping = {
         one.field: column_number(one.choice)
         for one in counts
@@ -175,6 +176,17 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
+
+
+def _unconfirmed(
+    counts: Sequence[FieldCount], votes: Sequence[Vote], letters: Sequence[str]
+) -> tuple[FieldCount, ...]:
+    """The counts, open where only members with keys settled the field."""
+    own = count([vote for vote in votes if vote.member in KEYLESS], letters, FIELDS)
+    return tuple(
+        one if alone.decided and alone.choice == one.choice else replace(one, decided=False)
+        for one, alone in zip(counts, own, strict=True)
+    )
 
 
 def _with_choices(

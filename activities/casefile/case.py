@@ -18,6 +18,7 @@ from orders.lane import AUTO
 from orders.panel import shortage
 from orders.remembering import corrected, fingerprints_of, read_remembering
 from orders.roles import RoleBook
+from orders.rollout import heard
 from runtime.storage.port import AuditEntry, Blobs, Store
 from workflows.counts import count_issues
 from workflows.messages import (
@@ -104,9 +105,7 @@ class CaseFile:
 
     def _heard(self, case: CaseDocument) -> Hints:
         """The rules in force, with what language models said about this file's columns."""
-        if case.panel is None:
-            return self.hints()
-        return replace(self.hints(), votes=case.panel.votes, voted_on=case.panel.table)
+        return heard(self.hints(), case.panel)
 
     async def _keep(self, case: CaseDocument) -> None:
         await keep_case(self.store, case, self.clock())

@@ -7,9 +7,11 @@ from datetime import datetime
 from temporalio import activity
 
 from orders.case import CaseDocument
+from orders.chain import AuditEntry
 from orders.learned import lessons_of, taught
 from orders.remembering import next_version, template_of
 from orders.roles import RoleBook
+from orders.rollout import scores
 from orders.template import USES, TemplateState, TemplateUse, is_worn
 from runtime.storage.port import Store
 from workflows.messages import Learn, Learned
@@ -28,6 +30,7 @@ class Memory:
         """Keep the mapping of an approved order; the same mapping again changes nothing."""
         case = await self.store.load_case(learn.order_id)
         await learn_aliases(self.store, case, self.clock())
+        await judge_models(self.store, case, self.clock())
         fresh = template_of(case)
         if fresh is None:
             return Learned()
@@ -53,6 +56,26 @@ async def learn_aliases(store: Store, case: CaseDocument, now: datetime) -> None
         old = before.get((lesson.kind, lesson.owner, lesson.key))
         if old is None or case.code not in (old.order_code, old.corrected_by):
             await store.keep_alias(taught(old, lesson))
+
+
+async def judge_models(store: Store, case: CaseDocument, now: datetime) -> None:
+    """Write each model's votes beside what was approved: what weights are made from."""
+    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    if case.panel is None or order is None:
+        return
+    judged = {
+        member: f"{right}/{given}"
+        for member, (right, given) in scores(case.panel, order.columns).items()
+    }
+    entry = AuditEntry(
+        order_id=case.order_id,
+        key="committee.judged",
+        event_type="committee.judged",
+        at=now.isoformat(),
+        data={"mode": case.panel.mode, **judged},
+        tenant_id=case.tenant_id,
+    )
+    await store.append_audit([entry])
 
 
 async def note_use(store: Store, case: CaseDocument, now: datetime) -> None:

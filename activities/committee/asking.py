@@ -36,6 +36,8 @@ class Sitting:
     order_id: str
     tenant_id: str
     attempt: str
+    customer: str = ""
+    """As the file names it; it settles the mode and is sent nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Panelists:
         calls = tuple(call for _, call in heard)
         await self._record([self._returned(call, sitting) for call in calls])
         votes = tuple(vote for cast_votes, _ in heard for vote in cast_votes)
-        return Panel(question.table, question.fields, votes, calls)
+        mode = self.settings.rollout.mode_of(sitting.customer, sitting.order_id)
+        return Panel(question.table, question.fields, votes, calls, mode)
 
     async def _hear(
         self, member: Member, question: Question, prompt: str

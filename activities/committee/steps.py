@@ -15,6 +15,7 @@ from orders.pack import question_of
 from orders.panel import Panel
 from orders.reading import Reading
 from orders.remembering import fingerprints_of, read_remembering
+from orders.rollout import heard
 from orders.sheet import Workbook
 from runtime.storage.port import Blobs, Store
 from workflows.messages import CaseRef, Voted
@@ -45,7 +46,7 @@ class CommitteeSteps:
         reading = read_remembering(grid, known, fixes=case.fixes, hints=self.hints())
         panel = await self._ask_models(case, grid, reading)
         if panel is not None:
-            hints = replace(self.hints(), votes=panel.votes, voted_on=panel.table)
+            hints = heard(self.hints(), panel)
             reading = read_remembering(grid, known, fixes=case.fixes, hints=hints)
         seen = replace(case, reading=reading, panel=panel)
         await self.store.save_case(replace(row, updated_at=self.clock().isoformat()), seen)
@@ -68,4 +69,6 @@ class CommitteeSteps:
         if question is None:
             return None
         attempt = f"{case.revision}.{activity.info().attempt}"
-        return await self.panelists.ask(question, Sitting(case.order_id, case.tenant_id, attempt))
+        customer = reading.orders[0].customer or ""
+        sitting = Sitting(case.order_id, case.tenant_id, attempt, customer)
+        return await self.panelists.ask(question, sitting)

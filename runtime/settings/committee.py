@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings
 
 from orders.panel import Member
+from orders.rollout import Rollout, read_customers, read_stage
 from runtime.settings.sources import config, is_loopback
 
 VENDORS: Mapping[str, str] = {
@@ -44,6 +45,15 @@ class CommitteeSettings(BaseSettings):
         default="values",
         description="What models see of cells: sample values, or only their shapes (aa-99).",
     )
+    mode: str = Field(
+        default="confident",
+        description="What models' votes do: report (kept only), ask (a person confirms), confident"
+        " (counted); with :10 or :50 for that share of orders, the rest one step behind.",
+    )
+    customers: str = Field(
+        default="",
+        description="Customers with a mode of their own: name=mode:percent, by semicolons.",
+    )
     azure_url: str = Field(default="", description="Endpoint of the Azure OpenAI resource.")
     azure_key: SecretStr = Field(default=SecretStr(""), description="Key of that resource.")
     azure_api_version: str = Field(default="2024-10-21", description="API version of Azure OpenAI.")
@@ -63,6 +73,11 @@ class CommitteeSettings(BaseSettings):
     compatible_key: SecretStr = Field(
         default=SecretStr(""), description="Key of that server, if it wants one."
     )
+
+    @property
+    def rollout(self) -> Rollout:
+        """How far the models' votes count, for everybody and by customer."""
+        return Rollout(read_stage(self.mode), read_customers(self.customers))
 
     @property
     def pool(self) -> tuple[Member, ...]:
@@ -94,6 +109,18 @@ class CommitteeSettings(BaseSettings):
         if value and parts.scheme != "https" and not (loopback and parts.scheme == "http"):
             raise ValueError("must be an https address (http is for loopback only)")
         return value.rstrip("/")
+
+    @field_validator("mode")
+    @classmethod
+    def _refuse_unknown_mode(cls, value: str) -> str:
+        read_stage(value)
+        return value
+
+    @field_validator("customers")
+    @classmethod
+    def _refuse_unknown_stages(cls, value: str) -> str:
+        read_customers(value)
+        return value
 
     @model_validator(mode="after")
     def _refuse_half_members(self) -> "CommitteeSettings":

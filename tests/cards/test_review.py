@@ -10,6 +10,7 @@ from cards.draw import draw
 from cards.scene import Part
 from orders.case import LaneReport, Status, WaitingFor
 from orders.issue import Ask, Issue, Severity
+from orders.panel import ModelCall, Panel
 from orders.reading import Reading, Result
 from orders.template import Outcome, Recall
 from tests.cards.lint import complaints, verbs, words
@@ -143,3 +144,11 @@ def test_an_order_in_the_lane_shows_every_condition_and_can_be_stopped():
 def test_outside_the_lane_nothing_is_said_of_it():
     content = draw(scene(Status.AWAITING_REVIEW)).content
     assert "report" not in verbs(content)
+
+
+@pytest.mark.parametrize("mode", ["report", "ask", "confident"])
+def test_the_card_says_what_language_models_had_to_do_with_it(mode):
+    calls = (ModelCall("a", "voted", ""), ModelCall("b", "late", ""))
+    told = replace(case("en"), panel=Panel("S!1", ("sku",), (), calls, mode))
+    text = json.dumps(draw(scene(Status.AWAITING_REVIEW, case=told)).content)
+    assert "1 of 2 voted on columns" in text

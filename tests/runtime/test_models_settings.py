@@ -28,6 +28,8 @@ def bare(monkeypatch, tmp_path):
         ({"OPENAI_URL": "http://example.com/v1"}, "must be an https address"),
         ({"SHARE": "everything"}, "DESK_COMMITTEE_SHARE"),
         ({"SEATS": "0"}, "DESK_COMMITTEE_SEATS"),
+        ({"MODE": "often"}, "DESK_COMMITTEE_MODE"),
+        ({"CUSTOMERS": "Acme=ask:20"}, "DESK_COMMITTEE_CUSTOMERS"),
     ],
 )
 def test_a_wrong_member_is_one_sentence_that_names_it(changes, sentence):

@@ -1,16 +1,18 @@
 """Approvals teach templates, uses are counted, and what is worn out is retired."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from temporalio.testing import ActivityEnvironment
 
-from activities.casefile.memory import Memory, learn_aliases, note_use
+from activities.casefile.memory import Memory, judge_models, learn_aliases, note_use
 from orders.case import CaseDocument
 from orders.catalogue import Customer, CustomerMatch, Matches
 from orders.hints import Hints
 from orders.order import Order
-from orders.reading import Reading, Result
+from orders.panel import Panel
+from orders.reading import Reading, Result, Vote
 from orders.remembering import read_remembering
 from orders.roles import Person, RoleBook
 from orders.template import Outcome, Recall, TemplateState
@@ -100,3 +102,13 @@ async def test_choices_of_an_approved_order_are_learned_once_and_forgotten_when_
         await learn_aliases(store, chosen(customer_id, code), NOW)
         (kept,) = await store.aliases("t")
         assert (kept.record_id, kept.corrections, kept.by_name) == (means, corrections, "P")
+
+
+async def test_models_votes_are_written_beside_what_was_approved():
+    store = MemoryStore()
+    _, case = await learn(store)
+    votes = (Vote("m:a", "quantity", "C"), Vote("m:b", "quantity", "D"))
+    await judge_models(store, replace(case, panel=Panel("S!1", ("quantity",), votes, ())), NOW)
+    entry = json.loads((await store.audit_of("o1"))[-1].body)
+    assert entry["event_type"] == "committee.judged"
+    assert entry["data"] == {"mode": "confident", "m:a": "1/1", "m:b": "0/1"}

@@ -88,3 +88,12 @@ async def test_an_order_without_doubt_asks_no_model(vendors, tmp_path):
     case = await run(vendors, tmp_path, CLEAR)
     assert case.panel is None
     assert vendors.seen == []
+
+
+async def test_where_models_only_report_their_votes_are_kept_and_a_person_is_asked(
+    vendors, tmp_path
+):
+    case = await run(vendors, tmp_path, mode="confident", customers="Acme=report")
+    assert case.panel.mode == "report"
+    assert case.panel.valid == 3
+    assert codes(case) == {"AMBIGUOUS_COLUMN"}
