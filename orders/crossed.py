@@ -2,7 +2,7 @@
 
 from orders.columns import Column, make_columns, number_of
 from orders.dictionary import column_meanings, label_meanings
-from orders.headers import Header
+from orders.headers import IDENTIFIERS, Header
 from orders.matrix import sum_column
 from orders.paper import says_order
 from orders.sheet import Cell
@@ -33,13 +33,13 @@ def _table_at(grid: Grid, row: int) -> Table | None:
     texts = dict(grid.filled(row))
     if len(texts) <= _FEWEST or not all(map(_is_name, texts.values())):
         return None
-    corner = texts[min(texts)]
-    if "product_name" in column_meanings(corner) and not label_meanings(corner):
-        # The items stand as rows, so the columns are something else.
+    if _names_items(texts[min(texts)]):
         return None
     body = _body(grid, row, min(texts))
     columns = make_columns(grid, Header((row,), texts, 1.0), body)
     first, rest = columns[0], [one for one in columns[1:] if not total_words(one.header)]
+    if any(map(_is_field, rest)):
+        return None
     if len(body) < _FEWEST or len(rest) < _FEWEST or not all(map(_counts, rest)):
         return None
     products = {one.number: one.header for one in rest}
@@ -54,6 +54,16 @@ def _table_at(grid: Grid, row: int) -> Table | None:
         sizes=products,
         across="product_name",
     )
+
+
+def _names_items(corner: str) -> bool:
+    """Whether items stand as rows, so that the columns are something else."""
+    return bool(set(IDENTIFIERS) & set(column_meanings(corner))) and not label_meanings(corner)
+
+
+def _is_field(column: Column) -> bool:
+    """Whether a header plainly names a field of an order, which no product does."""
+    return any(score >= 1 for score in column.meanings.values())
 
 
 def _is_name(text: str) -> bool:
