@@ -234,7 +234,7 @@ def doctor() -> None:
 
 @app.command()
 def bench(
-    what: Annotated[str, typer.Argument(help="order, reading or matching")] = "order",
+    what: Annotated[str, typer.Argument(help="order, reading, matching or known")] = "order",
     *,
     held_out: Annotated[bool, typer.Option(help="Only the half kept for judging.")] = False,
 ) -> None:

@@ -23,4 +23,10 @@ async def run_bench(what: str, console: Console, *, held_out: bool = False) -> i
         from infra.bench.matching import run_matching_bench  # noqa: PLC0415 - slow to import
 
         return run_matching_bench(console, held_out=held_out)
-    raise SettingsError(f"There is no bench called {what!r}; there are: order, reading, matching.")
+    if what == "known":
+        from infra.bench.known import run_known_bench  # noqa: PLC0415 - slow to import
+
+        return run_known_bench(console)
+    raise SettingsError(
+        f"There is no bench called {what!r}; there are: order, reading, matching, known."
+    )
