@@ -85,10 +85,29 @@ class ZohoCalls:
 
     async def rows(self, path: str, key: str, **params: str) -> AsyncIterator[dict[str, Any]]:
         """Every row of a list, page by page; stops at an empty page whatever the books claim."""
-        for number in range(1, MOST_PAGES + 1):
-            found, more = await self.page(path, key, number, **params)
+        async for found, _ in self._pages(path, key, params):
             for row in found:
                 yield row
+
+    async def sure_rows(self, path: str, key: str, **params: str) -> list[dict[str, Any]]:
+        """Every row of a list that shall prove that something is not there.
+
+        Raises:
+            BooksUnavailable: an empty page claims that more follow, so nothing is proved.
+        """
+        rows: list[dict[str, Any]] = []
+        async for found, more in self._pages(path, key, params):
+            if more and not found:
+                raise BooksUnavailable(f"Zoho Books shows only a part of its {key}.")
+            rows += found
+        return rows
+
+    async def _pages(
+        self, path: str, key: str, params: Mapping[str, str]
+    ) -> AsyncIterator[tuple[list[dict[str, Any]], bool]]:
+        for number in range(1, MOST_PAGES + 1):
+            found, more = await self.page(path, key, number, **params)
+            yield found, more
             if not (found and more):
                 return
         raise BooksUnavailable(f"Zoho Books never ends its list of {key}.")

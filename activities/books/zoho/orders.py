@@ -72,7 +72,7 @@ class ZohoOrders:
         """The order that carries the key; see `Books.find_draft`."""
         keyed = await self.has_key_field()
         reference = reference_of(order, keyed=keyed, po_field=self._po_field)
-        rows = [row async for row in self._calls.rows(PATH, LIST, reference_number=reference)]
+        rows = await self._calls.sure_rows(PATH, LIST, reference_number=reference)
         found = await self._carriers(order, rows, reference, keyed=keyed)
         if keyed and thorough and not found:
             # A colleague may have changed the reference: what was touched last comes first.

@@ -310,3 +310,10 @@ async def test_deleting_what_is_gone_is_fine_and_a_refusal_is_not(server, orders
     with pytest.raises(BooksRejected):
         await orders.delete("5")
     assert server.seen[0].method == "DELETE"
+
+
+async def test_a_stale_page_never_proves_that_no_order_is_there(server, orders):
+    plain(server)
+    server.say({**OK, "salesorders": [], "page_context": {"has_more_page": True}})
+    with pytest.raises(BooksUnavailable):
+        await orders.find(ORDER, thorough=True)
