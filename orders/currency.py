@@ -23,6 +23,12 @@ from orders.totals import TotalRow, currency_of_row
 from orders.values import fold
 
 _MONEY_FIELDS = ("unit_price", "line_total")
+_BANK = re.compile(
+    r"\b(?:IBAN|BIC|SWIFT|bank|konto|account|rate|kurs|cuenta|compte|حساب|банк|счет)|账|账户|口座|계좌"
+    r"|(?:\d[ -]?){8}",
+    re.IGNORECASE,
+)
+"""Bank details and exchange rates name currencies that are not the order's."""
 _NAMED_DOLLAR = re.compile(r"USD|US\$|U\$S|d[oó]lar", re.IGNORECASE)
 _PESOS = ("USD", "MXN", "COP", "ARS", "CLP")
 _DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
@@ -133,7 +139,7 @@ def _above(table: Table) -> set[str]:
         if row >= table.header.rows[0]:
             break
         for _, text in table.grid.filled(row):
-            if len(text) <= 60:
+            if len(text) <= 60 and not _BANK.search(text):
                 found |= currencies_in(text)
     return found
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.figures import read_figure
+from orders.footer import is_footer
 from orders.labels import is_label
 from orders.numbers import Style
 from orders.struck import is_struck
@@ -46,14 +47,15 @@ class _Walk:
         self.rows = Rows()
         self.sums = RunningSums()
         self.last = table.header.rows[-1]
-        self.ended = False
-        self.loose: list[int] = []
-        """Rows of one text each: headings if lines follow, else notes."""
+        self.ended = self.apart = False
+        self.leanest = 99
+        self.loose: list[int] = []  # Headings if lines follow, else notes.
 
     def take(self, row: int) -> None:
         """Sort one row."""
         if self.rows.lines and row - self.last >= _END:
             self.ended = True
+        self.apart = self.apart or (bool(self.rows.lines) and row - self.last > 1)
         self.last = row
         forced = self.amendments.rows.get((self.table.grid.name, row))
         reason = self._forced(row, forced) if forced else self._reason(row)
@@ -90,6 +92,7 @@ class _Walk:
         self.rows.skipped |= dict.fromkeys(self.loose, "heading")
         self.loose.clear()
         self.rows.lines.append(row)
+        self.apart, self.leanest = False, min(self.leanest, len(self.table.grid.rows[row]))
         quantity, price, total = (self._value(row, name) for name in _MONEY)
         if total is None and quantity is not None and price is not None:
             total = quantity * price
@@ -107,6 +110,8 @@ class _Walk:
             return "numbering"
         if reason := self._total_reason(row) or self._silent_total(row):
             return reason
+        if is_footer(table, row, self.style, self.leanest if self.apart else 0):
+            return "loose"
         if self._looks_like_line(row):
             if self.ended:
                 return "below"
@@ -276,6 +281,7 @@ class _Walk:
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
             kind = "subtotal"
         self.rows.totals.append(TotalRow(row, kind, money or amounts, text))
+        self.apart = bool(self.rows.lines)
         self.sums.close_block()
 
 

@@ -216,4 +216,19 @@ def _sample(grid: Grid, body: Sequence[int]) -> list[int]:
     full = max((len(grid.rows[row]) for row in rows), default=0)
     # Titles and notes between the lines fill one cell; they would blur the shapes.
     kept = [row for row in rows if len(grid.rows[row]) > 1 or full == 1]
-    return [row for row in kept if len(grid.rows[row]) * 2 > full or not row_words(grid, row)[2]]
+    kept = [row for row in kept if len(grid.rows[row]) * 2 > full or not row_words(grid, row)[2]]
+    return _before_gap(grid, kept)
+
+
+def _before_gap(grid: Grid, rows: Sequence[int]) -> list[int]:
+    """The rows without the labels below: after a blank row only rows as full as those before."""
+    kept: list[int] = []
+    leanest, apart = 0, False
+    for place, row in enumerate(rows):
+        apart = apart or (place > 0 and row - rows[place - 1] > 1)
+        first = next((text for _, text in grid.filled(row)), "")
+        if first.endswith((":", "：")) or (apart and len(grid.rows[row]) < leanest):
+            continue
+        leanest = min(leanest or len(grid.rows[row]), len(grid.rows[row]))
+        kept.append(row)
+    return kept or list(rows)

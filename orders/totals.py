@@ -77,7 +77,7 @@ def amounts_of(
         elif figure.problem == AMBIGUOUS:
             meant = [one for one in figure.choices if sums and sums.holds_amount(one)]
             found.update((column, one) for one in meant)
-        elif amount := _tail_amount(text, style):
+        elif amount := _tail_amount(text, style, sums):
             found[column] = amount
     return found
 
@@ -89,7 +89,7 @@ def money_of(amounts: Mapping[int, Decimal], counted: int, sums: RunningSums) ->
     return {at: one for at, one in amounts.items() if at != counted or not no_money}
 
 
-def _tail_amount(text: str, style: Style | None) -> Decimal | None:
+def _tail_amount(text: str, style: Style | None, sums: RunningSums | None) -> Decimal | None:
     """The number behind a total's word in the same cell: `Total: 455.00 EUR`."""
     if not total_words(text):
         return None
@@ -100,7 +100,10 @@ def _tail_amount(text: str, style: Style | None) -> Decimal | None:
     if start < 0:
         return None
     amount = parse_amount(bare[start:].strip())
-    return amount.value(style) if amount else None
+    value = amount.value(style) if amount else None
+    told = ":" in bare or "=" in bare or (amount is not None and bool(amount.currency))
+    # `Net 30` is a term of payment, unless the lines add up to it.
+    return value if value is not None and (told or (sums and sums.holds_amount(value))) else None
 
 
 def row_words(grid: Grid, row: int) -> tuple[str, int, Meanings]:
