@@ -1,4 +1,4 @@
-"""What stands below a table's lines: labels, signatures and terms are no lines."""
+"""Labels, terms and signatures below the lines of a table: no lines."""
 
 from orders.figures import BLANK, INVALID, read_figure
 from orders.labels import is_label

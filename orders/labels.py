@@ -26,6 +26,10 @@ _NUMBER_TAIL = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
+_MARKS = " :：=-–—."
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u06ff]")
+_UNKNOWN = frozenset({"TBD", "TBA", "TBC", "N/A", "NA", "NONE", "NIL", "PENDING", "XXX", "XXXX"})
+"""What people write where they know no number yet."""
 ADDRESSED = ("御中", "様", "귀중", "귀하")
 """Behind the name of the one a paper is sent to: that is us."""
 _PLACE = 0.7
@@ -146,7 +150,7 @@ def _value_place(
     start = merge.last_column + 1 if merge else column + 1
     for place in range(start, start + (_NEAR if field == "customer" else _REACH)):
         cell = grid.cell(row, place)
-        if cell is None or not (grid.text(row, place) or cell.formula):
+        if cell is None or not (grid.text(row, place).strip(_MARKS) or cell.formula):
             continue
         if (suits(field, cell) or _is_damaged(field, cell)) and not is_label(grid.text(row, place)):
             return row, place
@@ -155,7 +159,17 @@ def _value_place(
     cell = grid.cell(under, column) if below else None
     if cell is not None and suits(field, cell) and not is_label(grid.text(under, column)):
         return under, column
-    return None
+    return _left_of(grid, row, column, field)
+
+
+def _left_of(grid: Grid, row: int, column: int, field: str) -> tuple[int, int] | None:
+    """The value on the left of a label that is read from right to left."""
+    cell = grid.cell(row, column - 1)
+    text = grid.text(row, column - 1)
+    if cell is None or not _RIGHT_TO_LEFT.search(grid.text(row, column)):
+        return None
+    taken = is_label(grid.text(row, column - 2))
+    return (row, column - 1) if suits(field, cell) and not is_label(text) and not taken else None
 
 
 def _is_damaged(field: str, cell: Cell) -> bool:
@@ -261,7 +275,7 @@ _REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
 
 
 def _is_reference(text: str) -> bool:
-    if not _REFERENCE.fullmatch(text) or len(text) > 40:
+    if not _REFERENCE.fullmatch(text) or len(text) > 40 or text in _UNKNOWN:
         return False
     words = [word for word in text.split() if word.isalpha() and len(word) > 3]
     if len(words) > 1:

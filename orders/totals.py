@@ -52,6 +52,10 @@ def _bare_forms(text: str) -> list[str]:
     match = _WORDED.match(without_percent)
     if match and match[1]:
         forms.append(match[1].strip())
+    named = [word for word in without_percent.split() if not currency_of(word.strip("()[]:"))]
+    match = _WORDED.match(" ".join(named))
+    if match and match[1] and match[2]:
+        forms.append(match[1].strip())
     words = forms[-1].split()
     if len(words) > 1 and currency_of(words[-1].strip("()[]:")):
         forms.append(" ".join(words[:-1]))

@@ -1,5 +1,8 @@
 from decimal import Decimal
 
+from grids import grid
+
+from orders.reader import read
 from orders.stated import amount_of, stated_totals
 from orders.totals import TotalRow
 
@@ -31,3 +34,9 @@ def test_sums_of_blocks_are_not_the_orders_sub_total():
 def test_an_amount_stands_under_the_totals_or_last():
     assert amount_of(TotalRow(9, "total", {3: Decimal(1), 5: Decimal(7)}), 4) == 7
     assert amount_of(TotalRow(9, "total", {}), 4) is None
+
+
+def test_a_total_in_one_cell_with_its_currency_counts():
+    table = "SKU|Qty|Price|Total\nA-1|5|2|10\nA-2|6|3|18\nTotal: 28.00 EUR"
+    (order,) = read(grid(f"Customer:|Acme Ltd\n{table}")).orders
+    assert (order.total, order.currency, len(order.lines)) == (28, "EUR", 2)

@@ -210,3 +210,16 @@ def test_the_addressee_is_never_the_customer_and_a_sender_is_offered():
     above = "Bergmann Handels AG · Am Markt 3 · 20095 Hamburg\n御社名：|ブルック商事 御中"
     (asked,) = (one for one in read_above(above).issues if one.open)
     assert [one.value for one in asked.candidates] == ["Bergmann Handels AG"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Customer|:|Acme Ltd\nPO Number|:|4500", "Acme Ltd|مشتری:\n4500|شماره سفارش:"],
+)
+def test_a_colon_of_its_own_and_a_label_on_the_right_name_their_values(above):
+    order = order_below(above)
+    assert (order.customer, order.po_number) == ("Acme Ltd", "4500")
+
+
+def test_a_number_nobody_knows_yet_is_none():
+    assert order_below("Customer:|Acme Ltd\nPO Number:|TBD").po_number is None
