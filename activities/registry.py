@@ -22,6 +22,8 @@ from activities.committee.asking import Panelists
 from activities.committee.steps import CommitteeSteps
 from activities.notify.mailbox import Mailbox
 from activities.notify.publish import Publisher
+from activities.webhooks.post import Post
+from activities.webhooks.steps import Webhooks
 from activities.workbook.limits import Limits
 from activities.workbook.steps import WorkbookSteps
 from orders.business import BusinessRules
@@ -31,8 +33,9 @@ from orders.roles import RoleBook
 from runtime.anchors import open_books
 from runtime.connector.client import Connector
 from runtime.download import FetchRules
-from runtime.settings import PolicySettings, Settings
+from runtime.settings import PolicySettings, Settings, WebhookSettings
 from runtime.storage.port import Blobs, Store
+from runtime.subscriptions import read_subscriptions
 
 Activity = Callable[..., Any]
 Clock = Callable[[], datetime]
@@ -146,6 +149,18 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
         memory.learn_template,
         closing.finish_audit,
         publisher.publish,
+        *_webhooks(settings.webhooks, store, clock),
+    ]
+
+
+def _webhooks(settings: WebhookSettings, store: Store, clock: Clock) -> list[Activity]:
+    post = Post(allow_loopback=settings.allow_loopback)
+    hooks = Webhooks(store, post, read_subscriptions(settings.file), clock)
+    return [
+        hooks.collect_deliveries,
+        hooks.take_deliveries,
+        hooks.deliver,
+        hooks.bury_delivery,
     ]
 
 

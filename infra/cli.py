@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from infra.commands import hooks_app, lane_app
 from orders.errors import DeskError
 
 app = typer.Typer(
@@ -27,8 +28,8 @@ aliases_app = typer.Typer(no_args_is_help=True, help="Names and codes as people 
 app.add_typer(aliases_app, name="aliases")
 books_app = typer.Typer(no_args_is_help=True, help="Zoho Books, as the desk sees it.")
 app.add_typer(books_app, name="books")
-lane_app = typer.Typer(no_args_is_help=True, help="The auto-create lane.")
 app.add_typer(lane_app, name="lane")
+app.add_typer(hooks_app, name="webhooks")
 
 
 @app.command()
@@ -198,30 +199,6 @@ def books_match(
     from infra.lookup import run_match
 
     _exit(run_match(Console(), text, customer, compact=json))
-
-
-@lane_app.command(name="report")
-def lane_report() -> None:
-    """What the lane would have done, against what people did."""
-    from infra.lane import report_lane
-
-    _exit(report_lane(Console()))
-
-
-@lane_app.command(name="stop")
-def lane_stop(by: Annotated[str, typer.Argument(help="Who stops it.")] = "operator") -> None:
-    """Stop the lane at once: every order goes to an approver again."""
-    from infra.lane import switch_lane
-
-    _exit(switch_lane(Console(), by))
-
-
-@lane_app.command(name="start")
-def lane_start() -> None:
-    """Let the lane go on after a stop."""
-    from infra.lane import switch_lane
-
-    _exit(switch_lane(Console(), ""))
 
 
 @app.command()

@@ -199,6 +199,10 @@ class ChatUnavailable(MachineFault):
     """Teams does not take messages right now."""
 
 
+class SubscriberUnavailable(MachineFault):
+    """A subscriber of events does not answer right now."""
+
+
 class DeliveryUnknown(ChatUnavailable):
     """Whether Teams took the message is not known; sending it again may show it twice."""
 

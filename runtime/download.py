@@ -63,14 +63,19 @@ async def fetch(url: str, rules: FetchRules, resolver: AbstractResolver | None =
 async def _follow(url: str, rules: FetchRules, resolver: AbstractResolver | None) -> bytes:
     for _ in range(_MOST_HOPS + 1):
         judge_url(url, rules.hosts, allow_loopback=rules.allow_loopback)
-        async with _session(url, resolver) as session, _get(session, url) as answer:
+        async with guarded_session(url, resolver) as session, _get(session, url) as answer:
             if answer.status not in _MOVED:
                 return await _take(answer, rules.max_bytes)
             url = _next(url, answer.headers.get("Location", ""))
     raise LinkRefused("The file's address leads from one place to the next without end.")
 
 
-def _session(url: str, resolver: AbstractResolver | None) -> aiohttp.ClientSession:
+def guarded_session(url: str, resolver: AbstractResolver | None = None) -> aiohttp.ClientSession:
+    """A session for one judged address: its sockets open to public addresses only.
+
+    To loopback ones only, where the address itself is one. A name that leads elsewhere raises
+    `LinkRefused`.
+    """
     connector = aiohttp.TCPConnector(
         resolver=resolver,
         use_dns_cache=False,

@@ -76,4 +76,8 @@ POLICIES: dict[Callable[..., Any], Policy] = {
     ports.record_events: _seconds(20, 30 * 86_400),
     ports.learn_template: _STORE,
     ports.finish_audit: _seconds(60, 86_400),
+    ports.collect_deliveries: _seconds(90, 600),
+    ports.take_deliveries: _STORE,
+    ports.deliver: _seconds(60, 86_400, longest_pause=timedelta(minutes=5)),
+    ports.bury_delivery: _seconds(20, 86_400),
 }

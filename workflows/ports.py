@@ -26,6 +26,7 @@ from workflows.messages import (
     WhoAsks,
     WorkbookRead,
 )
+from workflows.posting import Collect, Delivery, Due, Sent
 
 
 @activity.defn
@@ -154,6 +155,30 @@ async def finish_audit(case: CaseRef) -> None:
     raise NotImplementedError
 
 
+@activity.defn
+async def collect_deliveries(collect: Collect) -> Due:
+    """Turn new audit records into deliveries; waits a while where there are none."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def take_deliveries(due: Due) -> None:
+    """Note that deliveries are under way."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def deliver(delivery: Delivery) -> Sent:
+    """Send one event to one subscriber, once."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def bury_delivery(delivery: Delivery) -> Sent:
+    """Keep an event that nobody took as a dead letter."""
+    raise NotImplementedError
+
+
 PORTS = (
     open_case,
     receive_file,
@@ -176,5 +201,9 @@ PORTS = (
     record_events,
     learn_template,
     finish_audit,
+    collect_deliveries,
+    take_deliveries,
+    deliver,
+    bury_delivery,
 )
 """Every port; a test holds that each has one implementation and one policy."""

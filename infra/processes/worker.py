@@ -17,6 +17,7 @@ from runtime.settings import Settings, TemporalSettings
 from runtime.telemetry import serve_metrics, temporal_runtime
 from workflows.draft_messages import Line
 from workflows.order import OrderWorkflow
+from workflows.outbound import OUTBOUND_ID, DeliveryWorkflow, OutboundWorkflow
 from workflows.policies import BOOKS_QUEUE_SUFFIX
 from workflows.turnstile import TurnstileWorkflow, turnstile_id
 
@@ -35,6 +36,7 @@ async def run(settings: Settings) -> None:
             orders, books = build_workers(parts, machines)
             async with orders, books:
                 await open_line(parts)
+                await tell_subscribers(parts)
                 await until_stopped()
 
 
@@ -50,6 +52,18 @@ async def open_line(parts: Parts) -> None:
     )
 
 
+async def tell_subscribers(parts: Parts) -> None:
+    """See that the one workflow of outbound events runs, where anybody is subscribed."""
+    settings = parts.settings
+    if settings.webhooks.file:
+        await parts.client.start_workflow(
+            OutboundWorkflow.run,
+            id=OUTBOUND_ID,
+            task_queue=settings.temporal.task_queue,
+            id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+        )
+
+
 def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
     """One worker for orders, one for the books, whose rate all workers share."""
     settings = parts.settings
@@ -57,7 +71,7 @@ def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
     orders = Worker(
         parts.client,
         task_queue=queue,
-        workflows=[OrderWorkflow, TurnstileWorkflow],
+        workflows=[OrderWorkflow, TurnstileWorkflow, OutboundWorkflow, DeliveryWorkflow],
         activities=machines.activities,
         workflow_runner=workflow_runner(),
         interceptors=[DeskInterceptor()],

@@ -18,7 +18,7 @@ from runtime.settings.loading import (
     load_settings,
     variable_names,
 )
-from runtime.settings.roads import LaneSettings
+from runtime.settings.roads import LaneSettings, WebhookSettings
 from runtime.settings.sources import is_loopback
 from runtime.settings.zoho import ZohoSettings
 
@@ -35,6 +35,7 @@ __all__ = [
     "TelemetrySettings",
     "TemporalSettings",
     "TimeoutSettings",
+    "WebhookSettings",
     "ZohoSettings",
     "is_loopback",
     "load_group",

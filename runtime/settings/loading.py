@@ -21,7 +21,7 @@ from runtime.settings.groups import (
     TemporalSettings,
     TimeoutSettings,
 )
-from runtime.settings.roads import LaneSettings
+from runtime.settings.roads import LaneSettings, WebhookSettings
 from runtime.settings.sources import DOTENV
 from runtime.settings.zoho import ZohoSettings
 
@@ -43,6 +43,7 @@ class Settings:
     codec: CodecSettings
     timeouts: TimeoutSettings
     lane: LaneSettings
+    webhooks: WebhookSettings
 
 
 GROUPS: Mapping[str, type[BaseSettings]] = {
@@ -57,6 +58,7 @@ GROUPS: Mapping[str, type[BaseSettings]] = {
     "codec": CodecSettings,
     "timeouts": TimeoutSettings,
     "lane": LaneSettings,
+    "webhooks": WebhookSettings,
 }
 
 

@@ -1,4 +1,4 @@
-"""Settings of what goes on without a person: the auto-create lane."""
+"""Settings of what goes on without a person: lane and outbound events."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -43,3 +43,16 @@ class LaneSettings(BaseSettings):
     def rules(self) -> LaneRules:
         """The same as the rule's own shape."""
         return LaneRules(self.stage, self.limits, self.daily_cap, self.undo_minutes)
+
+
+class WebhookSettings(BaseSettings):
+    """Outbound events: who hears what happens to orders."""
+
+    model_config = config("DESK_WEBHOOKS_")
+
+    file: str = Field(
+        default="", description="YAML file with subscriptions; empty means nobody is told."
+    )
+    allow_loopback: bool = Field(
+        default=False, description="Send to this machine's own addresses too, for trying it out."
+    )

@@ -1,7 +1,9 @@
-"""What a store keeps of trade: purchases, the lane, operators' switches."""
+"""What a store keeps of trade: purchases, lane, switches, outbox."""
 
+from collections.abc import Collection
 from typing import Protocol
 
+from orders.delivery import OutboxEntry
 from orders.laning import LaneEntry
 from orders.purchase import Fingerprint
 
@@ -45,4 +47,35 @@ class LaneLog(Protocol):
 
     async def switch(self, name: str) -> str:
         """What a switch is set to; empty where nobody set it."""
+        ...
+
+
+class Outbox(Protocol):
+    """Outbound events. The audit is the outbox: what is noted there is told, nothing else.
+
+    Every method may raise `StoreUnavailable`.
+    """
+
+    async def spread_events(self, name: str, events: Collection[str]) -> int:
+        """Make deliveries of the audit records behind the last ones that a subscriber was served.
+
+        A subscriber that is asked for the first time hears what happens from then on. Deliveries
+        and the place reached are written together. Returns how many records were read.
+        """
+        ...
+
+    async def deliveries(
+        self, states: Collection[str], subscription: str = "", limit: int = 50
+    ) -> list[OutboxEntry]:
+        """Deliveries in some states (of one subscriber, where one is named), the oldest first."""
+        ...
+
+    async def delivery(self, subscription: str, identity: str) -> OutboxEntry | None:
+        """One delivery, by subscriber and event id."""
+        ...
+
+    async def move_delivery(
+        self, subscription: str, identity: str, state: str, note: str = ""
+    ) -> None:
+        """Put a delivery into a state."""
         ...

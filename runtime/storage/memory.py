@@ -9,6 +9,7 @@ from orders.errors import RecordMissing, StaleWrite
 from orders.template import Template, TemplateUse
 from runtime.storage.dealings_memory import MemoryDealings
 from runtime.storage.documents import read_document, write_document
+from runtime.storage.outbox_memory import MemoryOutbox
 from runtime.storage.port import (
     AuditHeads,
     CaseRow,
@@ -20,15 +21,15 @@ from runtime.storage.port import (
 from runtime.storage.teachings import MemoryAliases
 
 
-class MemoryStore(MemoryAliases, MemoryDealings):
+class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox):
     """`Store` in dictionaries. No method awaits, so each is one transaction."""
 
     def __init__(self) -> None:
         MemoryAliases.__init__(self)
         MemoryDealings.__init__(self)
+        MemoryOutbox.__init__(self)
         self._documents: dict[str, list[tuple[int, str]]] = {}
         self._files: dict[str, str] = {}
-        self._records: list[Record] = []
         self._claims: set[str] = set()
         self._uploads: dict[str, tuple[str, str]] = {}
         self._conversations: dict[tuple[str, str], ConversationRef] = {}

@@ -17,6 +17,7 @@ from runtime.storage.aliases import SqlAliases
 from runtime.storage.documents import fenced, read_document, read_row, write_row
 from runtime.storage.engine import check_version, open_engine, told_plainly
 from runtime.storage.lanes import SqlLane
+from runtime.storage.outbox import SqlOutbox
 from runtime.storage.port import (
     AuditEntry,
     AuditHeads,
@@ -62,7 +63,7 @@ def open_store(url: str, data_dir: Path) -> "SqlStore":
     return SqlStore(open_engine(database_url(url, data_dir)))
 
 
-class SqlStore(SqlLane, SqlPurchases, SqlTemplates, SqlAliases):
+class SqlStore(SqlLane, SqlOutbox, SqlPurchases, SqlTemplates, SqlAliases):
     """`Store` over SQLAlchemy. Writers of cases and audit take turns on the row `audit_head`.
 
     SQLite lets one writer in at a time anyway; inside one process they queue here instead of

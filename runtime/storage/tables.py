@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0005"
+VERSION = "0006"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -192,3 +192,17 @@ lane = Table(
 )
 
 switches = Table("switches", metadata, _key("name"), _text("value"))
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    _key("event_id"),
+    _key("subscription"),
+    _number("seq"),
+    _text("kind"),
+    _text("at"),
+    _text("state"),
+    _text("note"),
+    Column("body", Text, nullable=False),
+    Index("deliveries_state", "state", "seq"),
+)

@@ -373,3 +373,28 @@ async def test_a_switch_is_set_and_taken_away(store):
     assert await store.switch("lane") == "omid"
     await store.set_switch("lane", "")
     assert await store.switch("lane") == ""
+
+
+async def test_the_audit_is_the_outbox_and_every_event_is_spread_once(store):
+    drafted = {"event_type": "draft.created", "data": {"number": "SO-1"}}
+    await store.append_audit([an_entry("1", **drafted)])
+    assert await store.spread_events("erp", {"order.drafted"}) == 0
+    await store.append_audit([an_entry("2", **drafted), an_entry("3"), an_entry("4", **drafted)])
+    assert await store.spread_events("erp", {"order.drafted"}) == 3
+    assert await store.spread_events("erp", {"order.drafted"}) == 0
+    first, second = await store.deliveries(("new",), "erp")
+    assert (first.kind, first.seq, second.seq) == ("order.drafted", 2, 4)
+    assert await store.delivery("erp", first.event_id) == first
+    assert await store.delivery("bi", first.event_id) is None
+    await store.move_delivery("erp", first.event_id, "dead", "HTTP 404")
+    (dead,) = await store.deliveries(("dead",))
+    assert dead == replace(first, state="dead", note="HTTP 404")
+    assert await store.deliveries(("new",)) == [second]
+
+
+async def test_two_who_spread_at_once_make_no_event_twice(store):
+    await store.append_audit([an_entry("1", event_type="draft.created")])
+    await store.spread_events("erp", {"order.drafted"})
+    await store.append_audit([an_entry(f"{n}", event_type="draft.created") for n in range(2, 9)])
+    await asyncio.gather(*(store.spread_events("erp", {"order.drafted"}) for _ in range(4)))
+    assert len(await store.deliveries(("new",))) == 7

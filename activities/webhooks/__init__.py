@@ -1,0 +1,1 @@
+"""Subscribers: events are sent, answers judged, dead letters kept."""

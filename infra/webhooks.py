@@ -1,0 +1,90 @@
+"""Operators and outbound events: subscribers, dead letters, test."""
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from rich.console import Console
+from rich.table import Table
+
+from activities.webhooks.post import Post
+from activities.webhooks.steps import ENDED
+from orders.delivery import DEAD, DELIVERED, GONE, NEW, TAKEN
+from orders.errors import SettingsError, SubscriberUnavailable
+from orders.outbound import TEST, Answer, Subscription, body_of
+from runtime.settings import StorageSettings, WebhookSettings, load_group
+from runtime.storage.sql import SqlStore, open_store
+from runtime.subscriptions import read_subscriptions
+
+_MOST = 1000
+
+
+@asynccontextmanager
+async def _store() -> AsyncIterator[SqlStore]:
+    storage = load_group(StorageSettings)
+    store = open_store(storage.database_url.get_secret_value(), storage.data_dir)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def _subscriptions() -> tuple[Subscription, ...]:
+    return read_subscriptions(load_group(WebhookSettings).file)
+
+
+async def list_webhooks(console: Console) -> int:
+    """Each subscriber with its events and how its deliveries stand."""
+    table = Table("name", "address", "waiting", "delivered", "dead", "state")
+    async with _store() as store:
+        for one in _subscriptions():
+            counts = [
+                str(len(await store.deliveries(states, one.name, _MOST)))
+                for states in ((NEW, TAKEN), (DELIVERED,), (DEAD,))
+            ]
+            gone = await store.switch(f"{ENDED}{one.name}")
+            table.add_row(
+                one.name, one.url, *counts, f"gone since {gone}" if gone else "subscribed"
+            )
+    console.print(table)
+    return 0
+
+
+async def list_dead(console: Console) -> int:
+    """Every dead letter and why it died; 1 where there is one."""
+    async with _store() as store:
+        dead = await store.deliveries((DEAD, GONE), limit=_MOST)
+    for one in dead:
+        console.print(f"{one.event_id} {one.subscription} {one.kind} {one.at}: {one.note}")
+    console.print(f"{len(dead)} dead letters")
+    return 1 if dead else 0
+
+
+async def replay_dead(console: Console, event: str, subscription: str) -> int:
+    """Send dead letters again, one or all; a subscriber that had gone is subscribed again."""
+    async with _store() as store:
+        dead = await store.deliveries((DEAD, GONE), subscription, _MOST)
+        chosen = [one for one in dead if event in ("", one.event_id)]
+        for one in chosen:
+            await store.set_switch(f"{ENDED}{one.subscription}", "")
+            await store.move_delivery(one.subscription, one.event_id, NEW)
+    console.print(f"{len(chosen)} events are sent again")
+    return 0 if chosen else 1
+
+
+async def try_webhook(console: Console, name: str) -> int:
+    """Send one signed test event now; 0 when it was taken."""
+    to = next((one for one in _subscriptions() if one.name == name), None)
+    if to is None:
+        raise SettingsError(f"The webhooks file has no subscription called {name}.")
+    identity, now = f"evt_{secrets.token_hex(12)}", datetime.now(UTC)
+    post = Post(allow_loopback=load_group(WebhookSettings).allow_loopback)
+    try:
+        body = body_of(identity, TEST, now.isoformat(), {})
+        answer, note = await post.send(to, identity, int(now.timestamp()), body)
+    except SubscriberUnavailable as error:
+        console.print(f"not taken: {error}")
+        return 1
+    console.print(f"{answer}: {note}")
+    return 0 if answer is Answer.DELIVERED else 1
