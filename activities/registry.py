@@ -93,6 +93,7 @@ async def open_machines(
         yield Machines(
             activities=[
                 *_order_steps(settings, shared, clock),
+                *_webhooks(settings.webhooks, shared.store, clock),
                 books.find_customer,
                 books.find_items,
                 books.settle_matches,
@@ -149,7 +150,6 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
         memory.learn_template,
         closing.finish_audit,
         publisher.publish,
-        *_webhooks(settings.webhooks, store, clock),
     ]
 
 
