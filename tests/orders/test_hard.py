@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpus"))
 import hard_columns
 import hard_layouts
 import hard_pairs
+import hard_shapes
 import hard_texts
 import hard_traps
 import hard_values
@@ -29,6 +30,7 @@ BUILDERS = [
         hard_texts,
         hard_worlds,
         hard_traps,
+        hard_shapes,
     )
     for build in module.BUILDERS
 ]
