@@ -8,7 +8,7 @@ from typing import Literal
 
 from orders.account import PriceList
 from orders.authority import LEAVE_OUT
-from orders.case import PriceCheck
+from orders.case import CaseDocument, PriceCheck
 from orders.catalogue import Customer, Item, ItemMatch, Organization
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line, Order
@@ -280,3 +280,9 @@ def _difference(pair: _Pair, line: Line) -> Decimal:
     """What the sheet asks more (or less) than the books for the whole line."""
     sheet, books = pair.sheet or Decimal(0), pair.books or Decimal(0)
     return (sheet - books) * (line.quantity or Decimal(0))
+
+
+def differing(case: CaseDocument) -> str:
+    """The lines whose prices differ, for the audit: `L003 10/12→12`, at most fifty of them."""
+    pairs = [one for one in case.prices if len({one.sheet, one.books, one.sent} - {None}) > 1]
+    return "; ".join(f"{one.line_id} {one.sheet}/{one.books}→{one.sent}" for one in pairs[:50])

@@ -175,6 +175,7 @@ class Frozen(Message):
     warnings: int = 0
     lane: bool = False
     lane_minutes: float = 0
+    prices: str = ""
 
 
 class LaneClaim(Message):

@@ -154,6 +154,7 @@ class OrderWorkflow:
             revision=str(message.revision),
             refusal=str(outcome.refusal),
             order_hash=self._state.order_hash,
+            **_said(message, self._state),
         )
 
     async def _travel(self) -> None:
@@ -207,3 +208,14 @@ class OrderWorkflow:
             return
         if published.unreachable:
             self._journey.note("card.unreachable", to=",".join(published.unreachable))
+
+
+def _said(message: ClickMessage, state: OrderState) -> dict[str, str]:
+    """What the audit keeps of prices: answers about money, and both prices of what is sent on."""
+    answers = ";".join(
+        f"{target}={value}"
+        for target, value in sorted(getattr(message, "choices", {}).items())
+        if target.startswith(("price:", "check:"))
+    )
+    prices = state.prices if isinstance(message, Submit | Decide) else ""
+    return {name: told for name, told in (("answers", answers), ("prices", prices)) if told}

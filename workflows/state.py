@@ -66,6 +66,7 @@ class OrderState(BaseModel):
     occasion: str = ""
     lane_until: str = ""
     reported: bool = False
+    prices: str = ""
     order_hash: str = ""
     decision: Decision | None = None
     ending: Decision | None = None

@@ -110,7 +110,7 @@ async def review(journey: Journey) -> None:
     state = journey.state
     state.submitted = False
     frozen = await journey.call(ports.freeze_order, journey.ref)
-    state.order_hash = frozen.order_hash
+    state.order_hash, state.prices = frozen.order_hash, frozen.prices
     if frozen.lane and not state.reported and workflow.patched("auto-create-lane"):
         await take_lane(journey, frozen.lane_minutes)
         if state.step != "review":

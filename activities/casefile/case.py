@@ -16,6 +16,7 @@ from orders.hints import Hints
 from orders.issue import Issue, Severity
 from orders.lane import AUTO
 from orders.panel import shortage
+from orders.prices import differing
 from orders.remembering import corrected, fingerprints_of, read_remembering
 from orders.roles import RoleBook
 from orders.rollout import heard
@@ -87,6 +88,7 @@ class CaseFile:
             warnings=warnings,
             lane=taken,
             lane_minutes=self.lane.rules.undo_minutes if taken and self.lane else 0,
+            prices=differing(frozen),
         )
 
     @activity.defn

@@ -6,12 +6,14 @@ from decimal import Decimal
 import pytest
 
 from orders.account import Bracket, ListedRate, PriceList
+from orders.case import CaseDocument
 from orders.catalogue import Customer, Item, ItemMatch, Organization
 from orders.evidence import Evidence
 from orders.issue import Ask, Severity
 from orders.order import Line, Order
 from orders.prices import (
     PriceRules,
+    differing,
     order_currency,
     precision_of,
     price_lines,
@@ -268,3 +270,9 @@ def test_an_answer_says_who_gave_it():
     (asked,) = priced(("10", "60")).issues
     rules = PriceRules("books", {asked.target: "sheet"}, {asked.target: "reza"})
     assert priced(("10", "60"), rules=rules).issues[0].facts["by"] == "reza"
+
+
+def test_the_audit_hears_of_both_prices_where_they_differ():
+    checks = priced(("10.00", "10.50"), ("3", "3")).checks
+    case = CaseDocument("o", "K7Q4MP", "t", "r", "R", "c", "en", "", prices=checks)
+    assert differing(case) == "L001 10.00/10.50→10.50"

@@ -445,3 +445,5 @@ async def test_an_answer_for_a_manager_calls_the_managers_once_and_counts_from_t
     assert [people for _, people in drive.machines.fresh] == [("manager-1",)]
     assert drive.machines.event_types.count("manager.asked") == 1
     assert drive.machines.answers[0].by == "manager-1"
+    chosen = [one for one in drive.machines.events if one.event_type == "selection.submitted"]
+    assert [one.data["answers"] for one in chosen] == ["price:abc=sheet"] * 2
