@@ -50,7 +50,7 @@ def test_a_process_with_an_unknown_setting_does_not_start(tmp_path, process):
 
 
 def test_the_benches_are_named_when_another_is_asked_for(tmp_path):
-    assert "there are: order, reading." in desk(tmp_path, "bench", "sleep").stderr
+    assert "there are: order, reading, " in desk(tmp_path, "bench", "sleep").stderr
 
 
 def test_the_reading_bench_scores_the_half_that_was_asked_for(tmp_path):
