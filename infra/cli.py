@@ -214,11 +214,12 @@ def bench(
     what: Annotated[str, typer.Argument(help="order, reading, matching or known")] = "order",
     *,
     held_out: Annotated[bool, typer.Option(help="Only the half kept for judging.")] = False,
+    speed: Annotated[bool, typer.Option(help="Of reading: time and memory, as ratios.")] = False,
 ) -> None:
     """Measure: an order against a bare workflow, readings and matches against the truth."""
     from infra.bench import run_bench
 
-    _exit(run_bench(what, Console(), held_out=held_out))
+    _exit(run_bench(what, Console(), held_out=held_out, speed=speed))
 
 
 @app.command()

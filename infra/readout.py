@@ -80,6 +80,7 @@ def _order(order: Order, reading: Reading, say: Say) -> dict[str, Any]:
         "lines": [_line(line) for line in order.lines],
         "skipped_rows": {str(row): why for row, why in sorted(order.skipped_rows.items())},
         "confidence": _text(order.confidence),
+        "confidence_by_field": {name: _text(share) for name, share in order.sure.items()},
         "issues": [
             _issue(one, say)
             for one in reading.issues

@@ -8,7 +8,7 @@ from decimal import Decimal
 from orders.amend import Amendments
 from orders.checks import check
 from orders.codes import issue
-from orders.confidence import rated
+from orders.confidence import of_header, rated
 from orders.currency import CurrencyFound, find_currency
 from orders.dates import read_moment
 from orders.dictionary import language_of
@@ -180,13 +180,13 @@ def _order(
             evidence[kind] = witness
         elif kind == "charge":
             evidence[kind] = Evidence(witness.sheet, witness.cell, raw=f"{amount * factor:f}")
-    sure = rated(table, lines.lines)
+    scored, sure = rated(table, lines.lines)
     return Order(
         sheet=table.grid.name,
         header_rows=table.header.rows,
         columns=_letters(table),
-        lines=sure,
-        confidence=min((line.confidence for line in sure), default=Decimal(0)),
+        lines=scored,
+        sure=sure | of_header(evidence),
         customer=values.get("customer"),
         po_number=values.get("po_number"),
         order_date=values.get("order_date"),

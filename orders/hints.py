@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from orders.calibration import CALIBRATION, Calibration
 from orders.reading import Vote
 from orders.template import Template
 
@@ -35,3 +36,4 @@ class Hints:
     templates: tuple[Template, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Decimal] = field(default_factory=dict)
+    calibration: Calibration = CALIBRATION

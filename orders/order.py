@@ -73,6 +73,8 @@ class Order:
     total: Decimal | None = None
     notes: str | None = None
     confidence: Decimal = Decimal(1)
+    sure: Mapping[str, Decimal] = field(default_factory=dict)
+    """Confidence by field: over all lines, or of the one header value."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     skipped_rows: Mapping[int, str] = field(default_factory=dict)
     """Rows left out of the lines, each with its reason (`total`, `heading`, `repeated_header`, …)."""

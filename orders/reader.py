@@ -7,6 +7,7 @@ from orders.amend import Amendments, amended_grids, collect
 from orders.assemble import Assembled, assemble
 from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
+from orders.confidence import settled
 from orders.filenotes import file_notes
 from orders.fixes import Fix
 from orders.formulas import check_formulas
@@ -54,7 +55,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
         *_refusals(table, made, hints),
         *(without_questions(within) if parts.undecided else within),
     ]
-    return _conclude(choice, parts, issues, amendments)
+    return _conclude(choice, parts, issues, (amendments, hints))
 
 
 def _refuse_nothing_found(choice: Choice, grids: Iterable[Grid]) -> Reading:
@@ -120,8 +121,11 @@ def _wrong_paper(table: Table, made: Assembled) -> str:
     return "" if named and kind in ("price_list", "stock_list") else kind
 
 
-def _conclude(choice: Choice, parts: Parts, issues: list[Issue], amendments: Amendments) -> Reading:
+def _conclude(
+    choice: Choice, parts: Parts, issues: list[Issue], given: tuple[Amendments, Hints]
+) -> Reading:
     table = choice.table
+    amendments, hints = given
     accepted = amendments.accepted
     kept = tuple(
         replace(one, severity=Severity.INFO, ask=Ask.NONE) if one.issue_id in accepted else one
@@ -135,7 +139,7 @@ def _conclude(choice: Choice, parts: Parts, issues: list[Issue], amendments: Ame
         result = Result.QUESTIONS
     return Reading(
         result=result,
-        orders=parts.orders,
+        orders=tuple(settled(one, kept, hints.calibration) for one in parts.orders),
         issues=kept,
         votes=table.votes if table else (),
         counts=table.counts if table else (),

@@ -19,8 +19,8 @@ _START, _END, _ROW_END = b"<sheetData>", b"</sheetData>", b"</row>"
 _LONGEST_HEAD = 1_000_000
 _TOKEN = re.compile(
     r'(<c r="([A-Z]{1,2})([1-9][0-9]{0,6})"(?: s="([0-9]{1,5})")?(?: t="(n|s|str|b|e|inlineStr)")?'
-    r"(?:/>|>(?:<f>([^<&\r]+)</f>)?"
-    r'(?:<v>([^<&\r]+)</v>|<is><t(?: xml:space="preserve")?>([^<&\r]*)</t></is>)?</c>)'
+    r"(?:/>|>(?:<f>([^<&\x00-\x08\x0b-\x1f\ufffe\uffff]+)</f>)?"
+    r'(?:<v>([^<&\x00-\x08\x0b-\x1f\ufffe\uffff]+)</v>|<is><t(?: xml:space="preserve")?>([^<&\x00-\x08\x0b-\x1f\ufffe\uffff]*)</t></is>)?</c>)'
     r'|<row((?: [\w:]+="[^"<&]*")*)(?:>|/>)|</row>)'
 )
 _ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)"')

@@ -1,14 +1,19 @@
 """Texts of cells: rich text as plain text, shared strings, escapes."""
 
 import re
+from collections.abc import Iterable
 
 from activities.workbook.archive import Archive
 from activities.workbook.limits import Limits
-from activities.workbook.markup import Attributes, walk
+from activities.workbook.markup import Attributes, elements, walk
 from orders.errors import UnsafeFile
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WHITE = (9, 10, 13)
+_PLAIN = re.compile(
+    r'(<si><t(?: xml:space="preserve")?>((?:[^<&\r\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&(?:amp|lt|gt|quot|apos);)*)</t></si>)'
+)
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _FIRST_PRINTABLE = 32
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -78,9 +83,44 @@ def read_strings(archive: Archive, part: str, limits: Limits) -> list[str]:
     """The shared strings in order; none when the workbook has no such part."""
     if not part:
         return []
+    plain = _plain_strings(archive.chunks(part), limits)
+    if plain is not None:
+        return plain
     listener = _SharedStrings(limits)
     walk(archive.chunks(part), listener, limits)
     return listener.texts
+
+
+def _plain_strings(chunks: Iterable[bytes], limits: Limits) -> list[str] | None:
+    """All strings at once where none has runs of its own and nothing is unusual, else None."""
+    content = bytearray()
+    for chunk in chunks:
+        content += chunk
+        if len(content) > limits.max_text:
+            return None
+    head, _, rest = bytes(content).partition(b"<si>")
+    body, _, tail = rest.rpartition(b"</si>")
+    if tail != b"</sst>" or not elements([head + tail], "sst"):
+        return None
+    try:
+        text = f"<si>{body.decode()}</si>"
+    except UnicodeDecodeError:
+        return None
+    found = _PLAIN.findall(text)
+    longest = max(len(whole) for whole, _ in found) if found else 0
+    if sum(len(whole) for whole, _ in found) != len(text) or longest > limits.max_cell_text:
+        return None
+    if len(found) > limits.max_elements // 5:
+        return None
+    return [unescape(_entities(inside)) for _, inside in found]
+
+
+def _entities(text: str) -> str:
+    if "&" not in text:
+        return text
+    for entity, sign in _ENTITIES:
+        text = text.replace(entity, sign)
+    return text
 
 
 def unescape(text: str) -> str:

@@ -38,10 +38,11 @@ def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) ->
     plain = read_plain(archive.chunks(ref.part), shelf, limits)
     listener = _SheetListener(ref.name, shelf, limits)
     walk([plain.around] if plain else archive.chunks(ref.part), listener, limits)
+    if plain and listener.seen:
+        listener.cells = plain.cells
+        listener.frame.hidden_rows = plain.hidden_rows
     listener.formulas.spread(listener.cells)
-    frame = listener.frame
-    cells = plain.cells if plain else listener.cells
-    frame.hidden_rows.update(plain.hidden_rows if plain else ())
+    frame, cells = listener.frame, listener.cells
     columns = {column for _, column in cells}
     return Sheet(
         name=ref.name,
@@ -81,6 +82,11 @@ class _SheetListener:
             (2, "row"): self._start_row,
             (_INLINE_DEPTH, "f"): self._start_formula,
         }
+
+    @property
+    def seen(self) -> bool:
+        """Whether the part has a place for cells, in the namespace of spreadsheets."""
+        return self._data is False
 
     def start(self, name: str, attributes: Attributes) -> None:
         depth = self._depth

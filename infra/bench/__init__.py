@@ -5,8 +5,12 @@ from rich.console import Console
 from orders.errors import SettingsError
 
 
-async def run_bench(what: str, console: Console, *, held_out: bool = False) -> int:
+async def run_bench(
+    what: str, console: Console, *, held_out: bool = False, speed: bool = False
+) -> int:
     """Run one bench by name; `held_out` picks the half of the corpus that nobody builds with.
+
+    `speed` measures how long reading takes instead of how right it is.
 
     Raises:
         SettingsError: there is no such bench.
@@ -15,6 +19,10 @@ async def run_bench(what: str, console: Console, *, held_out: bool = False) -> i
         from infra.bench.order import run_order_bench  # noqa: PLC0415 - slow to import
 
         return await run_order_bench(console)
+    if what == "reading" and speed:
+        from infra.bench.speed import run_speed_bench  # noqa: PLC0415 - slow to import
+
+        return await run_speed_bench(console)
     if what == "reading":
         from infra.bench.reading import run_reading_bench  # noqa: PLC0415 - slow to import
 

@@ -1,58 +1,20 @@
 """Scores readings against the truth of a corpus: right, asked, wrong."""
 
-import importlib
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from rich.console import Console
 
+from infra.bench.corpus import Case, agrees, generated, hard
+from infra.bench.reliability import Observed, reliability
 from orders.order import Line, Order
 from orders.reader import read
 from orders.reading import Reading, Result
 from orders.sheet import Workbook
-from orders.values import tidy
 
 Read = Callable[[Workbook], Reading]
-CORPUS = Path(__file__).resolve().parents[2] / "tests" / "corpus"
-
-
-class Case(Protocol):
-    """One workbook and what it says: `kind` is `order`, `several` or `other`."""
-
-    @property
-    def name(self) -> str:
-        """A name for people."""
-        raise NotImplementedError
-
-    @property
-    def workbook(self) -> Workbook:
-        """The grid that is read."""
-        raise NotImplementedError
-
-    @property
-    def kind(self) -> str:
-        """`order`, or why it is none."""
-        raise NotImplementedError
-
-    @property
-    def truth(self) -> Mapping[str, Any]:
-        """Header values and totals."""
-        raise NotImplementedError
-
-    @property
-    def lines(self) -> tuple[Mapping[str, Any], ...]:
-        """The lines in order, by field."""
-        raise NotImplementedError
-
-    @property
-    def held_out(self) -> bool:
-        """Whether the case is for judging only."""
-        raise NotImplementedError
 
 
 @dataclass(slots=True)
@@ -70,6 +32,7 @@ class Report:
     right: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
     questions: Counter[str] = field(default_factory=Counter)
+    observed: Observed = field(default_factory=Observed)
 
     def accuracy(self) -> dict[str, float]:
         """The share of right values by field, over all true values."""
@@ -92,6 +55,8 @@ def score(cases: Iterable[Case], read: Read) -> Report:
 
 def _score_order(case: Case, reading: Reading, report: Report) -> None:
     report.orders += 1
+    if len(reading.orders) == 1 and reading.orders[0].lines:
+        report.observed.take(case, reading.orders[0])
     asked = [one for one in reading.issues if one.open]
     report.questions.update({one.code for one in asked})
     report.ready += reading.result is Result.READY
@@ -129,7 +94,7 @@ def _compare_line(truth: Mapping[str, Any], line: Line | None, report: Report) -
 
 def _compare_value(name: str, truth: Any, value: Any, report: Report) -> Iterable[str]:
     report.seen[name] += 1
-    same = value == truth if isinstance(truth, Decimal) else tidy(str(value)) == tidy(str(truth))
+    same = agrees(value, truth)
     report.right[name] += same
     # A missing value is not a wrong one, unless nobody is asked for what an order needs.
     if not same and (value is not None or name == "quantity"):
@@ -137,20 +102,36 @@ def _compare_value(name: str, truth: Any, value: Any, report: Report) -> Iterabl
 
 
 def run_reading_bench(console: Console, *, held_out: bool = False, seeds: int = 3) -> int:
-    """Score the corpus (one half of it) and print the figures; 1 when anything certain is wrong."""
-    sys.path.insert(0, str(CORPUS))
-    try:
-        corpus = importlib.import_module("make").make_corpus(seeds)
-    finally:
-        sys.path.remove(str(CORPUS))
-    report = score((case for case in corpus if case.held_out is held_out), read)
+    """Score the corpora (one half of them) and print the figures; 1 when anything certain is wrong."""
     half = "held out" if held_out else "for building"
-    console.print(f"orders {half}: {report.orders}, ready {report.ready},", end=" ")
-    console.print(f"one question {report.one_question}, refused {len(report.refused_orders)}")
-    console.print(f"no orders: {report.others}, called ready {len(report.others_ready)}")
-    console.print(f"wrong but certain: {len(report.wrong_certain)}")
+    corpora = {
+        f"generated, {half}": generated(held_out=held_out, seeds=seeds),
+        f"hard, {half}": hard(held_out=held_out, seeds=seeds),
+    }
+    wrong = False
+    observed = Observed()
+    for title, cases in corpora.items():
+        report = score(cases, read)
+        _print(console, title, report)
+        wrong = wrong or bool(report.wrong_certain or report.others_ready)
+        observed.values += report.observed.values
+        observed.orders += report.observed.orders
+    console.print(reliability(observed.values, "confidence of values, and how many were right"))
+    console.print(reliability(observed.orders, "confidence of orders, and how many were right"))
+    return 1 if wrong else 0
+
+
+def _print(console: Console, title: str, report: Report) -> None:
+    easy = report.ready + report.one_question
+    console.print(f"{title}: {report.orders} orders, ready {report.ready},", end=" ")
+    console.print(
+        f"one question {report.one_question} (together {easy / max(report.orders, 1):.1%}),",
+        end=" ",
+    )
+    console.print(f"refused {len(report.refused_orders)}")
+    console.print(f"  no orders: {report.others}, called ready {len(report.others_ready)}")
+    console.print(f"  wrong but certain: {len(report.wrong_certain)}")
     for line in (*report.wrong_certain, *report.others_ready, *report.refused_orders):
-        console.print(f"  {line}", markup=False)
+        console.print(f"    {line}", markup=False)
     for name, share in report.accuracy().items():
-        console.print(f"  {name:<14} {share:7.2%} of {report.seen[name]}")
-    return 1 if report.wrong_certain or report.others_ready else 0
+        console.print(f"    {name:<14} {share:7.2%} of {report.seen[name]}")

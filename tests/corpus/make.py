@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import others
 import words
 
 from orders.gtin import check_digit
@@ -294,11 +295,9 @@ def make_order(seed: int, language: str, twist: str) -> Case:
 
 
 def make_others() -> Iterator[Case]:
-    import others  # noqa: PLC0415
-
     builders: dict[str, Callable[[Random], Workbook]] = others.BUILDERS
     for name, build in builders.items():
-        for seed in range(2):
+        for seed in range(3):
             kind = "several" if name.startswith("several") else "other"
             random = Random(f"{name}-{seed}")  # noqa: S311 - it must repeat itself
             yield Case(f"{name}-{seed}", build(random), kind)

@@ -4,14 +4,16 @@ from decimal import Decimal
 
 from grids import grid
 
+from orders.calibration import RAW
 from orders.fixes import Fix, FixKind
+from orders.hints import Hints
 from orders.reader import read
 
 HEAD = "Customer:|Acme Ltd\n"
 
 
 def confidences(drawing, *fixes):
-    (order,) = read(grid(HEAD + drawing), fixes=fixes).orders
+    (order,) = read(grid(HEAD + drawing), fixes=fixes, hints=Hints(calibration=RAW)).orders
     return {line.confidence for line in order.lines} | {order.confidence}
 
 
@@ -33,3 +35,18 @@ def test_a_value_that_something_else_than_its_column_explains_is_less_sure():
 def test_divided_votes_make_the_order_as_sure_as_their_share():
     drawing = "SKU|Qty|Qty|Price|Total\nA-1|5|9|3|15\nA-2|7|9|2|14\nA-3|4|8|3|12"
     assert max(confidences(drawing)) < Decimal("0.95")
+
+
+def test_what_an_open_question_is_about_is_half_as_sure():
+    drawing = "SKU|Description|Qty\nA-1|Rope|5\nA-2|Lamp|some"
+    (order,) = read(grid(HEAD + drawing), hints=Hints(calibration=RAW)).orders
+    first, second = order.lines
+    assert second.confidence * 2 <= first.confidence
+    assert order.confidence < second.confidence
+    assert order.sure["quantity"] < order.sure["sku"]
+    assert order.sure["customer"] == 1
+
+
+def test_stated_confidence_is_a_share_of_the_corpus_and_never_certainty():
+    (order,) = read(grid(HEAD + "SKU|Description|Qty\nA-1|Rope|5\nA-2|Lamp|6")).orders
+    assert Decimal("0.9") < order.confidence < order.lines[0].confidence < 1

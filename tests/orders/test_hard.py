@@ -10,30 +10,9 @@ from orders.reader import read
 from orders.reading import Result
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpus"))
-import hard_columns
-import hard_layouts
-import hard_pairs
-import hard_shapes
-import hard_texts
-import hard_traps
-import hard_values
-import hard_worlds
 from hard import HardCase, make_case
+from hard_all import BUILDERS
 
-BUILDERS = [
-    build
-    for module in (
-        hard_layouts,
-        hard_columns,
-        hard_pairs,
-        hard_values,
-        hard_texts,
-        hard_worlds,
-        hard_traps,
-        hard_shapes,
-    )
-    for build in module.BUILDERS
-]
 ASKED = {
     "available_and_order": "a weak word for the quantity",
     "gst_rate_amount": "a year of two digits",

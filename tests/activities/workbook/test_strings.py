@@ -1,11 +1,15 @@
 """Shared strings are plain text, whatever runs and hints they hold."""
 
+from xml.sax.saxutils import escape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from activities.workbook.archive import Archive
 from activities.workbook.limits import Limits
 from activities.workbook.strings import read_strings, unescape
-from orders.errors import UnsafeFile
+from orders.errors import UnreadableFile, UnsafeFile
 from tests.support.packages import pack, strings_xml
 
 LIMITS = Limits()
@@ -57,3 +61,21 @@ def test_one_text_and_all_texts_are_capped():
 def test_b038_more_strings_than_any_order_are_refused():
     with pytest.raises(UnsafeFile, match="more texts"):
         strings(*[""] * 21, limits=Limits(max_elements=100))
+
+
+@given(st.lists(st.text("a &<>\"'_x0041é\n\r\t\x01", max_size=6), max_size=4))
+def test_plain_strings_are_what_the_strict_way_reads(texts):
+    escaped = [f"<t>{escape(text)}</t>" for text in texts]
+    rich = '<r><t xml:space="preserve">rich</t></r>'
+    try:
+        wanted = strings(*escaped, rich)
+    except UnreadableFile:
+        with pytest.raises(UnreadableFile):
+            strings(*escaped)
+    else:
+        assert [*strings(*escaped), "rich"] == wanted
+
+
+def test_strings_of_another_namespace_are_none():
+    xml = strings_xml("<t>a</t>").replace("spreadsheetml", "somethingml")
+    assert read_strings(Archive(pack({"s.xml": xml}), LIMITS), "s.xml", LIMITS) == []

@@ -220,3 +220,9 @@ def test_a_part_of_another_kind_has_no_cells():
     assert read("<html><body/></html>").cells == {}
     with pytest.raises(OrderFault):
         read("<html><body></html>")
+
+
+def test_cells_of_another_namespace_are_none():
+    xml = sheet_xml(row_xml(1, number_cell("A1", "1")))
+    assert read(xml).cells
+    assert read(xml.replace("spreadsheetml", "somethingml")).cells == {}

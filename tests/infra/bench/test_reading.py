@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from infra.bench import run_bench
-from infra.bench.reading import score
+from infra.bench.reading import run_reading_bench, score
 from orders.errors import SettingsError
 from orders.order import Line, Order
 from orders.reading import Reading, Result
@@ -77,14 +77,19 @@ def test_what_is_no_order_must_not_be_called_ready():
     assert scored(Reading(Result.REFUSED), case).others_ready == []
 
 
-async def test_both_halves_of_the_corpus_are_scored_apart():
+def test_both_halves_of_the_corpora_are_scored_apart_with_their_reliability():
     told = []
     for held_out in (False, True):
         page = io.StringIO()
-        assert await run_bench("reading", Console(file=page), held_out=held_out) == 0
+        assert run_reading_bench(Console(file=page), held_out=held_out, seeds=1) == 0, (
+            page.getvalue()
+        )
         told.append(page.getvalue())
-    assert told[0].startswith("orders for building: ")
-    assert told[1].startswith("orders held out: ")
+    assert told[0].startswith("generated, for building: ")
+    assert told[1].startswith("generated, held out: ")
+    for page in told:
+        assert "hard, " in page
+        assert page.count("mean stated") == 2
 
 
 async def test_a_bench_that_is_not_there_is_one_sentence():
