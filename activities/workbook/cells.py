@@ -98,8 +98,13 @@ def plain_cell(told: tuple[str, str, str, str, str], shelf: Shelf) -> Cell | Non
         number = None if code is None else exact_number(stored)
         if number is not None and code is not None:
             return Cell(number, CellKind.NUMBER, code)
-    elif kind == "s" and (known := shelf.texts.get((stored, style))):
-        return known
+    elif kind == "s":
+        known = shelf.texts.get((stored, style))
+        if known is None and stored.isdigit() and stored.isascii():
+            known = Cell(_pick(shelf.strings, stored), CellKind.TEXT, shelf.code(style))
+            shelf.texts[stored, style] = known
+        if known is not None:
+            return known if known.value else None
     elif kind == "inlineStr" and inline:
         return Cell(unescape(inline), CellKind.TEXT, shelf.code(style))
     raw = RawCell(kind, style, stored or None, unescape(inline), formula and f"={formula}")

@@ -4,11 +4,13 @@ What is only a picture of letters is refused: letters guessed from pixels are wr
 look as certain as the right ones. pdfplumber and pdfminer meet hostile files: in the child only.
 """
 
+import logging
 import struct
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
+from typing import Self
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -55,14 +57,17 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
         ProtectedWorkbook: encrypted, whatever the password.
         FileTooLarge, UnsafeFile: more pages or letters than the limits allow.
     """
+    losses = _Losses()
     try:
-        with pdfplumber.open(BytesIO(content)) as document:
+        with losses, pdfplumber.open(BytesIO(content)) as document:
             _judge(document, limits)
             pages = list(_pages(document, limits))
     except _DAMAGE as error:
         if _is_locked(error):
             raise _locked() from None
         raise UnreadableFile("The PDF is damaged or was cut off on its way.") from None
+    if losses.told:
+        raise UnreadableFile("The PDF is damaged: a part of its pages cannot be read.")
     if not any(words for words, _ in pages):
         raise UnsupportedFormat("This PDF has pages without any text. Send the order as text.")
     made = [
@@ -75,6 +80,23 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
     ]
     sheet = sheet_of(made, right_to_left=reads_from_the_right(made))
     return Workbook("pdf", (sheet,))
+
+
+class _Losses(logging.Handler):
+    """Hears when pdfminer reads on behind damage, where lines of an order may be lost."""
+
+    told = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Only what says that something is lost counts."""
+        self.told = self.told or "Data-loss" in record.getMessage()
+
+    def __enter__(self) -> Self:
+        logging.getLogger("pdfminer").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("pdfminer").removeHandler(self)
 
 
 def _judge(document: PDF, limits: Limits) -> None:

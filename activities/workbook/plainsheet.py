@@ -49,6 +49,8 @@ def read_plain(chunks: Iterable[bytes], shelf: Shelf, limits: Limits) -> PlainSh
             reader.take(rows)
     except (_NotPlainError, UnicodeDecodeError, DeskError):
         return None
+    if reader.sheet.hidden_rows:
+        reader.sheet.hidden_rows &= {row for row, _ in reader.sheet.cells}
     return None if reader.row_open else reader.sheet
 
 
@@ -81,8 +83,9 @@ class _Rows:
         self._shelf = shelf
         self._limits = limits
         self._row = self._column = 0
-        self.row_open = self._hidden = False
+        self.row_open = False
         self._digits = ""
+        self._known: dict[str, bool] = {}
         self._elements = limits.max_elements
 
     def take(self, rows: str) -> None:
@@ -93,41 +96,50 @@ class _Rows:
         longest = max(lengths, default=0)
         if sum(lengths) != len(rows) or longest > self._limits.max_cell_text or self._elements < 0:
             raise _NotPlainError
-        shelf = self._shelf
+        self._place(tokens)
+        if len(self.sheet.cells) > self._limits.max_cells:
+            raise _NotPlainError
+
+    def _place(self, tokens: Iterable[tuple[str, ...]]) -> None:
+        """Half a million times for a large sheet, hence in one piece and with names of its own."""
+        cells, shelf, last = self.sheet.cells, self._shelf, self._column
         for whole, letters, digits, style, kind, formula, stored, inline, about in tokens:
             if letters:
+                column = _COLUMNS[letters]
+                if digits != self._digits or column <= last or not self.row_open:
+                    raise _NotPlainError
+                last = column
                 raw = kind or "n", style or "0", stored, inline, formula
-                self._cell(letters, digits, plain_cell(raw, shelf))
+                if (cell := plain_cell(raw, shelf)) is not None:
+                    cells[self._row, column] = cell
             elif whole != "</row>":
-                self._start(about, closed=whole.endswith("/>"))
-            elif self.row_open:
+                last = self._start(about, closed=whole.endswith("/>"))
+            elif self.row_open and last <= self._limits.max_columns:
                 self.row_open = False
             else:
                 raise _NotPlainError
+        self._column = last
 
-    def _start(self, about: str, *, closed: bool) -> None:
+    def _start(self, about: str, *, closed: bool) -> int:
+        number = str(self._row + 1)
+        first = f' r="{number}"'
+        rest = about.removeprefix(first)
+        hidden = self._known.get(rest) if rest != about else None
+        if hidden is None:
+            number, hidden = self._told(about)
+            self._known.update({rest: hidden} if rest != about else {})
+        row = int(number)
+        if self.row_open or not self._row < row <= self._limits.max_rows:
+            raise _NotPlainError
+        self._row, self._digits, self.row_open = row, number, not closed
+        if hidden:
+            self.sheet.hidden_rows.add(row)
+        return 0
+
+    def _told(self, about: str) -> tuple[str, bool]:
         told = _ATTRIBUTE.findall(about)
         named = dict(told)
-        text = named.get("r", str(self._row + 1))
-        if self.row_open or len(named) != len(told) or not _WHOLE.fullmatch(text):
+        number = named.get("r", str(self._row + 1))
+        if len(named) != len(told) or not _WHOLE.fullmatch(number):
             raise _NotPlainError
-        row = int(text)
-        if not self._row < row <= self._limits.max_rows:
-            raise _NotPlainError
-        self._row, self._column, self.row_open = row, 0, not closed
-        self._digits = str(row)
-        self._hidden = named.get("hidden") in ("1", "true") or named.get("ht") == "0"
-
-    def _cell(self, letters: str, digits: str, cell: Cell | None) -> None:
-        column = _COLUMNS[letters]
-        if digits != self._digits or column <= self._column or not self.row_open:
-            raise _NotPlainError
-        self._column = column
-        if cell is None:
-            return
-        cells = self.sheet.cells
-        cells[self._row, column] = cell
-        if self._hidden:
-            self.sheet.hidden_rows.add(self._row)
-        if len(cells) > self._limits.max_cells or column > self._limits.max_columns:
-            raise _NotPlainError
+        return number, named.get("hidden") in ("1", "true") or named.get("ht") == "0"

@@ -93,3 +93,10 @@ def test_the_grid_is_what_a_person_sees():
     assert rows[3] == dict(enumerate(HEADER, 1))
     assert rows[5][2] == LONG
     assert rows[6] == {4: "Total EUR", 5: "17.50"}
+
+
+def test_a_page_that_breaks_off_inside_is_damaged_and_not_half_an_order():
+    content = pdf(goods(30))
+    at = content.index(b"stream\n") + 400
+    with pytest.raises(UnreadableFile, match="cannot be read"):
+        read_pdf(content[:at] + bytes(40) + content[at + 40 :], LIMITS)
