@@ -1,4 +1,4 @@
-"""The labelled corpora: generated orders, hard ones, and files that are no orders."""
+"""The labelled corpora: generated orders, hard ones, no orders."""
 
 import importlib
 import sys

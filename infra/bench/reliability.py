@@ -1,4 +1,4 @@
-"""Whether stated confidence is the share that was right, and how to mend it.
+"""Whether stated confidence is the share that was right; how to mend it.
 
 `python -m infra.bench.reliability` fits the tables of `orders.calibration` anew, from the building
 half of the generated and the hard corpus: rising steps, each with at least a few dozen cases, with
