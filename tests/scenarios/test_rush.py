@@ -43,7 +43,8 @@ async def test_f13_a_rush_ends_as_drafts_in_order_of_arrival_without_a_storm():
         print(f"\n{ORDERS} orders: {told}")  # noqa: T201 - what a rush by hand is for
         assert len(zoho.orders()) == len(set(numbers)) == ORDERS
         assert calls.count(429) * 100 < len(calls), told
-        assert max(_displaced(numbers)) <= max(10, ORDERS // 10), told
+        # A call that is lost is tried again behind the others, so a few orders may move far.
+        assert sorted(_displaced(numbers))[ORDERS * 3 // 4] <= max(4, ORDERS // 50), told
 
 
 async def _rush(client, rush, names):
