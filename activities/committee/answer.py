@@ -22,12 +22,20 @@ most three short remarks. Answer with the JSON object only."""
 _STRICT = ConfigDict(extra="forbid")
 _CHOICE: Any = (str | None, Field(default=None, max_length=3))
 _SURE: Any = (float | None, Field(default=None, ge=0, le=1))
-FieldChoices = create_model(
-    "FieldChoices", __config__=_STRICT, **dict.fromkeys(COLUMN_FIELDS, _CHOICE)
-)
-FieldConfidence = create_model(
-    "FieldConfidence", __config__=_STRICT, **dict.fromkeys(COLUMN_FIELDS, _SURE)
-)
+
+
+def _per_field(definition: Any) -> type[BaseModel]:
+    """A strict model with one entry of this kind for every field."""
+    fields: dict[str, Any] = dict.fromkeys(COLUMN_FIELDS, definition)
+    return create_model("PerField", __config__=_STRICT, **fields)
+
+
+class FieldChoices(_per_field(_CHOICE)):  # type: ignore[misc]
+    """Column letters by field; null where the file has none."""
+
+
+class FieldConfidence(_per_field(_SURE)):  # type: ignore[misc]
+    """How sure a member is of each field, 0 to 1."""
 
 
 class Flag(BaseModel):

@@ -78,7 +78,7 @@ def _guess(document: Mapping[str, Any]) -> dict[str, str | None]:
     taken = set(document.get("already_decided", {}).values())
     chosen: dict[str, str | None] = {}
     for name in document["open_fields"]:
-        pattern = re.compile(_WORDS.get(name, re.escape(name)), re.IGNORECASE)
+        pattern = re.compile(_WORDS.get(name) or re.escape(name), re.IGNORECASE)
         fits = [c["letter"] for c in document["columns"] if pattern.search(c["header"])]
         letter = next((one for one in fits if one not in taken), None)
         chosen[name] = letter
