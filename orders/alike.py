@@ -17,6 +17,9 @@ SCRIPT, TYPO, SHORT, SPACING, LOOKALIKE, PART = (
 """What may make two words one: another script, a slip, a short form, a space, a foreign letter."""
 _SAME_SOUND, _SAME_SHARE, _SIMILAR_SOUND = 0.25, 0.06, 1.0
 _VOWELS = frozenset("aeiouyایو")
+_ENDINGS = _VOWELS | frozenset("snh")
+_LONG_ENOUGH = {"swap": 5, "edge": 6, "first": 7, "two": 8}
+"""From how many letters on a word that others back may have such a slip."""
 _SHORT_NAME = 6
 """Sounds a name must have before its sound alone may be believed."""
 
@@ -192,8 +195,9 @@ def _is_squeezed(short: str, long: str) -> bool:
 def _slip(asked: str, known: str) -> str:
     """What one slip was: `inner` where letters were swapped, lost or doubled inside, else `swap`.
 
-    Another vowel, another first letter, or one more letter at an end makes other names as easily
-    as it is a slip (Karimi and Karami, Amin and Amini): that is `unsure`.
+    Another vowel, or one of the letters that names are inflected with at the end, makes other names
+    as easily as it is a slip (Karimi and Karami, Amin and Amini): that is `unsure`. At the start
+    and at the end it is an `edge`, which only a long word may have.
     """
     shortest = min(len(asked), len(known))
     same = next((p for p in range(shortest) if asked[p] != known[p]), shortest)
@@ -201,11 +205,13 @@ def _slip(asked: str, known: str) -> str:
         swapped = asked[same : same + 2] == known[same : same + 2][::-1]
         if swapped and asked[same + 1 : same + 2]:
             return "inner"
-        vowels = asked[same] in _VOWELS and known[same] in _VOWELS
-        return "unsure" if vowels or not same else "swap"
+        if asked[same] in _VOWELS and known[same] in _VOWELS:
+            return "unsure"
+        return "swap" if same else "first"
     longer = asked if len(asked) > len(known) else known
-    doubled = same > 0 and longer[same - 1] == longer[same]
-    return "inner" if doubled or 0 < same < shortest else "unsure"
+    if (same > 0 and longer[same - 1] == longer[same]) or 0 < same < shortest:
+        return "inner"
+    return "unsure" if same and longer[same] in _ENDINGS else "edge"
 
 
 def _is_sure(made: _Alignment, words: Words) -> bool:
@@ -229,6 +235,4 @@ def _is_small(pair: Pair, *, backed: bool) -> bool:
     length = min(len(pair.asked), len(pair.known))
     if pair.slip == "inner":
         return length >= (4 if backed else 6)
-    if pair.slip == "swap":
-        return backed and length >= 5
-    return pair.slip == "two" and backed and length >= 8
+    return backed and length >= _LONG_ENOUGH.get(pair.slip, 99)

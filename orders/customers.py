@@ -1,17 +1,18 @@
 """All customers of the books, indexed once for fast look-ups."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from orders.alike import Alike, Words, compare
+from orders.alike import SHORT, SPACING, Alike, Words, compare
 from orders.catalogue import Customer
-from orders.names import name_key
+from orders.names import full_key, name_key
 from orders.script import consonants
 from orders.shorthand import is_common
 
+_TELLING = 7
 _NEAREST = 12
 """How many names of each kind of likeness are compared word by word."""
 
@@ -46,10 +47,18 @@ class CustomerIndex:
         key = name_key(asked)
         if not key:
             return []
-        best: dict[str, tuple[Alike, Customer]] = {}
+        best = {
+            one.customer_id: (Alike(0.97, sure=True, possible=True, because=(SPACING,)), one)
+            for one in self._squeezed.get(_squeeze(key), [])
+        }
+        for one in self._initials.get(key, []) if " " not in key else ():
+            best.setdefault(one.customer_id, (Alike(0.6, because=(SHORT,)), one))
         for place in self._nearest(key):
             name = self._names[place]
-            found = (compare(key, name.key, self._words), name.customer)
+            alike = compare(key, name.key, self._words)
+            if alike.sure and _partners_swapped(asked, name.key):
+                alike = replace(alike, sure=False)
+            found = (alike, name.customer)
             kept = best.get(name.customer.customer_id)
             if kept is None or _rank(found[0]) > _rank(kept[0]):
                 best[name.customer.customer_id] = found
@@ -60,6 +69,7 @@ class CustomerIndex:
         looks = [
             (key, self._keys, fuzz.ratio),
             (key, self._keys, fuzz.token_set_ratio),
+            (_squeeze(key), self._joined, fuzz.ratio),
             (_heard(key), self._heard, fuzz.ratio),
             (_heard(key), self._heard, fuzz.partial_ratio),
         ]
@@ -77,12 +87,47 @@ class CustomerIndex:
         return [name.key for name in self._names]
 
     @cached_property
+    def _joined(self) -> list[str]:
+        return [_squeeze(name.key) for name in self._names]
+
+    @cached_property
+    def _squeezed(self) -> dict[str, list[Customer]]:
+        """Customers by their names as one word, where that is long enough to tell."""
+        joined: dict[str, list[Customer]] = {}
+        for name in self._names:
+            known = joined.setdefault(_squeeze(name.key), [])
+            if name.customer not in known and len(_squeeze(name.key)) >= _TELLING:
+                known.append(name.customer)
+        return joined
+
+    @cached_property
+    def _initials(self) -> dict[str, list[Customer]]:
+        """Customers by the first letters of their words."""
+        short: dict[str, list[Customer]] = {}
+        for name in self._names:
+            if " " in name.key:
+                letters = "".join(word[0] for word in name.key.split())
+                short.setdefault(letters, []).append(name.customer)
+        return short
+
+    @cached_property
     def _heard(self) -> list[str]:
         return [_heard(name.key) for name in self._names]
 
     @cached_property
     def _words(self) -> Words:
         return Words(self._keys, is_common)
+
+
+def _squeeze(key: str) -> str:
+    return key.replace(" ", "")
+
+
+def _partners_swapped(asked: str, name: str) -> bool:
+    """Whether a name of two partners has them the other way round: that is another firm."""
+    words, others = name_key(asked).split(), name.split()
+    partners = "and" in full_key(asked).split() and len(words) == 2
+    return partners and words == others[::-1]
 
 
 def _heard(key: str) -> str:

@@ -20,7 +20,7 @@ _LEGAL = frozenset(
         "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "corporation", "co",
         "company", "plc", "gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "ek", "sa", "sas",
         "sarl", "srl", "spa", "sl", "bv", "nv", "oy", "oyj", "ab", "as", "asa", "aps", "pty",
-        "pte", "fze", "fzco", "fzc", "dmcc", "jsc", "pjsc", "pjs", "ooo", "oao", "zao", "pao",
+        "pte", "pvt", "private", "proprietary", "fze", "fzco", "fzc", "dmcc", "jsc", "pjsc", "pjs", "ooo", "oao", "zao", "pao",
         "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "sti", "sirketi", "kft", "zrt", "bt", "doo",
         "ood", "eood", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
         "vof", "cv", "gbr", "se", "ike", "epe", "επε", "αε", "εε", "ικε", "οε", "wll", "ذمم", "شمم",
