@@ -35,6 +35,8 @@ class Demo:
     person: Answering | None = None
     seen: int = 0
     pressed: set[tuple[str, str]] = field(default_factory=set)
+    over: set[str] = field(default_factory=set)
+    """Codes of orders whose story was told."""
 
     async def play(self, path: Path) -> str:
         """Take one file down the road; return the draft's number, or nothing when it got none."""
@@ -48,6 +50,7 @@ class Demo:
                 continue
             number = draft_number(card)
             if number or not await (self.person.ask(news=news) if self.person else self.act(card)):
+                self.over.add(card.order)
                 return number
         return ""
 
@@ -74,9 +77,10 @@ class Demo:
         return not ({"correct", "choose", "resume"} & card.verbs.keys() or is_over(card))
 
     async def newest(self, who: str, order: str = "") -> CardSeen | None:
-        """A person's newest card that is about an order."""
+        """A person's newest card that is about an order, none whose story was told."""
         cards = [card for card in await self.chat.cards(who) if card.order]
-        mine = [card for card in cards if not order or card.order == order]
+        mine = [card for card in cards if card.order not in self.over]
+        mine = [card for card in mine if not order or card.order == order]
         return mine[-1] if mine else None
 
     def _first(self, card: CardSeen, verb: str) -> bool:

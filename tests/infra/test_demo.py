@@ -86,6 +86,17 @@ async def test_the_demo_ends_with_a_draft_and_an_intact_audit(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_each_file_is_played_to_its_own_end(tmp_path):
+    samples = ROOT / "infra" / "samples"
+    files = [str(samples / name) for name in ("karimi.csv", "aftab.xlsx")]
+    code, said = await run_demo(tmp_path, *files)
+    assert code == 0, said
+    assert re.findall(r"Zoho Books: (SO-\d+) \(draft\)", said) in (
+        ["SO-00001", "SO-00002"],
+        ["SO-00002", "SO-00001"],
+    )
+
+
 async def test_a_person_at_the_terminal_answers_for_everybody(tmp_path):
     process = await start_demo(tmp_path, "--interactive")
     pressing = press_in_turn(
