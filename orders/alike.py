@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from orders.script import apart, scripts_of, sounds
@@ -22,6 +23,8 @@ _LONG_ENOUGH = {"swap": 5, "edge": 6, "first": 7, "two": 8}
 """From how many letters on a word that others back may have such a slip."""
 _SHORT_NAME = 6
 """Sounds a name must have before its sound alone may be believed."""
+_CLOSE, _WORTH = 0.85, 0.6
+"""From which share of equal letters on whole names are offered, and what that share counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,20 @@ class Alike:
     """How alike two names are.
 
     `score` runs from 0 to 1. `sure` says that nothing but slips, scripts and short forms stands
-    between them; `possible` that no telling word of both sides is left without its like.
+    between them; `possible` that no telling word of both sides is left without its like;
+    `letters`, from 0 to 1, how much of the letters is the same: it ranks what scores the same.
     """
 
     score: float = 0.0
     sure: bool = False
     possible: bool = False
     because: tuple[str, ...] = ()
+    letters: float = 0.0
+
+    @property
+    def rank(self) -> float:
+        """The likest sorts first."""
+        return -self.score - self.letters / 10
 
 
 class Words:
@@ -87,8 +97,10 @@ class _Alignment:
 def compare(asked: str, known: str, words: Words) -> Alike:
     """Compare two folded names (`orders.names.full_key`, words divided by spaces)."""
     made = _align(asked.split(), known.split(), words)
+    letters = max(fuzz.ratio(asked, known), fuzz.ratio(sounds(asked), sounds(known))) / 100
+    least = letters * _WORTH if letters >= _CLOSE else 0.0
     if not made.pairs:
-        return Alike()
+        return Alike(score=least, letters=letters)
     gained = sum((words.weight(p.asked) + words.weight(p.known)) * p.quality for p in made.pairs)
     paired = sum(words.weight(p.asked) + words.weight(p.known) for p in made.pairs)
     left = sum(map(words.weight, (*made.asked, *made.known)))
@@ -96,10 +108,11 @@ def compare(asked: str, known: str, words: Words) -> Alike:
     known_left = [word for word in made.known if words.tells(word)]
     because = dict.fromkeys(pair.reason for pair in made.pairs if pair.reason)
     return Alike(
-        score=gained / (paired + left),
+        score=max(least, gained / (paired + left)),
         sure=not asked_left and not known_left and _is_sure(made, words),
         possible=not (asked_left and known_left),
         because=(*because, *((PART,) if asked_left or known_left else ())),
+        letters=letters,
     )
 
 

@@ -134,7 +134,7 @@ def _offered(
     nought = Decimal(0)
     ranked = sorted(
         shown.values(),
-        key=lambda one: (-one.score - weights.get(one.record_id, nought), one.label),
+        key=lambda one: -one.score - weights.get(one.record_id, nought),
     )
     return tuple(ranked[:SHOWN])
 

@@ -62,7 +62,7 @@ class CustomerIndex:
             kept = best.get(name.customer.customer_id)
             if kept is None or _rank(found[0]) > _rank(kept[0]):
                 best[name.customer.customer_id] = found
-        return sorted(best.values(), key=lambda pair: (-pair[0].score, pair[1].name))
+        return sorted(best.values(), key=lambda pair: (pair[0].rank, pair[1].name))
 
     def _nearest(self, key: str) -> dict[int, None]:
         """Places of the names worth comparing: by letters, by words, by sound."""

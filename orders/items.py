@@ -96,7 +96,7 @@ class ItemIndex:
             (self._compare(key, *self._texts[place]), self.items[place])
             for place in self._nearest(key)
         ]
-        return sorted(found, key=lambda pair: (-pair[0].score, not pair[1].active, pair[1].name))
+        return sorted(found, key=lambda pair: (pair[0].rank, not pair[1].active, pair[1].name))
 
     @staticmethod
     def _add(index: dict[str, list[Item]], key: str, item: Item) -> None:
@@ -159,11 +159,18 @@ class ItemIndex:
                 break
             votes.update(posting[:LONGEST_POSTING])
         places = [place for place, _ in votes.most_common(SHORTLIST)]
-        near = process.extract(
-            key, [self._joined[place] for place in places], scorer=fuzz.token_set_ratio,
-            processor=None, limit=_COMPARED,
-        )  # fmt: skip
-        return [places[hit] for _, _, hit in near]
+        looks = (
+            ([self._joined[place] for place in places], fuzz.token_set_ratio),
+            ([self._texts[place][0] for place in places], fuzz.ratio),
+        )
+        near = (
+            places[hit]
+            for texts, scorer in looks
+            for _, _, hit in process.extract(
+                key, texts, scorer=scorer, processor=None, limit=_COMPARED
+            )
+        )
+        return list(dict.fromkeys(near))
 
 
 def _loose_key(sku: str | None) -> str:

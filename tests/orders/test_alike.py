@@ -58,3 +58,17 @@ def test_a_rare_word_weighs_more_and_a_common_one_tells_nothing():
     assert not FIRMS.tells("trading")
     assert "river" in FIRMS
     assert "rivver" not in FIRMS
+
+
+def test_of_names_that_score_the_same_the_one_of_more_equal_letters_ranks_first():
+    words = Words(["glove black 12l", "glove black 48l"])
+    asked = "glove black 488l"
+    near, far = compare(asked, "glove black 48l", words), compare(asked, "glove black 12l", words)
+    assert near.rank < far.rank
+    assert not near.sure
+
+
+def test_a_name_whose_letters_are_nearly_all_there_is_offered_and_never_sure():
+    found = compare("northlightxstores", "northlight stores", Words(["northlight stores"]))
+    assert found.score > 0.5
+    assert not found.sure
