@@ -79,6 +79,11 @@ def _differing(grid: Grid, at: str) -> Issue:
     )
 
 
+def _is_unproven(grid: Grid, at: str) -> bool:
+    """Whether a result is not in the file, or not what the formula gives."""
+    return _is_open(grid, at) or not _holds(grid, at)
+
+
 def _is_open(grid: Grid, at: str) -> bool:
     """Whether the file holds no result for this formula."""
     row, column = parse_address(at.rpartition("!")[2])
@@ -100,8 +105,11 @@ def _formula_cells(table: Table, order: Order) -> tuple[list[str], list[str]]:
     ]
     said += [(name, one, name not in _SUMS) for name, one in order.evidence.items()]
     formulas = [one for one in said if one[1].formula and one[1].reading != "person"]
-    relevant = [witness.address for _, witness, sent in formulas if sent]
-    harmless = [witness.address for _, witness, sent in formulas if not sent]
+    relevant, harmless = [], []
+    for name, witness, sent in formulas:
+        at = witness.address
+        asked = sent or (name == "line_total" and _is_unproven(table.grid, at))
+        (relevant if asked else harmless).append(at)
     for row in table.header.rows:
         for column in table.header.texts:
             cell = table.grid.cell(row, column)

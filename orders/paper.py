@@ -22,13 +22,18 @@ _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper"
 def titles(table: Table) -> Iterator[str]:
     """The sheet's name and the short unlabelled texts above its table."""
     yield table.grid.name
+    yield from (text for _, text, _ in _above(table))
+
+
+def _above(table: Table) -> Iterator[tuple[str, str, bool]]:
+    """The short unlabelled texts above the table: address, text, whether it opens its row."""
     for row in table.grid.rows:
         if row >= table.header.rows[0]:
             return
-        for _, text in table.grid.filled(row):
+        for place, (column, text) in enumerate(table.grid.filled(row)):
             is_label = text.endswith((":", "：")) or bool(label_meanings(text))
             if len(text.split()) <= _TITLE_WORDS and (not is_label or _says_order(text)):
-                yield text
+                yield table.grid.address(row, column), text, place == 0
 
 
 def _says_order(text: str) -> bool:
@@ -56,6 +61,20 @@ def other_kind(table: Table) -> str:
             if kind == "other_paper" and _opens_with(title):
                 return kind
     return ""
+
+
+def doubted_title(table: Table) -> tuple[str, str] | None:
+    """A title (address and text) of another paper, where only a sheet's name or a label says order.
+
+    An invoice names the order it belongs to, so a labelled PO number alone proves no order.
+    """
+    found = list(_above(table))
+    if any(
+        _says_order(text) or (opens and names_any(text, ORDER_WORDS)) for _, text, opens in found
+    ):
+        return None
+    other = ((at, text) for at, text, _ in found if fold(text) in OTHER_PAPERS or _opens_with(text))
+    return next(other, None)
 
 
 def _opens_with(title: str) -> bool:

@@ -12,8 +12,8 @@ from orders.filenotes import file_notes
 from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
-from orders.issue import Ask, Issue, Severity
-from orders.paper import lacking_kind, other_kind, says_order
+from orders.issue import Ask, Candidate, Issue, Severity
+from orders.paper import doubted_title, lacking_kind, other_kind, says_order
 from orders.reading import Reading, Result
 from orders.recalling import layout_of
 from orders.sheet import Workbook
@@ -83,7 +83,25 @@ def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
         return [issue("NOT_AN_ORDER", facts={"kind": kind})]
     if (not lines and table.identifiers) or _all_blank(table, made):
         return [issue("NO_LINE_ITEMS", facts={"kind": "blank_form"})]
-    return [_too_many(len(lines), hints.max_lines)] if len(lines) > hints.max_lines else []
+    if len(lines) > hints.max_lines:
+        return [_too_many(len(lines), hints.max_lines)]
+    return _doubted(table)
+
+
+def _doubted(table: Table) -> list[Issue]:
+    title = doubted_title(table)
+    if title is None:
+        return []
+    return [
+        issue(
+            "PAPER_DOUBTED",
+            cells=(title[0],),
+            facts={"value": title[1]},
+            ask=Ask.CHOICE,
+            target="accept",
+            candidates=(Candidate("yes", "yes"),),
+        )
+    ]
 
 
 def _too_many(count: int, limit: int) -> Issue:

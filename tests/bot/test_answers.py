@@ -120,7 +120,7 @@ PRICED = replace(
 
 
 def test_a_price_typed_for_an_asked_line_is_a_choice_of_that_item():
-    assert read_answers(PRICED, {"price/L001": "۱۲٫۵۰"}).choices == {"price:L001:5": "12.50"}
+    assert read_answers(PRICED, {"price/L001": "۱۲٫۵۰"}).choices == {"price:L001:5": "12.5"}
 
 
 def test_a_price_that_nobody_asked_or_no_price_is_unknown():

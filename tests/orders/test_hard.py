@@ -19,6 +19,7 @@ ASKED = {
     "terms_and_earlier_orders": "a second table below the first one",
     "signature_and_bank": "a row of numbers below the lines",
     "only_other_numbers": "a quotation is named above the table",
+    "formulas_without_results": "totals of lines that only their formulas give",
     "vietnamese": "a language that no dictionary holds",
 }
 """Files that a clerk would not ask about, and why the reader does."""

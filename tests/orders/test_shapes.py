@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from grids import grid, sheet
 
+from orders.fixes import Fix, FixKind
 from orders.reader import read
 from orders.reading import Result
 from orders.sheet import Merge, Visibility, Workbook
@@ -200,7 +201,7 @@ def test_b050_a_formula_without_a_result_is_asked_and_never_zero():
     assert reading.orders[0].lines[0].quantity is None
 
 
-def test_b050_totals_without_results_are_computed_again_and_said():
+def test_b050_totals_without_results_are_computed_again_and_confirmed_at_once():
     reading = read(
         grid(
             "Customer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|=B3*C3→\nA-2|3|4|=B4*C4→\n"
@@ -211,13 +212,29 @@ def test_b050_totals_without_results_are_computed_again_and_said():
     assert [one.line_total for one in order.lines] == [10, 12]
     assert order.lines[0].evidence["line_total"].reading == "recomputed"
     assert order.total == 22
+    (asked,) = [one for one in reading.issues if one.code == "FORMULAS_UNCONFIRMED"]
+    assert asked.cells == ("Sheet1!D3", "Sheet1!D4")
     assert "FORMULAS_WARNING" in codes(reading)
+
+
+INVOICE = "Invoice\nPO number:|PO-7\nCustomer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|10\nA-2|3|4|12"
+
+
+def test_a_sheet_that_calls_itself_an_invoice_is_asked_whatever_order_it_names():
+    reading = read(grid(INVOICE))
+    asked = next(one for one in reading.issues if one.code == "PAPER_DOUBTED")
+    assert (asked.cells, asked.facts["value"]) == (("Sheet1!A1",), "Invoice")
+    fix = Fix(FixKind.ACCEPT, asked.issue_id, "yes")
+    assert "PAPER_DOUBTED" not in codes(read(grid(INVOICE), fixes=[fix]), opened=True)
+    ordered = read(grid(INVOICE.replace("Invoice", "Purchase Order")))
+    assert "PAPER_DOUBTED" not in codes(ordered)
 
 
 def test_b050_a_wrong_stored_result_is_named():
     reading = read(
         grid("Customer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|=B3*C3→11\nA-2|3|4|=B4*C4→12")
     )
-    warned = next(one for one in reading.issues if one.code == "FORMULAS_WARNING")
-    assert warned.facts["differing"] == "Sheet1!D3"
+    asked = next(one for one in reading.issues if one.code == "FORMULAS_UNCONFIRMED")
+    assert asked.cells == ("Sheet1!D3",)
+    assert (asked.facts["value"], asked.facts["expected"]) == ("11", "10")
     assert "ARITHMETIC_MISMATCH" in codes(reading)
