@@ -105,7 +105,8 @@ def _formula_cells(table: Table, order: Order) -> tuple[list[str], list[str]]:
     ]
     said += [(name, one, name not in _SUMS) for name, one in order.evidence.items()]
     formulas = [one for one in said if one[1].formula and one[1].reading != "person"]
-    relevant, harmless = [], []
+    relevant: list[str] = []
+    harmless: list[str] = []
     for name, witness, sent in formulas:
         at = witness.address
         asked = sent or (name == "line_total" and _is_unproven(table.grid, at))
