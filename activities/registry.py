@@ -3,15 +3,16 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from activities.books.cache import Catalogue
+from activities.books.cache import Ages, Catalogue
 from activities.books.drafting import Drafting
 from activities.books.match import Matching
 from activities.books.notes import Annotations
 from activities.books.steps import BooksSteps
 from activities.books.trade import Trade
+from activities.books.upkeep import Upkeep
 from activities.books.zoho.client import ZohoBooks
 from activities.casefile.case import CaseFile
 from activities.casefile.closing import Closing
@@ -33,7 +34,7 @@ from orders.roles import RoleBook
 from runtime.anchors import open_books
 from runtime.connector.client import Connector
 from runtime.download import FetchRules
-from runtime.settings import PolicySettings, Settings, WebhookSettings
+from runtime.settings import CatalogueSettings, PolicySettings, Settings, WebhookSettings
 from runtime.storage.port import Blobs, Store
 from runtime.subscriptions import read_subscriptions
 
@@ -89,7 +90,10 @@ async def open_machines(
     """Open the machines' clients, wire every activity, and close the clients again."""
     zoho = ZohoBooks(settings.zoho)
     try:
-        books = _books_steps(settings, shared, zoho, clock)
+        catalogue = Catalogue(
+            zoho, shared.store, settings.zoho.organization_id, clock, _ages(settings.catalogue)
+        )
+        books = _books_steps(settings, shared, (zoho, catalogue), clock)
         yield Machines(
             activities=[
                 *_order_steps(settings, shared, clock),
@@ -97,6 +101,7 @@ async def open_machines(
                 books.find_customer,
                 books.find_items,
                 books.settle_matches,
+                Upkeep(catalogue).sync_catalogue,
             ],
             books=[
                 books.create_draft,
@@ -164,9 +169,18 @@ def _webhooks(settings: WebhookSettings, store: Store, clock: Clock) -> list[Act
     ]
 
 
-def _books_steps(settings: Settings, shared: Shared, zoho: ZohoBooks, clock: Clock) -> BooksSteps:
+def _ages(settings: CatalogueSettings) -> Ages:
+    """Twice the rhythm is late: then a worker renews the copy itself."""
+    fresh = timedelta(minutes=settings.sync_minutes * 2)
+    return Ages(fresh, max(fresh, timedelta(hours=settings.usable_hours)))
+
+
+def _books_steps(
+    settings: Settings, shared: Shared, machines: tuple[ZohoBooks, Catalogue], clock: Clock
+) -> BooksSteps:
+    zoho, catalogue = machines
     trade = Trade(zoho, shared.store, *_trade_rules(settings.policy))
-    matching = Matching(Catalogue(zoho), shared.store, shared.blobs, trade)
+    matching = Matching(catalogue, shared.store, shared.blobs, trade)
     attach = settings.zoho.attach_workbook
     annotations = Annotations(zoho, shared.store, shared.blobs, attach=attach)
     return BooksSteps(matching, Drafting(zoho, shared.store), annotations, clock)

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from infra.commands import hooks_app, lane_app
+from infra.menu import aliases_app, books_app, schedules_app
 from orders.errors import DeskError
 
 app = typer.Typer(
@@ -24,9 +25,8 @@ app.add_typer(audit_app, name="audit")
 app.add_typer(keys_app, name="keys")
 templates_app = typer.Typer(no_args_is_help=True, help="Columns as people confirmed them.")
 app.add_typer(templates_app, name="templates")
-aliases_app = typer.Typer(no_args_is_help=True, help="Names and codes as people taught them.")
 app.add_typer(aliases_app, name="aliases")
-books_app = typer.Typer(no_args_is_help=True, help="Zoho Books, as the desk sees it.")
+app.add_typer(schedules_app, name="schedules")
 app.add_typer(books_app, name="books")
 app.add_typer(lane_app, name="lane")
 app.add_typer(hooks_app, name="webhooks")
@@ -155,50 +155,6 @@ def restore(template: Annotated[str, typer.Argument(help="The template's id.")])
     from orders.template import TemplateState
 
     _exit(change_template(Console(), template, TemplateState.ACTIVE))
-
-
-@aliases_app.command("list")
-def aliases_list(
-    customer: Annotated[str | None, typer.Option(help="Id of a customer: their items.")] = None,
-    *,
-    json: Annotated[bool, typer.Option("--json", help="As one JSON list.")] = False,
-) -> None:
-    """List learned names and codes: what they mean, who taught them when."""
-    from infra.aliases import list_aliases
-
-    _exit(list_aliases(Console(), customer, compact=json))
-
-
-@aliases_app.command("revoke")
-def aliases_revoke(alias: Annotated[str, typer.Argument(help="The alias's id.")]) -> None:
-    """Forget one learned name or code."""
-    from infra.aliases import revoke_alias
-
-    _exit(revoke_alias(Console(), alias))
-
-
-@books_app.command("check")
-def books_check(
-    *,
-    draft: Annotated[bool, typer.Option("--draft", help="Create one draft and delete it.")] = False,
-) -> None:
-    """Try what the desk needs of Zoho Books with your credentials; reads only, unless --draft."""
-    from infra.contract import run_check
-
-    _exit(run_check(Console(), draft=draft))
-
-
-@books_app.command("match")
-def books_match(
-    text: Annotated[str, typer.Argument(help="A name, SKU or barcode.")],
-    *,
-    customer: Annotated[str, typer.Option(help="Look for an item of this customer.")] = "",
-    json: Annotated[bool, typer.Option("--json", help="As one JSON list.")] = False,
-) -> None:
-    """Explain a match: candidates, scores, evidence; 1 when a person would be asked."""
-    from infra.lookup import run_match
-
-    _exit(run_match(Console(), text, customer, compact=json))
 
 
 @app.command()

@@ -30,6 +30,7 @@ from runtime.settings import (
 )
 from runtime.storage.sql import open_store
 from workflows.order import OrderWorkflow
+from workflows.upkeep import CatalogueWorkflow
 
 HISTORIES = Path(__file__).resolve().parent.parent / "tests" / "replay" / "histories"
 
@@ -122,7 +123,7 @@ async def run_replay(folder: Path | None) -> int:
 async def replay_one(path: Path, converter: DataConverter | None = None) -> str | None:
     """None when the history replays on this code, else the reason why not."""
     replayer = Replayer(
-        workflows=[OrderWorkflow],
+        workflows=[OrderWorkflow, CatalogueWorkflow],
         data_converter=converter or pydantic_data_converter,
         workflow_runner=workflow_runner(),
     )

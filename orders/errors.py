@@ -138,6 +138,10 @@ class BooksUnavailable(MachineFault):
     what_now = "Nothing: the order waits and goes on by itself."
 
 
+class CatalogueUnavailable(BooksUnavailable):
+    """The list of customers and items cannot be read, and no copy is young enough."""
+
+
 class BooksThrottled(BooksUnavailable):
     """Zoho Books asks the desk to slow down."""
 

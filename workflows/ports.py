@@ -27,6 +27,7 @@ from workflows.messages import (
     WorkbookRead,
 )
 from workflows.posting import Collect, Delivery, Due, Sent
+from workflows.renewal import SyncCatalogue, Synced
 
 
 @activity.defn
@@ -132,6 +133,12 @@ async def annotate_draft(note: DraftNote) -> Annotated:
 
 
 @activity.defn
+async def sync_catalogue(sync: SyncCatalogue) -> Synced:
+    """Renew the shared copy of the books' customers and items."""
+    raise NotImplementedError
+
+
+@activity.defn
 async def publish(publish: Publish) -> Published:
     """Make every card and list of the order show this view."""
     raise NotImplementedError
@@ -197,6 +204,7 @@ PORTS = (
     probe_books,
     look_at_draft,
     annotate_draft,
+    sync_catalogue,
     publish,
     record_events,
     learn_template,

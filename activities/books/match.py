@@ -12,7 +12,9 @@ from activities.books.clues import find_clues
 from activities.books.trade import Trade
 from orders.buyer import Memory
 from orders.case import CaseDocument
+from orders.codes import issue
 from orders.errors import RecordMissing, StaleWrite
+from orders.issue import Issue
 from orders.learned import Known, known_by_key
 from orders.resolve import CustomerPart, ItemsPart, customer_part, items_part, with_matches
 from runtime.storage.port import Blobs, Store
@@ -48,6 +50,8 @@ class Matching:
             memory = replace(memory, clues=await find_clues(self._store, self._blobs, case))
             part = customer_part(case, seen.organization, seen.customers, memory)
         part = await self._trade.with_account(part)
+        if seen.stale:
+            part = replace(part, issues=(*part.issues, stale_issue(seen.at, self._catalogue.now())))
         await self._put(_key(order_id, revision, "customer"), _CUSTOMER, part)
 
     async def find_items(self, order_id: str, revision: int) -> None:
@@ -97,6 +101,12 @@ class Matching:
 
     async def _get(self, key: str, adapter: TypeAdapter[T]) -> T:
         return adapter.validate_json(await self._blobs.get(key))
+
+
+def stale_issue(at: datetime, now: datetime) -> Issue:
+    """The warning that the books are down and how old the catalogue is."""
+    minutes = int((now - at).total_seconds() // 60)
+    return issue("CATALOGUE_STALE", facts={"value": f"{minutes // 60}:{minutes % 60:02} h"})
 
 
 def _key(order_id: str, revision: int, half: str) -> str:

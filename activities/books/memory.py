@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from itertools import count
 
 from activities.books.port import Draft, SentLine
@@ -40,12 +41,14 @@ class MemoryBooks:
         """The organization."""
         return self._organization
 
-    async def customers(self) -> tuple[Customer, ...]:
-        """Every customer."""
+    async def customers(self, since: datetime | None = None) -> tuple[Customer, ...]:
+        """Every customer: memory knows no times of change."""
+        _ = since
         return tuple(self._customers.values())
 
-    async def items(self) -> tuple[Item, ...]:
-        """Every item."""
+    async def items(self, since: datetime | None = None) -> tuple[Item, ...]:
+        """Every item: memory knows no times of change."""
+        _ = since
         return tuple(self._items.values())
 
     async def customer(self, customer_id: str) -> Customer:

@@ -1,6 +1,7 @@
 """What the desk needs of the books; `memory` and `zoho` both keep it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
@@ -56,12 +57,12 @@ class Books(Protocol):
         """The one organization the settings name."""
         ...
 
-    async def customers(self) -> tuple[Customer, ...]:
-        """Every customer, active or not; vendors never."""
+    async def customers(self, since: datetime | None = None) -> tuple[Customer, ...]:
+        """Every customer, active or not; vendors never. At least those changed `since`."""
         ...
 
-    async def items(self) -> tuple[Item, ...]:
-        """Every item, active or not."""
+    async def items(self, since: datetime | None = None) -> tuple[Item, ...]:
+        """Every item, active or not. At least those changed `since`."""
         ...
 
     async def customer(self, customer_id: str) -> Customer:

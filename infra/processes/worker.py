@@ -12,6 +12,7 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 
 from activities.registry import Machines, open_machines
 from infra.processes.parts import Parts, open_parts, until_stopped, utc_now
+from infra.schedules import ensure_schedules, rhythm_of
 from runtime.interceptors import DeskInterceptor
 from runtime.settings import Settings, TemporalSettings
 from runtime.telemetry import serve_metrics, temporal_runtime
@@ -20,6 +21,7 @@ from workflows.order import OrderWorkflow
 from workflows.outbound import OUTBOUND_ID, DeliveryWorkflow, OutboundWorkflow
 from workflows.policies import BOOKS_QUEUE_SUFFIX
 from workflows.turnstile import TurnstileWorkflow, turnstile_id
+from workflows.upkeep import CatalogueWorkflow
 
 GRACE = timedelta(seconds=30)
 CALLS_PER_ACTIVITY = 3
@@ -34,6 +36,8 @@ async def run(settings: Settings) -> None:
         serve_metrics(settings.telemetry, offset=1)
         async with open_machines(settings, parts, utc_now) as machines:
             orders, books = build_workers(parts, machines)
+            rhythm = rhythm_of(settings.catalogue)
+            await ensure_schedules(parts.client, rhythm, settings.temporal.task_queue)
             async with orders, books:
                 await open_line(parts)
                 await tell_subscribers(parts)
@@ -71,7 +75,13 @@ def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
     orders = Worker(
         parts.client,
         task_queue=queue,
-        workflows=[OrderWorkflow, TurnstileWorkflow, OutboundWorkflow, DeliveryWorkflow],
+        workflows=[
+            OrderWorkflow,
+            TurnstileWorkflow,
+            OutboundWorkflow,
+            DeliveryWorkflow,
+            CatalogueWorkflow,
+        ],
         activities=machines.activities,
         workflow_runner=workflow_runner(),
         interceptors=[DeskInterceptor()],

@@ -3,6 +3,7 @@
 from runtime.settings.committee import CommitteeSettings
 from runtime.settings.groups import (
     BotSettings,
+    CatalogueSettings,
     CodecSettings,
     FileSettings,
     PolicySettings,
@@ -25,6 +26,7 @@ from runtime.settings.zoho import ZohoSettings
 __all__ = [
     "GROUPS",
     "BotSettings",
+    "CatalogueSettings",
     "CodecSettings",
     "CommitteeSettings",
     "FileSettings",

@@ -102,6 +102,23 @@ class StorageSettings(BaseSettings):
     )
 
 
+class CatalogueSettings(BaseSettings):
+    """The copy of the books' customers and items."""
+
+    model_config = config("DESK_CATALOGUE_")
+
+    sync_minutes: float = Field(
+        default=5.0, ge=1, description="How often changes are taken over from the books."
+    )
+    full_hour: int = Field(
+        default=3, ge=0, le=23, description="Hour of the day at which all of it is read again."
+    )
+    time_zone: str = Field(default="UTC", description="Time zone of that hour: Asia/Tehran, …")
+    usable_hours: float = Field(
+        default=24.0, gt=0, description="How old a copy may serve while the books are down."
+    )
+
+
 class FileSettings(BaseSettings):
     """Limits of what is downloaded and read."""
 

@@ -13,6 +13,7 @@ from orders.errors import SettingsError
 from runtime.settings.committee import CommitteeSettings
 from runtime.settings.groups import (
     BotSettings,
+    CatalogueSettings,
     CodecSettings,
     FileSettings,
     PolicySettings,
@@ -36,6 +37,7 @@ class Settings:
     temporal: TemporalSettings
     zoho: ZohoSettings
     storage: StorageSettings
+    catalogue: CatalogueSettings
     files: FileSettings
     policy: PolicySettings
     committee: CommitteeSettings
@@ -51,6 +53,7 @@ GROUPS: Mapping[str, type[BaseSettings]] = {
     "temporal": TemporalSettings,
     "zoho": ZohoSettings,
     "storage": StorageSettings,
+    "catalogue": CatalogueSettings,
     "files": FileSettings,
     "policy": PolicySettings,
     "committee": CommitteeSettings,

@@ -12,6 +12,7 @@ class MemoryDealings:
     """`Purchases` and `LaneLog` in dictionaries, beside the rows of the store it is part of."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._rows: dict[str, CaseRow] = {}
         self._purchases: dict[str, Fingerprint] = {}
         self._lane: dict[str, LaneEntry] = {}

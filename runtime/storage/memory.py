@@ -7,6 +7,7 @@ from orders.case import CaseDocument, WaitingFor
 from orders.chain import DESK_GENESIS, AuditEntry, Head, Record, clean, link
 from orders.errors import RecordMissing, StaleWrite
 from orders.template import Template, TemplateUse
+from runtime.storage.copies import MemoryCopies
 from runtime.storage.dealings_memory import MemoryDealings
 from runtime.storage.documents import read_document, write_document
 from runtime.storage.outbox_memory import MemoryOutbox
@@ -21,7 +22,7 @@ from runtime.storage.port import (
 from runtime.storage.teachings import MemoryAliases
 
 
-class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox):
+class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryCopies):
     """`Store` in dictionaries. No method awaits, so each is one transaction."""
 
     def __init__(self) -> None:

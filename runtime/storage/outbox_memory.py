@@ -12,6 +12,7 @@ class MemoryOutbox:
     """`Outbox` in dictionaries, beside the records of the store it is part of."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._records: list[Record] = []
         self._served: dict[str, int] = {}
         self._deliveries: dict[tuple[str, str], OutboxEntry] = {}

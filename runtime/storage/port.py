@@ -7,6 +7,7 @@ from typing import Protocol
 from orders.case import CaseDocument
 from orders.chain import AuditEntry, Head, Record
 from orders.template import Template, TemplateUse
+from runtime.storage.copies import Copies
 from runtime.storage.dealings import LaneLog, Outbox, Purchases
 from runtime.storage.teachings import Aliases
 
@@ -136,7 +137,7 @@ class Templates(Protocol):
         ...
 
 
-class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Protocol):
+class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Protocol):
     """The database. Every method may raise `StoreUnavailable`."""
 
     async def ping(self) -> None:

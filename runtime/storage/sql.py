@@ -14,6 +14,7 @@ from orders.case import CaseDocument, WaitingFor
 from orders.chain import Head
 from orders.errors import RecordMissing
 from runtime.storage.aliases import SqlAliases
+from runtime.storage.catalogues import SqlCopies
 from runtime.storage.documents import fenced, read_document, read_row, write_row
 from runtime.storage.engine import check_version, open_engine, told_plainly
 from runtime.storage.lanes import SqlLane
@@ -63,7 +64,7 @@ def open_store(url: str, data_dir: Path) -> "SqlStore":
     return SqlStore(open_engine(database_url(url, data_dir)))
 
 
-class SqlStore(SqlLane, SqlOutbox, SqlPurchases, SqlTemplates, SqlAliases):
+class SqlStore(SqlLane, SqlOutbox, SqlPurchases, SqlTemplates, SqlAliases, SqlCopies):
     """`Store` over SQLAlchemy. Writers of cases and audit take turns on the row `audit_head`.
 
     SQLite lets one writer in at a time anyway; inside one process they queue here instead of

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0006"
+VERSION = "0007"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -205,4 +205,12 @@ deliveries = Table(
     _text("note"),
     Column("body", Text, nullable=False),
     Index("deliveries_state", "state", "seq"),
+)
+
+catalogues = Table(
+    "catalogues",
+    metadata,
+    _key("organization_id"),
+    _text("synced_at"),
+    Column("body", Text, nullable=False),
 )

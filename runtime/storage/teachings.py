@@ -26,6 +26,7 @@ class MemoryAliases:
     """`Aliases` in a dictionary."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._aliases: dict[Place, Alias] = {}
 
     async def keep_alias(self, alias: Alias) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from activities.books.port import Draft
 from activities.books.zoho.call import Clock, ZohoCalls
+from activities.books.zoho.changes import changed
 from activities.books.zoho.orders import ZohoOrders
 from activities.books.zoho.papers import ZohoPapers
 from activities.books.zoho.terms import is_yes, percent, read_past_orders, read_price_list
@@ -40,18 +41,18 @@ class ZohoBooks:
                 return row.fact()
         raise BooksAccessDenied("The token does not see the configured organization.")
 
-    async def customers(self) -> tuple[Customer, ...]:
+    async def customers(self, since: datetime | None = None) -> tuple[Customer, ...]:
         """Every customer; rows that are vendors are dropped whatever the filter did."""
         filters = {"contact_type": "customer", "filter_by": "Status.All"}
-        raws = self._calls.rows("/contacts", "contacts", **filters)
+        raws = changed(self._calls, "/contacts", "contacts", filters, since)
         rows = [(ContactRow.read(raw), raw) async for raw in raws]
         kept = {row.contact_id: self._fact(row, raw) for row, raw in rows if row.is_customer}
         return tuple(kept.values())
 
-    async def items(self) -> tuple[Item, ...]:
+    async def items(self, since: datetime | None = None) -> tuple[Item, ...]:
         """Every item, active or not."""
-        filters = {"filter_by": "Status.All"}
-        rows = [ItemRow.read(raw) async for raw in self._calls.rows("/items", "items", **filters)]
+        raws = changed(self._calls, "/items", "items", {"filter_by": "Status.All"}, since)
+        rows = [ItemRow.read(raw) async for raw in raws]
         return tuple({row.item_id: row.fact() for row in rows if row.item_id}.values())
 
     async def customer(self, customer_id: str) -> Customer:

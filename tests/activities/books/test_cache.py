@@ -1,17 +1,21 @@
 """The catalogue is fetched once, kept through outages, and never empty."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
-from activities.books.cache import FRESH, RECENT, USABLE, Catalogue
+from activities.books.cache import LOOK, RECENT, Ages, Catalogue
 from activities.books.memory import MemoryBooks
 from orders.catalogue import Customer, Item, Organization
-from orders.errors import BooksUnavailable
+from orders.errors import BooksUnavailable, CatalogueUnavailable
+from runtime.storage.memory import MemoryStore
 
 CUSTOMER = Customer("1", "Alfa")
 ITEM = Item("2", "Mug", "0107", rate=Decimal(1))
+AGES = Ages()
+SECOND = timedelta(seconds=1)
 
 
 class Weather(MemoryBooks):
@@ -30,17 +34,17 @@ class Weather(MemoryBooks):
             raise BooksUnavailable
         return await super().organization()
 
-    async def items(self):
-        return () if self.empty else await super().items()
+    async def items(self, since=None):
+        return () if self.empty else await super().items(since)
 
 
 class Clock:
-    """Seconds that pass when told."""
+    """Time that passes when told."""
 
     def __init__(self) -> None:
-        self.now = 1000.0
+        self.now = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
-    def __call__(self) -> float:
+    def __call__(self) -> datetime:
         return self.now
 
 
@@ -55,8 +59,13 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def catalogue(books, clock) -> Catalogue:
-    return Catalogue(books, clock)
+def store() -> MemoryStore:
+    return MemoryStore()
+
+
+@pytest.fixture
+def catalogue(books, store, clock) -> Catalogue:
+    return Catalogue(books, store, "5", clock)
 
 
 async def test_many_askers_cause_one_fetch(books, catalogue):
@@ -69,9 +78,9 @@ async def test_many_askers_cause_one_fetch(books, catalogue):
 
 async def test_a_fresh_catalogue_is_used_and_an_old_one_renewed(books, clock, catalogue):
     first = await catalogue.get()
-    clock.now += FRESH - 1
+    clock.now += AGES.fresh - SECOND
     assert await catalogue.get() is first
-    clock.now += 2
+    clock.now += SECOND * 2
     assert await catalogue.get() is not first
     assert books.calls == 2
 
@@ -79,11 +88,44 @@ async def test_a_fresh_catalogue_is_used_and_an_old_one_renewed(books, clock, ca
 async def test_an_outage_leaves_the_old_catalogue_in_use_for_a_while(books, clock, catalogue):
     first = await catalogue.get()
     books.down = True
-    clock.now += USABLE
-    assert await catalogue.get() is first
-    clock.now += 1
-    with pytest.raises(BooksUnavailable):
+    clock.now += AGES.usable
+    kept = await catalogue.get()
+    assert kept.stale
+    assert (kept.items, kept.at) == (first.items, first.at)
+    clock.now += SECOND
+    with pytest.raises(CatalogueUnavailable):
         await catalogue.get()
+    books.down = False
+    assert not (await catalogue.get()).stale
+
+
+async def test_workers_share_one_copy_and_see_what_another_one_renewed(
+    books, store, clock, catalogue
+):
+    await catalogue.get()
+    other = Catalogue(books, store, "5", clock)
+    books.down = True
+    assert (await other.get()).items.by_id["2"] == ITEM
+    assert books.calls == 1
+    books.down = False
+    clock.now += LOOK
+    books._items["3"] = Item("3", "Cup", "0108")
+    await catalogue.sync(full=False)
+    assert "3" in (await other.get()).items.by_id
+    assert books.calls == 2
+
+
+async def test_only_a_full_renewal_forgets_what_was_deleted(books, clock, catalogue):
+    books._items["3"] = Item("3", "Cup", "0108")
+    await catalogue.get()
+    del books._items["3"]
+    clock.now += SECOND
+    changed = await catalogue.sync(full=False)
+    assert len(changed.items) == 2
+    clock.now += SECOND
+    full = await catalogue.sync(full=True)
+    assert len(full.items) == 1
+    assert full.full_at > changed.full_at
 
 
 async def test_without_any_catalogue_an_outage_is_an_outage(books, catalogue):
@@ -94,19 +136,21 @@ async def test_without_any_catalogue_an_outage_is_an_outage(books, catalogue):
 
 async def test_an_empty_catalogue_is_never_believed(books, clock, catalogue):
     books.empty = True
-    with pytest.raises(BooksUnavailable, match="empty"):
+    with pytest.raises(CatalogueUnavailable):
         await catalogue.get()
     books.empty = False
     first = await catalogue.get()
     books.empty = True
-    clock.now += FRESH + 1
+    with pytest.raises(BooksUnavailable, match="empty"):
+        await catalogue.sync(full=True)
+    clock.now += SECOND
     assert await catalogue.get() is first
 
 
 async def test_what_is_missing_is_looked_up_again_unless_just_fetched(books, clock, catalogue):
     first = await catalogue.get()
     assert await catalogue.newer(first) is first
-    clock.now += RECENT + 1
+    clock.now += RECENT + SECOND
     second = await catalogue.newer(first)
     assert second is not first
     assert await catalogue.newer(first) is second

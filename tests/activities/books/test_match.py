@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from activities.books.cache import Catalogue
 from activities.books.drafting import Drafting
 from activities.books.match import Matching
 from activities.books.memory import MemoryBooks
+from activities.books.notes import Annotations
 from activities.books.steps import BooksSteps
 from orders.case import CaseDocument
 from orders.catalogue import Customer, Item, Organization
@@ -71,7 +72,10 @@ async def store() -> MemoryStore:
 @pytest.fixture
 def matching(books, store) -> Matching:
     return Matching(
-        Catalogue(books), store, open_blobs("memory:///", Path()), trade_of(books, store)
+        Catalogue(books, store, "5", lambda: NOW),
+        store,
+        open_blobs("memory:///", Path()),
+        trade_of(books, store),
     )
 
 
@@ -102,12 +106,12 @@ async def test_a_repeat_changes_nothing(matching):
 
 async def test_a_new_record_is_found_once_the_catalogue_is_older_than_a_moment(store):
     books = MemoryBooks(Organization("5", "Desk", "EUR", 2), CUSTOMERS[1:], ITEMS[1:])
-    clock = [1000.0]
-    catalogue = Catalogue(books, lambda: clock[0])
+    clock = [NOW]
+    catalogue = Catalogue(books, store, "5", lambda: clock[0])
     matching = Matching(catalogue, store, open_blobs("memory:///", Path()), trade_of(books, store))
     await catalogue.get()
     books._customers["1"], books._items["10"] = CUSTOMERS[0], ITEMS[0]
-    clock[0] += 60
+    clock[0] += timedelta(seconds=60)
     assert (await settled(matching)).issues == ()
 
 
@@ -128,7 +132,9 @@ async def test_what_is_unclear_is_asked_and_a_choice_of_the_next_revision_settle
 async def test_the_first_answer_of_a_revision_stands(matching, books, store):
     first = await settled(matching)
     books._items["10"] = replace(ITEMS[0], rate=Decimal(7))
-    later = Matching(Catalogue(books), store, matching._blobs, trade_of(books, store))
+    later = Matching(
+        Catalogue(books, store, "5", lambda: NOW), store, matching._blobs, trade_of(books, store)
+    )
     assert await settled(later) == first
 
 
@@ -142,7 +148,10 @@ async def test_an_order_that_the_store_does_not_know_is_missing(books, store):
     rowless = Rowless()
     await save(rowless, case_of())
     matching = Matching(
-        Catalogue(books), rowless, open_blobs("memory:///", Path()), trade_of(books, rowless)
+        Catalogue(books, rowless, "5", lambda: NOW),
+        rowless,
+        open_blobs("memory:///", Path()),
+        trade_of(books, rowless),
     )
     with pytest.raises(RecordMissing):
         await settled(matching)
@@ -163,7 +172,8 @@ async def test_a_case_that_moved_on_is_not_overwritten(matching, store):
 
 
 async def test_the_steps_answer_with_counts_only(matching, store, books):
-    steps = BooksSteps(matching, Drafting(books, store), lambda: NOW)
+    notes = Annotations(books, store, open_blobs("memory:///", Path()))
+    steps = BooksSteps(matching, Drafting(books, store), notes, lambda: NOW)
     case = CaseRef(order_id=ORDER_ID, revision=1)
     await steps.find_customer(case)
     await steps.find_items(case)

@@ -47,7 +47,7 @@ class Shelf:
         self.books = MemoryBooks(Organization("5", "Desk", "EUR", 2), customers, items)
         self.store = MemoryStore()
         matching = Matching(
-            Catalogue(self.books),
+            Catalogue(self.books, self.store, "5", lambda: NOW),
             self.store,
             open_blobs("memory:///", Path()),
             trade_of(self.books, self.store),

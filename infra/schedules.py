@@ -1,0 +1,139 @@
+"""Schedules in Temporal: put in place, and operated by people."""
+
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from rich.console import Console
+from rich.table import Table
+from temporalio.client import (
+    Client,
+    Schedule,
+    ScheduleAlreadyRunningError,
+    ScheduleBackfill,
+    ScheduleHandle,
+    ScheduleOverlapPolicy,
+    ScheduleUpdate,
+    ScheduleUpdateInput,
+)
+from temporalio.service import RPCError
+
+from orders.errors import SettingsError
+from runtime.codec import data_converter, parse_keyring
+from runtime.settings import CatalogueSettings, TemporalSettings, load_group
+from runtime.temporal import connect
+from workflows.schedules import Rhythm, schedules
+
+
+def rhythm_of(settings: CatalogueSettings) -> Rhythm:
+    """The settings as the rhythm of the schedules."""
+    every = timedelta(minutes=settings.sync_minutes)
+    return Rhythm(every, settings.full_hour, settings.time_zone)
+
+
+async def ensure_schedules(client: Client, rhythm: Rhythm, task_queue: str) -> None:
+    """Create what is missing and give the rest today's rhythm; paused ones stay paused.
+
+    A schedule that was just made runs once at once, so that there is a copy from the start.
+    """
+    for name, wanted in schedules(rhythm, task_queue).items():
+        try:
+            await client.create_schedule(name, wanted, trigger_immediately=True)
+        except ScheduleAlreadyRunningError:
+            await client.get_schedule_handle(name).update(_keep_state(wanted))
+
+
+def _keep_state(wanted: Schedule) -> Callable[[ScheduleUpdateInput], ScheduleUpdate]:
+    def update(found: ScheduleUpdateInput) -> ScheduleUpdate:
+        wanted.state = found.description.schedule.state
+        return ScheduleUpdate(schedule=wanted)
+
+    return update
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A connection, and the names of this desk's schedules."""
+
+    client: Client
+    prefix: str
+    names: tuple[str, ...]
+
+    def handles(self, name: str) -> list[ScheduleHandle]:
+        """The named schedule (with or without the desk's prefix), or all of them."""
+        wanted = [one for one in self.names if name in ("", one, one.removeprefix(self.prefix))]
+        if not wanted:
+            raise SettingsError(f"There is no schedule {name}; there are: {', '.join(self.names)}.")
+        return [self.client.get_schedule_handle(one) for one in wanted]
+
+
+async def list_schedules(console: Console, *, compact: bool) -> int:
+    """What each schedule does, whether it is paused, its last and next runs."""
+    rows = []
+    async with _desk() as desk:
+        for handle in desk.handles(""):
+            told = await handle.describe()
+            runs, coming = told.info.recent_actions, told.info.next_action_times
+            rows.append(
+                {
+                    "schedule": handle.id,
+                    "paused": told.schedule.state.paused,
+                    "note": told.schedule.state.note or "",
+                    "runs": told.info.num_actions,
+                    "last": runs[-1].started_at.isoformat() if runs else "",
+                    "next": coming[0].isoformat() if coming else "",
+                }
+            )
+    if compact:
+        print(json.dumps(rows))
+        return 0
+    table = Table("schedule", "state", "runs", "last", "next", "note", box=None)
+    for row in rows:
+        state = "paused" if row["paused"] else "running"
+        texts = (row["schedule"], state, row["runs"], row["last"], row["next"], row["note"])
+        table.add_row(*map(str, texts))
+    console.print(table, markup=False)
+    return 0
+
+
+async def change_schedule(console: Console, name: str, verb: str, note: str = "") -> int:
+    """Pause, resume or trigger one schedule, or all of them."""
+    async with _desk() as desk:
+        for handle in desk.handles(name):
+            if verb == "pause":
+                await handle.pause(note=note or None)
+            elif verb == "resume":
+                await handle.unpause(note=note or None)
+            else:
+                await handle.trigger(overlap=ScheduleOverlapPolicy.BUFFER_ONE)
+            console.print(f"{handle.id}: {verb}", markup=False, highlight=False)
+    return 0
+
+
+async def backfill_schedule(console: Console, name: str, hours: float) -> int:
+    """Run what was missed in the last hours, one after the other."""
+    now = datetime.now(UTC)
+    span = ScheduleBackfill(
+        now - timedelta(hours=hours), now, overlap=ScheduleOverlapPolicy.BUFFER_ONE
+    )
+    async with _desk() as desk:
+        for handle in desk.handles(name):
+            await handle.backfill(span)
+            console.print(f"{handle.id}: backfill of {hours:g} h", markup=False, highlight=False)
+    return 0
+
+
+@asynccontextmanager
+async def _desk() -> AsyncIterator[Desk]:
+    temporal = load_group(TemporalSettings)
+    ring = temporal.keyring.get_secret_value()
+    if not ring:
+        raise SettingsError("DESK_TEMPORAL_KEYRING is missing; ./desk keys new makes one.")
+    client = await connect(temporal, data_converter(parse_keyring(ring)), [])
+    rhythm = rhythm_of(load_group(CatalogueSettings))
+    try:
+        yield Desk(client, f"{temporal.task_queue}-", tuple(schedules(rhythm, temporal.task_queue)))
+    except RPCError as error:
+        raise SettingsError(f"Temporal refused: {error.message}") from None
