@@ -17,14 +17,18 @@ from orders.errors import SettingsError, StoreUnavailable
 from runtime.codec import new_key, parse_keyring, payload_codec
 from runtime.settings import (
     BotSettings,
+    CatalogueSettings,
     CodecSettings,
+    CommitteeSettings,
     FileSettings,
+    LaneSettings,
     PolicySettings,
     Settings,
     StorageSettings,
     TelemetrySettings,
     TemporalSettings,
     TimeoutSettings,
+    WebhookSettings,
     ZohoSettings,
 )
 from runtime.storage.memory import MemoryStore
@@ -250,11 +254,15 @@ def settings_of(tmp_path, port: int) -> Settings:
         temporal=TemporalSettings(keyring=SecretStr(KEY)),
         zoho=ZohoSettings(),
         storage=StorageSettings(data_dir=tmp_path),
+        catalogue=CatalogueSettings(),
         files=FileSettings(),
         policy=PolicySettings(),
         telemetry=TelemetrySettings(),
         codec=CodecSettings(port=port, tokens=SecretStr("lena:t-lena"), origins=f"{UI}/, "),
         timeouts=TimeoutSettings(),
+        committee=CommitteeSettings(),
+        lane=LaneSettings(),
+        webhooks=WebhookSettings(),
     )
 
 
