@@ -49,7 +49,8 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
         *_draw_open(scene, inputs=owns),
         *(draw_guesses(scene) if owns else []),
         line(_approvers(scene), QUIET),
-        *row([*press_all(scene, *_presses(scene)), *draw_amend(scene)]),
+        *row(press_all(scene, *_presses(scene))),
+        *row(draw_amend(scene)),
     ]
 
 
