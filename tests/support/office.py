@@ -308,7 +308,15 @@ async def open_office(folder: Path) -> AsyncIterator[Office]:
     """A Temporal server, its workers, a SQLite store, and a desk over them."""
     async with dev_server() as env, migrated("", folder) as store:
         machines = Scribes(store)
-        rules = Rules(Ladder(), 24, 60, 72, 25_000_000, ("files.example",))
+        rules = Rules(
+            ladder=Ladder(),
+            undo_hours=24,
+            watch_hours=168,
+            books_retry_seconds=60,
+            books_give_up_hours=72,
+            max_file_bytes=25_000_000,
+            file_hosts=("files.example",),
+        )
         now = [datetime(2026, 11, 21, 9, tzinfo=UTC)]
         desk = Desk(
             store,
