@@ -55,7 +55,7 @@ def test_the_benches_are_named_when_another_is_asked_for(tmp_path):
 
 def test_the_reading_bench_scores_the_half_that_was_asked_for(tmp_path):
     said = desk(tmp_path, "bench", "reading", "--held-out")
-    assert said.stdout.startswith("orders held out: ")
+    assert said.stdout.startswith("generated, held out: ")
     assert "wrong but certain: 0" in said.stdout
     assert said.returncode == 0
 

@@ -58,7 +58,7 @@ async def start_demo(home, *arguments):
 
 async def run_demo(home, *arguments):
     process = await start_demo(home, *arguments)
-    said, _ = await asyncio.wait_for(process.communicate(), 240)
+    said, _ = await asyncio.wait_for(process.communicate(b""), 240)
     return process.returncode, said.decode()
 
 
