@@ -96,6 +96,8 @@ async def test_a_draft_that_a_person_touched_stays(drive):
     await drive.click(Verb.APPROVE, APPROVER)
     await drive.at("completed")
     await drive.click(Verb.CANCEL, REQUESTER)
+    await drive.until(lambda view: view.draft_asked)
+    await drive.click(Verb.KEEP_DRAFT, REQUESTER)
     assert await drive.handle.result() == "cancelled"
     view = await drive.handle.query(OrderWorkflow.status)
     assert view.draft.number == "SO-00001"
