@@ -163,6 +163,8 @@ def _seen(turn: Turn, stored: ConversationRef | None) -> ConversationRef:
 
     A group is no place for a person's cards: it tells the newest serviceUrl and their MRI, from
     which the sender can open their own chat, and leaves that chat's id (or its lack) as it was.
+    So does a click: cards stand where the desk put them, and whoever presses one in somebody
+    else's chat is not to be told their own orders there from then on.
     """
     known = stored or ConversationRef(turn.tenant_id, turn.object_id, "", turn.service_url)
     fresh = replace(
@@ -172,7 +174,11 @@ def _seen(turn: Turn, stored: ConversationRef | None) -> ConversationRef:
         bot_id=turn.bot_id,
         locale=turn.locale or known.locale,
     )
-    if not turn.is_personal:
+    strange = turn.kind is TurnKind.ACTION and known.conversation_id not in (
+        "",
+        turn.conversation_id,
+    )
+    if strange or not turn.is_personal:
         return fresh
     gone = turn.kind is TurnKind.REMOVED
     return replace(fresh, conversation_id=turn.conversation_id, dead=gone)

@@ -122,6 +122,14 @@ async def test_a_group_chat_is_no_place_for_a_persons_cards(road, make_turn):
     assert (ref.conversation_id, ref.service_url, ref.dead) == ("a:chat-1", newer, False)
 
 
+async def test_a_click_in_somebody_elses_chat_does_not_move_a_persons_cards_there(road, make_turn):
+    """Naive: one click on a colleague's card, and this person's orders are told in that chat."""
+    await road.go(make_turn("a", activity_id="1"))
+    await road.go(make_turn(verb="approve", conversation_id="a:of-a-colleague"))
+    ref = await road.store.conversation(TENANT, SARA)
+    assert (ref.conversation_id, ref.dead) == ("a:chat-1", False)
+
+
 async def test_a_removed_bot_marks_the_way_dead_and_a_message_revives_it(road, make_turn):
     await road.go(make_turn(kind=TurnKind.REMOVED))
     assert (await road.store.conversation(TENANT, SARA)).dead

@@ -70,7 +70,10 @@ class Walk:
                 self.code = self.code or card.order
                 return card
             await asyncio.sleep(self.pause)
-        raise AssertionError(f"{who} still sees: {card.text if card else 'no card'}")
+        seen = {one: (await self.card(one)) for one in (who, "sara")}
+        raise AssertionError(
+            "; ".join(f"{one} still sees: {it.text if it else 'no card'}" for one, it in seen.items())
+        )
 
     async def offers(self, verb: str, who: str = "sara", seconds: float = 0) -> CardSeen:
         """The card once it offers this button."""
