@@ -72,7 +72,9 @@ class Walk:
             await asyncio.sleep(self.pause)
         seen = {one: (await self.card(one)) for one in (who, "sara")}
         raise AssertionError(
-            "; ".join(f"{one} still sees: {it.text if it else 'no card'}" for one, it in seen.items())
+            "; ".join(
+                f"{one} still sees: {it.text if it else 'no card'}" for one, it in seen.items()
+            )
         )
 
     async def offers(self, verb: str, who: str = "sara", seconds: float = 0) -> CardSeen:
