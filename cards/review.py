@@ -107,6 +107,7 @@ def draw_facts(scene: Scene) -> list[CardElement]:
         "po_number": show(order.po_number or "", language, 60),
         "order_date": day(order.order_date, language) if order.order_date else "",
         "delivery_date": day(order.delivery_date, language) if order.delivery_date else "",
+        "ship_to": show(order.ship_to or "", language, 160),
         "currency": currency_name(clean(currency_of(case), 10), language),
     }
     facts = [fact(say(f"field.{name}", language), text) for name, text in values.items() if text]

@@ -17,8 +17,8 @@ _LINE_FIELDS = (
     "tax", "line_total", "delivery_date", "colour", "size", "notes",
 )  # fmt: skip
 _ORDER_FIELDS = (
-    "customer", "po_number", "order_date", "delivery_date", "currency", "discount", "subtotal",
-    "tax", "total", "notes",
+    "customer", "po_number", "order_date", "delivery_date", "ship_to", "currency", "discount",
+    "subtotal", "tax", "total", "notes",
 )  # fmt: skip
 
 

@@ -191,6 +191,7 @@ def _order(
         po_number=values.get("po_number"),
         order_date=values.get("order_date"),
         delivery_date=values.get("delivery_date"),
+        ship_to=values.get("ship_to"),
         currency=currency.iso,
         notes=values.get("notes"),
         evidence=evidence,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from orders.catalogue import Matches
+from orders.catalogue import Address, Matches, Tax
 from orders.fixes import Fix
 from orders.issue import Issue
 from orders.panel import Panel
@@ -229,6 +229,10 @@ class CaseDocument:
     answered: tuple[Answered, ...] = ()
     """Every answer that counts, oldest first; undo drops the last."""
     prices: tuple[PriceCheck, ...] = ()
+    taxes: Mapping[str, Tax] = field(default_factory=dict)
+    """The tax of each line that is sent, by line id, where the books name one."""
+    delivery: Address | None = None
+    """The customer's address in the books that the file names; None leaves it to the notes."""
     known_customer: bool = False
     """Whether the customer has ordered before, here or in the books."""
     lane: LaneReport | None = None

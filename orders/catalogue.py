@@ -7,6 +7,35 @@ from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
+class Tax:
+    """A tax of the books; `percentage` is None where they did not say it."""
+
+    tax_id: str
+    name: str = ""
+    percentage: Decimal | None = None
+
+    @property
+    def share(self) -> Decimal:
+        """What it adds to a price of one."""
+        return (self.percentage or Decimal(0)) / 100
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address of a customer in the books."""
+
+    address_id: str
+    street: str = ""
+    zip_code: str = ""
+    city: str = ""
+
+    @property
+    def text(self) -> str:
+        """The address as one line."""
+        return ", ".join(part for part in (self.street, self.zip_code, self.city) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Customer:
     """One customer of the books. Ids are strings of digits; `currency` is an ISO code."""
 
@@ -29,6 +58,13 @@ class Customer:
     on_hold: bool = False
     modified: str = ""
     tax_number: str = ""
+    addresses: tuple[Address, ...] = ()
+    """Where goods may be sent, the usual place first; lists do not say."""
+    tax: Tax | None = None
+    """The customer's own tax, which goes before those of items."""
+    taxable: bool = True
+    tax_treatment: str = ""
+    """The books' word for a customer whose taxes follow rules of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +83,8 @@ class Item:
     """Pieces that can be sold; None where the books do not count them."""
     successor: str = ""
     """The SKU of the item that took this one's place, where the books say so."""
+    tax: Tax | None = None
+    """The item's usual tax; None where the books name none, or one for each kind of sale."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class DraftLine:
     quantity: Decimal
     rate: Decimal | None
     discount: Decimal = Decimal(0)
+    tax_id: str = ""
+    """The books' own tax; empty leaves it to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class DraftOrder:
     customer_currency: str = ""
     precision: int = 2
     notes: str = ""
+    shipping_address_id: str = ""
+    """One of the customer's own addresses in the books; empty leaves it to them."""
 
     @property
     def sub_total(self) -> Decimal | None:
@@ -94,6 +98,7 @@ def draft_of(case: CaseDocument) -> DraftOrder:
         customer_currency=customer.currency or organization.currency,
         precision=precision,
         notes=_notes(case.code, order, sent, currency),
+        shipping_address_id=case.delivery.address_id if case.delivery else "",
     )
 
 
@@ -111,11 +116,13 @@ def draft_hash(draft: DraftOrder) -> str:
     lines = [
         [line.line_id, line.item_id, plain(line.quantity), _plain_or_none(line.rate)]
         + ([plain(line.discount)] if line.discount else [])
+        + ([f"tax {line.tax_id}"] if line.tax_id else [])
         for line in draft.lines
     ]
     head = [draft.order_key, draft.customer_id, draft.date, draft.delivery_date]
     tail = [draft.po_number, draft.currency, draft.precision, draft.notes]
-    return _digest([*head, *tail, lines])
+    place = [f"to {draft.shipping_address_id}"] if draft.shipping_address_id else []
+    return _digest([*head, *tail, *place, lines])
 
 
 def plain(number: Decimal) -> str:
@@ -150,6 +157,7 @@ def _notes(code: str, order: Order, sent: Sequence[Line], currency: str) -> str:
     unproven = [one for one in sent if one.discount and not proven_percent(one, currency)]
     texts = [
         f"Order Desk {code}",
+        f"Deliver to: {order.ship_to}" if order.ship_to else "",
         (order.notes or "").strip(),
         *(f"{one.line_id}: {one.notes.strip()}" for one in sent if one.notes),
         *(f"{one.line_id}: discount {one.discount} not applied" for one in unproven),
@@ -165,8 +173,9 @@ def _line(case: CaseDocument, line: Line, currency: str, precision: int) -> Draf
     if price is None:
         raise OrderUnsettled(f"Line {line.line_id} has no price decision.")
     rate = None if price.sent is None else round_money(price.sent, precision)
-    discount = proven_percent(line, currency)
-    return DraftLine(line.line_id, match.item.item_id, line.quantity, rate, discount)
+    discount, tax = proven_percent(line, currency), case.taxes.get(line.line_id)
+    tax_id = tax.tax_id if tax else ""
+    return DraftLine(line.line_id, match.item.item_id, line.quantity, rate, discount, tax_id)
 
 
 def _day(text: str | None) -> str:

@@ -66,6 +66,8 @@ class Order:
     po_number: str | None = None
     order_date: str | None = None
     delivery_date: str | None = None
+    ship_to: str | None = None
+    """The delivery address as the file writes it, on one line."""
     currency: str | None = None
     discount: Decimal | None = None
     subtotal: Decimal | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from orders.account import Account
+from orders.addresses import named_address, place_issues
 from orders.alike import LOOKALIKE
 from orders.buyer import Memory, match_customer
 from orders.case import CaseDocument
@@ -25,7 +26,8 @@ from orders.items import ItemIndex
 from orders.learned import Alias
 from orders.matching import LEAVE_OUT, Named, asked_line, match_items, named_by
 from orders.order import Line, Order
-from orders.prices import PriceRules, price_lines
+from orders.prices import PriceRules, order_currency, price_lines
+from orders.tax import line_taxes, tax_issues
 from orders.units import differ
 
 CODES = frozenset(
@@ -34,10 +36,10 @@ CODES = frozenset(
         "CURRENCY_MISMATCH", "ITEM_NOT_FOUND", "AMBIGUOUS_ITEM", "SKU_GTIN_CONFLICT",
         "INACTIVE_ITEM", "ITEM_DISCONTINUED", "UNIT_DIFFERS", "CUSTOMER_GUESSED", "ITEM_GUESSED",
         "CUSTOMER_KNOWN", "ITEM_KNOWN", "CATALOGUE_STALE",
-        "PRICE_ZERO", "PRICE_DIFFERENCE",
+        "PRICE_ZERO", "PRICE_DIFFERENCE", "DELIVERY_ADDRESS_UNKNOWN", "TAX_DIFFERS", "TAX_MISSING",
     }
 )  # fmt: skip
-"""Every issue that this module and `orders.prices` raise; each matching replaces them all."""
+"""Every issue that this module, `orders.prices` and `orders.tax` raise; each matching replaces them all."""
 KEEP_UNIT = "same_unit"
 _NOTHING = Memory()
 _NO_CODES: Mapping[str, Alias] = {}
@@ -162,7 +164,7 @@ def with_matches(
     matches = Matches(customer.organization, customer.match, items.matches)
     issues = (*kept, *customer.issues, *items.issues)
     if order is None:
-        return replace(case, matches=matches, issues=issues, prices=())
+        return replace(case, matches=matches, issues=issues, prices=(), taxes={}, delivery=None)
     account = customer.account
     found = account.customer if account else customer.match.customer
     rules = replace(
@@ -176,11 +178,22 @@ def with_matches(
         line_id: replace(match, left_out=match.left_out or line_id in pricing.left_out)
         for line_id, match in items.matches.items()
     }
+    taxes = line_taxes(order.lines, settled, found)
+    currency = order_currency(order, found, customer.organization)
+    delivery = named_address(order.ship_to or "", found.addresses) if found else None
+    told = (
+        *_currency_issues(order, found),
+        *pricing.issues,
+        *tax_issues(order, pricing.checks, taxes, currency),
+        *place_issues(order, found, delivery),
+    )
     return replace(
         case,
         matches=replace(matches, items=settled),
-        issues=(*issues, *_currency_issues(order, found), *pricing.issues),
+        issues=(*issues, *told),
         prices=pricing.checks,
+        taxes=taxes,
+        delivery=delivery,
     )
 
 

@@ -15,6 +15,7 @@ from orders.labels import ADDRESSED, Found, find_labels
 from orders.names import name_key
 from orders.rows import Rows
 from orders.sheet import Cell
+from orders.shipto import is_customers, read_ship_to
 from orders.tables import Table
 from orders.values import ascii_digits, fold, lines_of, tidy, written
 from orders.view import Grid
@@ -56,9 +57,20 @@ def read_surroundings(
     _doubt_numbers(around, found)
     _take_customer(around, found, hints.own_names)
     _take_dates(around, found, language, hints.today)
+    _take_place(around, table, rows, others)
     for name, text in typed.items():
         _take_typed(around, name, text)
     return around
+
+
+def _take_place(around: Surroundings, table: Table, rows: Rows, others: Sequence[Grid]) -> None:
+    """The delivery address, from around the table or another visible sheet."""
+    places = [(table.grid, _outside(table, rows)), *((grid, list(grid.rows)) for grid in others)]
+    for grid, outside in places:
+        found = read_ship_to(grid, outside)
+        if found is not None and not is_customers(found[0], around.values.get("customer")):
+            around.values["ship_to"], around.evidence["ship_to"] = found
+            return
 
 
 def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) -> None:

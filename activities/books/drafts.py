@@ -119,6 +119,7 @@ def differences(order: DraftOrder, draft: Draft) -> tuple[str, ...]:
         ("currency", order.currency, draft.currency),
         ("date", order.date, draft.date),
         ("delivery date", order.delivery_date, draft.delivery_date),
+        ("delivery address", order.shipping_address_id, draft.shipping_address_id),
     )
     found += [name for name, ours, theirs in said if ours and theirs and ours != theirs]
     return tuple(found)
@@ -227,6 +228,7 @@ def _same_lines(order: DraftOrder, draft: Draft) -> bool:
         and ours.quantity == theirs.quantity
         and ours.rate in (None, theirs.rate)
         and _same_discount(ours, theirs)
+        and (not ours.tax_id or theirs.tax_id in ("", ours.tax_id))
         for ours, theirs in zip(order.lines, draft.lines, strict=True)
     )
 

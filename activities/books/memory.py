@@ -105,6 +105,7 @@ class MemoryBooks:
             delivery_date=order.delivery_date,
             sub_total=total,
             total=total,
+            shipping_address_id=order.shipping_address_id,
         )
         number_text = self.drafts[draft_id].number
         return DraftRef(draft_id, number_text, weaker_promise=not self._keyed)
@@ -173,7 +174,7 @@ class MemoryBooks:
         line = order.lines[place]
         rate = self._items[line.item_id].rate if line.rate is None else line.rate
         discount = f"{plain(line.discount)}%" if line.discount else ""
-        return SentLine(line.item_id, line.quantity, rate, discount)
+        return SentLine(line.item_id, line.quantity, rate, discount, line.tax_id)
 
     def _carriers(self, order: DraftOrder) -> list[Draft]:
         return [one for one in self.drafts.values() if one.order_key == order.order_key]

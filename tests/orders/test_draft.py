@@ -6,7 +6,16 @@ from decimal import Decimal
 import pytest
 
 from orders.case import CaseDocument, PriceCheck
-from orders.catalogue import Customer, CustomerMatch, Item, ItemMatch, Matches, Organization
+from orders.catalogue import (
+    Address,
+    Customer,
+    CustomerMatch,
+    Item,
+    ItemMatch,
+    Matches,
+    Organization,
+    Tax,
+)
 from orders.draft import DraftLine, draft_hash, draft_of, order_hash, order_key, plain
 from orders.errors import OrderUnsettled
 from orders.order import Line, Order
@@ -55,6 +64,21 @@ def test_a_draft_carries_the_order_line_by_line():
     assert (draft.date, draft.delivery_date) == ("2026-11-20", "2026-12-01")
     assert draft.notes == "Order Desk K7Q4MP"
     assert draft.sub_total == Decimal("6.06")
+
+
+def test_address_and_taxes_of_the_books_travel_and_the_files_own_words_stay_in_the_notes():
+    case = with_order(case_of(), ship_to="Mill Lane 4, Leeds")
+    known = replace(
+        case,
+        delivery=Address("81", "Mill Lane 4", "", "Leeds"),
+        taxes={"L002": Tax("20", "VAT", Decimal(20))},
+    )
+    draft = draft_of(known)
+    assert draft.shipping_address_id == "81"
+    assert [one.tax_id for one in draft.lines] == ["", "20", ""]
+    assert draft.notes == "Order Desk K7Q4MP\nDeliver to: Mill Lane 4, Leeds"
+    assert draft_of(case).shipping_address_id == ""
+    assert len({order_hash(one) for one in (case, known, replace(known, taxes={}))}) == 3
 
 
 def test_without_a_date_the_order_has_the_day_it_came():

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from orders.account import Account
 from orders.case import CaseDocument
-from orders.catalogue import Customer, Item, Organization
+from orders.catalogue import Address, Customer, Item, Organization
 from orders.customers import CustomerIndex
 from orders.evidence import Evidence
 from orders.issue import Ask, Issue, Severity
@@ -212,3 +213,20 @@ def test_a_case_without_an_order_resolves_nothing():
     assert [one.code for one in done.issues] == ["MISSING_CUSTOMER"]
     assert done.matches.items == {}
     assert done.prices == ()
+
+
+def test_a_delivery_address_that_the_books_know_is_named_and_another_is_a_warning():
+    home = Address("81", "Mill Lane 4", "LS1 4AB", "Leeds")
+    customer = Customer("1", "Karimi Trading Co", "Karimi Trading", "EUR", addresses=(home,))
+    part = replace(customer_part(case_of(line()), EURO, CUSTOMERS), account=Account(customer))
+
+    def settled(ship_to):
+        case = case_of(line(sku="BW-1001"), ship_to=ship_to)
+        return with_matches(case, part, items_part(case, ITEMS), PriceRules())
+
+    known, unknown = settled("Mill Lane 4, Leeds"), settled("Far Road 9, York")
+    assert known.delivery == home
+    assert "DELIVERY_ADDRESS_UNKNOWN" not in [one.code for one in known.issues]
+    assert unknown.delivery is None
+    (warned,) = [one for one in unknown.issues if one.code == "DELIVERY_ADDRESS_UNKNOWN"]
+    assert (warned.open, warned.facts["value"]) == (False, "Far Road 9, York")

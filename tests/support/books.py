@@ -77,6 +77,23 @@ class Standin:
         """Every sales order it holds."""
         return self.tell("state", "GET")["orders"]
 
+    def tax(self, name: str) -> dict[str, Any]:
+        """What an item's row says of one of the organization's taxes."""
+        token = {"Authorization": f"Zoho-oauthtoken {self._token()}"}
+        asked = {"organization_id": ORGANIZATION, "per_page": "200"}
+        url = f"{self.url}/books/v3/settings/taxes"
+        rows = httpx.get(url, headers=token, params=asked, trust_env=False).json()["taxes"]
+        found = next(one for one in rows if one["tax_name"] == name)
+        return {key: found[key] for key in ("tax_id", "tax_name", "tax_percentage")}
+
+    def _token(self) -> str:
+        given = {
+            "client_id": "demo-client", "client_secret": "demo-secret",
+            "refresh_token": "demo-refresh", "grant_type": "refresh_token",
+        }  # fmt: skip
+        answer = httpx.post(f"{self.url}/oauth/v2/token", data=given, trust_env=False)
+        return str(answer.json()["access_token"])
+
     def reset(self) -> None:
         """Start afresh."""
         self.tell("reset")

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NoReturn, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from activities.books.port import Draft, SentLine
-from orders.catalogue import Customer, Item, Organization
+from orders.catalogue import Address, Customer, Item, Organization, Tax
 from orders.errors import BooksUnavailable
 from orders.successor import successor_in
 
@@ -47,7 +47,51 @@ class WireRow(BaseModel):
             raise BooksUnavailable("Zoho Books sent a record of another shape.") from None
 
 
-class ContactRow(WireRow):
+class AddressRow(WireRow):
+    """One address of a contact."""
+
+    address_id: Text = ""
+    address: Text = ""
+    city: Text = ""
+    zip: Text = ""
+
+    def fact(self) -> Address:
+        """The address in it; a street may be written on several lines."""
+        street = " ".join(self.address.split())
+        return Address(self.address_id, street, self.zip.strip(), self.city.strip())
+
+
+Kinds = Annotated[tuple[object, ...], BeforeValidator(lambda value: value or ())]
+"""Taxes by kind of sale, such as within a state and between states."""
+Addresses = Annotated[
+    tuple[AddressRow, ...],
+    BeforeValidator(lambda value: [one for one in value if one] if isinstance(value, list) else ()),
+]
+"""Addresses that may be missing, or empty as `{}`."""
+Place = Annotated[AddressRow, BeforeValidator(lambda value: value or {})]
+
+
+class TaxedRow(WireRow):
+    """What may name a tax: an item or a contact."""
+
+    tax_id: Text = ""
+    tax_name: Text = ""
+    tax_percentage: Sum = None
+    is_taxable: Text = ""
+
+    @property
+    def taxable(self) -> bool:
+        """Whether it is not said to be exempt."""
+        return self.is_taxable.casefold() != "false"
+
+    @property
+    def tax(self) -> Tax | None:
+        """The tax, if one is named."""
+        known = self.taxable and bool(self.tax_id)
+        return Tax(self.tax_id, self.tax_name, self.tax_percentage) if known else None
+
+
+class ContactRow(TaxedRow):
     """One contact, of a list or alone."""
 
     contact_id: Text = ""
@@ -66,6 +110,13 @@ class ContactRow(WireRow):
     vat_reg_no: Text = ""
     tax_reg_no: Text = ""
     gst_no: Text = ""
+    tax_exemption_id: Text = ""
+    tax_treatment: Text = ""
+    vat_treatment: Text = ""
+    gst_treatment: Text = ""
+    shipping_address: Place = AddressRow()
+    billing_address: Place = AddressRow()
+    addresses: Addresses = ()
 
     @property
     def is_customer(self) -> bool:
@@ -87,10 +138,18 @@ class ContactRow(WireRow):
             modified=self.last_modified_time,
             phone=self.phone or self.mobile,
             tax_number=self.vat_reg_no or self.tax_reg_no or self.gst_no,
+            addresses=tuple(one.fact() for one in self._places if one.address_id),
+            tax=self.tax,
+            taxable=self.taxable and not self.tax_exemption_id,
+            tax_treatment=self.tax_treatment or self.vat_treatment or self.gst_treatment,
         )
 
+    @property
+    def _places(self) -> tuple[AddressRow, ...]:
+        return (self.shipping_address, *self.addresses, self.billing_address)
 
-class ItemRow(WireRow):
+
+class ItemRow(TaxedRow):
     """One item, of a list or alone."""
 
     item_id: Text = ""
@@ -105,6 +164,7 @@ class ItemRow(WireRow):
     available_stock: Sum = None
     stock_on_hand: Sum = None
     cf_successor: Text = ""
+    item_tax_preferences: Kinds = ()
 
     def fact(self) -> Item:
         """The item in it."""
@@ -119,6 +179,7 @@ class ItemRow(WireRow):
             active=self.status in ("active", ""),
             stock=self.stock_on_hand if self.available_stock is None else self.available_stock,
             successor=self.cf_successor or successor_in(self.description),
+            tax=None if len(self.item_tax_preferences) > 1 else self.tax,
         )
 
 
@@ -144,6 +205,7 @@ class LineRow(WireRow):
     quantity: Money = Decimal(0)
     rate: Money = Decimal(0)
     discount: Text = ""
+    tax_id: Text = ""
     line_item_category: Text = ""
 
 
@@ -165,12 +227,13 @@ class OrderRow(WireRow):
     shipment_date: Text = ""
     sub_total: Sum = None
     total: Sum = None
+    shipping_address_id: Text = ""
     line_items: Lines = ()
 
     def fact(self, order_key: str, url: str) -> Draft:
         """The draft in it."""
         lines = tuple(
-            SentLine(line.item_id, line.quantity, line.rate, line.discount)
+            SentLine(line.item_id, line.quantity, line.rate, line.discount, line.tax_id)
             for line in self.line_items
             if line.line_item_category in ("line_item", "")
         )
@@ -188,6 +251,7 @@ class OrderRow(WireRow):
             sub_total=self.sub_total,
             total=self.total,
             url=url,
+            shipping_address_id=self.shipping_address_id,
         )
 
 

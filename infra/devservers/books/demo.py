@@ -34,6 +34,10 @@ class Product:
     inactive: bool = False
 
 
+HOME = ("1 Demo Street", "10115", "Demoville")
+DEPOT = ("22 Depot Road", "20095", "Demohaven")
+"""Street, zip code and city of every demo customer's usual place, and of a second one."""
+
 CUSTOMERS = (
     Customer(
         contact_name="Brightwater Outdoor GmbH",

@@ -12,6 +12,7 @@ DETAIL_ONLY = frozenset(
         "contact_persons",
         "billing_address",
         "shipping_address",
+        "addresses",
         "pricebook_id",
         "credit_limit",
         "vat_reg_no",

@@ -90,6 +90,7 @@ def add_contact(ledger: Ledger, row: Row) -> Row:
         "contact_persons": [],
         "billing_address": {},
         "shipping_address": {},
+        "addresses": [],
         **row,
     }
     ledger.contacts[full["contact_id"]] = full
@@ -202,10 +203,16 @@ def _demo_customer(ledger: Ledger, customer: demo.Customer) -> None:
         "outstanding_receivable_amount": customer.outstanding,
         "pricebook_id": lists.get(customer.price_list, ""),
         "contact_persons": [person] if customer.email else [],
-        "billing_address": {"address_id": ledger.new_id(), "address": "1 Demo Street"},
-        "shipping_address": {"address_id": ledger.new_id(), "address": "1 Demo Street"},
+        "billing_address": _address(ledger, *demo.HOME),
+        "shipping_address": _address(ledger, *demo.HOME),
+        "addresses": [_address(ledger, *demo.DEPOT)],
     }
     add_contact(ledger, row)
+
+
+def _address(ledger: Ledger, street: str, code: str, city: str) -> Row:
+    place = {"address": street, "street2": "", "city": city, "zip": code, "state": ""}
+    return {"address_id": ledger.new_id(), "attention": "", **place, "country": "", "phone": ""}
 
 
 def _demo_item(ledger: Ledger, product: demo.Product) -> None:

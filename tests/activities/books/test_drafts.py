@@ -43,6 +43,30 @@ async def test_golden_7_the_draft_is_verified_by_reading_it_back(zoho, claims):
     assert zoho.log(f"/salesorders/{ref.draft_id}")[-1]["method"] == "GET"
 
 
+async def test_tax_and_delivery_address_reach_the_books_and_are_read_back(zoho, claims):
+    plain = await order_for(zoho)
+    books = zoho.books()
+    customers = {one.customer_id: one for one in await books.customers()}
+    home = (await books.customer(customers[plain.customer_id].customer_id)).addresses[0]
+    item = zoho.tell("seed", items=[{"item_id": plain.lines[0].item_id, **zoho.tax("VAT 20 %")}])[
+        "items"
+    ][0]
+    known = {one.item_id: one for one in await books.items()}
+    taxed = replace(plain.lines[0], tax_id=known[item["item_id"]].tax.tax_id)
+    order = replace(plain, lines=(taxed, *plain.lines[1:]), shipping_address_id=home.address_id)
+    ref = await create_draft(books, claims, order)
+    (held,) = zoho.orders()
+    assert held["shipping_address_id"] == home.address_id
+    assert held["line_items"][0]["tax_percentage"] == 20
+    draft = await books.read_draft(ref.draft_id)
+    assert differences(order, draft) == ()
+    zoho.tell("person", salesorder_id=ref.draft_id, fields={"shipping_address_id": "9"})
+    assert differences(order, await books.read_draft(ref.draft_id)) == ("delivery address",)
+    other = replace(order, lines=(replace(taxed, tax_id="9"), *order.lines[1:]))
+    assert "lines" in differences(other, draft)
+    await books.close()
+
+
 async def test_f15_a_refused_order_is_final_and_can_be_sent_again_mended(either, claims):
     order = await order_for(either)
     bad = replace(order, lines=(replace(order.lines[0], item_id="999999999999999999"),))

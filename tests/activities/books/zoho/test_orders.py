@@ -104,6 +104,14 @@ def test_a_discount_travels_as_per_cents():
     assert [line.get("discount") for line in sent] == ["12.5%", None]
 
 
+def test_a_tax_and_an_address_travel_by_their_ids_or_not_at_all():
+    lines = (replace(ORDER.lines[0], tax_id="20"), ORDER.lines[1])
+    body = order_body(replace(ORDER, lines=lines, shipping_address_id="81"), FIELD)
+    assert [one.get("tax_id") for one in body["line_items"]] == ["20", None]
+    assert body["shipping_address_id"] == "81"
+    assert "shipping_address_id" not in order_body(ORDER, FIELD)
+
+
 async def test_another_currency_than_the_customers_travels_by_its_id(server):
     calls = ZohoCalls(server.settings())
     settings = server.settings(order_key_field="", salesperson_id="31")
