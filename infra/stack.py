@@ -117,7 +117,10 @@ class Stack:
     async def start_books(self) -> None:
         """The Zoho Books stand-in."""
         if self.own_books:
-            await self._module("books", "infra.devservers.books", "--port", str(self.ports.books))
+            await self._module(
+                "books", "infra.devservers.books", "--port", str(self.ports.books),
+                "--keep", str(self.data_dir / "books.json"),
+            )  # fmt: skip
             await self._listening(self.ports.books, "books")
 
     async def start_teams(self) -> None:

@@ -5,6 +5,7 @@ import asyncio
 import ipaddress
 import signal
 from collections.abc import Sequence
+from pathlib import Path
 
 from aiohttp import web
 
@@ -47,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--currency", choices=sorted(OFFSETS), default=default.currency)
     parser.add_argument("--no-key-field", dest="key_field", action="store_false")
+    parser.add_argument("--keep", type=Path)
     parser.add_argument("--seed", type=int, default=default.seed)
     parser.add_argument("--client-id", default=default.client_id)
     parser.add_argument("--client-secret", default=default.client_secret)

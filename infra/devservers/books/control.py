@@ -101,6 +101,8 @@ def _show_state(books: Books, _row: Row) -> Row:
 
 
 def _reset(books: Books, _row: Row) -> Row:
+    if books.options.keep:
+        books.options.keep.unlink(missing_ok=True)
     books.reset()
     return {"reset": True}
 

@@ -11,6 +11,7 @@ from infra.devservers.books.call import Call, Route
 from infra.devservers.books.clock import Clock
 from infra.devservers.books.faults import Faults, Strike
 from infra.devservers.books.journal import Journal, masked
+from infra.devservers.books.keeping import load, save
 from infra.devservers.books.ledger import Attachment, Ledger
 from infra.devservers.books.limits import Limits
 from infra.devservers.books.options import Options, Switches
@@ -42,6 +43,7 @@ class Books:
     switches: Switches = field(init=False)
     ledgers: dict[str, Ledger] = field(init=False)
     tokens: Tokens = field(init=False)
+    boot: int = field(init=False, default=0)
     limits: Limits = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,10 +54,16 @@ class Books:
         options = self.options
         self.faults, self.journal, self.switches = Faults(), Journal(), Switches()
         self.ledgers = ledgers(options)
+        self.boot = load(options.keep, self.ledgers) if options.keep else 0
         self.tokens = Tokens(options, self.clock, options.scope)
         self.limits = Limits(
             self.clock, options.minute_limit, options.in_flight_limit, options.day_limit
         )
+
+    def keep(self) -> None:
+        """Write the sales orders down, if they shall outlive the process."""
+        if self.options.keep:
+            save(self.options.keep, self.ledgers, self.boot)
 
 
 BOOKS = web.AppKey("books", Books)
@@ -110,7 +118,10 @@ async def _answer(request: web.Request, books: Books, strike: Strike, entry: Row
             upload=upload,
             alter=strike.altering,
         )
-        return route.handler(call)
+        answer = route.handler(call)
+        if route.method != "GET":
+            books.keep()
+        return answer
 
 
 async def _token(request: web.Request, books: Books, strike: Strike) -> Answer:

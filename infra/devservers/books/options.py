@@ -1,6 +1,7 @@
 """What the stand-in is started with, and what tests may switch."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 SCOPES = (
@@ -16,9 +17,10 @@ class Options:
 
     ``currency`` is the base currency of the served organization. ``key_field`` says whether the
     sales orders have the unique custom field ``cf_external_order_key``. ``seed`` moves the
-    generated part of the catalogue.
+    generated part of the catalogue. ``keep`` is the file in which sales orders outlive the process.
     """
 
+    keep: Path | None = None
     currency: str = "EUR"
     key_field: bool = True
     seed: int = 1
