@@ -36,7 +36,7 @@ from runtime.connector.client import Connector
 from runtime.download import FetchRules
 from runtime.settings import CatalogueSettings, PolicySettings, Settings, WebhookSettings
 from runtime.storage.port import Blobs, Store
-from runtime.subscriptions import read_subscriptions
+from runtime.subscriptions import Subscribers
 
 Activity = Callable[..., Any]
 Clock = Callable[[], datetime]
@@ -160,7 +160,7 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
 
 def _webhooks(settings: WebhookSettings, store: Store, clock: Clock) -> list[Activity]:
     post = Post(allow_loopback=settings.allow_loopback)
-    hooks = Webhooks(store, post, read_subscriptions(settings.file), clock)
+    hooks = Webhooks(store, post, Subscribers(settings.file), clock)
     return [
         hooks.collect_deliveries,
         hooks.take_deliveries,

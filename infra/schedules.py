@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import structlog
 from rich.console import Console
 from rich.table import Table
 from temporalio.client import (
@@ -26,11 +27,21 @@ from runtime.settings import CatalogueSettings, TemporalSettings, load_group
 from runtime.temporal import connect
 from workflows.schedules import Rhythm, schedules
 
+_log = structlog.get_logger(__name__)
+
 
 def rhythm_of(settings: CatalogueSettings) -> Rhythm:
     """The settings as the rhythm of the schedules."""
     every = timedelta(minutes=settings.sync_minutes)
     return Rhythm(every, settings.full_hour, settings.time_zone)
+
+
+async def put_schedules(client: Client, rhythm: Rhythm, task_queue: str) -> None:
+    """Put the schedules in place; where Temporal refuses, a worker that finds the copy late renews it."""
+    try:
+        await ensure_schedules(client, rhythm, task_queue)
+    except RPCError as error:
+        _log.error("schedules.refused", alert=True, problem=error.message)
 
 
 async def ensure_schedules(client: Client, rhythm: Rhythm, task_queue: str) -> None:

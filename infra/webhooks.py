@@ -15,7 +15,7 @@ from orders.errors import SettingsError, SubscriberUnavailable
 from orders.outbound import TEST, Answer, Subscription, body_of
 from runtime.settings import StorageSettings, WebhookSettings, load_group
 from runtime.storage.sql import SqlStore, open_store
-from runtime.subscriptions import read_subscriptions
+from runtime.subscriptions import Subscribers
 
 _MOST = 1000
 
@@ -31,7 +31,7 @@ async def _store() -> AsyncIterator[SqlStore]:
 
 
 def _subscriptions() -> tuple[Subscription, ...]:
-    return read_subscriptions(load_group(WebhookSettings).file)
+    return Subscribers(load_group(WebhookSettings).file).known
 
 
 async def list_webhooks(console: Console) -> int:

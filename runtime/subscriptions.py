@@ -2,26 +2,18 @@
 
 from pathlib import Path
 
-import yaml
-
-from orders.errors import SettingsError
 from orders.outbound import Subscription, parse_subscriptions
+from runtime.watched import Watched
 
-_MAX_BYTES = 1_000_000
 
+class Subscribers:
+    """The webhooks file as subscriptions that are never older than their file; see `Watched`."""
 
-def read_subscriptions(path: str) -> tuple[Subscription, ...]:
-    """The subscriptions of a file; none where no file is named.
+    def __init__(self, path: str) -> None:
+        """An empty path means that nobody is subscribed."""
+        self._file = Watched(Path(path), "webhooks", parse_subscriptions) if path else None
 
-    Raises:
-        SettingsError: the file is missing, too large, or not as described.
-    """
-    if not path:
-        return ()
-    try:
-        with Path(path).open("rb") as file:
-            content = file.read(_MAX_BYTES + 1)
-        document = yaml.safe_load(content) if len(content) <= _MAX_BYTES else None
-    except (OSError, yaml.YAMLError, RecursionError):
-        raise SettingsError(f"DESK_WEBHOOKS_FILE: {path} is no readable YAML file.") from None
-    return parse_subscriptions(document)
+    @property
+    def known(self) -> tuple[Subscription, ...]:
+        """Everybody who is subscribed now."""
+        return self._file.value if self._file else ()

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from activities.books.port import Books
+from activities.books.port import Books, RouteMissing
 from orders.account import Account, PastOrder, PriceList
 from orders.catalogue import Customer
 from orders.errors import RecordGone
@@ -51,13 +51,17 @@ class Accounts:
             return Account(customer, None, theirs)
         try:
             return Account(customer, await self._price_list(customer.price_list), theirs)
-        except RecordGone:
+        except (RecordGone, RouteMissing):
             return Account(customer, None, theirs, unreadable=True)
 
     async def _contact(self, row: Customer) -> Customer:
         seen, full = self._contacts.get(row.customer_id, (None, None))
         if full is None or seen != row:
-            full = await self._books.customer(row.customer_id)
+            try:
+                full = await self._books.customer(row.customer_id)
+            except RouteMissing:
+                # Books that show no single contact have said all they know in the list.
+                full = row
             self._contacts[row.customer_id] = (row, full)
         return replace(full, outstanding=row.outstanding, aliases=row.aliases)
 

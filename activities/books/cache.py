@@ -1,16 +1,17 @@
 """The catalogue as this worker knows it: shared, renewed, kept in outages."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from activities.books.port import Books
-from orders.catalogue import Organization
+from orders.catalogue import Customer, Organization
 from orders.copies import CatalogueCopy, merge_customers, merge_items
 from orders.customers import CustomerIndex
 from orders.errors import BooksUnavailable, CatalogueUnavailable
 from orders.items import ItemIndex
+from orders.money import places_of
 from runtime.storage.copies import Copies
 
 LOOK = timedelta(seconds=30)
@@ -139,6 +140,16 @@ class Catalogue:
             items = merge_items(before.items, items)
         if not customers or not items:
             raise BooksUnavailable("Zoho Books sent an empty catalogue.")
+        organization = with_currency(organization, customers)
         copy = CatalogueCopy(organization, customers, items, now, before.full_at if before else now)
         await self._copies.keep_catalogue(copy)
         return copy
+
+
+def with_currency(organization: Organization, customers: Iterable[Customer]) -> Organization:
+    """The organization; where it does not say its currency, the one that all customers share."""
+    shared = {one.currency for one in customers} - {""}
+    if organization.currency or len(shared) != 1:
+        return organization
+    code = shared.pop()
+    return replace(organization, currency=code, price_precision=places_of(code))

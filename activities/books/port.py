@@ -9,6 +9,11 @@ from orders.account import PastOrder, PriceList
 from orders.case import DraftRef
 from orders.catalogue import Customer, Item, Organization
 from orders.draft import DraftOrder
+from orders.errors import BooksRejected
+
+
+class RouteMissing(BooksRejected):
+    """These books do not have what was asked for at all, for nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class SentLine:
     rate: Decimal
     discount: str = ""
     """As the books write it: `10%`, an amount, or empty."""
+    tax_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Draft:
     sub_total: Decimal | None = None
     total: Decimal | None = None
     url: str = ""
+    shipping_address_id: str = ""
 
 
 class Books(Protocol):

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from temporalio import activity
 
@@ -21,13 +22,22 @@ ENDED = "webhook-gone/"
 _STATES = {Answer.DELIVERED: DELIVERED, Answer.DEAD: DEAD, Answer.GONE: GONE}
 
 
+class Subscribers(Protocol):
+    """Who is told, as the webhooks file says right now."""
+
+    @property
+    def known(self) -> tuple[Subscription, ...]:
+        """Everybody who is subscribed."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Webhooks:
     """Activities over outbox and subscribers. `clock` tells the time in UTC."""
 
     store: Store
     post: Post
-    subscriptions: tuple[Subscription, ...]
+    subscribers: Subscribers
     clock: Callable[[], datetime]
     pause: float = LOOK_EVERY
 
@@ -35,7 +45,7 @@ class Webhooks:
     async def collect_deliveries(self, collect: Collect) -> Due:
         """Turn new audit records into deliveries; waits a while where there are none."""
         for _ in range(max(1, int(collect.seconds / self.pause))):
-            for one in self.subscriptions:
+            for one in self.subscribers.known:
                 if not await self.store.switch(f"{ENDED}{one.name}"):
                     await self.store.spread_events(one.name, one.events)
             found = await self.store.deliveries((NEW,))
@@ -56,7 +66,9 @@ class Webhooks:
     @activity.defn
     async def deliver(self, delivery: Delivery) -> Sent:
         """Send one event once. Raises `SubscriberUnavailable`, and is then tried again."""
-        to = next((one for one in self.subscriptions if one.name == delivery.subscription), None)
+        to = next(
+            (one for one in self.subscribers.known if one.name == delivery.subscription), None
+        )
         entry = await self.store.delivery(delivery.subscription, delivery.event_id)
         if entry is None or to is None or await self.store.switch(f"{ENDED}{to.name}"):
             return await self._end(delivery, DEAD, "nobody is subscribed under this name")

@@ -12,7 +12,7 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 
 from activities.registry import Machines, open_machines
 from infra.processes.parts import Parts, open_parts, until_stopped, utc_now
-from infra.schedules import ensure_schedules, rhythm_of
+from infra.schedules import put_schedules, rhythm_of
 from runtime.interceptors import DeskInterceptor
 from runtime.settings import Settings, TemporalSettings
 from runtime.telemetry import serve_metrics, temporal_runtime
@@ -37,7 +37,7 @@ async def run(settings: Settings) -> None:
         async with open_machines(settings, parts, utc_now) as machines:
             orders, books = build_workers(parts, machines)
             rhythm = rhythm_of(settings.catalogue)
-            await ensure_schedules(parts.client, rhythm, settings.temporal.task_queue)
+            await put_schedules(parts.client, rhythm, settings.temporal.task_queue)
             async with orders, books:
                 await open_line(parts)
                 await tell_subscribers(parts)

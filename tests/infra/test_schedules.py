@@ -6,6 +6,7 @@ import json
 from datetime import timedelta
 
 import pytest
+import structlog
 from rich.console import Console
 
 from infra.schedules import (
@@ -13,6 +14,7 @@ from infra.schedules import (
     change_schedule,
     ensure_schedules,
     list_schedules,
+    put_schedules,
     rhythm_of,
 )
 from orders.errors import SettingsError
@@ -61,3 +63,12 @@ async def test_schedules_are_put_in_place_listed_paused_resumed_triggered(monkey
 def test_settings_become_the_rhythm():
     settings = CatalogueSettings(sync_minutes=7, full_hour=2, time_zone="Asia/Tehran")
     assert rhythm_of(settings) == Rhythm(timedelta(minutes=7), 2, "Asia/Tehran")
+
+
+async def test_a_temporal_that_refuses_schedules_is_told_and_does_not_stop_a_worker():
+    async with dev_server(**{"frontend.enableSchedules": "false"}) as env:
+        with structlog.testing.capture_logs() as logs:
+            await put_schedules(env.client, Rhythm(timedelta(minutes=5)), "desk")
+    (told,) = logs
+    assert (told["event"], told["alert"]) == ("schedules.refused", True)
+    assert told["problem"]

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
-from activities.books.port import Draft
+from activities.books.port import Draft, RouteMissing
 from activities.books.zoho.call import Clock, ZohoCalls
 from activities.books.zoho.changes import changed
 from activities.books.zoho.orders import ZohoOrders
@@ -34,12 +35,30 @@ class ZohoBooks:
         self._papers = ZohoPapers(self._calls)
 
     async def organization(self) -> Organization:
-        """The organization of the settings, chosen by its id, never "the first"."""
-        async for raw in self._calls.rows("/organizations", "organizations"):
-            row = OrganizationRow.read(raw)
-            if row.organization_id == self._settings.organization_id:
-                return row.fact()
+        """The organization of the settings, chosen by its id, never "the first".
+
+        Books that tell nobody of organizations still have the one that every call names.
+        """
+        try:
+            async for raw in self._calls.rows("/organizations", "organizations"):
+                row = OrganizationRow.read(raw)
+                if row.organization_id == self._settings.organization_id:
+                    return row.fact()
+        except (RouteMissing, RecordGone):
+            return await self._untold()
         raise BooksAccessDenied("The token does not see the configured organization.")
+
+    async def _untold(self) -> Organization:
+        """The organization as its currencies tell it; without them only its id is known."""
+        own = Organization(self._settings.organization_id)
+        with suppress(RouteMissing, RecordGone):
+            async for raw in self._calls.rows("/settings/currencies", "currencies"):
+                if raw.get("is_base_currency") is True:
+                    row = OrganizationRow.read(raw)
+                    return replace(
+                        own, currency=row.currency_code, price_precision=row.price_precision
+                    )
+        return own
 
     async def customers(self, since: datetime | None = None) -> tuple[Customer, ...]:
         """Every customer; rows that are vendors are dropped whatever the filter did."""

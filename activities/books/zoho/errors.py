@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import httpx
 
+from activities.books.port import RouteMissing
 from orders.errors import (
     BooksAccessDenied,
     BooksQuotaSpent,
@@ -25,10 +26,6 @@ GONE = 1002
 INTERNAL = 1000
 THROTTLED = frozenset({43, 44})
 SERVER_ERRORS = 500
-
-
-class RouteMissing(BooksRejected):
-    """Zoho Books does not have the route that was called."""
 
 
 def error_of(status: int, code: int, retry_after: timedelta | None) -> DeskError:

@@ -4,9 +4,8 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from activities.books.port import Draft
+from activities.books.port import Draft, RouteMissing
 from activities.books.zoho.call import ZohoCalls
-from activities.books.zoho.errors import RouteMissing
 from activities.books.zoho.wire import OrderRow, custom_value, number, one_order
 from orders.case import DraftRef
 from orders.draft import DraftLine, DraftOrder, plain
@@ -199,6 +198,7 @@ def order_body(order: DraftOrder, key_field: str, po_field: str = "") -> dict[st
         "reference_number": reference,
         "date": order.date,
         "shipment_date": order.delivery_date,
+        "shipping_address_id": order.shipping_address_id,
         "notes": _notes(order, shown=bool(po_field) or reference == order.po_number),
         "line_items": [_line_body(line) for line in order.lines],
         "custom_fields": [
@@ -214,6 +214,8 @@ def _line_body(line: DraftLine) -> dict[str, Any]:
         body["rate"] = number(line.rate)
     if line.discount:
         body["discount"] = f"{plain(line.discount)}%"
+    if line.tax_id:
+        body["tax_id"] = line.tax_id
     return body
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from activities.books.accounts import LISTS_FRESH, ORDERS_FRESH, ORDERS_WHOLE, Accounts
 from activities.books.memory import MemoryBooks
+from activities.books.port import RouteMissing
 from orders.account import PriceList
 from orders.catalogue import Customer, Organization
 from orders.errors import BooksUnavailable, RecordGone
@@ -100,3 +101,19 @@ async def test_a_price_list_that_is_gone_is_said_and_not_passed_over():
 async def test_a_customer_that_is_gone_is_gone():
     with pytest.raises(RecordGone):
         await Accounts(Counted(), Time()).of(replace(ALFA, customer_id="2"))
+
+
+async def test_books_without_single_contacts_and_price_lists_have_said_all_in_the_list():
+    class Sparse(MemoryBooks):
+        """Books of a few routes only."""
+
+        async def customer(self, customer_id):
+            raise RouteMissing
+
+        async def price_list(self, list_id):
+            raise RouteMissing
+
+    accounts = Accounts(Sparse(Organization("5"), [ALFA]))
+    assert (await accounts.of(ALFA)).customer == ALFA
+    listed = await accounts.of(replace(ALFA, price_list="9"))
+    assert listed.unreadable

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from activities.books.cache import LOOK, RECENT, Ages, Catalogue
+from activities.books.cache import LOOK, RECENT, Ages, Catalogue, with_currency
 from activities.books.memory import MemoryBooks
 from orders.catalogue import Customer, Item, Organization
 from orders.errors import BooksUnavailable, CatalogueUnavailable
@@ -155,3 +155,18 @@ async def test_what_is_missing_is_looked_up_again_unless_just_fetched(books, clo
     assert second is not first
     assert await catalogue.newer(first) is second
     assert books.calls == 2
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "found"),
+    [
+        (Organization("5", "", "EUR"), ("USD",), ("EUR", 2)),
+        (Organization("5"), ("IRR", "IRR", ""), ("IRR", 0)),
+        (Organization("5"), ("EUR", "USD"), ("", 2)),
+        (Organization("5"), ("",), ("", 2)),
+    ],
+)
+def test_an_organization_that_says_no_currency_has_the_one_of_all_its_customers(own, theirs, found):
+    customers = [Customer(str(at), "Alfa", currency=code) for at, code in enumerate(theirs)]
+    home = with_currency(own, customers)
+    assert (home.currency, home.price_precision) == found

@@ -1,5 +1,6 @@
 """From an audit record to a taken event, a dead letter, or a subscriber who has gone."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
@@ -17,6 +18,13 @@ from workflows.posting import Collect, Due
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
+@dataclass
+class Listed:
+    """Subscribers as a file would list them."""
+
+    known: tuple[Subscription, ...]
+
+
 def entry(key, kind="draft.created"):
     return AuditEntry("o-1", key, kind, NOW.isoformat(), data={"number": "SO-1"}, tenant_id="t")
 
@@ -25,7 +33,7 @@ async def desk(url):
     store = MemoryStore()
     await store.append_audit([entry("0")])
     to = Subscription("erp", url, SECRET, frozenset({"order.drafted"}))
-    hooks = Webhooks(store, Post(allow_loopback=True), (to,), lambda: NOW, pause=0.01)
+    hooks = Webhooks(store, Post(allow_loopback=True), Listed((to,)), lambda: NOW, pause=0.01)
     assert await hooks.collect_deliveries(Collect(seconds=0.01)) == Due()
     return hooks, store
 
