@@ -13,7 +13,7 @@ from bot.access import AccessLog
 from bot.turn import Answer, ErrorAnswer, Nothing, TextAnswer, Turn, TurnKind
 from cards.catalogue import error_text, say
 from orders.approval import Actor
-from orders.errors import DeskError
+from orders.errors import DeskClosed, DeskError
 from orders.roles import Person, Role, RoleBook
 from runtime.storage.port import ConversationRef, Store
 
@@ -97,7 +97,11 @@ async def apologise(turn: Turn, following: Next) -> Answer:
         return await following(turn)
     except DeskError as error:
         _log.warning("turn.failed", kind=type(error).__name__)
-        said = " ".join(error_text(type(error).__name__, turn.language))
+        happened, what_now = error_text(type(error).__name__, turn.language)
+        if turn.action is not None and error.retryable:
+            # A machine repeats its own steps; a click that got stuck here only its person repeats.
+            _, what_now = error_text(DeskClosed.__name__, turn.language)
+        said = f"{happened} {what_now}"
         return _refuse(turn, type(error).__name__, said, 500)
     except Exception as error:  # noqa: BLE001 - see the docstring
         reference = secrets.token_hex(4).upper()

@@ -21,7 +21,7 @@ from temporalio.service import RPCError, RPCStatusCode
 
 from orders.approval import Outcome, Verb
 from orders.case import StatusView
-from orders.errors import MachineFault
+from orders.errors import DeskClosed
 from runtime.telemetry import CLICKS, VERDICT_SECONDS
 from workflows.messages import ClickMessage
 from workflows.order import OrderWorkflow
@@ -46,12 +46,6 @@ _SIGNALS: Mapping[Verb, Any] = {
     Verb.REPLACE_FILE: OrderWorkflow.replace_file,
     Verb.UNDO: OrderWorkflow.take_back,
 }
-
-
-class DeskClosed(MachineFault):
-    """The desk cannot take this right now; nothing was lost, please try again."""
-
-    what_now = "Try again in a minute."
 
 
 class Arrival(StrEnum):

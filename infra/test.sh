@@ -85,7 +85,15 @@ lint_all() {
 }
 
 # The last line of a run is pytest's own: it is held back until coverage has spoken.
-hold_last_line() { awk -v last="$1" 'NR > 1 { print previous; fflush() } { previous = $0 } END { print previous > last }'; }
+hold_last_line() {
+  local line previous
+  IFS= read -r previous || true
+  while IFS= read -r line; do
+    printf '%s\n' "$previous"
+    previous="$line"
+  done
+  printf '%s\n' "$previous" >"$1"
+}
 
 run_everything() {
   local last="$state/last-line" status=0

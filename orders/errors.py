@@ -231,6 +231,12 @@ class MessageTooLarge(CallerFault):
     """The card is larger than Teams takes."""
 
 
+class DeskClosed(MachineFault):
+    """The desk cannot take this right now."""
+
+    what_now = "Nothing was lost: try again in a minute."
+
+
 class StoreUnavailable(MachineFault):
     """The database or the file store does not answer."""
 

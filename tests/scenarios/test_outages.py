@@ -7,7 +7,7 @@ import time
 import pytest
 
 from support.breaking import freeze, full_disk, start, thaw, without
-from support.facts import count_workflows, events_of, eventually, orders_named, redeliver, rows
+from support.facts import count_workflows, events_of, eventually, redeliver, rows
 from support.road import Road, Walk, plain
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -122,24 +122,6 @@ async def test_f05_conversations_survive_the_bot_and_a_card_posts_while_it_is_de
     await walk.says("SO-")
 
 
-async def test_f06_temporal_killed_four_times_under_way_loses_nothing(frail: Road):
-    """Naive: what only a process remembers is gone; here each order is in Temporal's own file."""
-    walks = [await frail.drop() for _ in range(4)]
-    for walk in walks:
-        walk.pause, walk.patience = 1.0, 150
-    on_the_way = asyncio.gather(*(persistently(walk) for walk in walks))
-    for _ in range(4):
-        await asyncio.sleep(3)
-        async with without(frail, "temporal"):
-            pass
-    await on_the_way
-    for walk in walks:
-        assert len(await walk.drafts()) == 1
-    assert {status for walk in walks for *_, status in orders_named(frail, walk.name)} == {
-        "completed"
-    }
-
-
 async def test_f08_a_click_without_a_worker_is_stored_told_within_seconds_and_carried_out(
     frail: Road,
 ):
@@ -191,16 +173,3 @@ async def test_f25_with_the_bots_disk_full_work_is_refused_clearly_and_none_ackn
     await held.says("SO-", seconds=120)
     ((broken,),) = rows(frail, "PRAGMA quick_check(1)")
     assert broken == "ok"
-
-
-async def persistently(walk: Walk) -> None:
-    """To a draft, pressing again what did not get through while Temporal was away."""
-    for verb, who in (("submit", "sara"), ("approve", "omid")):
-        await walk.press(verb, who)
-        while True:
-            await asyncio.sleep(3)
-            card = await walk.card(who)
-            if card is None or verb not in card.verbs:
-                break
-            await walk.road.chat.click(who, card, verb)
-    await walk.says("SO-")
