@@ -15,8 +15,8 @@ from runtime.storage.port import KeptUpload, Store
 
 _log = structlog.get_logger(__name__)
 
-ABANDONED = timedelta(seconds=60)
-"""An upload that lies longer than this belongs to a process that is gone."""
+ABANDONED = timedelta(seconds=10)
+"""An upload that lies longer than this waits for a machine, or belongs to a process that is gone."""
 
 
 class Seal(Protocol):

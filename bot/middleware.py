@@ -10,7 +10,7 @@ import structlog
 from opentelemetry import trace as trace_api
 
 from bot.access import AccessLog
-from bot.turn import Answer, ErrorAnswer, Nothing, TextAnswer, Turn, TurnKind
+from bot.turn import Answer, ErrorAnswer, Later, Nothing, TextAnswer, Turn, TurnKind
 from cards.catalogue import error_text, say
 from orders.approval import Actor
 from orders.errors import DeskClosed, DeskError
@@ -97,6 +97,8 @@ async def apologise(turn: Turn, following: Next) -> Answer:
         return await following(turn)
     except DeskError as error:
         _log.warning("turn.failed", kind=type(error).__name__)
+        if turn.kept and error.retryable:
+            return Later(say("reply.file_kept", turn.language))
         happened, what_now = error_text(type(error).__name__, turn.language)
         if turn.action is not None and error.retryable:
             # A machine repeats its own steps; a click that got stuck here only its person repeats.
@@ -128,6 +130,8 @@ class Dedupe:
         if not turn.attachments:
             return await following(turn) if await self._claim(turn) else Nothing()
         answer = await following(turn)
+        if isinstance(answer, Later):
+            return answer
         return answer if await self._claim(turn) else Nothing()
 
     async def _claim(self, turn: Turn) -> bool:

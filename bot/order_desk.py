@@ -105,20 +105,30 @@ class OrderDesk:
         """Send a click and return its verdict.
 
         Raises:
-            DeskClosed: Temporal did not take the click.
+            DeskClosed: Temporal did not take the click, or the order is over and nobody can say
+                right now whether this click counted when it was delivered before.
         """
         began = time.monotonic()
         handle = self._handle(order_id)
         sent = await self._signal(handle, verb, message)
         await asyncio.sleep(_PAUSE)
-        outcome = await self._verdict(handle, message.decision_id)
+        try:
+            outcome = await self._verdict(handle, message.decision_id)
+        except DeskClosed:
+            if not sent:
+                raise
+            outcome = None
         arrival = Arrival.JUDGED if outcome else Arrival.QUEUED if sent else Arrival.CLOSED
         VERDICT_SECONDS.observe(time.monotonic() - began)
         CLICKS.labels(verb=str(verb), receipt=str(arrival)).inc()
         return Receipt(arrival, outcome)
 
     async def accepted(self, order_id: str, decision_id: str) -> bool:
-        """Whether this click reached the order before and counted."""
+        """Whether this click reached the order before and counted.
+
+        Raises:
+            DeskClosed: nobody can say right now.
+        """
         outcome = await self._verdict(self._handle(order_id), decision_id)
         return outcome is not None and outcome.accepted
 
@@ -151,5 +161,9 @@ class OrderDesk:
             return await asyncio.wait_for(
                 handle.query(OrderWorkflow.verdict, decision_id, rpc_timeout=_RPC), _PATIENCE
             )
-        except (TimeoutError, RPCError, WorkflowQueryFailedError, WorkflowQueryRejectedError):
+        except (WorkflowQueryFailedError, WorkflowQueryRejectedError):
             return None
+        except (TimeoutError, RPCError) as error:
+            if isinstance(error, RPCError) and error.status is RPCStatusCode.NOT_FOUND:
+                return None
+            raise DeskClosed from error

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from bot.turn import Answer, CardAnswer, ErrorAnswer, Nothing, TextAnswer
+from bot.turn import Answer, CardAnswer, ErrorAnswer, Later, Nothing, TextAnswer
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
@@ -38,7 +38,7 @@ def message_activity(answer: Answer) -> dict[str, Any] | None:
     match answer:
         case CardAnswer(content):
             return card_message(content)
-        case TextAnswer(text) | ErrorAnswer(_, text, _):
+        case TextAnswer(text) | ErrorAnswer(_, text, _) | Later(text):
             return _text_message(text)
         case Nothing():
             return None

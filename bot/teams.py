@@ -5,6 +5,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from http import HTTPStatus
@@ -34,7 +35,7 @@ from bot.gate import Refused, judge_origin
 from bot.identity import Unverified, Verifier
 from bot.inbox import Inbox, is_upload
 from bot.reply import invoke_body, message_activity
-from bot.turn import Answer, ErrorAnswer, Turn, language_of
+from bot.turn import Answer, ErrorAnswer, Later, Turn, language_of
 from bot.wire import Unreadable, read_object
 from cards.catalogue import say
 from orders.errors import DeskError, MessageGone
@@ -113,6 +114,7 @@ class Door:
         self._access = access
         self._inbox: Inbox | None = None
         self._slots = asyncio.Semaphore(_SLOTS)
+        self._in_hand: set[str] = set()
         self._arriving = 0
         self._calm = asyncio.Event()
         self._calm.set()
@@ -186,26 +188,51 @@ class Door:
         self._errands.start(self._work_off(inbox, key, raw))
         return True
 
-    async def _work_off(self, inbox: Inbox, key: str, raw: dict[str, Any]) -> None:
-        """Start the orders of a kept upload; a few at a time, so that others are acknowledged."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._calm.wait(), _YIELD_SECONDS)
-        async with self._slots:
-            turn, activity = read_activity(raw), Activity().deserialize(raw)
-            on_turn = partial(self._on_turn, turn)
-            await self._adapter.process_activity(_verified({}), activity, on_turn)
+    async def _work_off(
+        self, inbox: Inbox, key: str, raw: dict[str, Any], *, again: bool = False
+    ) -> None:
+        """Start the orders of a kept upload; a few at a time, so that others are acknowledged.
+
+        What a machine cannot take now stays kept, for the next sweep; its person hears that once.
+        """
+        if key in self._in_hand:
+            return
+        self._in_hand.add(key)
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._calm.wait(), _YIELD_SECONDS)
+            async with self._slots:
+                turn, answer = await self._dispatch_kept(raw)
+        finally:
+            self._in_hand.discard(key)
+        if not (again and isinstance(answer, Later)):
+            self._errands.start(self._deliver(turn, answer))
+        if not isinstance(answer, Later):
+            await self._drop(inbox, key)
+
+    async def _dispatch_kept(self, raw: dict[str, Any]) -> tuple[Turn, Answer]:
+        turn = replace(read_activity(raw), kept=True)
+        answers: list[Answer] = []
+
+        async def on_turn(_context: TurnContext) -> None:
+            answers.append(await self._dispatch(turn))
+
+        await self._adapter.process_activity(_verified({}), Activity().deserialize(raw), on_turn)
+        return turn, answers[0]
+
+    async def _drop(self, inbox: Inbox, key: str) -> None:
         try:
             await inbox.drop(key)
         except DeskError as error:
             _log.warning("inbox.not_dropped", kind=type(error).__name__)
 
     async def sweep(self, older: timedelta) -> None:
-        """Work off uploads that a crash left behind, kept longer ago than this."""
+        """Work off uploads that a crash or an outage left, kept longer ago than this."""
         if self._inbox is None:
             return
         try:
             async for key, raw in self._inbox.leftovers(older):
-                await self._work_off(self._inbox, key, raw)
+                await self._work_off(self._inbox, key, raw, again=True)
         except DeskError as error:
             _log.warning("inbox.not_swept", kind=type(error).__name__)
 

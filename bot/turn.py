@@ -85,6 +85,8 @@ class Turn:
     timestamp: str = ""
     invoke: str = ""
     """The invoke's name, for activities that need an answer in the same HTTP exchange."""
+    kept: bool = False
+    """An upload in the inbox: what cannot be done now is tried again until it can."""
     actor: Actor | None = None
     language: str = "en"
     argument: str = ""
@@ -129,4 +131,11 @@ def language_of(locale: str) -> str:
     return "fa" if locale.lower().startswith("fa") else "en"
 
 
-Answer = CardAnswer | TextAnswer | ErrorAnswer | Nothing
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A kept upload could not be worked off yet; the sentence is said once, and it stays kept."""
+
+    text: str
+
+
+Answer = CardAnswer | TextAnswer | ErrorAnswer | Later | Nothing

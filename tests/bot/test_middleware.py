@@ -7,8 +7,17 @@ import structlog
 
 from bot.access import AccessLog
 from bot.middleware import Surroundings, chain, layers
-from bot.turn import Attachment, ErrorAnswer, Nothing, Scope, TextAnswer, TurnKind, language_of
-from orders.errors import StoreUnavailable
+from bot.turn import (
+    Attachment,
+    ErrorAnswer,
+    Later,
+    Nothing,
+    Scope,
+    TextAnswer,
+    TurnKind,
+    language_of,
+)
+from orders.errors import BooksRejected, DeskClosed, StoreUnavailable
 from orders.roles import Person, Role, RoleBook
 from runtime.storage.memory import MemoryStore
 from runtime.storage.port import ConversationRef
@@ -227,6 +236,21 @@ async def test_an_error_of_ours_is_told_in_its_own_words_and_language(road, make
     assert (english.code, english.status) == ("StoreUnavailable", 500)
     assert english.message.isascii()
     assert english.message != persian.message
+
+
+async def test_f07_a_kept_upload_that_a_machine_cannot_take_is_carried_out_later(road, make_turn):
+    """Naive: it counts as answered once its person was told that something is wrong."""
+    turn = make_turn(attachments=(FILE,), kept=True)
+    road.error = DeskClosed()
+    assert [type(await road.go(turn)) for _ in range(2)] == [Later, Later]
+    road.error = None
+    assert [await road.go(turn) for _ in range(2)] == [TextAnswer("hello"), Nothing()]
+
+
+async def test_a_kept_upload_that_can_never_be_taken_is_answered(road, make_turn):
+    road.error = BooksRejected()
+    answer = await road.go(make_turn(attachments=(FILE,), kept=True))
+    assert isinstance(answer, TextAnswer)
 
 
 class Broken(MemoryStore):

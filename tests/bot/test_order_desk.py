@@ -86,6 +86,16 @@ async def test_a_click_on_an_order_that_is_over_keeps_its_old_verdict(office: Of
     assert receipt == Receipt(Arrival.CLOSED)
 
 
+async def test_a_click_on_an_order_that_is_over_is_not_refused_while_nobody_can_judge(
+    office: Office,
+):
+    """Naive: whoever decided it and clicks again is told that their click did not count."""
+    row = await office.stalled()
+    await office.client.get_workflow_handle(row.order_id).terminate()
+    with pytest.raises(DeskClosed):
+        await office.desk.orders.click(row.order_id, Verb.SUBMIT, submit_of(row))
+
+
 async def test_temporal_out_of_reach_closes_the_desk_politely(office: Office):
     """The naive version let the request hang until Teams gave up."""
     row = await office.order()

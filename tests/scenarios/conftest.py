@@ -47,3 +47,15 @@ async def frail(tmp_path_factory) -> AsyncIterator[Road]:
     shutil.copyfile(ROOT / "infra" / "samples" / "roles.yaml", roles)
     async with _desk(home, DESK_ROLES_FILE=str(roles)) as road:
         yield road
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def hasty(tmp_path) -> AsyncIterator[Road]:
+    """A desk whose people have seconds where others have days."""
+    ladder = {
+        "TIMEOUT_REMINDER_HOURS": f"{10 / 3600:.6f}",
+        "TIMEOUT_ESCALATION_HOURS": f"{16 / 3600:.6f}",
+        "TIMEOUT_MAX_WAIT_DAYS": f"{24 / 86400:.8f}",
+    }
+    async with _desk(tmp_path, **ladder) as road:
+        yield road

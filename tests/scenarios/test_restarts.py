@@ -42,6 +42,8 @@ async def test_f07_what_is_acknowledged_while_temporal_is_away_is_not_lost(frail
         assert walk.sent["status"] == 200
         answer = await frail.chat.click("omid", card, "approve")
         await asyncio.sleep(AWAY)
+        told = await frail.http.get(f"{frail.stack.teams_url}/api/people/sara/messages")
+    assert "the order starts by itself" in told.text
     assert "try again" in plain(str(answer)), answer
     await walk.offers("submit")
     assert await held.drafts() == []
