@@ -1,25 +1,22 @@
 """Learned names and codes for operators: listed, and revoked."""
 
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.table import Table
 
+from infra.store import opened_store
 from orders.errors import SettingsError
 from orders.learned import Alias
-from runtime.settings import StorageSettings, load_group
-from runtime.storage.sql import SqlStore, open_store
 
 _HEAD = ("alias", "kind", "written", "means", "customer", "taught by", "on", "order", "state")
 
 
 async def list_aliases(console: Console, customer: str | None, *, compact: bool) -> int:
     """One line for each learned name or code; `customer` is an id, for their items only."""
-    async with _store() as store:
+    async with opened_store() as store:
         known = await store.aliases(owner=customer)
     if compact:
         print(json.dumps([{"alias": one.alias_id, **asdict(one)} for one in known]))
@@ -30,7 +27,7 @@ async def list_aliases(console: Console, customer: str | None, *, compact: bool)
 
 async def revoke_alias(console: Console, alias_id: str) -> int:
     """Retire what was learned; it can be taught again."""
-    async with _store() as store:
+    async with opened_store() as store:
         found = next((one for one in await store.aliases() if one.alias_id == alias_id), None)
         if found is None:
             raise SettingsError(f"There is no alias {alias_id}.")
@@ -38,17 +35,6 @@ async def revoke_alias(console: Console, alias_id: str) -> int:
             await store.keep_alias(replace(found, retired_at=datetime.now(UTC).isoformat()))
     console.print(f"{alias_id} is revoked", highlight=False)
     return 0
-
-
-@asynccontextmanager
-async def _store() -> AsyncIterator[SqlStore]:
-    storage = load_group(StorageSettings)
-    store = open_store(storage.database_url.get_secret_value(), storage.data_dir)
-    try:
-        await store.ping()
-        yield store
-    finally:
-        await store.close()
 
 
 def _print(console: Console, aliases: list[Alias]) -> None:

@@ -213,7 +213,7 @@ def _exit(work: Coroutine[Any, Any, int]) -> None:
 def main() -> None:
     """Run a command; what goes wrong is one sentence and exit code 2."""
     try:
-        app()
+        app(prog_name="./desk")
     except DeskError as error:
         Console(stderr=True).print(f"[red]desk:[/] {error}", highlight=False, soft_wrap=True)
         sys.exit(2)

@@ -3,25 +3,17 @@
 from rich.console import Console
 from rich.table import Table
 
+from infra.store import opened_store
 from orders.laning import STOP, LaneFigures, sum_up
-from runtime.settings import LaneSettings, StorageSettings, load_group
-from runtime.storage.sql import SqlStore, open_store
+from runtime.settings import LaneSettings, load_group
 
 _SHOWN = 20
 
 
-def _store() -> SqlStore:
-    storage = load_group(StorageSettings)
-    return open_store(storage.database_url.get_secret_value(), storage.data_dir)
-
-
 async def report_lane(console: Console) -> int:
     """Print how often the lane and people agreed; 0, or 1 where they ever did not."""
-    store = _store()
-    try:
+    async with opened_store() as store:
         entries, stopped = await store.lane_entries(), await store.switch(STOP)
-    finally:
-        await store.close()
     figures = sum_up(entries)
     stage = load_group(LaneSettings).stage
     console.print(f"stage: {stage}{f', stopped by {stopped}' if stopped else ''}")
@@ -45,10 +37,7 @@ def _print_counts(console: Console, figures: LaneFigures) -> None:
 
 async def switch_lane(console: Console, by: str) -> int:
     """Stop the lane (`by` says who) or let it go on (empty); every worker obeys at once."""
-    store = _store()
-    try:
+    async with opened_store() as store:
         await store.set_switch(STOP, by)
-    finally:
-        await store.close()
     console.print("the lane is stopped" if by else "the lane goes on")
     return 0

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from activities.books.zoho.client import ZohoBooks
+from infra.store import opened_store
 from orders.buyer import Memory, customer_label, match_customer
 from orders.catalogue import CustomerMatch, ItemMatch, Suggestion, item_label
 from orders.customers import CustomerIndex
@@ -16,8 +17,7 @@ from orders.learned import Alias, known_by_key
 from orders.matching import match_item
 from orders.order import Line
 from runtime.logs import configure_logs
-from runtime.settings import StorageSettings, TelemetrySettings, ZohoSettings, load_group
-from runtime.storage.sql import open_store
+from runtime.settings import TelemetrySettings, ZohoSettings, load_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,11 @@ async def _catalogue(settings: ZohoSettings) -> tuple[CustomerIndex, ItemIndex]:
 
 async def _learned() -> list[Alias]:
     """What people taught; nothing where there is no database yet."""
-    storage = load_group(StorageSettings)
-    store = open_store(storage.database_url.get_secret_value(), storage.data_dir)
     try:
-        return await store.aliases()
+        async with opened_store() as store:
+            return await store.aliases()
     except DeskError:
         return []
-    finally:
-        await store.close()
 
 
 def _customer_answer(match: CustomerMatch) -> Answer:

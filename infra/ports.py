@@ -2,12 +2,17 @@
 
 import socket
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, fields, replace
 
 from orders.errors import SettingsError
 
 LOOPBACK = "127.0.0.1"
 _MOST = 65_536
+_TRIES = 100
+_ROWS = {"metrics": 3}
+"""Parts that take further ports behind the one named: the worker's and the Temporal SDK's
+metrics stand behind the bot's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +27,40 @@ class Ports:
     codec: int = 8234
     metrics: int = 9464
 
+    def row(self, part: str) -> range:
+        """Every port that a part takes."""
+        first: int = getattr(self, part)
+        return range(first, first + _ROWS.get(part, 1))
+
 
 def read_ports(wishes: Sequence[str]) -> Ports:
     """The default ports with wishes like `bot=3979` granted.
 
     Raises:
-        SettingsError: a wish names no part or no port.
+        SettingsError: a wish names no part or no port, or two parts would share one.
     """
-    known = {field.name for field in fields(Ports)}
     chosen: dict[str, int] = {}
     for wish in wishes:
         name, _, number = wish.partition("=")
-        if name not in known or not number.isdecimal() or not 0 < int(number) < _MOST:
-            raise SettingsError(f"{wish!r} is no port; parts are {', '.join(sorted(known))}.")
+        if name not in _names() or not number.isdecimal() or not 0 < int(number) < _MOST:
+            raise SettingsError(f"{wish!r} is no port; parts are {', '.join(sorted(_names()))}.")
         chosen[name] = int(number)
-    return replace(Ports(), **chosen)
+    ports = replace(Ports(), **chosen)
+    _refuse_shared(ports)
+    return ports
+
+
+def _refuse_shared(ports: Ports) -> None:
+    owners: dict[int, str] = {}
+    for name in _names():
+        for port in ports.row(name):
+            owner = owners.setdefault(port, name)
+            if owner != name or port >= _MOST:
+                why = "there is none" if port >= _MOST else f"{owner} has it"
+                row = ports.row("metrics")
+                raise SettingsError(
+                    f"{name} cannot have port {port}: {why}; metrics takes {row[0]} to {row[-1]}."
+                )
 
 
 def is_free(port: int) -> bool:
@@ -51,30 +75,44 @@ def is_free(port: int) -> bool:
 
 
 def free_ports() -> Ports:
-    """A port for every part that the system says is free."""
-    names = [field.name for field in fields(Ports)]
-    sockets = [socket.socket() for _ in names]
+    """Ports for every part that the system says are free."""
+    with ExitStack() as held:
+        return Ports(**{name: _claim(held, _ROWS.get(name, 1)) for name in _names()})
+
+
+def _claim(held: ExitStack, row: int) -> int:
+    """The first of so many free ports in a row, kept from others while `held` is open."""
+    for _ in range(_TRIES):
+        with ExitStack() as tried:
+            first = _bind(tried, 0)
+            if all(_bind(tried, first + further) for further in range(1, row)):
+                held.push(tried.pop_all())
+                return first
+    raise SettingsError("No free ports are left.")
+
+
+def _bind(held: ExitStack, port: int) -> int:
+    """The port bound, or 0 where somebody else has it."""
+    one = held.enter_context(socket.socket())
     try:
-        for one in sockets:
-            one.bind((LOOPBACK, 0))
-        return Ports(
-            **{name: one.getsockname()[1] for name, one in zip(names, sockets, strict=True)}
-        )
-    finally:
-        for one in sockets:
-            one.close()
+        one.bind((LOOPBACK, port))
+    except (OSError, OverflowError):
+        return 0
+    bound: int = one.getsockname()[1]
+    return bound
 
 
 def taken(ports: Ports) -> dict[str, int]:
-    """The parts whose port somebody else has."""
-    return {
-        field.name: getattr(ports, field.name)
-        for field in fields(Ports)
-        if not is_free(getattr(ports, field.name))
-    }
+    """The parts whose port somebody else has, each with the first such port."""
+    busy = {name: [port for port in ports.row(name) if not is_free(port)] for name in _names()}
+    return {name: found[0] for name, found in busy.items() if found}
 
 
 def others(ports: Ports) -> Ports:
     """The same ports where they are free, and free ones for the rest."""
     spare = free_ports()
     return replace(ports, **{name: getattr(spare, name) for name in taken(ports)})
+
+
+def _names() -> list[str]:
+    return [field.name for field in fields(Ports)]

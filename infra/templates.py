@@ -1,27 +1,25 @@
 """Confirmed mappings for operators: listed, shown, taken out of use."""
 
 import getpass
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from infra.store import opened_store
 from orders.errors import SettingsError
 from orders.sheet import column_letter
 from orders.template import Template, TemplateState
-from runtime.settings import StorageSettings, load_group
 from runtime.shelf import put_in_state
-from runtime.storage.sql import SqlStore, open_store
+from runtime.storage.sql import SqlStore
 
 _HEAD = ("template", "version", "state", "customer", "confirmed by", "on", "columns")
 
 
 async def list_templates(console: Console) -> int:
     """One line for each template, in its newest version."""
-    async with _store() as store:
+    async with opened_store() as store:
         known = await store.templates()
     _print(console, known)
     return 0
@@ -29,7 +27,7 @@ async def list_templates(console: Console) -> int:
 
 async def show_template(console: Console, template_id: str) -> int:
     """Every version of one template, what it taught, and its newest uses."""
-    async with _store() as store:
+    async with opened_store() as store:
         versions = await _versions(store, template_id)
         uses = await store.uses_of(template_id)
     newest = versions[-1]
@@ -46,22 +44,11 @@ async def show_template(console: Console, template_id: str) -> int:
 async def change_template(console: Console, template_id: str, state: TemplateState) -> int:
     """Take a template out of use, or back, as the next version."""
     by, now = ("", getpass.getuser()), datetime.now(UTC).isoformat()
-    async with _store() as store:
+    async with opened_store() as store:
         newest = (await _versions(store, template_id))[-1]
         changed = await put_in_state(store, newest, state, by, now)
     console.print(f"{template_id} is {changed.state}, version {changed.version}", highlight=False)
     return 0
-
-
-@asynccontextmanager
-async def _store() -> AsyncIterator[SqlStore]:
-    storage = load_group(StorageSettings)
-    store = open_store(storage.database_url.get_secret_value(), storage.data_dir)
-    try:
-        await store.ping()
-        yield store
-    finally:
-        await store.close()
 
 
 async def _versions(store: SqlStore, template_id: str) -> list[Template]:

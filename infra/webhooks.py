@@ -1,8 +1,6 @@
 """Operators and outbound events: subscribers, dead letters, test."""
 
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from rich.console import Console
@@ -10,24 +8,14 @@ from rich.table import Table
 
 from activities.webhooks.post import Post
 from activities.webhooks.steps import ENDED
+from infra.store import opened_store
 from orders.delivery import DEAD, DELIVERED, GONE, NEW, TAKEN
 from orders.errors import SettingsError, SubscriberUnavailable
 from orders.outbound import TEST, Answer, Subscription, body_of
-from runtime.settings import StorageSettings, WebhookSettings, load_group
-from runtime.storage.sql import SqlStore, open_store
+from runtime.settings import WebhookSettings, load_group
 from runtime.subscriptions import Subscribers
 
 _MOST = 1000
-
-
-@asynccontextmanager
-async def _store() -> AsyncIterator[SqlStore]:
-    storage = load_group(StorageSettings)
-    store = open_store(storage.database_url.get_secret_value(), storage.data_dir)
-    try:
-        yield store
-    finally:
-        await store.close()
 
 
 def _subscriptions() -> tuple[Subscription, ...]:
@@ -37,7 +25,7 @@ def _subscriptions() -> tuple[Subscription, ...]:
 async def list_webhooks(console: Console) -> int:
     """Each subscriber with its events and how its deliveries stand."""
     table = Table("name", "address", "waiting", "delivered", "dead", "state")
-    async with _store() as store:
+    async with opened_store() as store:
         for one in _subscriptions():
             counts = [
                 str(len(await store.deliveries(states, one.name, _MOST)))
@@ -53,7 +41,7 @@ async def list_webhooks(console: Console) -> int:
 
 async def list_dead(console: Console) -> int:
     """Every dead letter and why it died; 1 where there is one."""
-    async with _store() as store:
+    async with opened_store() as store:
         dead = await store.deliveries((DEAD, GONE), limit=_MOST)
     for one in dead:
         console.print(f"{one.event_id} {one.subscription} {one.kind} {one.at}: {one.note}")
@@ -63,7 +51,7 @@ async def list_dead(console: Console) -> int:
 
 async def replay_dead(console: Console, event: str, subscription: str) -> int:
     """Send dead letters again, one or all; a subscriber that had gone is subscribed again."""
-    async with _store() as store:
+    async with opened_store() as store:
         dead = await store.deliveries((DEAD, GONE), subscription, _MOST)
         chosen = [one for one in dead if event in ("", one.event_id)]
         for one in chosen:

@@ -40,6 +40,7 @@ def test_a_wrong_word_ends_with_2_and_no_traceback(tmp_path, words):
     assert said.returncode == 2
     assert said.stderr
     assert "Traceback" not in said.stderr
+    assert "python" not in said.stderr
 
 
 @pytest.mark.parametrize("process", ["bot", "worker", "codec"])

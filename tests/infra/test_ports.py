@@ -31,6 +31,33 @@ def test_a_port_somebody_listens_on_is_taken_until_they_stop():
     assert is_free(port)
 
 
+def test_the_metrics_ports_of_worker_and_sdk_count_as_well():
+    ports = free_ports()
+    assert list(ports.row("metrics")) == [ports.metrics, ports.metrics + 1, ports.metrics + 2]
+    with socket.socket() as one:
+        one.bind((LOOPBACK, ports.metrics + 1))
+        one.listen()
+        assert taken(ports) == {"metrics": ports.metrics + 1}
+        assert taken(others(ports)) == {}
+
+
+@pytest.mark.parametrize(
+    ("wishes", "told"),
+    [
+        (
+            ["metrics=4000", "books=4001"],
+            "metrics cannot have port 4001: books has it; metrics takes 4000 to 4002",
+        ),
+        (["metrics=4000", "teams=4002"], "metrics cannot have port 4002: teams"),
+        (["bot=8290"], "books cannot have port 8290"),
+        (["metrics=65534"], "metrics cannot have port 65536: there is none"),
+    ],
+)
+def test_two_parts_never_share_a_port(wishes, told):
+    with pytest.raises(SettingsError, match=told):
+        read_ports(wishes)
+
+
 def test_another_port_is_offered_for_the_taken_one_only():
     ports = free_ports()
     with listener() as port:
