@@ -17,6 +17,7 @@ from orders.doubts import (
     column_doubts,
     grouped_blanks,
     grouped_readings,
+    hidden_columns,
     row_doubts,
     unmapped,
 )
@@ -94,6 +95,7 @@ def assemble(
     order_issues = [
         *column_doubts(table),
         *row_doubts(table, rows),
+        *hidden_columns(table),
         *unmapped(table),
         *around.issues,
         *currency.issues,

@@ -11,7 +11,9 @@ from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
 from orders.reading import FieldCount
 from orders.rows import Rows
+from orders.sheet import Sheet, column_letter
 from orders.tables import Table
+from orders.values import is_blank, shown
 
 FEWEST_BLANKS = 4
 """From so many lines without a quantity on, one question is asked for all of them."""
@@ -202,6 +204,32 @@ def grouped_blanks(issues: Sequence[Issue], sheet: str) -> list[Issue]:
         preselect="skip",
     )
     return [grouped, *rest]
+
+
+def hidden_columns(table: Table) -> Iterator[Issue]:
+    """Hidden columns that hold something where the table stands; they are never read."""
+    sheet = table.grid.sheet
+    rows = {*table.header.rows, *table.body}
+    found = sorted(
+        {
+            column
+            for (row, column), cell in sheet.cells.items()
+            if column in sheet.hidden_columns and row in rows and not is_blank(cell)
+        }
+    )
+    if found:
+        header = table.header.rows[-1]
+        named = [_hidden_name(sheet, header, column) for column in found]
+        yield issue(
+            "HIDDEN_COLUMNS_SKIPPED",
+            cells=tuple(table.grid.address(header, column) for column in found[:20]),
+            facts={"count": str(len(found)), "columns": ", ".join(named)[:200]},
+        )
+
+
+def _hidden_name(sheet: Sheet, header: int, column: int) -> str:
+    text = " ".join(shown(sheet.cells.get((header, column))).split())
+    return f"{column_letter(column)} {text}".strip()
 
 
 def unmapped(table: Table) -> Iterator[Issue]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from orders.codes import issue
 from orders.issue import Issue
-from orders.sheet import Workbook
+from orders.sheet import Visibility, Workbook
 
 _CODES: Mapping[str, str] = {
     "macros": "MACROS_IGNORED",
@@ -17,8 +17,12 @@ _CODES: Mapping[str, str] = {
 
 
 def file_notes(workbook: Workbook) -> Iterator[Issue]:
-    """One issue for each kind of note, with the file's kind or encoding."""
+    """One issue for each kind of note, with the file's kind or encoding, and for hidden sheets."""
     codes = dict.fromkeys(_CODES[note] for note in workbook.notes if note in _CODES)
     for code in codes:
         told = workbook.document.get("encoding", "") if code == "ENCODING_UNCERTAIN" else ""
         yield issue(code, facts={"value": told or f".{workbook.kind}"})
+    hidden = [one.name for one in workbook.sheets if one.visibility is not Visibility.VISIBLE]
+    if hidden:
+        facts = {"count": str(len(hidden)), "sheets": ", ".join(hidden)[:200]}
+        yield issue("HIDDEN_SHEETS_SKIPPED", facts=facts)

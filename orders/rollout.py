@@ -21,6 +21,11 @@ class Mode(StrEnum):
     """They are counted with the others; what reaches its threshold is taken."""
 
 
+def careful(mode: Mode, *, steered: bool) -> Mode:
+    """The mode of an order whose file seems to speak to the models: never without a person."""
+    return Mode.ASK if steered and mode is Mode.CONFIDENT else mode
+
+
 PERCENTAGES = (10, 50, 100)
 _CAREFUL = {Mode.CONFIDENT: Mode.ASK, Mode.ASK: Mode.REPORT, Mode.REPORT: Mode.REPORT}
 

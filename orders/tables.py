@@ -8,6 +8,7 @@ from orders.ballot import ABSENT, count
 from orders.beside import narrowed, split_beside
 from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
+from orders.dictionary import NEIGHBOURS, WEAK
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.lending import lend_down
@@ -161,7 +162,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         votes = vote_all([c for c in columns if c.number not in sizes and c.number != added])
         votes += hints.votes if hints.voted_on == f"{grid.name}!{header.rows[-1]}" else ()
     counts = count(votes, letters, FIELDS)
-    counts = _unconfirmed(counts, votes, letters) if hints.confirm else counts
+    counts = _unconfirmed(counts, votes, columns, everything=hints.confirm)
     mapping = {
         one.field: column_number(one.choice)
         for one in counts
@@ -179,14 +180,35 @@ _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
 
 
 def _unconfirmed(
-    counts: Sequence[FieldCount], votes: Sequence[Vote], letters: Sequence[str]
+    counts: Sequence[FieldCount],
+    votes: Sequence[Vote],
+    columns: Sequence[Column],
+    *,
+    everything: bool,
 ) -> tuple[FieldCount, ...]:
-    """The counts, open where only members with keys settled the field."""
-    own = count([vote for vote in votes if vote.member in KEYLESS], letters, FIELDS)
+    """The counts, open where only members with keys settled a field, and a person must confirm.
+
+    That is everywhere, or where the column's own header says plainly that it is something else.
+    """
+    own_votes = [vote for vote in votes if vote.member in KEYLESS]
+    if len(own_votes) == len(votes):
+        return tuple(counts)
+    own = count(own_votes, [column.letter for column in columns], FIELDS)
+    misnamed = {column.letter for column in columns if _is_neighbour(column)}
     return tuple(
-        one if alone.decided and alone.choice == one.choice else replace(one, decided=False)
+        replace(one, decided=False)
+        if (everything or one.choice in misnamed)
+        and not (alone.decided and alone.choice == one.choice)
+        else one
         for one, alone in zip(counts, own, strict=True)
     )
+
+
+def _is_neighbour(column: Column) -> bool:
+    """Whether the header names stock, weight or the like, and no field as surely."""
+    other = max((sure for name, sure in column.meanings.items() if name in NEIGHBOURS), default=0)
+    mine = max((sure for name, sure in column.meanings.items() if name in FIELDS), default=0)
+    return other > max(mine, WEAK)
 
 
 def _with_choices(

@@ -16,6 +16,8 @@ from orders.ballot import VOID
 from orders.chain import AuditEntry
 from orders.panel import Member, ModelCall, Panel, Question, cast, seated, void
 from orders.reading import Vote
+from orders.rollout import careful
+from orders.steering import steers
 from runtime.settings import CommitteeSettings
 from runtime.storage.port import Store
 from runtime.telemetry import MODEL_CALLS, MODEL_COST, MODEL_SECONDS
@@ -60,7 +62,8 @@ class Panelists:
         calls = tuple(call for _, call in heard)
         await self._record([self._returned(call, sitting) for call in calls])
         votes = tuple(vote for cast_votes, _ in heard for vote in cast_votes)
-        mode = self.settings.rollout.mode_of(sitting.customer, sitting.order_id)
+        agreed = self.settings.rollout.mode_of(sitting.customer, sitting.order_id)
+        mode = careful(agreed, steered=steers(question))
         return Panel(question.table, question.fields, votes, calls, mode)
 
     async def _hear(

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 import httpx2
 from pydantic_ai import Agent, AgentRunResult, NativeOutput, PromptedOutput
@@ -47,14 +48,9 @@ async def converse(
             open_client(settings.timeout_seconds, traffic) as http,
         ):
             model = model_of(member, settings, http)
-            agent = Agent(
-                model,
-                output_type=_form(member, model),
-                instructions=instructions,
-                retries=_RETRIES,
-                model_settings=ModelSettings(temperature=0.1, max_tokens=most_tokens),
-            )
-            result = await agent.run(prompt)
+            agent = _agent(instructions, native=_takes_schemas(member, model))
+            tuning = ModelSettings(temperature=0.1, max_tokens=most_tokens)
+            result = await agent.run(prompt, model=model, model_settings=tuning)
     except TimeoutError:
         return Heard(outcome="late", because="did not answer in time", traffic=traffic)
     except ContentFilterError:
@@ -67,14 +63,19 @@ async def converse(
     )
 
 
-def _form(member: Member, model: Model) -> NativeOutput[ModelAnswer] | PromptedOutput[ModelAnswer]:
-    """The schema as the API's own feature where it takes one of this size, else in words.
+@lru_cache(maxsize=4)
+def _agent(instructions: str, *, native: bool) -> Agent[None, ModelAnswer]:
+    """What asks in this form; making one takes longer than asking, and it holds no answers."""
+    form = NativeOutput(ModelAnswer) if native else PromptedOutput(ModelAnswer)
+    return Agent(output_type=form, instructions=instructions, retries=_RETRIES)
+
+
+def _takes_schemas(member: Member, model: Model) -> bool:
+    """Whether the API itself keeps an answer to a schema of this size; else words ask for it.
 
     Anthropic's and Gemini's features bound how many optional fields a schema may have.
     """
-    if member.vendor == "openai" and model.profile.get("supports_json_schema_output"):
-        return NativeOutput(ModelAnswer)
-    return PromptedOutput(ModelAnswer)
+    return member.vendor == "openai" and bool(model.profile.get("supports_json_schema_output"))
 
 
 def _cost(result: AgentRunResult[ModelAnswer]) -> Decimal | None:

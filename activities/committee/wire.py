@@ -1,7 +1,9 @@
 """The HTTP client of language models: bounded, counted, no redirects."""
 
+import ssl
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import httpx2
 
@@ -35,6 +37,12 @@ class _Bounded(httpx2.AsyncByteStream):
         await self._inner.aclose()
 
 
+@lru_cache(maxsize=1)
+def _trust() -> ssl.SSLContext:
+    """The certificates that are trusted; reading them takes longer than a call does."""
+    return httpx2.create_ssl_context()
+
+
 def open_client(timeout: float, traffic: Traffic) -> httpx2.AsyncClient:
     """A client that follows no redirect, inflates nothing, and counts what it sends and gets."""
 
@@ -51,6 +59,7 @@ def open_client(timeout: float, traffic: Traffic) -> httpx2.AsyncClient:
 
     return httpx2.AsyncClient(
         timeout=timeout,
+        verify=_trust(),
         follow_redirects=False,
         event_hooks={"request": [count], "response": [bound]},
     )

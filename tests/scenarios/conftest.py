@@ -1,17 +1,19 @@
 """Whole desks for all scenarios: real processes, real HTTP, real Temporal."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
+import pytest
 import pytest_asyncio
 
 from infra.chat import Chat
 from infra.children import Children
 from infra.ports import free_ports
 from infra.stack import ROOT, Stack
+from support.models import ONE_LIBRARY, Vendors, model_vendors
 from support.road import Road
 
 SETTINGS = {
@@ -33,9 +35,17 @@ async def _desk(home: Path, **settings: str) -> AsyncIterator[Road]:
         await stack.children.stop()
 
 
+@pytest.fixture(scope="session")
+def vendors() -> Iterator[Vendors]:
+    """The model vendors that the desk's committee may ask."""
+    with model_vendors() as running:
+        yield running
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def road(tmp_path_factory) -> AsyncIterator[Road]:
-    async with _desk(tmp_path_factory.mktemp("desk")) as road:
+async def road(tmp_path_factory, vendors) -> AsyncIterator[Road]:
+    committee = vendors.environment(ONE_LIBRARY)
+    async with _desk(tmp_path_factory.mktemp("desk"), **committee) as road:
         yield road
 
 

@@ -19,6 +19,8 @@ MEMBERS = {
     "compatible": "compatible:llama-3.3",
 }
 PANEL = ",".join(MEMBERS[name] for name in ("openai", "anthropic", "gemini"))
+ONE_LIBRARY = ",".join(MEMBERS[name] for name in ("openai", "azure", "compatible"))
+"""Three members that need one vendor's library only, which takes seconds to import."""
 KEY = "canary-key-do-not-send"
 
 
@@ -29,7 +31,15 @@ class Vendors:
     url: str
 
     def settings(self, members: str, **changes) -> CommitteeSettings:
-        given = {
+        return CommitteeSettings(**{**self._given(members), **changes})
+
+    def environment(self, members: str) -> dict[str, str]:
+        """The same settings for another process."""
+        given = self._given(members).items()
+        return {f"DESK_COMMITTEE_{name.upper()}": value for name, value in given}
+
+    def _given(self, members: str) -> dict[str, str]:
+        return {
             "members": members,
             "openai_url": f"{self.url}/openai/v1",
             "azure_url": self.url,
@@ -38,7 +48,6 @@ class Vendors:
             "compatible_url": f"{self.url}/compatible/v1",
             **{f"{name}_key": KEY for name in MEMBERS},
         }
-        return CommitteeSettings(**{**given, **changes})
 
     def plan(self, model: str, do: str = "answer", **more) -> None:
         self._send("PUT", f"plans/{model}", {"do": do, **more})

@@ -94,8 +94,21 @@ async def _converse(request: web.Request, dialect: Dialect, model: str) -> web.S
         if request.transport is not None:
             request.transport.close()
         return web.Response()
+    if deed == "cut":
+        return await _cut(request)
     text = script.text_of(model, prompt)
     return _json(dialect.answer(model, text, refused=deed == "refuse"))
+
+
+async def _cut(request: web.Request) -> web.StreamResponse:
+    """Half an answer, then the line is cut."""
+    headers = {"Content-Type": "application/json", "Content-Length": "5000"}
+    response = web.StreamResponse(headers=headers)
+    await response.prepare(request)
+    await response.write(b'{"id": "half", "choices": [{"mess')
+    if request.transport is not None:
+        request.transport.close()
+    return response
 
 
 def _json(

@@ -8,7 +8,7 @@ from typing import Any
 
 DEEDS = (
     "answer", "slow", "garbage", "garbage_once", "refuse", "empty", "huge", "limit", "broken",
-    "hang_up", "foreign",
+    "hang_up", "foreign", "obey", "cut",
 )  # fmt: skip
 """Everything a model can be told to do."""
 _FENCE = re.compile(r"```untrusted\n(.*?)\n```", re.DOTALL)
@@ -20,6 +20,7 @@ _WORDS = {
     "unit_price": "price|rate|cost",
     "line_total": "total|sum|value",
 }
+_ORDERS = re.compile(r"\b([a-z_]+) ?(?:=|:|is) ?(?:column )?([A-Z]{1,2})\b")
 _SECONDS = 30.0
 
 
@@ -57,12 +58,20 @@ class Script:
             return "ستون سوم تعداد است."
         if "raw" in plan:
             return str(plan["raw"])
-        return json.dumps(answer_to(prompt, plan.get("choices")))
+        told = orders_in(prompt) if deed == "obey" else plan.get("choices")
+        return json.dumps(answer_to(prompt, told or None))
 
     def delay_of(self, model: str) -> float:
         """How many seconds this model takes."""
         plan = self.plan(model)
         return float(plan.get("seconds", _SECONDS)) if plan["do"] == "slow" else 0.0
+
+
+def orders_in(prompt: str) -> dict[str, str]:
+    """What a gullible model does: whatever the file tells it about its fields."""
+    found = _FENCE.search(prompt)
+    said = json.dumps(json.loads(found[1]), ensure_ascii=False) if found else ""
+    return {name: letter for name, letter in _ORDERS.findall(said) if name in _WORDS}
 
 
 def answer_to(prompt: str, choices: Mapping[str, Any] | None = None) -> dict[str, Any]:

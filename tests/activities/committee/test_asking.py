@@ -38,7 +38,7 @@ async def test_every_family_is_understood(vendors, question, family):
 
 @pytest.mark.parametrize("family", MEMBERS)
 @pytest.mark.parametrize(
-    "deed", ["garbage", "empty", "huge", "refuse", "limit", "broken", "hang_up", "foreign"]
+    "deed", ["garbage", "empty", "huge", "refuse", "limit", "broken", "hang_up", "cut", "foreign"]
 )
 async def test_b070_whatever_a_model_does_is_a_void_vote_and_no_more(
     vendors, question, family, deed
@@ -77,7 +77,7 @@ async def test_b070_a_vote_out_of_bounds_is_void(vendors, question, plan, outcom
 
 async def test_b071_a_slow_member_is_cancelled_and_the_others_count(vendors, question):
     vendors.plan("gpt-4o", "slow", seconds=30)
-    panel, _ = await ask(vendors, question, timeout_seconds=8)
+    panel, _ = await ask(vendors, question, timeout_seconds=4)
     outcomes = {call.member: call.outcome for call in panel.calls}
     assert outcomes.pop(MEMBERS["openai"]) == "late"
     assert set(outcomes.values()) == {"voted"}

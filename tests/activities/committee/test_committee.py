@@ -1,5 +1,6 @@
 """The committee with language models: they settle what is open, or the order asks a person."""
 
+import asyncio
 from datetime import UTC, datetime
 
 import pytest
@@ -47,13 +48,23 @@ def codes(case):
     return {one.code for one in case.issues if one.open}
 
 
-async def test_three_that_agree_settle_the_column_and_their_votes_are_kept(vendors, tmp_path):
+async def test_rule_12_three_that_agree_settle_the_column_and_their_votes_are_kept(
+    vendors, tmp_path
+):
     case = await run(vendors, tmp_path)
     assert case.reading.result is Result.READY
     assert case.reading.orders[0].columns["quantity"] == "C"
     assert {call.member for call in case.panel.calls} == set(PANEL.split(","))
     voters = {vote.member for vote in case.reading.votes if vote.field == "quantity"}
     assert voters >= set(PANEL.split(","))
+
+
+async def test_f24_one_dead_model_of_three_leaves_the_column_to_a_person(vendors, tmp_path):
+    vendors.plan("gpt-4o", "cut")
+    case = await run(vendors, tmp_path)
+    assert case.panel.valid == 2
+    assert case.reading.result is Result.QUESTIONS
+    assert "COMMITTEE_UNAVAILABLE" not in {one.code for one in case.issues}
 
 
 async def test_b071_members_that_disagree_bring_a_person(vendors, tmp_path):
@@ -67,10 +78,18 @@ async def test_b071_members_that_disagree_bring_a_person(vendors, tmp_path):
     assert asked.candidates[-1].value == "-"
 
 
-@pytest.mark.parametrize("deed", ["garbage", "limit"])
-async def test_with_every_model_dead_the_rest_ask_and_the_card_warns(vendors, tmp_path, deed):
-    vendors.plan("*", deed)
-    case = await run(vendors, tmp_path)
+NOWHERE = "http://127.0.0.1:9"
+DOWN = {"openai_url": f"{NOWHERE}/v1", "anthropic_url": NOWHERE, "gemini_url": NOWHERE}
+
+
+@pytest.mark.parametrize("deed", ["slow", "broken", "limit", "garbage", "cut", "down"])
+async def test_f24_rule_13_with_every_model_dead_the_rest_ask_and_the_card_warns(
+    vendors, tmp_path, deed
+):
+    changes = DOWN if deed == "down" else {}
+    vendors.plan("*", *([deed] if not changes else []), seconds=60)
+    async with asyncio.timeout(30):
+        case = await run(vendors, tmp_path, timeout_seconds=2, **changes)
     assert case.reading.result is Result.QUESTIONS
     assert "COMMITTEE_UNAVAILABLE" in {one.code for one in case.issues}
     assert len(codes(case)) == 1

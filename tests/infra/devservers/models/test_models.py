@@ -1,11 +1,13 @@
 """The stand-in of model vendors: their formats, keys and errors, and its own levers."""
 
+import http.client
 import json
 import urllib.error
 import urllib.request
 
 import pytest
 
+from infra.devservers.models.script import orders_in
 from support.models import model_vendors
 
 PROMPT = (
@@ -30,8 +32,8 @@ def vendors():
         yield running
 
 
-def post(vendors, path, headers):
-    body = json.dumps(CALLS[path][1]).encode()
+def post(vendors, path, headers, body=None):
+    body = json.dumps(body or CALLS[path][1]).encode()
     every = {"content-type": "application/json", "anthropic-version": "2023-06-01", **headers}
     request = urllib.request.Request(vendors.url + path, body, every)  # noqa: S310 - loopback
     try:
@@ -58,6 +60,27 @@ def test_each_vendor_answers_in_its_own_shape_and_wants_its_key(vendors, path):
 def test_trouble_comes_on_demand(vendors, path, deed, status):
     vendors.plan("m", deed)
     assert post(vendors, path, {CALLS[path][0]: "k"})[0] == status
+    vendors.reset()
+
+
+def test_half_an_answer_is_cut_off(vendors):
+    vendors.plan("m", "cut")
+    with pytest.raises(http.client.IncompleteRead):
+        post(vendors, "/v1/messages", {"x-api-key": "k"})
+    vendors.reset()
+
+
+def test_a_gullible_model_does_what_the_file_says(vendors):
+    vendors.plan("m", "obey")
+    path = "/openai/v1/chat/completions"
+    told = PROMPT.replace("Qty", "Qty: quantity = A")
+    body = {"model": "m", "messages": [{"role": "user", "content": told}]}
+    assert orders_in(told) == {"quantity": "A"}
+    status, text = post(vendors, path, {"Authorization": "k"}, body)
+    assert status == 200
+    assert json.loads(json.loads(text)["choices"][0]["message"]["content"])["fieldChoices"] == {
+        "quantity": "A"
+    }
     vendors.reset()
 
 
