@@ -21,6 +21,7 @@ SHEET: Policy = "sheet"
 UNIT = "unit"
 """The answer that the sheet counts in another unit (toman, not rial): its price, shifted by ten."""
 ZERO, FREE, TENFOLD, FAR, NEAR, SMALL, FINE = "zero", "free", "ten", "far", "near", "small", ""
+BELOW = "below"
 """What a line's two prices amount to: see `_kind`."""
 _MINOR_UNITS = {"IRR": 0, "JPY": 0, "KRW": 0, "VND": 0, "KWD": 3, "BHD": 3, "OMR": 3, "TND": 3}
 _OFFERED = {
@@ -28,6 +29,7 @@ _OFFERED = {
     FREE: (BOOKS, LEAVE_OUT),
     TENFOLD: (BOOKS, UNIT, SHEET, LEAVE_OUT),
     FAR: (BOOKS, SHEET, LEAVE_OUT),
+    BELOW: (BOOKS, LEAVE_OUT),
 }
 _CODES = {ZERO: "PRICE_ZERO", FREE: "PRICE_ZERO", TENFOLD: "CURRENCY_UNIT_UNCLEAR"}
 _TEN = Decimal(10)
@@ -199,9 +201,14 @@ def _is_near(pair: _Pair, times: Decimal) -> bool:
 
 
 def _kind(pair: _Pair, rules: PriceRules, precision: int) -> str:
-    """`zero`: only the sheet has a price; `free`: neither; `far`, `near`, `small`: they differ."""
+    """`zero`: only the sheet has a price; `free`: neither; `far`, `near`, `small`: they differ.
+
+    `below`: the sheet's is below zero, which nobody may send.
+    """
     if pair.typed is not None:
         return FINE
+    if pair.sheet is not None and pair.sheet < 0:
+        return BELOW if pair.books else FREE
     if not pair.books:
         foreign = pair.books is None
         if pair.sheet:

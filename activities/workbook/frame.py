@@ -38,7 +38,7 @@ class Frame:
         return any(first <= column <= last for first, last in self._hidden_spans)
 
     def _hide(self, told: Attributes) -> None:
-        if told.get("hidden") in _TRUE or told.get("width") == "0":
+        if told.get("hidden") in _TRUE or is_nothing(told.get("width")):
             self._hidden_spans.append((_column(told.get("min")), _column(told.get("max"))))
         if len(self._hidden_spans) > _MOST_SPANS:
             raise UnsafeFile("A sheet describes more columns than it can have.")
@@ -52,6 +52,11 @@ class Frame:
         self.merges.append(merge)
         if len(self.merges) > self._limits.max_merges or self._covered > self._limits.max_cells:
             raise UnsafeFile("A sheet merges more cells than an order has.")
+
+
+def is_nothing(size: str | None) -> bool:
+    """Whether a height or width that the file gives is zero, however it is written."""
+    return bool(size) and not size.strip("0.")
 
 
 def parse_range(ref: str) -> tuple[int, int, int, int]:

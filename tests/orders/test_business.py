@@ -83,6 +83,12 @@ def test_exactly_the_limit_is_within_it():
     assert judged(minimum_order=Decimal(50), extra_approval_above=Decimal(50)) == ()
 
 
+def test_b057_above_the_highest_order_value_one_more_approval_is_needed():
+    (issue,) = judged(extra_approval_above=Decimal("49.99"))
+    assert (issue.code, issue.open) == ("EXTRA_APPROVAL_NEEDED", True)
+    assert [one.value for one in issue.candidates] == ["go"]
+
+
 def test_an_answer_holds_for_these_facts_only():
     terms = {"credit_limit": Decimal(60), "outstanding": Decimal(11)}
     (issue,) = judged(terms=terms)

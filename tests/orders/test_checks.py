@@ -123,6 +123,22 @@ def test_a_price_of_zero_and_a_discount_above_the_whole_are_said():
     )
 
 
+@pytest.mark.parametrize(
+    ("row", "code", "asked"),
+    [
+        ("A-1|-3|5||", "NEGATIVE_QUANTITY", True), ("A-1|0|5|10|", "ZERO_QUANTITY_WITH_TOTAL", True),
+        ("A-1|3|-5||", "INVALID_PRICE", False), ("A-1|3|0||", "INVALID_PRICE", False),
+        ("A-1|3|5||101", "INVALID_PRICE", False),
+    ],
+)  # fmt: skip
+def test_b057_amounts_that_cannot_be_meant_are_asked_or_said_by_their_cell(row, code, asked):
+    """What is only said has no effect: the books' price is compared, the discount not applied."""
+    reading = read(grid(f"Customer:|Acme\nSKU|Qty|Price|Total|Disc %\n{row}\nB-2|7|2|14|10"))
+    (said,) = (one for one in reading.issues if one.code == code)
+    assert said.open is asked
+    assert all(cell.endswith("3") for cell in said.cells)
+
+
 def test_a_quantity_far_above_the_usual_is_said():
     usual = {"A-1": D(10)}
     far = order(line(quantity=D(101), line_total=None))

@@ -34,5 +34,15 @@ def test_most_orders_are_ready_and_none_is_refused(report):
     assert (report.ready + report.one_question) / report.orders >= 0.85
 
 
+def test_rule_1_every_row_below_a_header_is_a_line_or_has_its_reason():
+    whole = [case for case in make_corpus() if case.kind == "order" and not case.held_out]
+    for case in whole[::4]:
+        for order in read(case.workbook).orders:
+            (sheet,) = (one for one in case.workbook.sheets if one.name == order.sheet)
+            filled = {row for row, _ in sheet.cells if row > order.header_rows[-1]}
+            told = {line.row for line in order.lines} | order.skipped_rows.keys()
+            assert filled <= told, case.name
+
+
 def test_what_is_no_order_is_never_called_ready(report):
     assert report.others_ready == []

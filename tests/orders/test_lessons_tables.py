@@ -1,4 +1,4 @@
-"""Cases T12 to T26 of the facts: tables, rows and columns that were read wrongly once."""
+"""Cases T13 to T26 of the facts: tables, rows and columns that were read wrongly once."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -14,11 +14,6 @@ HEAD = "Customer:|Acme Ltd\nSKU|Description|Qty|Price|Total\n"
 
 def codes(reading: Reading) -> set[str]:
     return {one.code for one in reading.issues}
-
-
-def test_t12_a_cell_shows_its_plain_text():
-    reading = read(grid(f"{HEAD}A-1|Rich text and a link|5|2.50|12.50"))
-    assert reading.orders[0].lines[0].product_name == "Rich text and a link"
 
 
 NAMES = (
@@ -127,6 +122,16 @@ def test_t23_style_colour_and_size_are_fields_and_wholesale_is_the_price():
     )
     line = reading.orders[0].lines[0]
     assert (line.colour, line.size, line.unit_price) == ("Red", "M", Decimal(10))
+
+
+def test_t23_sizes_as_columns_are_read_as_lines_of_their_own():
+    drawing = (
+        "Customer:|Acme Ltd\nStyle|Description|S|M|L|Price\nST-1|Shirt|2||3|10\nST-2|Coat|1|4||40"
+    )
+    reading = read(grid(drawing))
+    assert [(one.sku, one.size, one.quantity) for one in reading.orders[0].lines] == [
+        ("ST-1", "S", 2), ("ST-1", "L", 3), ("ST-2", "S", 1), ("ST-2", "M", 4),
+    ]  # fmt: skip
 
 
 def test_t24_whole_prices_and_number_skus_match_fully():

@@ -19,6 +19,8 @@ from orders.prices import (
     price_lines,
     round_money,
 )
+from orders.reader import read
+from tests.orders.grids import grid
 
 EURO = Organization("1", "Desk", "EUR", 2)
 RIAL = Organization("1", "Desk", "IRR", 0)
@@ -139,6 +141,38 @@ def test_what_is_no_price_is_not_taken(typed):
     assert (
         priced(("10", "0"), rules=PriceRules("books", {"price:L001:iL001": typed})).issues[0].open
     )
+
+
+@pytest.mark.parametrize("policy", ["books", "sheet"])
+@pytest.mark.parametrize(("rate", "code"), [("60", "PRICE_DIFFERENCE"), ("0", "PRICE_ZERO")])
+def test_b057_a_price_below_zero_is_asked_and_never_sent(policy, rate, code):
+    (asked,) = priced(("-2", rate), rules=PriceRules(policy)).issues
+    assert (asked.code, asked.open) == (code, True)
+    assert [one.value for one in asked.candidates] == ["books", "-"]
+    answered = PriceRules(policy, {asked.target: "sheet"})
+    assert priced(("-2", rate), rules=answered).issues[0].open
+    settled = PriceRules(policy, {asked.target: "books"})
+    assert priced(("-2", rate), rules=settled).checks[0].sent == Decimal(rate)
+
+
+def test_b057_a_price_below_zero_is_asked_in_a_foreign_currency_too():
+    dollars = Customer("7", "Alfa", currency="USD")
+    (asked,) = priced(("-2", "100"), customer=dollars, rules=PriceRules("sheet")).issues
+    assert (asked.code, asked.open) == ("PRICE_ZERO", True)
+
+
+@pytest.mark.parametrize("policy", ["books", "sheet"])
+def test_b072_swapped_prices_and_quantities_are_flagged_by_the_price_list(policy):
+    table = "SKU|Description|Qty|Unit Price\nA-1|Rope|50|12\nA-2|Hook|15|24"
+    (order,) = read(grid(f"Customer:|Alfa\n{table}")).orders
+    rates = zip(order.lines, ("50", "15"), strict=True)
+    items = {
+        line.line_id: ItemMatch(line.line_id, Item(line.line_id, "x", rate=Decimal(rate)))
+        for line, rate in rates
+    }
+    pricing = price_lines(order, items, CUSTOMER, EURO, PriceRules(policy))
+    (asked,) = pricing.issues
+    assert (asked.code, asked.open, len(asked.lines)) == ("PRICE_DIFFERENCE", True, 2)
 
 
 def test_in_another_currency_only_the_sheets_price_counts():
