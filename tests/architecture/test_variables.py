@@ -1,9 +1,13 @@
 """Every setting stands in .env.example with its sentence, and nothing else does."""
 
+import ast
 import re
 
+from activities.workbook.limits import Limits
 from runtime.settings import variable_names
-from tests.architecture.tree import ROOT
+from runtime.settings.committee import VENDORS
+from runtime.settings.loading import GROUPS
+from tests.architecture.tree import ROOT, modules, plant
 
 _LINE = re.compile(r"^#?\s?(?P<name>(?:DESK|TIMEOUT)_[A-Z0-9_]+)=", re.MULTILINE)
 
@@ -22,6 +26,24 @@ def find_undocumented(example, known):
 def test_every_setting_is_documented():
     example = (ROOT / ".env.example").read_text("utf-8")
     assert find_undocumented(example, variable_names()) == [], "run python -m infra.variables"
+
+
+def find_unread(root, fields):
+    """Settings and limits that no code ever looks at; a member's address and key go by family."""
+    nodes = (node for module in modules(root) for node in ast.walk(module.tree))
+    read = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    read |= {f"{family}_{what}" for family in VENDORS for what in ("url", "key")}
+    return sorted(set(fields) - read)
+
+
+def test_rule_5_every_setting_and_every_limit_is_read_somewhere():
+    settings = {name for group in GROUPS.values() for name in group.model_fields}
+    assert find_unread(ROOT, settings | Limits.__dataclass_fields__.keys()) == []
+
+
+def test_a_planted_setting_that_nothing_reads_is_found(tmp_path):
+    plant(tmp_path, {"orders/planted.py": "def f(settings): return settings.port"})
+    assert find_unread(tmp_path, ["port", "azure_url", "depth"]) == ["depth"]
 
 
 def test_planted_gaps_are_found():

@@ -30,7 +30,7 @@ def ask(drawing, fixes=(), **how):
     return question_of(book, read(book, fixes=fixes), (fixes, Hints()), **how)
 
 
-def test_only_open_fields_are_asked_with_every_column_shown():
+def test_rule_8_only_open_fields_are_asked_with_every_column_shown():
     question = ask(CLEAN)
     assert question.fields == ("quantity",)
     assert [column.letter for column in question.columns] == ["A", "B", "C", "D"]
@@ -45,7 +45,7 @@ def test_nothing_is_asked_where_nothing_is_open():
     assert ask("just|words") is None
 
 
-def test_names_addresses_and_numbers_of_people_are_masked():
+def test_rule_15_names_addresses_and_numbers_of_people_are_masked():
     drawing = (
         f"Customer:|Zzyzx Trading\n{HEAD}|Contact|Note\n"
         "A-1|Rope for zzyzx trading|5|2.5|Sara Miller|call +49 30 1234567\n"

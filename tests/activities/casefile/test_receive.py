@@ -54,9 +54,10 @@ async def earlier(order_id: str, tenant: str = "tenant") -> MemoryStore:
     return store
 
 
-async def test_a_file_is_kept_under_its_hash(host, blobs):
-    got = await receive_file(MemoryStore(), blobs, RULES, upload(f"{host}/200"))
-    assert got.file == FileFacts("order.csv", DIGEST, len(CONTENT), "text")
+@pytest.mark.parametrize("name", ["order.csv", "ORDER.XLSX", "order.xls", "order"])
+async def test_rule_7_a_file_is_kept_under_its_hash_with_the_kind_of_its_content(host, blobs, name):
+    got = await receive_file(MemoryStore(), blobs, RULES, upload(f"{host}/200", name=name))
+    assert got.file == FileFacts(name, DIGEST, len(CONTENT), "text")
     assert got.duplicate_of == ""
     assert await blobs.get(f"files/{DIGEST}") == CONTENT
 

@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from activities.committee.answer import FieldChoices, FieldConfidence, ModelAnswer
 from activities.committee.asking import Panelists, Sitting
 from orders.ballot import VOID
+from orders.members import COLUMN_FIELDS
+from orders.order import FIELDS
 from runtime.storage.memory import MemoryStore
 from support.models import KEY, MEMBERS, PANEL
 
@@ -75,7 +78,7 @@ async def test_b070_a_vote_out_of_bounds_is_void(vendors, question, plan, outcom
     assert choices(panel)[MEMBERS["openai"]] == ("-" if outcome == "voted" else VOID)
 
 
-async def test_b071_a_slow_member_is_cancelled_and_the_others_count(vendors, question):
+async def test_b071_rule_13_a_slow_member_is_cancelled_and_the_others_count(vendors, question):
     vendors.plan("gpt-4o", "slow", seconds=30)
     panel, _ = await ask(vendors, question, timeout_seconds=4)
     outcomes = {call.member: call.outcome for call in panel.calls}
@@ -124,6 +127,14 @@ async def test_b069_neither_names_nor_keys_nor_the_file_leave_in_a_prompt(vendor
     assert "zzyzx" not in said.lower()
     assert KEY not in said
     assert "Sheet1" not in said
+
+
+def test_rule_14_reader_pack_and_vote_have_one_schema(question):
+    assert tuple(FieldChoices.model_fields) == COLUMN_FIELDS
+    assert tuple(FieldConfidence.model_fields) == COLUMN_FIELDS
+    assert set(COLUMN_FIELDS) < set(FIELDS)
+    assert {*question.fields, *question.decided} <= set(COLUMN_FIELDS)
+    assert not ModelAnswer.model_json_schema()["additionalProperties"]
 
 
 async def test_without_members_nobody_is_asked(vendors, question):
