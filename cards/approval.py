@@ -8,7 +8,7 @@ from cards.catalogue import say
 from cards.elements import BOLD, QUIET, Ink, box, choice_input, line, text_input
 from cards.lines import Detail, amount, draw_lines, drawn_lines, total_of
 from cards.literal import clean, plain
-from cards.review import draw_facts, draw_totals, draw_unusual
+from cards.review import draw_facts, draw_told, draw_totals, draw_unusual
 from cards.scene import Scene
 from cards.verbs import BUTTONS, Press, fold_out, press_all, row
 
@@ -23,6 +23,7 @@ def body(scene: Scene, detail: Detail, headline: Headline = "") -> list[CardElem
         *_draw_waiting(scene),
         box(draw_facts(scene)),
         *(draw_unusual(scene) or [line(say("approval.usual", scene.language), Ink(colour="Good"))]),
+        *draw_told(scene),
         *draw_lines(scene, detail),
         *draw_totals(scene),
         *_draw_decision(scene),

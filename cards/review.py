@@ -32,6 +32,10 @@ from orders.order import Order
 
 _PRICES_NAMED = 5
 _WARNINGS_SHOWN = 6
+_TOLD = frozenset(
+    {"FORMULAS_WARNING", "FORMULAS_UNCONFIRMED", "HIDDEN_SHEETS_SKIPPED", "NOTES_BELOW_TABLE"}
+)
+"""What needs no answer, or has one, and still is to be seen by whoever decides."""
 
 
 def body(scene: Scene, detail: Detail) -> list[CardElement]:
@@ -44,6 +48,7 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
         box(draw_facts(scene)),
         *_draw_lane(scene),
         *draw_unusual(scene),
+        *draw_told(scene),
         *draw_lines(scene, detail),
         *draw_totals(scene),
         *_draw_open(scene, inputs=owns),
@@ -270,3 +275,10 @@ def _draw_warnings(scene: Scene) -> list[CardElement]:
         and (one.code != "PRICE_DIFFERENCE" or "answer" in one.facts)
     ]
     return draw_issues(scene, issues, inputs=False, most=_WARNINGS_SHOWN)
+
+
+def draw_told(scene: Scene) -> list[CardElement]:
+    """What was computed, confirmed or left out, and is nothing unusual."""
+    issues = scene.case.issues if scene.case else ()
+    told = [one for one in issues if one.severity is Severity.INFO and one.code in _TOLD]
+    return draw_issues(scene, told, inputs=False, most=_WARNINGS_SHOWN)

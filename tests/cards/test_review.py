@@ -9,6 +9,7 @@ import pytest
 from cards.draw import draw
 from cards.scene import Part
 from orders.case import LaneReport, Status, WaitingFor
+from orders.codes import CODES
 from orders.issue import Ask, Issue, Severity
 from orders.panel import ModelCall, Panel
 from orders.reading import Reading, Result
@@ -152,3 +153,24 @@ def test_the_card_says_what_language_models_had_to_do_with_it(mode):
     told = replace(case("en"), panel=Panel("S!1", ("sku",), (), calls, mode))
     text = json.dumps(draw(scene(Status.AWAITING_REVIEW, case=told)).content)
     assert "1 of 2 voted on columns" in text
+
+
+TOLD = {
+    "FORMULAS_UNCONFIRMED": ({"why": "confirm", "count": "2", "cells": "S!C4, S!C5"}, "S!C4, S!C5"),
+    "FORMULAS_WARNING": ({"cells": "S!E9"}, "S!E9"),
+    "HIDDEN_SHEETS_SKIPPED": ({"sheets": "Lists, Calc"}, "Lists, Calc"),
+    "HIDDEN_COLUMNS_SKIPPED": ({"columns": "D Margin"}, "D Margin"),
+    "HIDDEN_ROWS_SKIPPED": ({"rows": "7, 9"}, "7, 9"),
+}
+
+
+@pytest.mark.parametrize("code", TOLD)
+@pytest.mark.parametrize(
+    ("status", "part"),
+    [(Status.AWAITING_REVIEW, Part.REQUESTER), (Status.AWAITING_APPROVAL, Part.APPROVER)],
+)
+def test_b050_b052_formulas_and_what_is_hidden_are_seen_by_whoever_decides(code, status, part):
+    facts, said = TOLD[code]
+    severity = CODES[code] if CODES[code] is Severity.WARNING else Severity.INFO
+    told = replace(case("en"), issues=(Issue(code, severity, facts=facts),))
+    assert said in words(draw(scene(status, part, case=told)).content)
