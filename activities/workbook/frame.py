@@ -56,7 +56,7 @@ class Frame:
 
 def is_nothing(size: str | None) -> bool:
     """Whether a height or width that the file gives is zero, however it is written."""
-    return bool(size) and not size.strip("0.")
+    return size is not None and size != "" and not size.strip("0.")
 
 
 def parse_range(ref: str) -> tuple[int, int, int, int]:
