@@ -45,6 +45,8 @@ _SIGNALS: Mapping[Verb, Any] = {
     Verb.KEEP_DRAFT: OrderWorkflow.keep_draft,
     Verb.REPLACE_FILE: OrderWorkflow.replace_file,
     Verb.UNDO: OrderWorkflow.take_back,
+    Verb.REPORT: OrderWorkflow.report,
+    Verb.SPLIT: OrderWorkflow.split,
 }
 
 

@@ -17,7 +17,7 @@ from cards.elements import (
     rich,
 )
 from cards.figures import moment
-from cards.literal import Shown, isolate, show
+from cards.literal import Shown, isolate, join, show
 from cards.scene import Scene
 from orders.authority import waits_for_manager
 from orders.case import TERMINAL, WAITING, Status, WaitingFor
@@ -61,9 +61,9 @@ _ENDED = frozenset({Status.UNDOING, Status.CANCELLED, Status.EXPIRED})
 
 
 def file_name(scene: Scene) -> Shown:
-    """The file's name as a person sees it, safe to show."""
+    """The file's name as a person sees it, safe to show; with its part where it was split."""
     case = scene.case
-    known = (case.file.name if case.file else case.title) if case else ""
+    known = (case.file.name if case.file and not case.origin else case.title) if case else ""
     return show(known or say("head.no_file", scene.language), scene.language, 80)
 
 
@@ -170,10 +170,18 @@ def foot(scene: Scene) -> list[CardElement]:
         at = moment(scene.case.received_at, scene.language, scene.reader.time_zone)
         name = scene.case.requester_name or scene.name(scene.case.requester)
         lines.append(say("head.asked_by", scene.language, name=name, at=at))
-    lines += _deadlines(scene)
+    lines += [*_family(scene), *_deadlines(scene)]
     return [
         line(text, QUIET, spacing="None" if at_ else "Medium") for at_, text in enumerate(lines)
     ]
+
+
+def _family(scene: Scene) -> list[str]:
+    """The order this one was split off from, and those that were split off from it."""
+    view, language = scene.view, scene.language
+    codes = join(view.parts, language, say("word.comma", language))
+    told = [say("head.split_from", language, code=view.origin)] if view.origin else []
+    return [*told, say("head.parts", language, codes=codes)] if view.parts else told
 
 
 def _deadlines(scene: Scene) -> list[str]:

@@ -19,6 +19,7 @@ def body(scene: Scene) -> list[CardElement]:
         line(_intro(scene, owns=owns)),
         *draw_issues(scene, issues, inputs=owns),
         *row(press_all(scene, Press.CORRECT, Press.UNDO, Press.ASK_CANCEL)),
+        *row(press_all(scene, Press.SPLIT)),
         *row(draw_amend(scene)),
     ]
 

@@ -7,6 +7,7 @@ from cards.catalogue import field_name, has, line_number, say
 from cards.figures import currency_name, day, number
 from cards.literal import Shown, join, show
 from orders.issue import Candidate, Issue
+from orders.parting import SEVERAL
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMERIC = (
@@ -55,6 +56,8 @@ def _figure(value: object, language: str) -> object:
 
 def answer_text(issue: Issue, one: Candidate, language: str) -> str:
     """A possible answer as a person reads it: our own words, a date, a number, a currency, a name."""
+    if issue.code == SEVERAL:
+        return _order_text(one, language)
     if one.label and one.label != one.value:
         return show(one.label, language, 120)
     key = _answer_key(issue, one.value)
@@ -66,6 +69,13 @@ def answer_text(issue: Issue, one: Candidate, language: str) -> str:
         return currency_name(one.value, language)
     figure = _figure(one.value, language) if issue.code == "AMBIGUOUS_NUMBER" else one.value
     return show(str(figure), language, 120)
+
+
+def _order_text(one: Candidate, language: str) -> str:
+    """One of several orders: its names, each fenced for itself, and how many lines it has."""
+    names, _, count = one.label.rpartition(" · ")
+    lines = say("answer.lines", language, count=_figure(count, language))
+    return join([*names.split(" · "), Shown(lines)], language)
 
 
 def _answer_key(issue: Issue, value: str) -> str:

@@ -21,6 +21,7 @@ from microsoft_teams.cards.core import (
 from cards.catalogue import say
 from cards.literal import plain
 from cards.scene import Part, Scene
+from orders.parting import parts_of
 
 _MOST_REFRESHED = 60
 _EVERYBODY = frozenset(Part)
@@ -29,7 +30,7 @@ _IN_CHARGE = frozenset({Part.REQUESTER, Part.MANAGER})
 
 
 class Press(StrEnum):
-    """Every verb a card can send; the first nine are `orders.approval.Verb`s of the same name."""
+    """Every verb a card can send; those without a sentence are `orders.approval.Verb`s of the same name."""
 
     CORRECT = "correct"
     CHOOSE = "choose"
@@ -42,6 +43,7 @@ class Press(StrEnum):
     UNDO = "undo"
     KEEP_DRAFT = "keep_draft"
     REPORT = "report"
+    SPLIT = "split"
     ASK_CANCEL = "ask_cancel"
     """Show the question before a cancel; changes nothing."""
     REFRESH = "refresh"
@@ -66,6 +68,8 @@ class Button:
             return False
         if self.press is Press.UNDO and not scene.view.answers:
             return False
+        if self.press is Press.SPLIT and not (scene.case and parts_of(scene.case)):
+            return False
         return scene.reader.part in self.parts or (self.deciders and scene.decides)
 
 
@@ -84,6 +88,7 @@ BUTTONS: dict[Press, Button] = {
         Button(Press.RESUME, "verb.resume", "positive", _IN_CHARGE),
         Button(Press.UNDO, "verb.undo", None, _OWNER),
         Button(Press.KEEP_DRAFT, "verb.keep_draft", None, _IN_CHARGE),
+        Button(Press.SPLIT, "verb.split", None, _OWNER),
         Button(Press.REPORT, "verb.report", "destructive", _IN_CHARGE),
         Button(Press.ASK_CANCEL, "verb.ask_cancel", None, _IN_CHARGE),
         Button(Press.REFRESH, "verb.refresh"),

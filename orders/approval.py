@@ -24,6 +24,7 @@ class Verb(StrEnum):
     REPLACE_FILE = "replace_file"
     UNDO = "undo"
     REPORT = "report"
+    SPLIT = "split"
 
 
 class Refusal(StrEnum):
@@ -123,6 +124,7 @@ _WHEN: dict[Verb, frozenset[Status]] = {
         }
     ),
 }
+_WHEN[Verb.SPLIT] = frozenset({Status.AWAITING_CORRECTIONS})
 _WHEN[Verb.UNDO] = _WHEN[Verb.REPLACE_FILE]
 
 

@@ -145,6 +145,10 @@ class StatusView:
     """How many answers of the requester count and can be undone."""
     draft_asked: bool = False
     """Whether people are asked what becomes of a draft that somebody touched in the books."""
+    origin: str = ""
+    """The code of the order that this one was split off from, if any."""
+    parts: tuple[str, ...] = ()
+    """The codes of the orders that were split off from this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,22 @@ class Answered:
     fixes: int = 0
     choices: Mapping[str, str] = field(default_factory=dict)
     chosen_by: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an order comes from that was split off another one: whose file it is a part of.
+
+    `order_id` and `code` name the order it was split off from, `name` is what people call this
+    part, `fixes` make the reading be about it, `duplicate_of` is as in `CaseDocument`.
+    """
+
+    order_id: str
+    code: str
+    name: str
+    fixes: tuple[Fix, ...]
+    file: FileFacts
+    duplicate_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,3 +259,5 @@ class CaseDocument:
     order_hash: str = ""
     duplicate_of: str = ""
     """The code of an earlier order with the same file, if any."""
+    origin: Origin | None = None
+    """Set where this order was split off from another one: it shares that one's file."""

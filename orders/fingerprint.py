@@ -19,6 +19,14 @@ def order_id_of(tenant_id: str, conversation_id: str, file_key: str, again: str 
     return f"order-{_digest(tenant_id, conversation_id, file_key, again)[:32]}"
 
 
+def part_id_of(order_id: str, kind: str, place: str, value: str) -> str:
+    """The id of an order that is split off another one, by the correction that says which part.
+
+    The same part of the same order has the same id, however often and by whomever it is asked for.
+    """
+    return f"order-{_digest(order_id, kind, place, value)[:32]}"
+
+
 def code_of(order_id: str) -> str:
     """The short code people say: six Crockford base-32 characters of the id's hash."""
     number = int(_digest(order_id), 16)

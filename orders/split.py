@@ -37,6 +37,7 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
     `make` assembles one table under corrections.
     """
     made = make(table, amendments)
+    left: list[Order] = []
     unread: list[str] = []
     for rivals, settled, target in (
         (choice.rivals, bool(amendments.sheet), "sheet"),
@@ -46,17 +47,16 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
         if len(family) > 1 and _are_orders(family):
             if not settled:
                 return _ask_part(target, [table, *rivals], family)
-            left = _left([one.order for one in family[1:]])
-            return replace(_by_column(table, made, amendments, make), issues=left)
-        if len(family) > 1 and not settled:
+            left += [one.order for one in family[1:]]
+        elif len(family) > 1 and not settled:
             question = which_sheet(choice) if target == "sheet" else which_table([table, *rivals])
             return Parts(made, (made.order,), (question,))
-        if len(family) > 1:
+        elif len(family) > 1:
             unread += [_place(one, rivals) for one in rivals]
     parts = _by_column(table, made, amendments, make)
     facts = {"groups": ", ".join(unread)[:300], "count": str(len(unread))}
-    left = (issue("TABLES_LEFT_OUT", facts=facts),) if unread else ()
-    return replace(parts, issues=(*parts.issues, *left))
+    tables = (issue("TABLES_LEFT_OUT", facts=facts),) if unread else ()
+    return replace(parts, issues=(*parts.issues, *(_left(left) if left else ()), *tables))
 
 
 def _place(table: Table, among: Sequence[Table]) -> str:

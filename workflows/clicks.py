@@ -6,6 +6,7 @@ from datetime import datetime
 from orders.approval import Actor, Click, Outcome, Refusal, Verb, judge
 from orders.authority import any_needs_manager
 from orders.case import Decision, Status
+from orders.fingerprint import code_of
 from workflows.messages import (
     Answers,
     Cancel,
@@ -18,9 +19,11 @@ from workflows.messages import (
     ReplaceFile,
     Report,
     Resume,
+    Split,
     Submit,
     Undo,
 )
+from workflows.parts import id_of, signed
 from workflows.state import MOST_OUTCOMES, OrderInput, OrderState, standing_of
 
 Effect = Callable[[OrderInput, OrderState, ClickMessage, datetime], None]
@@ -38,6 +41,7 @@ AUDITED: dict[Verb, str] = {
     Verb.REPLACE_FILE: "file.reuploaded",
     Verb.UNDO: "correction.undone",
     Verb.REPORT: "lane.reported",
+    Verb.SPLIT: "case.split",
 }
 """What the audit calls an accepted click."""
 
@@ -108,6 +112,20 @@ def _choose(start: OrderInput, state: OrderState, message: ClickMessage, now: da
     choices = message.choices if isinstance(message, Choose) else {}
     _answer(start, state, message, now, Answers(order_id="", revision=0, choices=choices))
     state.answered += 1
+
+
+def _split(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    """Go on with the first part; from here on no answer before it can be undone.
+
+    Taking it back would bring the question again, and one part would have two orders.
+    """
+    if isinstance(message, Split) and message.parts:
+        own, *others = signed(message.parts, message.actor.object_id, now.isoformat())
+        _answer(start, state, message, now, Answers(order_id="", revision=0, fixes=own.fixes[-1:]))
+        state.answered = 0
+        codes = [code_of(id_of(one)) for one in others]
+        state.parts += tuple(code for code in codes if code not in state.parts)
+        state.unstarted.extend(others)
 
 
 def _undo(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
@@ -192,6 +210,7 @@ _VERBS: dict[type[ClickMessage], Verb] = {
     ReplaceFile: Verb.REPLACE_FILE,
     Undo: Verb.UNDO,
     Report: Verb.REPORT,
+    Split: Verb.SPLIT,
 }
 
 _AGAIN = frozenset({Verb.RESUME, Verb.REASSIGN})
@@ -212,4 +231,5 @@ _EFFECTS: dict[type[ClickMessage], Effect] = {
     ReplaceFile: _replace,
     Undo: _undo,
     Report: _report,
+    Split: _split,
 }

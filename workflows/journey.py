@@ -81,9 +81,10 @@ class Journey:
 
     @property
     def settled(self) -> bool:
-        """Whether the audit is written, the cards are true and no handler runs."""
+        """Whether audit, cards and split orders are done with, and no handler runs."""
         return (
             not self.state.journal
+            and not self.state.unstarted
             and self.state.published >= self.state.version
             and workflow.all_handlers_finished()
         )

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from orders.approval import Actor
-from orders.case import DraftRef, StatusView
+from orders.case import DraftRef, Origin, StatusView
 from orders.fixes import Fix
 
 
@@ -43,6 +43,12 @@ class Choose(ClickMessage):
     """Records chosen: `customer` or a line id, to a record id, or `-` to leave a line out."""
 
     choices: dict[str, str] = {}
+
+
+class Split(ClickMessage):
+    """Start every order of the file: the first part stays here, the others become orders."""
+
+    parts: tuple[Origin, ...] = ()
 
 
 class Undo(ClickMessage):
@@ -113,6 +119,7 @@ class OpenCase(CaseRef):
     language: str
     received_at: str
     title: str
+    origin: Origin | None = None
 
 
 class Receive(CaseRef):

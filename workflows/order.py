@@ -4,7 +4,8 @@ import asyncio
 from datetime import timedelta
 
 from temporalio import workflow
-from temporalio.exceptions import ActivityError
+from temporalio.common import WorkflowIDReusePolicy
+from temporalio.exceptions import ActivityError, WorkflowAlreadyStartedError
 
 with workflow.unsafe.imports_passed_through():
     from orders.approval import Outcome
@@ -25,9 +26,11 @@ with workflow.unsafe.imports_passed_through():
         ReplaceFile,
         Report,
         Resume,
+        Split,
         Submit,
         Undo,
     )
+    from workflows.parts import input_of
     from workflows.state import OrderInput, OrderState, view_of
     from workflows.steps import FIRST, STEPS, wait_for_file
     from workflows.undo import undo
@@ -58,6 +61,7 @@ class OrderWorkflow:
         keepers = [
             asyncio.create_task(self._keep_journal()),
             asyncio.create_task(self._keep_cards()),
+            asyncio.create_task(self._keep_parts()),
         ]
         while self._state.step != OVER:
             await self._travel()
@@ -116,6 +120,11 @@ class OrderWorkflow:
     @workflow.signal
     def replace_file(self, message: ReplaceFile) -> None:
         """Read another file instead."""
+        self._take(message)
+
+    @workflow.signal
+    def split(self, message: Split) -> None:
+        """Start every order of the file as one of its own."""
         self._take(message)
 
     @workflow.signal(name="undo")
@@ -200,6 +209,27 @@ class OrderWorkflow:
             await self._publish(Publish(view=view, fresh=fresh, occasion=occasion))
             self._state.published = view.version
 
+    async def _keep_parts(self) -> None:
+        """Start the orders that were split off, each once, whatever becomes of this one.
+
+        Nothing starts without the signal `split`, so no older history has to know of it.
+        """
+        while True:
+            await workflow.wait_condition(lambda: bool(self._state.unstarted))
+            part = input_of(self._start, self._state.unstarted[0])
+            try:
+                await workflow.start_child_workflow(
+                    OrderWorkflow.run,
+                    part,
+                    id=part.order_id,
+                    parent_close_policy=workflow.ParentClosePolicy.ABANDON,
+                    id_reuse_policy=WorkflowIDReusePolicy.REJECT_DUPLICATE,
+                    static_summary=f"Order {part.code}",
+                )
+            except WorkflowAlreadyStartedError:
+                workflow.logger.info("this part was started before")
+            del self._state.unstarted[0]
+
     async def _publish(self, publish: Publish) -> None:
         try:
             published = await self._journey.post(publish)
@@ -211,11 +241,13 @@ class OrderWorkflow:
 
 
 def _said(message: ClickMessage, state: OrderState) -> dict[str, str]:
-    """What the audit keeps of prices: answers about money, and both prices of what is sent on."""
+    """What the audit keeps besides: answers about money, prices of what is sent on, split orders."""
     answers = ";".join(
         f"{target}={value}"
         for target, value in sorted(getattr(message, "choices", {}).items())
         if target.startswith(("price:", "check:"))
     )
     prices = state.prices if isinstance(message, Submit | Decide) else ""
-    return {name: told for name, told in (("answers", answers), ("prices", prices)) if told}
+    parts = ",".join(state.parts) if isinstance(message, Split) else ""
+    told = {"answers": answers, "prices": prices, "parts": parts}
+    return {name: text for name, text in told.items() if text}

@@ -10,6 +10,7 @@ from orders.case import (
     Deadlines,
     Decision,
     DraftRef,
+    Origin,
     Status,
     StatusView,
     Trouble,
@@ -54,6 +55,10 @@ class OrderState(BaseModel):
     answers: list[Answers] = []
     answered: int = 0
     """How many answers count for this file; undo takes the last one back."""
+    parts: tuple[str, ...] = ()
+    """Codes of the orders that were split off from this one."""
+    unstarted: list[Origin] = []
+    """Those of them that are still to be started."""
     submitted: bool = False
     resumed: bool = False
     replaced: bool = False
@@ -120,6 +125,8 @@ class OrderInput(Message):
     language: str = "en"
     received_at: str
     file: FileLink
+    origin: Origin | None = None
+    """Set where this order was split off from another one: its file is there already."""
     ladder: Ladder = Ladder()
     undo_hours: float = 24
     watch_hours: float = 0
@@ -173,4 +180,6 @@ def view_of(start: OrderInput, state: OrderState) -> StatusView:
         can_cancel=state.undo_open
         or (state.status not in TERMINAL | {Status.UNDOING} and not state.draft_asked),
         draft_asked=state.draft_asked,
+        origin=start.origin.code if start.origin else "",
+        parts=state.parts,
     )

@@ -36,7 +36,8 @@ async def open_case(journey: Journey) -> None:
         ports.open_case,
         OpenCase(**common, revision=journey.state.revision, title=start.file.name),
     )
-    journey.note("case.created", actor=start.requester, tenant=start.tenant_id)
+    origin = {"split_from": start.origin.code} if start.origin else {}
+    journey.note("case.created", actor=start.requester, tenant=start.tenant_id, **origin)
     journey.state.step = "receive_file"
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from temporalio import activity
 
 from activities.casefile.keeping import keep_case
-from activities.casefile.receive import Upload, receive_file
+from activities.casefile.receive import ReceivedFile, Upload, receive_file
 from orders.case import CaseDocument, Status
 from orders.catalogue import Matches
 from runtime.download import FetchRules
@@ -32,17 +32,19 @@ class Intake:
 
     @activity.defn
     async def receive_file(self, receive: Receive) -> Received:
-        """Download the file and store it under its hash; what an older file taught is dropped."""
+        """Download the file and store it under its hash; what an older file taught is dropped.
+
+        Which part of the file an order is stays with it.
+        """
         case = await self.store.load_case(receive.order_id)
-        upload = Upload(case.order_id, case.tenant_id, receive.file.name, receive.file.url)
-        got = await receive_file(self.store, self.blobs, self.rules, upload)
+        got = await self._file_of(case, receive)
         fresh = replace(
             case,
             revision=receive.revision,
             file=got.file,
             duplicate_of=got.duplicate_of,
             reading=None,
-            fixes=(),
+            fixes=case.origin.fixes if case.origin else (),
             answered=(),
             issues=(),
             matches=Matches(),
@@ -52,6 +54,13 @@ class Intake:
         )
         await keep_case(self.store, fresh, self.clock())
         return Received(sha256=got.file.sha256, size=got.file.size, duplicate_of=got.duplicate_of)
+
+    async def _file_of(self, case: CaseDocument, receive: Receive) -> ReceivedFile:
+        """The file behind the link; without one, that of the order it was split off from."""
+        if case.origin is not None and not receive.file.url:
+            return ReceivedFile(case.origin.file, case.origin.duplicate_of)
+        upload = Upload(case.order_id, case.tenant_id, receive.file.name, receive.file.url)
+        return await receive_file(self.store, self.blobs, self.rules, upload)
 
     def _row(self, opening: OpenCase) -> CaseRow:
         return CaseRow(
@@ -78,4 +87,5 @@ def _document(opening: OpenCase) -> CaseDocument:
         received_at=opening.received_at,
         revision=opening.revision,
         title=opening.title,
+        origin=opening.origin,
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 import uuid
+from dataclasses import replace
 
 import pytest
 from temporalio.client import Client
@@ -13,8 +14,8 @@ from orders.approval import Outcome, Refusal, Verb
 from orders.errors import DeskClosed
 from support.breaking import Wire
 from support.drive import REQUESTER, start_of
-from support.office import Office, attachment, text_of
-from workflows.messages import Cancel, Submit
+from support.office import GUEST, Office, attachment, text_of
+from workflows.messages import Cancel, Reassign, Submit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -22,6 +23,16 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 def submit_of(row, revision: int = 1) -> Submit:
     decision_id = f"{row.order_id}:{revision}:submit:{uuid.uuid4().hex}"
     return Submit(decision_id=decision_id, actor=REQUESTER, revision=revision)
+
+
+async def test_every_verb_reaches_its_order(office: Office):
+    """Naive: a verb without a signal is a button that answers with an apology."""
+    row = await office.order()
+    for verb in Verb:
+        message = Reassign(decision_id=f"{row.order_id}:{verb}", actor=replace(GUEST, tenant_id=""))
+        receipt = await office.desk.orders.click(row.order_id, verb, message)
+        assert receipt.outcome is not None, verb
+        assert receipt.outcome.refusal is Refusal.UNKNOWN_PERSON
 
 
 async def test_an_order_is_started_once(office: Office):

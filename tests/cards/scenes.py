@@ -9,6 +9,7 @@ from orders.case import (
     Deadlines,
     Decision,
     DraftRef,
+    Origin,
     Status,
     StatusView,
     Trouble,
@@ -88,6 +89,39 @@ def _asking(language: str) -> CaseDocument:
     lines = (*an_order.lines[:2], line(2, language, quantity=None), *an_order.lines[3:])
     reading = Reading(Result.QUESTIONS, (replace(an_order, lines=lines),))
     return replace(whole, reading=reading, issues=questions(language), matches=Matches(), prices=())
+
+
+def several(language: str) -> Scene:
+    """A file that holds three orders, and nothing chosen yet."""
+    firms = {"en": ("Karimi Trading", "Brightwater", "Nordwind"), "fa": ("کریمی", "نوروزی", "سپهر")}
+    orders = tuple(
+        replace(order(language, count), po_number=f"PO-778{count}", customer=firm)
+        for count, firm in enumerate(firms[language], 1)
+    )
+    labels = [f"{one.po_number} · {one.customer} · {len(one.lines)}" for one in orders]
+    asked = Issue(
+        "MULTI_ORDER_DETECTED",
+        Severity.ERROR,
+        facts={"count": "3"},
+        ask=Ask.CHOICE,
+        target="split",
+        candidates=tuple(Candidate(f"PO-778{place}", text) for place, text in enumerate(labels, 1)),
+        preselect="PO-7781",
+    )
+    reading = Reading(Result.QUESTIONS, orders, (asked,))
+    whole = replace(case(language), reading=reading, issues=(asked,), matches=Matches(), prices=())
+    return scene(Status.AWAITING_CORRECTIONS, Part.REQUESTER, language, case=whole)
+
+
+def split_off(language: str) -> Scene:
+    """One of these orders, split off and in review."""
+    whole = scene(Status.AWAITING_REVIEW, Part.REQUESTER, language)
+    assert whole.case is not None
+    assert whole.case.file is not None
+    origin = Origin("order-0", "M2R8TX", "PO-7782", (), whole.case.file)
+    title = f"{whole.case.file.name} · PO-7782"
+    view_ = replace(whole.view, origin=origin.code, parts=("9KD3VA", "C0W7NE"))
+    return replace(whole, case=replace(whole.case, origin=origin, title=title), view=view_)
 
 
 def _choosing(language: str) -> CaseDocument:

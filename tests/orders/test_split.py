@@ -89,3 +89,13 @@ def test_an_answer_that_no_longer_fits_is_asked_again():
 def test_the_same_header_again_is_no_second_order():
     same = BY_BLOCK.replace("P2", "P1").replace("Beta", "Acme")
     assert "MULTI_ORDER_DETECTED" not in {one.code for one in read(grid(same)).issues}
+
+
+def test_an_order_of_a_chosen_sheet_is_parted_further_and_no_block_is_lost():
+    """Naive: once a sheet was chosen, its second block vanished, and its column was not parted."""
+    book = Workbook("xlsx", (sheet(BY_BLOCK, name="North"), sheet(BY_COLUMN, name="South")))
+    for name, target in (("North", "header_row:North"), ("South", "split")):
+        told = read(book, fixes=(Fix(FixKind.SHEET, "", name),))
+        assert told.result is Result.QUESTIONS
+        assert [one.po_number for one in told.orders] == ["P1", "P2"]
+        assert asked(told).target == target

@@ -7,6 +7,7 @@ import asyncio
 from datetime import timedelta
 
 from orders.approval import Verb
+from orders.case import FileFacts, Origin
 from orders.errors import (
     BooksRejected,
     BooksUnavailable,
@@ -282,6 +283,23 @@ async def continued(drive, keep):
     await keep("continued_on")
 
 
+async def split(drive, keep):
+    """A file of three orders: the first goes on here, the others start as orders of their own."""
+    drive.machines.plan(ports.check_order, m.Checked(errors=1))
+    await drive.start()
+    await drive.at("awaiting_corrections")
+    file = FileFacts("PO.xlsx", "ab" * 32, 10, "xlsx")
+    parts = tuple(
+        Origin(drive.handle.id, "K7Q4MP", name, (Fix(FixKind.SPLIT, "", name),), file)
+        for name in ("P1", "P2", "P3")
+    )
+    await drive.click(Verb.SPLIT, REQUESTER, parts=parts)
+    await drive.click(Verb.SPLIT, REQUESTER, revision=1, parts=parts)
+    await drive.at("awaiting_review")
+    await drive.click(Verb.UNDO, REQUESTER)
+    await keep("split")
+
+
 async def through_the_lane(drive, keep):
     drive.machines.plan(ports.freeze_order, m.Frozen(order_hash="h", lane=True, lane_minutes=0.02))
     await drive.start()
@@ -303,7 +321,7 @@ REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
     corrected_twice, undone, chosen, priced_by_manager, replaced, parked, parked_draft, helped,
     nobody_to_approve, reassigned, touched, store_and_chat_down, continued,
-    through_the_lane, reported_in_the_lane,
+    split, through_the_lane, reported_in_the_lane,
 )  # fmt: skip
 """Told on a real server."""
 

@@ -92,6 +92,7 @@ class Drive:
         common = {"decision_id": decision_id, "actor": actor, "revision": revision}
         signal, message = {
             Verb.CORRECT: (OrderWorkflow.correct, m.Correct),
+            Verb.SPLIT: (OrderWorkflow.split, m.Split),
             Verb.CHOOSE: (OrderWorkflow.choose, m.Choose),
             Verb.REPORT: (OrderWorkflow.report, m.Report),
             Verb.SUBMIT: (OrderWorkflow.submit, m.Submit),

@@ -26,6 +26,7 @@ from infra.processes.worker import workflow_runner
 from orders.approval import Actor, Ladder
 from orders.case import CaseDocument, FileFacts, StatusView
 from orders.issue import Issue
+from orders.reading import Reading
 from orders.roles import Person, Role, RoleBook
 from runtime.interceptors import DeskInterceptor
 from runtime.storage.port import CaseRow
@@ -61,6 +62,7 @@ class Scribes(Machines):
         super().__init__()
         self.store = store
         self.issues: dict[str, tuple[Issue, ...]] = {}
+        self.readings: dict[str, Reading] = {}
         self.inputs: dict[str, m.OpenCase] = {}
 
     def activities(self) -> list[Callable[..., Any]]:
@@ -86,8 +88,9 @@ class Scribes(Machines):
         row, case = await self.store.case_row(view.order_id), None
         assert row is not None
         known = await self.store.load_case(view.order_id)
-        issues = self.issues.get(known.file.name if known.file else "", ())
-        case = replace(known, revision=view.revision, issues=issues)
+        name = known.file.name if known.file else ""
+        issues, reading = self.issues.get(name, ()), self.readings.get(name)
+        case = replace(known, revision=view.revision, issues=issues, reading=reading)
         listed = replace(
             row,
             status=str(view.status),

@@ -7,7 +7,7 @@ from aiohttp import web
 from temporalio.testing import ActivityEnvironment
 
 from activities.casefile.intake import Intake
-from orders.case import FileFacts
+from orders.case import FileFacts, Origin
 from orders.errors import RecordMissing, UnreadableFile
 from orders.fixes import Fix, FixKind
 from runtime.download import FetchRules
@@ -107,3 +107,27 @@ async def test_a_file_that_cannot_be_an_order_leaves_the_case_as_it_was(desk, in
 async def test_a_file_without_a_case_is_not_received(intake, host):
     with pytest.raises(RecordMissing):
         await run(intake.receive_file, receive(f"{host}/one"))
+
+
+async def test_a_part_of_a_file_needs_no_link_and_asks_about_no_twin(desk, intake, host):
+    """Naive: the same bytes under two orders are a repeated file."""
+    await run(intake.open_case, OPENING)
+    await run(intake.receive_file, receive(f"{host}/one"))
+    file = (await desk.case()).file
+    part = Fix(FixKind.SPLIT, "", "P2", "sara", EARLIER)
+    origin = Origin("o1", "K7Q4MP", "P2 · Beta Ltd", (part,), file)
+    sibling = OPENING.model_copy(update={"order_id": "o2", "code": "SPL1TP", "origin": origin})
+    await run(intake.open_case, sibling)
+    got = await run(intake.receive_file, receive("").model_copy(update={"order_id": "o2"}))
+    case = await desk.store.load_case("o2")
+    assert (got.sha256, got.duplicate_of) == (file.sha256, "")
+    assert (case.file, case.fixes, case.origin) == (file, (part,), origin)
+
+
+async def test_a_corrected_file_of_a_part_is_still_about_that_part(desk, intake, host):
+    part = Fix(FixKind.SPLIT, "", "P2")
+    origin = Origin("o9", "K7Q4MP", "P2", (part,), FileFacts("PO.csv", "ab", 1, "csv"))
+    await run(intake.open_case, OPENING.model_copy(update={"origin": origin}))
+    await run(intake.receive_file, receive(f"{host}/two", 2, "PO (2).csv"))
+    case = await desk.case()
+    assert (case.file.name, case.fixes) == ("PO (2).csv", (part,))

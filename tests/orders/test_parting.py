@@ -1,0 +1,58 @@
+"""Every part of a file that holds several orders is one of its own, and says which it is."""
+
+from dataclasses import replace
+
+from grids import grid
+
+from orders.case import CaseDocument, FileFacts
+from orders.fixes import Fix, FixKind
+from orders.parting import parts_of
+from orders.reader import read
+from tests.orders.test_split import BY_BLOCK, BY_COLUMN, by_sheet
+
+FILE = FileFacts("PO.xlsx", "ab" * 32, 10, "xlsx")
+TYPED = (
+    Fix(FixKind.CELL, "Sheet1!D9", "4", "sara"),
+    Fix(FixKind.COLUMN, "quantity", "D", "sara"),
+    Fix(FixKind.FIELD, "customer", "Acme Ltd", "sara"),
+    Fix(FixKind.ACCEPT, "ab12", "yes", "sara"),
+)
+
+
+def case_of(book, *fixes):
+    reading = read(book, fixes=fixes)
+    return CaseDocument(
+        "o1", "K7Q4MP", "t", "sara", "Sara", "a:chat", "en", "2026-11-21T09:00:00+00:00",
+        file=FILE, reading=reading, issues=reading.issues, fixes=fixes, duplicate_of="ABC123",
+    )  # fmt: skip
+
+
+def test_a_part_is_named_and_read_alone():
+    for book in (grid(BY_COLUMN), grid(BY_BLOCK)):
+        parts = parts_of(case_of(book))
+        assert [one.name for one in parts] == ["P1 · Acme Ltd", "P2 · Beta Ltd"]
+        assert {(one.order_id, one.code, one.file, one.duplicate_of) for one in parts} == {
+            ("o1", "K7Q4MP", FILE, "ABC123")
+        }
+        alone = [read(book, fixes=one.fixes).orders for one in parts]
+        assert [order.po_number for (order,) in alone] == ["P1", "P2"]
+
+
+def test_sheets_are_parts_too():
+    parts = parts_of(case_of(by_sheet("North", "South")))
+    assert [one.fixes for one in parts] == [
+        (Fix(FixKind.SHEET, "", "North"),), (Fix(FixKind.SHEET, "", "South"),),
+    ]  # fmt: skip
+
+
+def test_corrections_of_the_file_go_along_and_those_of_one_order_stay():
+    shared, *_ = parts_of(replace(case_of(grid(BY_COLUMN)), fixes=TYPED))
+    assert [fix.kind for fix in shared.fixes] == ["cell", "column", "split"]
+    apart, *_ = parts_of(replace(case_of(grid(BY_BLOCK)), fixes=TYPED))
+    assert [fix.kind for fix in apart.fixes] == ["cell", "header_row"]
+
+
+def test_where_nothing_is_asked_there_are_no_parts():
+    chosen = case_of(grid(BY_COLUMN), Fix(FixKind.SPLIT, "", "P2"))
+    assert parts_of(chosen) == ()
+    assert parts_of(replace(case_of(grid(BY_COLUMN)), file=None)) == ()
