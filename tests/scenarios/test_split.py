@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from support.facts import count_workflows, eventually, events_of, redeliver, rows, said
+from support.facts import count_workflows, events_of, eventually, redeliver, rows, said
 from support.road import Road, Walk, plain
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
