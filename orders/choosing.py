@@ -142,11 +142,12 @@ def _repeats(table: Table, fuller: Table) -> bool:
     if table.header.signature == fuller.header.signature:
         return False
     counts = _quantities(table)
-    items = _items(table)
-    return len(counts) > 1 and counts == _quantities(fuller) and items <= _items(fuller)
+    items = items_of(table)
+    return len(counts) > 1 and counts == _quantities(fuller) and items <= items_of(fuller)
 
 
-def _items(table: Table) -> set[str]:
+def items_of(table: Table) -> set[str]:
+    """What the sampled rows name, totals left out."""
     columns = [table.column(table.mapping[name]) for name in table.identifiers]
     rows = [(row, column.number) for column in columns if column for row in column.cells]
     return {fold(table.grid.text(*at)) for at in rows if not row_words(table.grid, at[0])[2]}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from orders.amend import Amendments
 from orders.assemble import Assembled
-from orders.choosing import LEDGER, Choice, ordered_rows, which_sheet
+from orders.choosing import LEDGER, Choice, items_of, ordered_rows, which_sheet
 from orders.codes import issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.names import full_key
@@ -49,7 +49,11 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
                 return _ask_part(target, [table, *rivals], family)
             left += [one.order for one in family[1:]]
         elif len(family) > 1 and not settled:
-            question = which_sheet(choice) if target == "sheet" else which_table([table, *rivals])
+            among = [table, *rivals]
+            question = which_sheet(choice) if target == "sheet" else which_table(among)
+            if target == "sheet" and _is_spread(among, family):
+                facts = {"sheets": ", ".join(choice.names)[:200], "count": str(len(among))}
+                question = issue("ORDER_ACROSS_SHEETS", facts=facts)
             return Parts(made, (made.order,), (question,))
         elif len(family) > 1:
             unread += [_place(one, rivals) for one in rivals]
@@ -88,6 +92,14 @@ def _are_orders(family: Sequence[Assembled]) -> bool:
     """Whether each of several tables names a customer or PO number that no other one names."""
     named = [_identity(one.order) for one in family]
     return all(any(one) for one in named) and len(set(named)) == len(named)
+
+
+def _is_spread(tables: Sequence[Table], family: Sequence[Assembled]) -> bool:
+    """Whether every sheet names the same PO number and no sheet repeats another one's items."""
+    numbers = {full_key(one.order.po_number or "") for one in family}
+    items = [items_of(table) for table in tables]
+    apart = sum(len(one) for one in items) == len(set().union(*items))
+    return len(numbers) == 1 and "" not in numbers and apart
 
 
 def _identity(order: Order) -> tuple[str, str]:

@@ -99,3 +99,20 @@ def test_an_order_of_a_chosen_sheet_is_parted_further_and_no_block_is_lost():
         assert told.result is Result.QUESTIONS
         assert [one.po_number for one in told.orders] == ["P1", "P2"]
         assert asked(told).target == target
+
+
+def test_one_order_on_several_sheets_is_refused_and_says_how_to_mend_it():
+    """Naive: one of the sheets is picked, and the lines of the others are lost."""
+    drawn = {"Page 1": "A-1|Rope|5\nA-2|Hook|1", "Page 2": "B-1|Lamp|3\nB-2|Tent|2"}
+    pages = [sheet(f"PO:|P-7\nSKU|Name|Qty\n{text}", name=name) for name, text in drawn.items()]
+    told = read(Workbook("xlsx", tuple(pages)))
+    assert (told.result, told.reason) == (Result.REFUSED, "ORDER_ACROSS_SHEETS")
+    (spread,) = (one for one in told.issues if one.code == "ORDER_ACROSS_SHEETS")
+    assert spread.facts["sheets"] == "Page 1, Page 2"
+    assert read(Workbook("xlsx", tuple(pages[:1]))).result is not Result.REFUSED
+
+
+def test_a_sheet_that_repeats_the_others_items_is_asked_about():
+    copy = "PO:|P-7\nSKU|Name|Qty\nA-1|Rope|5\nA-2|Hook|"
+    book = Workbook("xlsx", tuple(sheet(f"{copy}{n}", name=f"Copy {n}") for n in (1, 2)))
+    assert "MULTIPLE_SHEET_CANDIDATES" in {one.code for one in read(book).issues}
