@@ -179,6 +179,17 @@ def bench(
 
 
 @app.command()
+def naive(
+    numbers: Annotated[list[str] | None, typer.Argument(help="Threats, as in B001.")] = None,
+) -> None:
+    """Take each protection out once, in a copy, and see that its tests turn red."""
+    from infra.naive import run_naive
+    from infra.stack import ROOT
+
+    sys.exit(run_naive(ROOT, numbers or [], Console()))
+
+
+@app.command()
 def replay(
     folder: Annotated[Path | None, typer.Argument(help="Recorded histories.")] = None,
 ) -> None:

@@ -36,7 +36,7 @@ def test_a_line_without_any_name_is_asked_by_its_cell():
     assert (one.code, one.target) == ("MISSING_ITEM_IDENTIFIER", "cell:S!A7")
 
 
-def test_a_zero_quantity_beside_an_amount_is_asked():
+def test_b057_a_zero_quantity_beside_an_amount_is_asked():
     assert "ZERO_QUANTITY_WITH_TOTAL" in codes(order(line(quantity=D(0)), line(2)))
 
 
@@ -112,7 +112,7 @@ def test_totals_written_in_wholes_are_rounded_to_wholes():
     assert codes(order(wrong, line(2, line_total=D(5)))) == ["ARITHMETIC_MISMATCH"]
 
 
-def test_a_price_of_zero_and_a_discount_above_the_whole_are_said():
+def test_b057_a_price_of_zero_and_a_discount_above_the_whole_are_said():
     assert codes(order(line(unit_price=D(0), line_total=D(0)))) == ["INVALID_PRICE"]
     table = "SKU|Qty|Price|Disc %\nA|2|5|101\nB|7|2|10"
     (said,) = read(grid(f"Customer:|Acme\n{table}")).issues

@@ -105,7 +105,7 @@ def test_t10_an_error_cell_is_no_quantity():
     assert reading.orders[0].lines[0].quantity is None
 
 
-def test_t11_brackets_are_a_minus():
+def test_t11_b057_brackets_are_a_minus_and_a_minus_is_asked():
     reading = read(grid(f"{HEAD}A-1|Rope|(12)|2.50|\nA-2|Hook|7|(12)|"))
     assert "NEGATIVE_QUANTITY" in codes(reading)
     assert reading.orders[0].lines[1].unit_price == -12

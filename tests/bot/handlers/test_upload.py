@@ -74,7 +74,7 @@ async def test_a_table_among_other_files_is_taken(office):
     await office.listed(file.name, "awaiting_review")
 
 
-async def test_b020_a_link_elsewhere_is_refused_before_anything_starts(office):
+async def test_b030_a_link_elsewhere_is_refused_before_anything_starts(office):
     """The naive version fetched whatever address the activity named."""
     file = attachment(download_url="https://169.254.169.254/latest/meta-data")
     answer = await office.drop(REQUESTER, file)
