@@ -95,6 +95,20 @@ async def test_a_created_draft_reads_back_as_it_was_sent(books):
     assert [(line.item_id, line.quantity, line.rate) for line in draft.lines] == sent
 
 
+async def test_b058_a_hundred_awkward_lines_come_to_the_same_sum_to_the_last_cent(books):
+    order = await sample_order(books)
+    rates = ("2.675", "0.1", "0.2", "1.005", "49.995", "0.005")
+    lines = tuple(
+        replace(order.lines[0], quantity=Decimal(n) / 8, rate=Decimal(rates[n % len(rates)]))
+        for n in range(1, 101)
+    )
+    order = replace(order, lines=lines)
+    ref = await books.create_draft(order)
+    draft = await books.read_draft(ref.draft_id)
+    assert draft.sub_total == order.sub_total
+    assert differences(order, draft) == ()
+
+
 async def test_a_rate_left_to_the_books_is_theirs(books):
     order = await sample_order(books)
     order = replace(order, lines=tuple(replace(line, rate=None) for line in order.lines))

@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from orders.case import CaseDocument, PriceCheck
 from orders.catalogue import (
@@ -16,9 +20,18 @@ from orders.catalogue import (
     Organization,
     Tax,
 )
-from orders.draft import DraftLine, draft_hash, draft_of, order_hash, order_key, plain
+from orders.draft import (
+    DraftLine,
+    DraftOrder,
+    draft_hash,
+    draft_of,
+    order_hash,
+    order_key,
+    plain,
+)
 from orders.errors import OrderUnsettled
 from orders.order import Line, Order
+from orders.prices import round_money
 from orders.reading import Reading, Result
 
 
@@ -128,6 +141,36 @@ def test_rials_have_no_decimals_and_foreign_prices_their_own():
     assert draft_of(replace(case, matches=rial)).lines[0].rate == Decimal("1.01")
     own = replace(rial, customer=CustomerMatch("Alfa", Customer("7", "Alfa", currency="IRR")))
     assert draft_of(replace(case, matches=own)).lines[0].rate == Decimal(1)
+
+
+CENTS = st.integers(1, 10**9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(CENTS, CENTS, st.integers(0, 99)), min_size=1, max_size=20),
+    st.sampled_from([0, 2, 3]),
+)
+def test_b058_sums_are_rounded_half_up_line_by_line_in_every_currency(rows, precision):
+    lines = tuple(
+        DraftLine(f"L{n}", "i", Decimal(quantity) / 1000, Decimal(rate) / 1000, Decimal(less))
+        for n, (quantity, rate, less) in enumerate(rows)
+    )
+    unit = Fraction(1, 10**precision)
+    exact = [
+        Fraction(q, 1000) * Fraction(r, 1000) * Fraction(100 - less, 100) for q, r, less in rows
+    ]
+    expected = sum(floor(one / unit + Fraction(1, 2)) for one in exact) * unit
+    order = DraftOrder("k", "o", "5", "K7Q4MP", "7", lines, precision=precision)
+    assert Fraction(order.sub_total) == expected
+
+
+def test_b058_thirds_and_halves_of_a_unit_are_nobodys_guess():
+    assert Decimal("0.1") + Decimal("0.2") == Decimal("0.3")
+    assert round_money(Decimal("2.675"), 2) == Decimal("2.68")
+    assert round_money(Decimal("2.5"), 0) == 3
+    assert round_money(Decimal("1.0005"), 3) == Decimal("1.001")
+    assert sum([Decimal("0.1")] * 100_000, Decimal(0)) == 10_000
 
 
 def test_the_hash_changes_with_everything_that_is_sent_and_nothing_else():

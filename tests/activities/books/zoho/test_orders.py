@@ -71,6 +71,16 @@ def test_the_body_is_flat_and_leaves_out_what_is_empty():
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    ['=HYPERLINK("https://evil.example","x")', "@SUM(A1)", "+cmd|' /C calc'!A0", "-1+1", "＝1"],
+)
+def test_b063_what_looks_like_a_formula_reaches_the_books_as_the_text_it_is(text):
+    body = order_body(replace(ORDER, po_number=text, notes=f"Order Desk K7Q4MP\n{text}"), FIELD)
+    assert body["reference_number"] == text
+    assert body["notes"].splitlines()[1] == text
+
+
 def test_without_the_field_the_reference_is_the_key():
     body = order_body(replace(ORDER, delivery_date="2026-12-01"), "")
     assert body["reference_number"] == ORDER.order_key
