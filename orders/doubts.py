@@ -209,6 +209,8 @@ def grouped_blanks(issues: Sequence[Issue], sheet: str) -> list[Issue]:
 def hidden_columns(table: Table) -> Iterator[Issue]:
     """Hidden columns that hold something where the table stands; they are never read."""
     sheet = table.grid.sheet
+    if not sheet.hidden_columns:
+        return
     rows = {*table.header.rows, *table.body}
     found = sorted(
         {

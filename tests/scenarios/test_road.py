@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from support.facts import eventually, orders_named
+from support.oldbooks import xlsb
 from support.road import Road, plain
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -28,6 +29,15 @@ async def test_a_dropped_file_becomes_one_approved_draft(road: Road):
     approver = await walk.says("SO-", "omid")
     assert "approve" not in approver.verbs
     assert "Omid" in plain(approver.text)
+
+
+async def test_f36_a_file_that_breaks_its_reader_is_told_and_the_next_order_goes_on(road: Road):
+    hostile = xlsb([["a"]], last=(1_048_575, 16_383))
+    walk = await road.drop(content=hostile)
+    card = await walk.says("built in a way the desk does not open")
+    assert "submit" not in card.verbs
+    await walk.cancel()
+    await (await road.drop()).offers("submit")
 
 
 async def test_a_rejected_order_tells_why_and_drafts_nothing(road: Road):
