@@ -155,7 +155,9 @@ async def test_b045_b049_nothing_is_fetched_and_no_file_is_read(tmp_path):
     canary.write_text("canary-7781")
     parts: Parts = book_parts(SHEET)
     link = f'<externalLink xmlns="urn:x"><externalBook href="{url}"/></externalLink>'
-    dde = '<externalLink xmlns="urn:x"><ddeLink ddeService="cmd" ddeTopic="/C calc"/></externalLink>'
+    dde = (
+        '<externalLink xmlns="urn:x"><ddeLink ddeService="cmd" ddeTopic="/C calc"/></externalLink>'
+    )
     parts |= {"xl/externalLinks/externalLink1.xml": link, "xl/connections.xml": f"<a u='{url}'/>"}
     parts |= {"xl/externalLinks/externalLink2.xml": dde, "xl/drawings/drawing1.xml": "<a/>"}
     parts["xl/drawings/_rels/drawing1.xml.rels"] = links_xml([("r1", "image", url)])
