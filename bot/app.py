@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 
 from aiohttp import web
@@ -47,16 +48,22 @@ def build_app(
 
 async def _sweep_inbox(app: web.Application) -> AsyncIterator[None]:
     """Work off what a crash left, at the start and again and again."""
-    sweeping = asyncio.create_task(_sweep(app[DOOR]))
+    stopping = asyncio.Event()
+    sweeping = asyncio.create_task(_sweep(app[DOOR], stopping))
     yield
+    # A write that is cut off half-way outlives the loop it answers to.
+    stopping.set()
+    await asyncio.wait({sweeping}, timeout=DRAIN_SECONDS)
     sweeping.cancel()
 
 
-async def _sweep(door: Door) -> None:
-    await door.sweep(timedelta(0))
-    while True:
-        await asyncio.sleep(ABANDONED.total_seconds())
-        await door.sweep(ABANDONED)
+async def _sweep(door: Door, stopping: asyncio.Event) -> None:
+    older = timedelta(0)
+    while not stopping.is_set():
+        await door.sweep(older)
+        older = ABANDONED
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), ABANDONED.total_seconds())
 
 
 @web.middleware

@@ -36,10 +36,10 @@ def test_text_is_bounded():
 
 
 def test_hostile_markup_takes_no_time():
-    started = time.monotonic()
+    started = time.process_time()
     for hostile in ("<at>" * 15_000, "<" * 60_000, "&" * 60_000, "<a" * 30_000):
         clean_text(hostile)
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

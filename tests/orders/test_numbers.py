@@ -31,9 +31,9 @@ def test_b060_b061_what_is_clear_is_read(text, number):
      "1e-30", "12 abc", "1.2.3,4,5", "1,2,3", "10 2", "", "-", "5 + 5", "1" * 80, "12pcs12"],
 )  # fmt: skip
 def test_b056_b061_what_is_no_number_is_none_and_fast(text):
-    start = time.perf_counter()
+    start = time.process_time()
     assert parse_amount(text) is None
-    assert time.perf_counter() - start < 0.05
+    assert time.process_time() - start < 0.2
 
 
 @pytest.mark.parametrize("text", ["1,234", "1.234", "12.000", "999,999"])

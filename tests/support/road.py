@@ -44,7 +44,7 @@ class Walk:
     code: str = ""
     pause: float = 0.1
     """Seconds between two looks at the chat."""
-    patience: float = 60
+    patience: float = 120
     """Seconds a card is waited for."""
     sent: Json = field(default_factory=dict)
     """What the stand-in said about the upload's delivery: status, took_ms, activity, files."""

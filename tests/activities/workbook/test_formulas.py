@@ -67,6 +67,6 @@ def test_formulas_have_an_allowance_of_text():
 
 def test_b079_the_worst_formula_is_shifted_quickly():
     for hostile in ('"' * 50_001, "'" * 50_001, "A" * 100_000, "$A$" * 33_000, "A1" * 50_000):
-        began = time.perf_counter()
+        began = time.process_time()
         shift(hostile, 1, 1)
-        assert time.perf_counter() - began < 0.5
+        assert time.process_time() - began < 0.5

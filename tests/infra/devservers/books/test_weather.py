@@ -154,13 +154,13 @@ async def test_a_late_commit_comes_seconds_after_the_client_gave_up(zoho):
 
 
 async def test_a_late_commit_can_hang_up_by_itself(zoho):
-    await zoho.fault("commit_late", seconds=5, hang_up=True)
+    await zoho.fault("commit_late", seconds=60, hang_up=True)
     started = time.monotonic()
     await lost(zoho, json=await zoho.body())
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 30
     await asyncio.sleep(0.1)
     assert await zoho.orders() == []
-    await zoho.fake("POST", "clock", {"advance": 6})
+    await zoho.fake("POST", "clock", {"advance": 61})
     await until(zoho, 1)
 
 
