@@ -82,6 +82,14 @@ def codec() -> None:
 
 
 @app.command()
+def ops() -> None:
+    """Run the pages for operators."""
+    from infra.processes.ops import run
+
+    _serve(run)
+
+
+@app.command()
 def read(
     files: Annotated[list[Path], typer.Argument(help="Order files, of any kind.")],
     *,

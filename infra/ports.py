@@ -25,6 +25,7 @@ class Ports:
     books: int = 8290
     teams: int = 8280
     codec: int = 8234
+    ops: int = 8235
     metrics: int = 9464
 
     def row(self, part: str) -> range:

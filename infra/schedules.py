@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -14,6 +14,7 @@ from temporalio.client import (
     Schedule,
     ScheduleAlreadyRunningError,
     ScheduleBackfill,
+    ScheduleDescription,
     ScheduleHandle,
     ScheduleOverlapPolicy,
     ScheduleUpdate,
@@ -21,6 +22,7 @@ from temporalio.client import (
 )
 from temporalio.service import RPCError
 
+from bot.pages.backstage import ScheduleRow
 from orders.errors import SettingsError
 from runtime.codec import data_converter, parse_keyring
 from runtime.settings import CatalogueSettings, TemporalSettings, load_group
@@ -80,30 +82,58 @@ class Desk:
         return [self.client.get_schedule_handle(one) for one in wanted]
 
 
+async def rows_of(desk: Desk) -> list[ScheduleRow]:
+    """What each schedule does, whether it is paused, its last and next runs."""
+    return [_row(handle.id, await handle.describe()) for handle in desk.handles("")]
+
+
+def _row(name: str, told: ScheduleDescription) -> ScheduleRow:
+    runs, coming, spec = told.info.recent_actions, told.info.next_action_times, told.schedule.spec
+    minutes = [f"{one.every.total_seconds() / 60:g} min" for one in spec.intervals]
+    hours = [f"{one.hour[0].start:02d}:00 {spec.time_zone_name or 'UTC'}" for one in spec.calendars]
+    return ScheduleRow(
+        name=name,
+        every=", ".join([*minutes, *hours]),
+        paused=told.schedule.state.paused,
+        note=told.schedule.state.note or "",
+        runs=told.info.num_actions,
+        last=runs[-1].started_at.isoformat() if runs else "",
+        next=coming[0].isoformat() if coming else "",
+    )
+
+
+async def move_schedule(
+    desk: Desk, name: str, verb: str, *, note: str = "", hours: float = 0
+) -> list[str]:
+    """Pause, resume, trigger or backfill one schedule, or all of them; says which.
+
+    A backfill runs what was missed in the last hours, one after the other.
+    """
+    handles = desk.handles(name)
+    for handle in handles:
+        if verb == "pause":
+            await handle.pause(note=note or None)
+        elif verb == "resume":
+            await handle.unpause(note=note or None)
+        elif verb == "backfill":
+            now, overlap = datetime.now(UTC), ScheduleOverlapPolicy.BUFFER_ONE
+            await handle.backfill(ScheduleBackfill(now - timedelta(hours=hours), now, overlap))
+        else:
+            await handle.trigger(overlap=ScheduleOverlapPolicy.BUFFER_ONE)
+    return [handle.id for handle in handles]
+
+
 async def list_schedules(console: Console, *, compact: bool) -> int:
     """What each schedule does, whether it is paused, its last and next runs."""
-    rows = []
     async with _desk() as desk:
-        for handle in desk.handles(""):
-            told = await handle.describe()
-            runs, coming = told.info.recent_actions, told.info.next_action_times
-            rows.append(
-                {
-                    "schedule": handle.id,
-                    "paused": told.schedule.state.paused,
-                    "note": told.schedule.state.note or "",
-                    "runs": told.info.num_actions,
-                    "last": runs[-1].started_at.isoformat() if runs else "",
-                    "next": coming[0].isoformat() if coming else "",
-                }
-            )
+        rows = await rows_of(desk)
     if compact:
-        print(json.dumps(rows))
+        print(json.dumps([{"schedule": row.name, **asdict(row)} for row in rows]))
         return 0
-    table = Table("schedule", "state", "runs", "last", "next", "note", box=None)
+    table = Table("schedule", "every", "state", "runs", "last", "next", "note", box=None)
     for row in rows:
-        state = "paused" if row["paused"] else "running"
-        texts = (row["schedule"], state, row["runs"], row["last"], row["next"], row["note"])
+        state = "paused" if row.paused else "running"
+        texts = (row.name, row.every, state, row.runs, row.last, row.next, row.note)
         table.add_row(*map(str, texts))
     console.print(table, markup=False)
     return 0
@@ -112,27 +142,16 @@ async def list_schedules(console: Console, *, compact: bool) -> int:
 async def change_schedule(console: Console, name: str, verb: str, note: str = "") -> int:
     """Pause, resume or trigger one schedule, or all of them."""
     async with _desk() as desk:
-        for handle in desk.handles(name):
-            if verb == "pause":
-                await handle.pause(note=note or None)
-            elif verb == "resume":
-                await handle.unpause(note=note or None)
-            else:
-                await handle.trigger(overlap=ScheduleOverlapPolicy.BUFFER_ONE)
-            console.print(f"{handle.id}: {verb}", markup=False, highlight=False)
+        for one in await move_schedule(desk, name, verb, note=note):
+            console.print(f"{one}: {verb}", markup=False, highlight=False)
     return 0
 
 
 async def backfill_schedule(console: Console, name: str, hours: float) -> int:
     """Run what was missed in the last hours, one after the other."""
-    now = datetime.now(UTC)
-    span = ScheduleBackfill(
-        now - timedelta(hours=hours), now, overlap=ScheduleOverlapPolicy.BUFFER_ONE
-    )
     async with _desk() as desk:
-        for handle in desk.handles(name):
-            await handle.backfill(span)
-            console.print(f"{handle.id}: backfill of {hours:g} h", markup=False, highlight=False)
+        for one in await move_schedule(desk, name, "backfill", hours=hours):
+            console.print(f"{one}: backfill of {hours:g} h", markup=False, highlight=False)
     return 0
 
 

@@ -145,6 +145,10 @@ class Stack:
         """The codec server for Temporal's pages."""
         await self._module("codec", "infra.cli", "codec")
 
+    async def start_ops(self) -> None:
+        """The pages for operators."""
+        await self._module("ops", "infra.cli", "ops")
+
     async def ready(self, url: str, name: str) -> None:
         """Return when the address answers 200."""
         async with httpx.AsyncClient() as http:
@@ -168,6 +172,9 @@ class Stack:
             "DESK_CODEC_TOKENS": f"local:{_token(self.data_dir / 'codec-token')}",
             "DESK_CODEC_ORIGINS": f"http://localhost:{self.ports.temporal_ui},"
             f"http://{LOOPBACK}:{self.ports.temporal_ui}",
+            "DESK_OPS_PORT": str(self.ports.ops),
+            "DESK_OPS_TOKENS": f"local:{_token(self.data_dir / 'ops-token')}",
+            "DESK_OPS_TEMPORAL_UI": f"http://{LOOPBACK}:{self.ports.temporal_ui}",
             "DESK_TELEMETRY_METRICS_PORT": str(self.ports.metrics),
             "PYTHONPATH": str(ROOT),
         }

@@ -27,6 +27,7 @@ async def run_up(console: Console, ports: Ports | None = None) -> int:
     try:
         await start_visibly(stack, console)
         await stack.start_codec()
+        await stack.start_ops()
         console.print(addresses(stack))
         console.print("[dim]Ctrl-C stops everything.[/]")
         return await stay(stack)
@@ -73,6 +74,8 @@ def addresses(stack: Stack) -> Table:
         table.add_row("books", f"{stack.books_url}/")
     if stack.own_temporal:
         table.add_row("Temporal", f"http://{LOOPBACK}:{stack.ports.temporal_ui}/")
+    table.add_row("operators", f"http://{LOOPBACK}:{stack.ports.ops}/")
+    table.add_row("operators' password", f"in {_near(stack.data_dir)}/ops-token (any user name)")
     table.add_row("codec server", f"http://{LOOPBACK}:{stack.ports.codec}/decode")
     table.add_row("codec token", f"in {_near(stack.data_dir)}/codec-token")
     table.add_row("data and logs", _near(stack.data_dir))

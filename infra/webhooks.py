@@ -9,10 +9,11 @@ from rich.table import Table
 from activities.webhooks.post import Post
 from activities.webhooks.steps import ENDED
 from infra.store import opened_store
-from orders.delivery import DEAD, DELIVERED, GONE, NEW, TAKEN
+from orders.delivery import DEAD, DELIVERED, GONE, NEW, TAKEN, OutboxEntry
 from orders.errors import SettingsError, SubscriberUnavailable
 from orders.outbound import TEST, Answer, Subscription, body_of
 from runtime.settings import WebhookSettings, load_group
+from runtime.storage.port import Store
 from runtime.subscriptions import Subscribers
 
 _MOST = 1000
@@ -39,10 +40,28 @@ async def list_webhooks(console: Console) -> int:
     return 0
 
 
+async def dead_letters(store: Store) -> list[OutboxEntry]:
+    """Every event that nobody took."""
+    return await store.deliveries((DEAD, GONE), limit=_MOST)
+
+
+async def send_again(store: Store, event: str, subscription: str) -> int:
+    """Send dead letters again, all where an argument is empty; says how many.
+
+    A subscriber that had gone is subscribed again.
+    """
+    dead = await store.deliveries((DEAD, GONE), subscription, _MOST)
+    chosen = [one for one in dead if event in ("", one.event_id)]
+    for one in chosen:
+        await store.set_switch(f"{ENDED}{one.subscription}", "")
+        await store.move_delivery(one.subscription, one.event_id, NEW)
+    return len(chosen)
+
+
 async def list_dead(console: Console) -> int:
     """Every dead letter and why it died; 1 where there is one."""
     async with opened_store() as store:
-        dead = await store.deliveries((DEAD, GONE), limit=_MOST)
+        dead = await dead_letters(store)
     for one in dead:
         console.print(f"{one.event_id} {one.subscription} {one.kind} {one.at}: {one.note}")
     console.print(f"{len(dead)} dead letters")
@@ -52,13 +71,9 @@ async def list_dead(console: Console) -> int:
 async def replay_dead(console: Console, event: str, subscription: str) -> int:
     """Send dead letters again, one or all; a subscriber that had gone is subscribed again."""
     async with opened_store() as store:
-        dead = await store.deliveries((DEAD, GONE), subscription, _MOST)
-        chosen = [one for one in dead if event in ("", one.event_id)]
-        for one in chosen:
-            await store.set_switch(f"{ENDED}{one.subscription}", "")
-            await store.move_delivery(one.subscription, one.event_id, NEW)
-    console.print(f"{len(chosen)} events are sent again")
-    return 0 if chosen else 1
+        count = await send_again(store, event, subscription)
+    console.print(f"{count} events are sent again")
+    return 0 if count else 1
 
 
 async def try_webhook(console: Console, name: str) -> int:

@@ -4,13 +4,11 @@
 it shows is written to the audit first; while the audit cannot be written, nothing is shown.
 """
 
-import hmac
-import re
 import uuid
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Middleware
@@ -25,6 +23,7 @@ from runtime.settings import CodecSettings, Settings
 from runtime.storage.engine import upgrade
 from runtime.storage.port import AuditEntry, Store
 from runtime.storage.sql import database_url, open_store
+from runtime.tokens import Token, find_token, parse_tokens
 
 CHAIN = "codec"
 """The audit chain of what was shown here; it belongs to no single order."""
@@ -34,17 +33,7 @@ _PREFLIGHT = {
     hdrs.ACCESS_CONTROL_ALLOW_HEADERS: "Authorization, Content-Type, X-Namespace",
     hdrs.ACCESS_CONTROL_MAX_AGE: "600",
 }
-_ENTRY = re.compile(r"(?P<name>[^:]+):(?P<secret>[^:]+)(:(?P<until>[^:]+))?")
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """Who may decode, and until which day (UTC, inclusive; None: no end)."""
-
-    name: str
-    secret: str = field(repr=False)
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +46,6 @@ class Window:
     tokens: tuple[Token, ...]
     origins: frozenset[str]
     now: Callable[[], datetime] = utc_now
-
-
-def parse_tokens(text: str) -> tuple[Token, ...]:
-    """Read `name:token` or `name:token:2026-12-31`, comma-separated.
-
-    Raises:
-        SettingsError: an entry is not of that form; the token is not quoted.
-    """
-    entries = [entry.strip() for entry in text.split(",") if entry.strip()]
-    return tuple(_parse_token(entry, number) for number, entry in enumerate(entries, 1))
-
-
-def _parse_token(entry: str, number: int) -> Token:
-    found = _ENTRY.fullmatch(entry)
-    with suppress(ValueError):
-        if found:
-            until = date.fromisoformat(found["until"]) if found["until"] else None
-            return Token(found["name"], found["secret"], until)
-    raise SettingsError(
-        f"DESK_CODEC_TOKENS: entry {number} is not name:token or name:token:YYYY-MM-DD."
-    )
 
 
 def create_app(window: Window) -> web.Application:
@@ -102,7 +70,7 @@ async def run(settings: Settings) -> None:
         codec=payload_codec(parse_keyring(settings.temporal.keyring.get_secret_value())),
         store=open_store(address, storage.data_dir),
         namespace=settings.temporal.namespace,
-        tokens=parse_tokens(settings.codec.tokens.get_secret_value()),
+        tokens=parse_tokens(settings.codec.tokens.get_secret_value(), "DESK_CODEC_TOKENS"),
         origins=_parse_origins(settings.codec.origins),
     )
     runner = web.AppRunner(create_app(window), access_log=None)
@@ -176,10 +144,7 @@ def _decode_for(window: Window) -> _Handler:
 
 def _find_token(tokens: tuple[Token, ...], header: str) -> Token | None:
     scheme, _, given = header.partition(" ")
-    found = None
-    for token in tokens:
-        if hmac.compare_digest(token.secret.encode(), given.strip().encode()):
-            found = token
+    found = find_token(tokens, given.strip())
     return found if scheme.lower() == "bearer" else None
 
 

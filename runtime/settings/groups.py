@@ -234,6 +234,23 @@ class TelemetrySettings(BaseSettings):
     )
 
 
+class OpsSettings(BaseSettings):
+    """The pages for operators."""
+
+    model_config = config("DESK_OPS_")
+
+    host: str = Field(default="127.0.0.1", description="Address the operators' pages bind to.")
+    port: int = Field(default=8235, ge=0, le=65535, description="Port of the operators' pages.")
+    tokens: SecretStr = Field(
+        default=SecretStr(""),
+        description="Who may operate: name:token or name:token:YYYY-MM-DD (last day, UTC),"
+        " comma-separated; without one the pages do not start.",
+    )
+    temporal_ui: str = Field(
+        default="http://localhost:8233", description="Where Temporal's own pages are, for links."
+    )
+
+
 class CodecSettings(BaseSettings):
     """The codec server that shows payloads to authorised people."""
 

@@ -16,6 +16,7 @@ from runtime.settings.groups import (
     CatalogueSettings,
     CodecSettings,
     FileSettings,
+    OpsSettings,
     PolicySettings,
     StorageSettings,
     TelemetrySettings,
@@ -43,6 +44,7 @@ class Settings:
     committee: CommitteeSettings
     telemetry: TelemetrySettings
     codec: CodecSettings
+    ops: OpsSettings
     timeouts: TimeoutSettings
     lane: LaneSettings
     webhooks: WebhookSettings
@@ -59,6 +61,7 @@ GROUPS: Mapping[str, type[BaseSettings]] = {
     "committee": CommitteeSettings,
     "telemetry": TelemetrySettings,
     "codec": CodecSettings,
+    "ops": OpsSettings,
     "timeouts": TimeoutSettings,
     "lane": LaneSettings,
     "webhooks": WebhookSettings,

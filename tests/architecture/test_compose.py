@@ -12,7 +12,7 @@ import yaml
 from runtime.settings import variable_names
 from tests.architecture.tree import ROOT, plant
 
-WANTED = {"bot", "worker", "codec", "postgres", "temporal", "temporal-ui", "prometheus", "grafana",
+WANTED = {"bot", "worker", "codec", "ops", "postgres", "temporal", "temporal-ui", "prometheus", "grafana",
           "jaeger"}  # fmt: skip
 ONCE = {"schema", "namespace"}
 """These run once and end: nothing to ask for their health."""

@@ -12,7 +12,7 @@ from aiohttp import ClientSession, web
 from pydantic import SecretStr
 from temporalio.api.common.v1 import Payload
 
-from infra.processes.codec import CHAIN, Token, Window, create_app, parse_tokens, run
+from infra.processes.codec import CHAIN, Window, create_app, run
 from orders.errors import SettingsError, StoreUnavailable
 from runtime.codec import new_key, parse_keyring, payload_codec
 from runtime.settings import (
@@ -22,6 +22,7 @@ from runtime.settings import (
     CommitteeSettings,
     FileSettings,
     LaneSettings,
+    OpsSettings,
     PolicySettings,
     Settings,
     StorageSettings,
@@ -32,6 +33,7 @@ from runtime.settings import (
     ZohoSettings,
 )
 from runtime.storage.memory import MemoryStore
+from runtime.tokens import Token
 
 UI = "http://localhost:8233"
 KEY = new_key()
@@ -228,20 +230,6 @@ async def test_machines_may_ask_whether_it_lives(server):
 # --- settings ---
 
 
-def test_tokens_are_read_with_and_without_an_end():
-    tokens = parse_tokens(" lena:abc , omid:d:2026-12-31 ")
-    assert tokens == (Token("lena", "abc"), Token("omid", "d", date(2026, 12, 31)))
-    assert parse_tokens("") == ()
-    assert "abc" not in repr(tokens)
-
-
-@pytest.mark.parametrize("text", ["lena", ":hunter2", "lena:", "a:b,lena:hunter2:tomorrow"])
-def test_a_token_that_cannot_be_read_is_refused_without_quoting_it(text):
-    with pytest.raises(SettingsError, match="DESK_CODEC_TOKENS: entry") as caught:
-        parse_tokens(text)
-    assert "hunter2" not in str(caught.value)
-
-
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -258,6 +246,7 @@ def settings_of(tmp_path, port: int) -> Settings:
         files=FileSettings(),
         policy=PolicySettings(),
         telemetry=TelemetrySettings(),
+        ops=OpsSettings(),
         codec=CodecSettings(port=port, tokens=SecretStr("lena:t-lena"), origins=f"{UI}/, "),
         timeouts=TimeoutSettings(),
         committee=CommitteeSettings(),
