@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from activities.books.cache import Ages, Catalogue
@@ -115,18 +115,23 @@ async def open_machines(
         await zoho.close()
 
 
+def _hints(settings: Settings, today: date) -> Hints:
+    return Hints(
+        today=today,
+        own_names=settings.policy.names,
+        currency=settings.policy.currency,
+        formulas=settings.policy.formulas,
+        locked_sheets=settings.policy.locked_sheets,
+        max_lines=settings.files.max_lines,
+    )
+
+
 def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activity]:
     store, blobs = shared.store, shared.blobs
     rules = FetchRules.of(settings.files, allow_loopback=settings.bot.local_trust)
 
     def hints() -> Hints:
-        return Hints(
-            today=clock().date(),
-            own_names=settings.policy.names,
-            currency=settings.policy.currency,
-            formulas=settings.policy.formulas,
-            max_lines=settings.files.max_lines,
-        )
+        return _hints(settings, clock().date())
 
     def book() -> RoleBook:
         return shared.directory.book

@@ -158,6 +158,7 @@ def hints_of(catalogue: Path | None) -> Hints:
         own_names=policy.names,
         currency=policy.currency,
         formulas=policy.formulas,
+        locked_sheets=policy.locked_sheets,
         max_lines=load_group(FileSettings).max_lines,
     )
 

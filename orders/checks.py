@@ -28,7 +28,7 @@ def check(
     rounding = _rounding(order)
     for line in order.lines:
         found += _check_line(order, line, rounding)
-    found = _doubt_columns(order, found)
+    found = _ask_once(found)
     for rule in (check_packs, check_cases, _check_zero, _check_doubles, _check_sums):
         found += rule(order)
     found += check_days(order, today)
@@ -124,11 +124,10 @@ def _variants(line: Line, expected: Decimal) -> Iterator[Decimal]:
         yield expected + line.tax
 
 
-def _doubt_columns(order: Order, found: list[Issue]) -> list[Issue]:
-    """Amounts that fail on most lines say that a column is misread: someone must confirm."""
+def _ask_once(found: list[Issue]) -> list[Issue]:
+    """Amounts that fail leave quantity, price or total in doubt: someone confirms them at once."""
     wrong = [one for one in found if one.code == "ARITHMETIC_MISMATCH"]
-    full = [line for line in order.lines if line.expected_total and line.line_total is not None]
-    if len(wrong) < 2 or len(wrong) * 2 < len(full):
+    if not wrong:
         return found
     grouped = issue(
         "ARITHMETIC_MISMATCH",

@@ -242,6 +242,8 @@ def _fit_code(column: Column) -> float:
 
 
 def _fit_name(column: Column) -> float:
+    if column.constant and len(column.cells) > 2:
+        return 0.3
     return min(1.0, column.share("words") + 0.3 * column.share("token"))
 
 

@@ -127,6 +127,7 @@ def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     """Meanings of a header in several languages: every part that is known must agree."""
     parts = [part for line in text.splitlines() for part in _DIVIDERS.split(line)]
     known = [found for part in parts if (found := _exact(fold(part), index))]
+    known = known or _halves(text, index)
     if not known:
         return {}
     shared = set.intersection(*(set(found) for found in known))
@@ -134,6 +135,16 @@ def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     return {
         field: round(max(found.get(field, 0) for found in known) * _PART, 3) for field in fields
     }
+
+
+def _halves(text: str, index: Mapping[str, dict[str, float]]) -> list[Meanings]:
+    """A header said twice with only a space between: `Menge Quantity`, `数量 Qty`."""
+    words = _LATIN.sub(r" \1 ", text).split()
+    for place in range(1, len(words)):
+        halves = [_exact(fold(" ".join(half)), index) for half in (words[:place], words[place:])]
+        if set.intersection(*map(set, halves)):
+            return halves
+    return []
 
 
 def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
@@ -187,6 +198,7 @@ def _phrases(kind: str) -> frozenset[str]:
 
 ORDER_WORDS, PRICE_LIST = _phrases("ORDER_WORDS"), _phrases("PRICE_LIST")
 STOCK_LIST, OTHER_PAPERS = _phrases("STOCK_LIST"), _phrases("OTHER_PAPERS")
+CONFIRMATION = _phrases("CONFIRMATION")
 
 
 def names_any(text: str, phrases: frozenset[str]) -> bool:

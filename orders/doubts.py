@@ -122,7 +122,12 @@ def _missing_column(code: str, name: str, table: Table, columns: Sequence[Column
 def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     """Rows a person must judge, and rows that were left out and must be seen."""
     grid = table.grid
-    for row in rows.unsure:
+    # Where the items' column is asked first, every row is in doubt until the answer.
+    unsure = rows.unsure if table.identifiers else []
+    if len(unsure) >= FEWEST_BLANKS:
+        yield _row_group("TOTAL_ROW_UNCERTAIN", table, unsure, Ask.CHOICE)
+        unsure = []
+    for row in unsure:
         yield issue(
             "TOTAL_ROW_UNCERTAIN",
             cells=tuple(grid.address(row, column) for column, _ in grid.filled(row))[:4],

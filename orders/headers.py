@@ -9,6 +9,7 @@ from orders.dictionary import NEIGHBOURS, column_meanings
 from orders.numbers import parse_amount
 from orders.sheet import CellKind
 from orders.sizes import size_of
+from orders.units import unit_of
 from orders.values import fold, has_letters, lines_of, tidy, written
 from orders.view import Grid
 
@@ -127,23 +128,34 @@ def _is_name(grid: Grid, row: int, column: int) -> bool:
 
 def strength(texts: Mapping[int, str]) -> float:
     """How many different fields the texts name; 0 when it cannot be a header."""
-    best: dict[str, float] = {}
-    named = 0
-    for text in texts.values():
-        if len(text) > _LONGEST or tidy(text).endswith((":", "：")) or _is_value(text):
-            continue
-        meanings = {f: s for f, s in column_meanings(text).items() if s >= _SURE}
-        named += bool(meanings)
+    sized = sum(1 for text in texts.values() if size_of(text))
+    # A row of sizes names what is counted under each; a size or a unit beside a number is a line's.
+    best = {"quantity": 1.0} if sized >= _FEWEST_SIZES else {}
+    counted = not best and any(parse_amount(text) for text in texts.values())
+    every = [
+        _fields_of(text)
+        for text in texts.values()
+        if not (counted and (unit_of(text) or size_of(text)))
+    ]
+    named = sum(map(bool, every)) + (sized if best else 0)
+    for meanings in every:
         best |= {f: max(s, best[f]) for f, s in meanings.items() if f in best}
         open_fields = [f for f in sorted(meanings, key=lambda f: -meanings[f]) if f not in best]
         if open_fields:
             best[open_fields[0]] = meanings[open_fields[0]]
     real = [field for field in best if field not in NEIGHBOURS]
-    if len(best) < 2 or not real or not _KEYS & set(best):
+    if len(best) < 2 or not real or not _KEYS & {*best, *(f for one in every for f in one)}:
         return 0.0
     if named < 2 or (named * 3 < len(texts) and not _says_plenty(best)):
         return 0.0
     return sum(best[field] for field in real) + 0.3 * (len(best) - len(real))
+
+
+def _fields_of(text: str) -> dict[str, float]:
+    """The fields a text names surely, where it is no label and no value."""
+    if len(text) > _LONGEST or tidy(text).endswith((":", "：")) or _is_value(text):
+        return {}
+    return {field: sure for field, sure in column_meanings(text).items() if sure >= _SURE}
 
 
 def _is_value(text: str) -> bool:
@@ -171,6 +183,8 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
     if _is_size_row(grid, rows[-1], cells):
         return True
     if not cells or not all(_is_name(grid, below, column) for column in cells):
+        return False
+    if any(map(_is_value, cells.values())):
         return False
     if all(not has_letters(text) for text in cells.values()):
         return False

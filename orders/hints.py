@@ -15,7 +15,8 @@ class Hints:
     """Outside knowledge: the day, the catalogue's codes, our own names, settings, other votes.
 
     `known_skus` are upper-case, `known_gtins` fourteen digits. `currency` is the organization's
-    ISO code. `formulas` is the policy `accept`, `ask` or `block`. `votes` are those of members
+    ISO code. `formulas` is the policy `accept`, `ask` or `block`,
+    `locked_sheets` is `warn` or `block`. `votes` are those of members
     outside (language models), cast on the table `voted_on` (`Sheet1!7`, the header's last row);
     they are counted with the keyless members' votes there, and what they decided is asked where
     `confirm` says so. `templates` are confirmed mappings, the
@@ -29,6 +30,7 @@ class Hints:
     own_names: tuple[str, ...] = ()
     currency: str = ""
     formulas: str = "ask"
+    locked_sheets: str = "warn"
     max_lines: int = 10_000
     votes: tuple[Vote, ...] = ()
     voted_on: str = ""

@@ -61,28 +61,39 @@ class Found:
     label: str
 
 
-def find_labels(grid: Grid, rows: Sequence[int]) -> list[Found]:
-    """Every labelled value in these rows, strongest label first for each field."""
+def find_labels(grid: Grid, rows: Sequence[int], last: int = 0) -> list[Found]:
+    """Every labelled value in these rows, strongest label first for each field.
+
+    Below the `last` line a ledger of earlier orders may stand, with columns of its own: only a
+    value beside its label, or behind a colon, is one there.
+    """
     allowed = frozenset(rows)
-    found = [one for row in rows for one in _of_row(grid, row) if one.row in allowed]
+    found = [
+        one
+        for row in rows
+        for one in _of_row(grid, row, below_lines=bool(last) and row > last)
+        if one.row in allowed
+    ]
     return sorted(found, key=lambda one: -one.score)
 
 
-def _of_row(grid: Grid, row: int) -> Iterator[Found]:
+def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
     many = sum(is_label(text) for _, text in grid.filled(row)) > 1
     for column, text in grid.filled(row):
         cell = grid.cell(row, column)
         if cell is None or not isinstance(cell.value, str):
             continue
-        inline = list(_inside(grid, row, column))
+        ended = text.endswith((":", "："))
+        inline = [] if below_lines and not _COLON.search(text) else list(_inside(grid, row, column))
         if inline:
             yield from inline
             continue
         for field, score in label_meanings(text.rstrip(" :：")).items():
             if field not in HEADER_FIELDS:
                 continue
-            title = fold(text) in ORDER_WORDS and not text.endswith((":", "：")) and not many
-            place = _value_place(grid, row, column, field, below=not title)
+            title = fold(text) in ORDER_WORDS and not ended and not many
+            under = not title and (ended or not below_lines)
+            place = _value_place(grid, row, column, field, below=under)
             if place is not None and not _is_elsewhere(field, score, grid.text(*place)):
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
                 sure = score - _TITLE_PENALTY if title else score

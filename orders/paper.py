@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from orders.dictionary import (
+    CONFIRMATION,
     ORDER_WORDS,
     OTHER_PAPERS,
     PRICE_LIST,
@@ -40,9 +41,14 @@ def _says_order(text: str) -> bool:
     return fold(text) in ORDER_WORDS
 
 
+def _names_order(text: str) -> bool:
+    """Whether a title speaks of an order, and not of another paper about one."""
+    return names_any(text, ORDER_WORDS) and not names_any(text, CONFIRMATION)
+
+
 def says_order(table: Table) -> bool:
     """Whether a title, a sheet's name or a labelled PO number says that it is an order."""
-    if any(names_any(title, ORDER_WORDS) for title in titles(table)):
+    if any(_names_order(title) for title in titles(table)):
         return True
     above = [row for row in table.grid.rows if row < table.header.rows[0]]
     return any(
@@ -58,7 +64,7 @@ def other_kind(table: Table) -> str:
         for kind, phrases in _KINDS:
             if fold(title) in phrases or (kind != "other_paper" and names_any(title, phrases)):
                 return kind
-            if kind == "other_paper" and _opens_with(title):
+            if kind == "other_paper" and _is_other(title):
                 return kind
     return ""
 
@@ -69,12 +75,14 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
     An invoice names the order it belongs to, so a labelled PO number alone proves no order.
     """
     found = list(_above(table))
-    if any(
-        _says_order(text) or (opens and names_any(text, ORDER_WORDS)) for _, text, opens in found
-    ):
+    if any(_says_order(text) or (opens and _names_order(text)) for _, text, opens in found):
         return None
-    other = ((at, text) for at, text, _ in found if fold(text) in OTHER_PAPERS or _opens_with(text))
+    other = ((at, text) for at, text, _ in found if _is_other(text))
     return next(other, None)
+
+
+def _is_other(title: str) -> bool:
+    return fold(title) in OTHER_PAPERS or names_any(title, CONFIRMATION) or _opens_with(title)
 
 
 def _opens_with(title: str) -> bool:

@@ -51,6 +51,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     within = [*made.issues, *check_formulas(table, made.order, hints.formulas)]
     issues = [
         *file_notes(workbook),
+        *_locked(table, hints.locked_sheets),
         *parts.issues,
         *_refusals(table, made, hints),
         *(without_questions(within) if parts.undecided else within),
@@ -86,6 +87,14 @@ def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
     if len(lines) > hints.max_lines:
         return [_too_many(len(lines), hints.max_lines)]
     return _doubted(table)
+
+
+def _locked(table: Table, policy: str) -> list[Issue]:
+    """Many order forms are locked templates, so a lock is said, and refused by policy only."""
+    if not table.grid.sheet.protected:
+        return []
+    severity = Severity.BLOCKER if policy == "block" else Severity.WARNING
+    return [issue("PROTECTED_SHEET", severity=severity, facts={"sheet": table.grid.name})]
 
 
 def _doubted(table: Table) -> list[Issue]:

@@ -11,7 +11,7 @@ from orders.labels import is_label
 from orders.numbers import Style
 from orders.struck import is_struck
 from orders.sums import RunningSums
-from orders.tables import Table
+from orders.tables import Table, is_numbering
 from orders.totals import TotalRow, amounts_of, kind_of, money_of, names_item, row_words
 from orders.values import has_letters
 
@@ -106,7 +106,7 @@ class _Walk:
             # Below the grand total the same header opens another order's lines, to be asked.
             self.ended = self.ended or any(one.kind == "total" for one in self.rows.totals)
             return "repeated_header"
-        if not self.rows.lines and _is_numbering(table, row):
+        if not self.rows.lines and is_numbering(grid, row):
             return "numbering"
         if reason := self._total_reason(row) or self._silent_total(row):
             return reason
@@ -264,13 +264,19 @@ class _Walk:
         mapping, grid = self.table.mapping, self.table.grid
         for name in ("sku", "gtin", "product_name"):
             at = mapping.get(name)
-            if at and at != column and (text := grid.text(row, at)) and names_item(name, text):
+            text = grid.text(row, at) if at and at != column else ""
+            if text and names_item(name, text) and not self._is_sum_of_all(row, at):
                 return False
         quantity, price, total = (self._value(row, name) for name in _MONEY)
         if quantity is not None and price is not None and total is not None:
             full = abs(quantity * price - total) <= _CLOSE and quantity != 0
             return not full or self.sums.holds_amount(total)
         return not (quantity is not None and price is not None)
+
+    def _is_sum_of_all(self, row: int, column: int) -> bool:
+        """Whether a total stands under the codes, as totals in odd places do."""
+        value = read_figure(self.table.grid, row, column, self.style).value
+        return value is not None and len(self.rows.lines) > 1 and self.sums.holds_amount(value)
 
     def _total(self, row: int, word: tuple[str, int, Mapping[str, float]]) -> None:
         text, _, kinds = word
@@ -291,10 +297,3 @@ _MONEY = ("quantity", "unit_price", "line_total")
 def column_of(table: Table, name: str) -> int:
     """The column number of a field, 0 where the table has none."""
     return table.mapping.get(name, 0)
-
-
-def _is_numbering(table: Table, row: int) -> bool:
-    """A spare row under the header that only counts the columns: 1, 2, 3."""
-    texts = [text.strip("() ") for _, text in table.grid.filled(row)]
-    counted = [str(place) for place in range(1, len(texts) + 1)]
-    return len(texts) > 2 and texts == counted

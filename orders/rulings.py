@@ -1,8 +1,9 @@
 """Words that several fields claim, and who gets them (facts: orders §3)."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
-from orders.columns import Column, fit
+from orders.columns import Column, fit, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.money import currencies_in
 from orders.values import fold, head
@@ -48,13 +49,22 @@ def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
         mine = scores[column.number]
         if "line_no" not in mine:
             continue
-        if column.sequence or not column.cells:
+        if column.sequence or not column.cells or _climbs(column):
             mine.pop("sku", None)
             mine.pop("quantity", None)
         elif not _only_small_wholes(column):
             mine.pop("line_no")
             if "sku" in mine and _best(columns, scores, "sku", column.number) < 1:
                 mine["sku"] = max(mine["sku"], 0.8)
+
+
+def _climbs(column: Column) -> bool:
+    """Whether the cells count rows with gaps, or anew under each heading: 1, 2, 4, 1, 2."""
+    numbers = [number_of(cell) for cell in column.cells.values()]
+    whole = [int(number) for number in numbers if number is not None]
+    if len(whole) < _FEW or len(whole) < len(numbers) or max(whole) > 2 * len(whole):
+        return False
+    return whole[0] == 1 and all(after > before or after == 1 for before, after in pairwise(whole))
 
 
 def _only_small_wholes(column: Column) -> bool:

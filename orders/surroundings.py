@@ -47,7 +47,8 @@ def read_surroundings(
     """
     typed, language, hints = given
     around = Surroundings()
-    found = [(table.grid, one) for one in find_labels(table.grid, _outside(table, rows))]
+    last = max(rows.lines, default=0)
+    found = [(table.grid, one) for one in find_labels(table.grid, _outside(table, rows), last)]
     for grid in others:
         found += [(grid, one) for one in find_labels(grid, list(grid.rows))]
     for grid, one in found:

@@ -91,8 +91,9 @@ class Table:
     def line_numbers(self) -> int:
         """The column that only counts the lines; 0 where there is none."""
         served = self.mapping.values()
-        counting = (c.number for c in self.columns if "line_no" in c.meanings)
-        return next((number for number in counting if number not in served), 0)
+        free = [c for c in self.columns if c.number not in served]
+        named = [c.number for c in free if "line_no" in c.meanings]
+        return next(iter([*named, *(c.number for c in free if c.sequence)]), 0)
 
     def repeats(self, row: int) -> bool:
         """Whether a row says the header's words again."""
@@ -233,7 +234,7 @@ def _sample(grid: Grid, body: Sequence[int]) -> list[int]:
     for row in body:
         if rows and row - rows[-1] >= _GAP and len(rows) > 1:
             break
-        if row not in grid.sheet.hidden_rows:
+        if row not in grid.sheet.hidden_rows and (rows or not is_numbering(grid, row)):
             rows.append(row)
     full = max((len(grid.rows[row]) for row in rows), default=0)
     # Titles and notes between the lines fill one cell; they would blur the shapes.
@@ -254,3 +255,10 @@ def _before_gap(grid: Grid, rows: Sequence[int]) -> list[int]:
         leanest = min(leanest or len(grid.rows[row]), len(grid.rows[row]))
         kept.append(row)
     return kept or list(rows)
+
+
+def is_numbering(grid: Grid, row: int) -> bool:
+    """A spare row under the header that only counts the columns: 1, 2, 3."""
+    texts = [text.strip("() ") for _, text in grid.filled(row)]
+    counted = [str(place) for place in range(1, len(texts) + 1)]
+    return len(texts) > 2 and texts == counted

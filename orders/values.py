@@ -14,6 +14,9 @@ _INVISIBLE = dict.fromkeys(
         0xFEFF, 0x00AD, 0x061C,
     ]
 )  # fmt: skip
+_UNSEEN = {sign: None for sign in _INVISIBLE if sign != 0x200C}
+_LOOSE_JOINER = re.compile(r"(?<!\w)\u200c+|\u200c+(?!\w)")
+"""A zero-width non-joiner belongs to a Persian word; beside no letter it divides nothing."""
 _LETTERS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ı": "i", "ـ": None, "°": "o"}
     | dict(
@@ -45,8 +48,7 @@ def ascii_digits(text: str) -> str:
 def tidy(text: str) -> str:
     """Trimmed text without direction marks and zero-width signs, space runs as one space."""
     if not text.isascii():
-        # A zero-width non-joiner divides words in Persian, so it becomes a space.
-        text = text.replace("\u200c", " ").translate(_INVISIBLE)
+        text = _LOOSE_JOINER.sub(" ", text.translate(_UNSEEN))
     return _SPACES.sub(" ", text).strip()
 
 

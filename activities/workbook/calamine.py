@@ -1,10 +1,11 @@
 """.xls, .xlsb and .ods through python-calamine, which gives values only.
 
-Formulas and hidden rows are not told apart there; the workbook's notes say so, and the checks ask.
+Number formats and what is hidden come from the file's own records where they are read (`biff`,
+`opendocument`). What is still not told apart, the workbook's notes say, and the checks ask.
 calamine can end its whole process on a hostile file: call this in the child only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -13,6 +14,7 @@ import python_calamine as calamine
 
 from activities.workbook.cells import exact_number
 from activities.workbook.limits import Limits
+from activities.workbook.told import Told
 from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
 from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook
 
@@ -23,8 +25,14 @@ NOTES = ("formulas_unknown", "hidden_rows_unknown")
 """What a workbook read this way cannot say."""
 
 
-def read_calamine(content: bytes, kind: str, limits: Limits, notes: Iterable[str]) -> Workbook:
-    """Every sheet's values.
+def read_calamine(
+    content: bytes,
+    kind: str,
+    limits: Limits,
+    notes: Iterable[str],
+    told: Mapping[str, Told] | None = None,
+) -> Workbook:
+    """Every sheet's values, with what is told of each sheet by name.
 
     Raises:
         UnreadableFile: damaged, or not what it says it is.
@@ -33,28 +41,46 @@ def read_calamine(content: bytes, kind: str, limits: Limits, notes: Iterable[str
     """
     try:
         with calamine.CalamineWorkbook.from_filelike(BytesIO(content)) as book:
-            sheets = tuple(_sheets(book, limits))
+            sheets = tuple(_sheets(book, limits, told or {}))
     except (calamine.CalamineError, OSError, ValueError):
         raise UnreadableFile("The file is damaged or was cut off on its way.") from None
     if not sheets:
         raise UnreadableFile("The workbook has no sheet with cells.")
-    return Workbook(kind, sheets, (*notes, *NOTES))
+    return Workbook(kind, sheets, (*notes, *_unknown(sheets, told or {})))
 
 
-def _sheets(book: calamine.CalamineWorkbook, limits: Limits) -> Iterable[Sheet]:
-    about = book.sheets_metadata
-    if len(about) > limits.max_sheets:
+def _unknown(sheets: Iterable[Sheet], told: Mapping[str, Told]) -> tuple[str, ...]:
+    """What stays unsaid: all where some sheet is not told of, and what its formulas are."""
+    if not all(sheet.name in told for sheet in sheets):
+        return NOTES
+    return NOTES[:1] if any(one.formulas for one in told.values()) else ()
+
+
+def _sheets(
+    book: calamine.CalamineWorkbook, limits: Limits, told: Mapping[str, Told]
+) -> Iterable[Sheet]:
+    listed = book.sheets_metadata
+    if len(listed) > limits.max_sheets:
         raise FileTooLarge(f"The workbook has more than {limits.max_sheets} sheets.")
-    if any(one.typ == calamine.SheetTypeEnum.MacroSheet for one in about):
+    if any(one.typ == calamine.SheetTypeEnum.MacroSheet for one in listed):
         raise UnsafeFile("The workbook holds macro sheets of the old kind.")
     left = limits.max_cells
-    for one in about:
+    for one in listed:
         if one.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
         sheet = book.get_sheet_by_name(one.name)
-        cells = _cells(sheet, limits, left)
+        about = told.get(one.name, Told())
+        cells = _cells(sheet, limits, left, about.formats)
         left -= len(cells)
-        yield Sheet(one.name, cells, _visibility(one), _merges(sheet, limits))
+        yield Sheet(
+            one.name,
+            cells,
+            _visibility(one),
+            _merges(sheet, limits),
+            hidden_rows=frozenset(about.hidden_rows),
+            hidden_columns=frozenset(about.hidden_columns),
+            protected=about.protected,
+        )
 
 
 def _visibility(about: calamine.SheetMetadata) -> Visibility:
@@ -64,7 +90,12 @@ def _visibility(about: calamine.SheetMetadata) -> Visibility:
     return Visibility.HIDDEN if hidden else Visibility.VERY_HIDDEN
 
 
-def _cells(sheet: calamine.CalamineSheet, limits: Limits, left: int) -> dict[tuple[int, int], Cell]:
+def _cells(
+    sheet: calamine.CalamineSheet,
+    limits: Limits,
+    left: int,
+    formats: Mapping[tuple[int, int], str],
+) -> dict[tuple[int, int], Cell]:
     last_row, last_column = sheet.end or (0, 0)
     if last_column >= limits.max_columns:
         raise UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
@@ -76,7 +107,7 @@ def _cells(sheet: calamine.CalamineSheet, limits: Limits, left: int) -> dict[tup
     for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
         for column, value in enumerate(values, start=1):
             if value != "":
-                cells[row, column] = _cell(value)
+                cells[row, column] = _cell(value, formats.get((row, column), ""))
     if len(cells) > left:
         raise FileTooLarge("The workbook has more filled cells than the desk reads.")
     return cells
@@ -94,9 +125,11 @@ def _merges(sheet: calamine.CalamineSheet, limits: Limits) -> tuple[Merge, ...]:
     )
 
 
-def _cell(value: str | float | bool | date | datetime | time | timedelta) -> Cell:
+def _cell(
+    value: str | float | bool | date | datetime | time | timedelta, number_format: str
+) -> Cell:
     plain, kind = _typed(value)
-    return Cell(plain, kind)
+    return Cell(plain, kind, number_format if kind is CellKind.NUMBER else "")
 
 
 def _typed(value: object) -> tuple[Value, CellKind]:

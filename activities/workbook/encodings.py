@@ -22,12 +22,14 @@ _SAMPLE = 20_000
 _SURE = 0.6
 _MARGIN = 0.1
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_SIGNS = str.maketrans("", "", "€°–«»’‘“”§®·…")
+"""Signs that stand by themselves: beside Latin letters they tell no encoding."""
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
 _LATIN = {
-    "windows-1252": "äöüßÄÖÜéèêëàâçîïôûùœÉÈÀÇñÑíáúóÍÁÚÓ¿¡ãõÃÕåæøÅÆØìò€°«»’–§²®",
-    "windows-1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰăâîșțş€°–",
-    "windows-1254": "ğışçöüâîİĞŞÇÖÜ€°–",
+    "windows-1252": "äöüßÄÖÜéèêëàâçîïôûùœÉÈÀÇñÑíáúóÍÁÚÓ¿¡ãõÃÕåæøÅÆØìòºª",
+    "windows-1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰăâîșțş",
+    "windows-1254": "ğışçöüâîİĞŞÇÖÜ",
 }
 _RUNS = {
     "windows-1251": "оеаинтсрвлкмдпуОЕАИНТСРВЛКМДПУя№",
@@ -104,10 +106,13 @@ def _pure(letters: str) -> Callable[[str], float]:
 
 
 def _words(text: str, letters: str, *, mixed: bool) -> float:
+    text = text.translate(_SIGNS)
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     fitting = [word for word in words if (_ASCII_LETTER.search(word) is not None) is mixed]
     common = sum(letter in letters for word in fitting for letter in word)
-    return common / max(len(_FOREIGN.findall(text)), 1)
+    foreign = len(_FOREIGN.findall(text))
+    # Signs alone are read by every Latin alphabet alike.
+    return common / foreign if foreign else float(mixed)
 
 
 def _japanese(text: str) -> float:

@@ -50,8 +50,13 @@ class _RootReachedError(Exception):
     """The prolog is over."""
 
 
-def walk(chunks: Iterable[bytes], listener: Listener, limits: Limits) -> None:
-    """Feed a part to a listener.
+def walk(
+    chunks: Iterable[bytes],
+    listener: Listener,
+    limits: Limits,
+    names: Mapping[str, str] | None = None,
+) -> None:
+    """Feed a part to a listener; `names` are those of other namespaces than the spreadsheet's.
 
     Raises:
         UnreadableFile: this is no XML.
@@ -59,16 +64,17 @@ def walk(chunks: Iterable[bytes], listener: Listener, limits: Limits) -> None:
     """
     left = limits.max_elements
     hear_start, hear_end = listener.start, listener.end
+    local = _LOCAL if names is None else names
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal left
         left -= 1
         if left < 0:
             raise UnsafeFile("The file holds far more empty cells than an order has.")
-        hear_start(_LOCAL[name], attributes)
+        hear_start(local[name], attributes)
 
     parser = _parser(start)
-    parser.EndElementHandler = lambda name: hear_end(_LOCAL[name])
+    parser.EndElementHandler = lambda name: hear_end(local[name])
     parser.CharacterDataHandler = listener.text
     _feed(parser, chunks)
 
@@ -154,12 +160,21 @@ def _refuse_wide(head: bytes) -> None:
 class _LocalNames(dict[str, str]):
     """Names without their namespace, kept: every element of a sheet asks for one."""
 
+    def __init__(self, namespaces: frozenset[str]) -> None:
+        super().__init__()
+        self._namespaces = namespaces
+
     def __missing__(self, name: str) -> str:
         namespace, _, local = name.rpartition(" ")
-        short = local if namespace in _NAMESPACES else ""
+        short = local if namespace in self._namespaces else ""
         if len(self) < _MOST_NAMES:
             self[name] = short
         return short
 
 
-_LOCAL = _LocalNames()
+_LOCAL = _LocalNames(_NAMESPACES)
+
+
+def local_names(*namespaces: str) -> Mapping[str, str]:
+    """Full names to local ones of these namespaces; all others are `""`."""
+    return _LocalNames(frozenset(namespaces))

@@ -1,9 +1,11 @@
 """Bytes to workbook: guard, then the one reader of that kind. Pure."""
 
 from activities.workbook.archive import Archive
+from activities.workbook.biff import read_records
 from activities.workbook.calamine import read_calamine
 from activities.workbook.delimited import read_delimited
 from activities.workbook.limits import Limits
+from activities.workbook.opendocument import read_content
 from activities.workbook.package import package_kind, package_notes
 from activities.workbook.xlsx import read_xlsx
 from orders.errors import FileTooLarge
@@ -28,7 +30,8 @@ def open_content(content: bytes, name: str, limits: Limits) -> Workbook:
 
         return read_pdf(content, limits)
     if kind == "xls":
-        return read_calamine(content, kind, limits, ["macros"] if has_macros(content) else [])
+        notes = ["macros"] if has_macros(content) else []
+        return read_calamine(content, kind, limits, notes, read_records(content))
     return _open_package(content, limits)
 
 
@@ -41,4 +44,5 @@ def _open_package(content: bytes, limits: Limits) -> Workbook:
         # calamine inflates by itself: first prove that every part is what the directory says.
         for _ in archive.chunks(part):
             pass
-    return read_calamine(content, kind, limits, package_notes(archive))
+    told = read_content(archive, limits) if kind == "ods" else None
+    return read_calamine(content, kind, limits, package_notes(archive), told)

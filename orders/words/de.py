@@ -4,7 +4,7 @@ COLUMNS = {
     "sku": "artikelnummer|artikelnr|artikel nr|artikel nummer|art nr|artnr|artikelcode|art nummer|~bestellnummer|~bestell nr|bestellnr|~best nr|sachnummer|sach nr|materialnummer|material nr|materialnr|produktnummer|produkt nr|produktcode|teilenummer|teile nr|modell|modellnummer|modell nr|~nummer|~nr|~code|lieferantenartikelnummer|lieferanten artikelnummer|lief art nr|lieferanten art nr|herstellernummer|hersteller nr|ident nr|identnummer|~warennummer|~referenz|artikel id|artikel-nr lieferant|katalognummer",
     "gtin": "ean|ean code|eancode|ean nr|ean nummer|strichcode|barcode|gtin|ean gtin|gtin ean|isbn",
     "product_name": "bezeichnung|~artikel|artikelbezeichnung|artikelname|beschreibung|artikelbeschreibung|produkt|produktname|produktbezeichnung|~name|text|artikeltext|kurztext|ware|warenbezeichnung|titel|benennung|leistung|artikel bezeichnung|produktbeschreibung|material|materialbezeichnung|materialkurztext|gegenstand|bez",
-    "quantity": "menge|anzahl|stück|stückzahl|bestellmenge|best menge|bestellte menge|auftragsmenge|stk|stck|anz|~bestellung|gewünschte menge|menge stück|menge stk|liefermenge|ihre bestellung|bedarf|bestellt|menge in stück|gesamtmenge|anzahl stück|mge|bestellmenge stück",
+    "quantity": "menge|anzahl|stück|stückzahl|bestellmenge|best menge|bestellte menge|auftragsmenge|stk|stck|anz|~bestellung|gewünschte menge|menge stück|menge stk|ihre bestellung|bedarf|bestellt|menge in stück|gesamtmenge|anzahl stück|mge|bestellmenge stück",
     "unit_price": "preis|einzelpreis|stückpreis|e preis|ep|preis stück|preis pro stück|preis je einheit|preis einheit|einheitspreis|ep netto|einzelpreis netto|netto einzelpreis|preis je stück|stk preis|vp|verkaufspreis|preis netto|bestellpreis|e preis netto|preis stk|einzel preis|~bruttopreis|~preis brutto|~einzelpreis brutto|~preis inkl mwst",
     "wholesale": "ek|einkaufspreis|großhandelspreis|nettopreis|ek preis|ek netto|händlerpreis|netto preis|hek|ek preis netto|händler ek|netto ek|ihr preis|ihr ek",
     "rrp": "uvp|vk|listenpreis|uvp brutto|vk preis|ladenpreis|uvp inkl mwst|empf vk|bruttopreis|empfohlener verkaufspreis|unverbindliche preisempfehlung|preis brutto",
@@ -25,7 +25,7 @@ COLUMNS = {
     "cases": "anzahl kartons|kartons|karton|anzahl vpe|gebinde|kolli",
     "line_no": "pos|position|pos nr|~nr|lfd nr|zeile|~nummer|lfd|posnr|#",
     "stock": "bestand|lagerbestand|lager|verfügbar|auf lager|verfügbarkeit|bestand aktuell|mindestbestand|meldebestand|reserviert|lagermenge",
-    "shipped": "geliefert|gelieferte menge|offen|offene menge|bestätigt|bestätigte menge|rückstand|erhalten|restmenge|liefermenge bestätigt|fakturiert|berechnet|wareneingang|storniert|letzte bestellung",
+    "shipped": "geliefert|gelieferte menge|offen|offene menge|bestätigt|bestätigte menge|rückstand|erhalten|restmenge|liefermenge bestätigt|fakturiert|berechnet|wareneingang|storniert|letzte bestellung|liefermenge",
     "moq": "mindestmenge|mindestbestellmenge|mbm|min menge|mindestabnahme|staffel",
     "image": "bild|foto|abbildung|link|webseite",
     "category": "kategorie|gruppe|warengruppe|artikelgruppe|marke|kollektion|typ|art|serie|lieferant|hersteller|saison|sortiment|linie",
@@ -59,3 +59,6 @@ ORDER_WORDS = "bestellung|bestellungen|auftrag|bestellformular|order|bestellsche
 PRICE_LIST = "preisliste|preislisten|katalog|artikelliste|händlerpreisliste|sortimentsliste|produktliste|konditionen"
 STOCK_LIST = "bestandsliste|lagerbestand|inventur|lagerliste|bestand|inventurliste|bestandsübersicht|verfügbarkeitsliste"
 OTHER_PAPERS = "rechnung|angebot|lieferschein|gutschrift|packliste|mahnung|quittung|proformarechnung|umsatzliste|stundenzettel|laborbericht"
+CONFIRMATION = (
+    "auftragsbestätigung|bestellbestätigung|auftragsübersicht|bestellhistorie|bestellübersicht"
+)

@@ -130,3 +130,4 @@ ORDER_WORDS = "order|orders|po|p.o.|purchase order|order form|order sheet|orderf
 PRICE_LIST = "price list|pricelist|price sheet|catalogue|catalog|tariff list|rate card|line sheet|linesheet|price catalogue|wholesale price list|product list|product catalogue"
 STOCK_LIST = "stock list|stocklist|stock report|inventory|inventory report|inventory list|stock take|stocktake|stock sheet|stock count|warehouse stock|stock on hand|availability list|stock status|inventory count"
 OTHER_PAPERS = "invoice|tax invoice|proforma invoice|commercial invoice|quotation|quote|delivery note|packing list|packing slip|credit note|receipt|statement|bill of lading|price quotation|statement of account|sales report|sales analysis|bank statement|payslip|timesheet|attendance|budget|expense report|lab report|test report|survey"
+CONFIRMATION = "order confirmation|order acknowledgement|order acknowledgment|sales confirmation|acknowledgement of order|order history|return note"

@@ -61,3 +61,6 @@ PRICE_LIST = (
 )
 STOCK_LIST = "inventario|existencias|listado de stock|stock|informe de existencias|control de stock|reporte de inventario"
 OTHER_PAPERS = "factura|presupuesto|albarán|recibo|cotización|nota de crédito|factura proforma|lista de empaque|informe|nómina|extracto"
+CONFIRMATION = (
+    "confirmación de pedido|confirmación del pedido|confirmación de orden|historial de pedidos"
+)

@@ -59,3 +59,4 @@ ORDER_WORDS = "commande|commandes|bon de commande|bdc|formulaire de commande|cde
 PRICE_LIST = "tarif|tarifs|liste de prix|catalogue|liste des prix|grille tarifaire|liste produits|tarif professionnel"
 STOCK_LIST = "inventaire|état des stocks|liste de stock|stock|état de stock|stocks|disponibilités"
 OTHER_PAPERS = "facture|devis|bon de livraison|avoir|reçu|relevé|liste de colisage|facture proforma|rapport|feuille de temps|analyse"
+CONFIRMATION = "confirmation de commande|accusé de réception de commande|historique des commandes"

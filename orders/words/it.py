@@ -59,3 +59,4 @@ ORDER_WORDS = "ordine|ordine a fornitore|ordine fornitore|ordine cliente|ordini|
 PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti"
 STOCK_LIST = "inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
 OTHER_PAPERS = "fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto"
+CONFIRMATION = "conferma d'ordine|conferma ordine|conferma dell'ordine|storico ordini"

@@ -33,7 +33,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "klant|klantnaam|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam",
+    "customer": "klant|klantnaam|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam|debiteur",
     "contact": "contactpersoon|t a v|ter attentie van|handtekening",
     "supplier": "leverancier|verkoper|aan",
     "po_number": "bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie",
@@ -54,3 +54,4 @@ ORDER_WORDS = "bestelling|bestelformulier|inkooporder|bestelbon|bestellijst"
 PRICE_LIST = "prijslijst|catalogus|assortimentslijst"
 STOCK_LIST = "voorraadlijst|voorraad|inventarislijst"
 OTHER_PAPERS = "factuur|offerte|pakbon|creditnota|leveringsbon"
+CONFIRMATION = "orderbevestiging|opdrachtbevestiging"

@@ -61,3 +61,6 @@ STOCK_LIST = (
     "inventário|estoque|lista de stock|existências|relatório de estoque|posição de estoque|stock"
 )
 OTHER_PAPERS = "fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato"
+CONFIRMATION = (
+    "confirmação de pedido|confirmação do pedido|confirmação de encomenda|histórico de pedidos"
+)

@@ -54,3 +54,4 @@ ORDER_WORDS = (
 PRICE_LIST = "prislista|prisliste|katalog"
 STOCK_LIST = "lagerlista|lagerliste|inventering|lagersaldo"
 OTHER_PAPERS = "faktura|offert|tilbud|följesedel|følgeseddel|kreditnota"
+CONFIRMATION = "orderbekräftelse|ordrebekræftelse|ordrebekreftelse"

@@ -59,3 +59,4 @@ ORDER_WORDS = "sipariş|siparişler|sipariş formu|satın alma siparişi|sipari�
 PRICE_LIST = "fiyat listesi|katalog|liste fiyatları|fiyatlar|ürün listesi|bayi fiyat listesi"
 STOCK_LIST = "stok listesi|envanter|stok raporu|depo stok|sayım|stok durumu|stok sayım"
 OTHER_PAPERS = "fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi"
+CONFIRMATION = "sipariş teyidi|sipariş onayı|sipariş teyit formu|sipariş raporu|sipariş geçmişi"

@@ -158,6 +158,9 @@ class PolicySettings(BaseSettings):
     formulas: Literal["accept", "ask", "block"] = Field(
         default="ask", description="What a formula in an order cell does."
     )
+    locked_sheets: Literal["warn", "block"] = Field(
+        default="warn", description="What a locked sheet does: many order forms are templates."
+    )
     own_names: str = Field(
         default="", description="Our own names, comma-separated: never taken for the customer."
     )

@@ -12,8 +12,13 @@ Row = list[str | float]
 
 
 def ods(*rows: str, hidden: bool = False, secret: bool = False) -> bytes:
-    """An .ods of one sheet; each row is its cells' XML."""
-    table = "".join(f"<table:table-row>{cells}</table:table-row>" for cells in rows)
+    """An .ods of one sheet; each row is its cells' XML, or a whole row or column."""
+    table = "".join(
+        cells
+        if cells.startswith(("<table:table-row", "<table:table-column"))
+        else f"<table:table-row>{cells}</table:table-row>"
+        for cells in rows
+    )
     style = ' table:style-name="hid"' if hidden else ""
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{_URN}:office:1.0"'
@@ -89,23 +94,42 @@ def xls(
     start = _biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
     if secret:
         start += _biff(0x2F, struct.pack("<3H", 1, 1, 1) + bytes(48))
+    book = _globals(start, struct.pack("<BB", state, kind))
+    sheet = _cells(rows, 0)
+    for merge in merges:
+        sheet += _biff(0xE5, struct.pack("<5H", 1, *merge))
+    return compound({"Workbook": book + sheet + _biff(0x0A)} | dict.fromkeys(streams, b""))
+
+
+def shown_xls(rows: list[Row], number_format: str, *frame: tuple[int, bytes]) -> bytes:
+    """The same with a number format on every number; `frame` are further records of the sheet."""
+    start = _biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
+    told = struct.pack("<HHB", 164, len(number_format), 0) + number_format.encode()
+    start += _biff(0x41E, told)
+    start += b"".join(_biff(0xE0, struct.pack("<HH", 0, one) + bytes(16)) for one in (0, 164))
+    sheet = _cells(rows, 1) + b"".join(_biff(code, body) for code, body in frame)
+    return compound({"Workbook": _globals(start, bytes(2)) + sheet + _biff(0x0A)})
+
+
+def _globals(start: bytes, about: bytes) -> bytes:
     end = _biff(0x0A)
     name = struct.pack("<BB", 5, 0) + b"Order"
     offset = len(start) + 4 + 6 + len(name) + len(end)
-    book = start + _biff(0x85, struct.pack("<IBB", offset, state, kind) + name) + end
+    return start + _biff(0x85, struct.pack("<I", offset) + about + name) + end
+
+
+def _cells(rows: list[Row], style: int) -> bytes:
     sheet = _biff(0x809, struct.pack("<6H", 0x600, 0x0010, 0, 0, 0, 0) + bytes(4))
     sheet += _biff(0x200, struct.pack("<IIHHH", 0, len(rows), 0, 9, 0))
     for r, row in enumerate(rows):
         for c, value in enumerate(row):
-            place = struct.pack("<3H", r, c, 0)
             if isinstance(value, str):
                 text = value.encode("utf-16-le")
-                sheet += _biff(0x204, place + struct.pack("<HB", len(value), 1) + text)
+                told = struct.pack("<3HHB", r, c, 0, len(value), 1) + text
+                sheet += _biff(0x204, told)
             else:
-                sheet += _biff(0x203, place + struct.pack("<d", value))
-    for merge in merges:
-        sheet += _biff(0xE5, struct.pack("<5H", 1, *merge))
-    return compound({"Workbook": book + sheet + end} | dict.fromkeys(streams, b""))
+                sheet += _biff(0x203, struct.pack("<3H", r, c, style) + struct.pack("<d", value))
+    return sheet
 
 
 def compound(streams: dict[str, bytes]) -> bytes:

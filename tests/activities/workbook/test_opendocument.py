@@ -1,0 +1,41 @@
+"""An .ods says how its numbers are shown, what it hides and whether it calculates."""
+
+from activities.workbook.archive import Archive
+from activities.workbook.limits import Limits
+from activities.workbook.opendocument import read_content
+from activities.workbook.opening import open_content
+from orders.values import shown
+from tests.support.oldbooks import ods, ods_cell
+
+COLUMN = '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>'
+ROW = '<table:table-row table:visibility="filter" table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
+FORMULA = '<table:table-cell table:formula="of:=1+1" office:value-type="float" office:value="2"/>'
+
+
+def told(*rows):
+    return read_content(Archive(ods(*rows), Limits()), Limits())["Order"]
+
+
+def test_t31_padded_zeros_of_an_open_document_stay_in_its_codes():
+    book = open_content(
+        ods(ods_cell("float", "7", "00007") + ods_cell("float", "1.5", "1,50")), "a.ods", Limits()
+    )
+    assert [shown(cell) for cell in book.sheets[0].cells.values()] == ["00007", "1.50"]
+    assert book.notes == ()
+
+
+def test_hidden_rows_and_columns_are_counted_with_their_repeats():
+    found = told(COLUMN, ROW, ods_cell("float", "3"))
+    assert (found.hidden_rows, found.hidden_columns) == ({1, 2}, {3})
+    assert found.formats == {(3, 1): "0"}
+
+
+def test_percentages_and_formulas_are_told():
+    found = told(ods_cell("percentage", "0.2", "20%") + FORMULA)
+    assert found.formats[1, 1] == "0%"
+    assert found.formulas
+
+
+def test_cells_after_a_repeated_one_stand_where_they_stand():
+    gap = '<table:table-cell table:number-columns-repeated="3"/>'
+    assert told(gap + ods_cell("float", "7", "007")).formats == {(1, 4): "000"}

@@ -1,0 +1,107 @@
+"""Shapes that an outside examiner found misread: each lost a line, a word or a question."""
+
+from dataclasses import replace
+
+import pytest
+from grids import grid, sheet
+
+from orders.hints import Hints
+from orders.reader import read
+from orders.reading import Result
+from orders.sheet import Workbook
+
+
+def codes(reading):
+    return {one.code for one in reading.issues}
+
+
+def lines(reading):
+    return [(one.sku, one.product_name, str(one.quantity)) for one in reading.orders[0].lines]
+
+
+def test_a_first_line_with_units_is_no_second_header_row():
+    reading = read(
+        grid("Customer:|Acme\nItem Code|Description|Qty\nA-1|Oak Shelf|10 pcs\nA-2|Desk|2 boxes")
+    )
+    assert lines(reading) == [("A-1", "Oak Shelf", "10"), ("A-2", "Desk", "2")]
+
+
+def test_a_line_of_a_size_and_a_unit_is_no_header():
+    reading = read(
+        grid("Müşteri:|Acme\nAçıklama|Beden|Miktar|Birim\nÇekiç|L|11|adet\nKupa|XL|20|adet")
+    )
+    assert [one.size for one in reading.orders[0].lines] == ["L", "XL"]
+
+
+def test_t23_a_style_and_its_sizes_are_a_header():
+    reading = read(grid("Customer:|Acme\nStyle|Colour|S|M|L\nTS1|Red|2|4|\nTS2|Blue||3|5"))
+    assert [(one.sku, one.size) for one in reading.orders[0].lines] == [
+        ("TS1", "S"), ("TS1", "M"), ("TS2", "M"), ("TS2", "L"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", ["Menge Quantity", "数量 Qty", "تعداد Qty", "Quantité Qty"])
+def test_a_header_said_twice_with_a_space_between_is_certain(header):
+    assert read(grid(f"Customer:|Acme\nSKU|{header}\nA-1|5\nA-2|7")).result is Result.READY
+
+
+@pytest.mark.parametrize("numbers", ["1|2|1|2|3", "1|2|4|5|7"])
+def test_row_numbers_with_gaps_or_anew_under_headings_are_no_codes(numbers):
+    rows = "\n".join(f"{n}|Rope {at}|5" for at, n in enumerate(numbers.split("|")))
+    reading = read(grid(f"Customer:|Acme\nNo.|Description|Qty\n{rows}"))
+    assert {one.sku for one in reading.orders[0].lines} == {None}
+
+
+def test_a_spare_numbering_row_hides_no_row_numbers():
+    rows = "1|2|3|4\n1|Rope|5|5901234123457\n2|Hook|7|4006381333931"
+    reading = read(grid(f"Customer:|Acme\n№|Товар|Количество|Штрихкод\n{rows}"))
+    assert {one.sku for one in reading.orders[0].lines} == {None}
+
+
+def test_a_joiner_stays_in_a_persian_name():
+    reading = read(grid("مشتری:|نمونه\nکد کالا|شرح کالا|تعداد\nA-1|قلم\u200cمو|5"))
+    assert lines(reading)[0][1] == "قلم\u200cمو"
+
+
+def test_a_ledger_below_the_lines_names_neither_number_nor_date():
+    below = "Date|Order|Total\n2025-01-02|PO-1|300\n2025-02-02|PO-2|400"
+    reading = read(
+        grid(
+            f"Customer:|Acme\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Hook|7\n.\nEarlier orders\n{below}"
+        )
+    )
+    order = reading.orders[0]
+    assert (order.po_number, order.order_date, reading.result) == (None, None, Result.READY)
+
+
+def test_a_name_that_is_the_same_on_every_row_names_no_item():
+    rows = "\n".join(f"Shop A|Rome|{name}|5" for name in ("Rope", "Hook", "Lamp"))
+    reading = read(grid(f"Customer:|Acme\nName|City|Name|Qty\n{rows}"))
+    assert [one.product_name for one in reading.orders[0].lines] == ["Rope", "Hook", "Lamp"]
+
+
+def test_numbered_rows_left_empty_are_no_doubt_whatever_heads_them():
+    rows = "1|A-1|Rope|5\n2|A-2|Hook|7\n3\n4\n5\n6"
+    assert read(grid(f"Customer:|Acme\nZähler|SKU|Description|Qty\n{rows}")).result is Result.READY
+
+
+def test_an_order_confirmation_is_asked():
+    drawing = (
+        "ORDER CONFIRMATION\nCustomer:|Acme\nOrder No:|SO-1\n.\nSKU|Description|Qty\nA-1|Rope|5"
+    )
+    assert "PAPER_DOUBTED" in codes(read(grid(drawing)))
+
+
+def test_one_order_number_over_two_sheets_of_different_items_is_one_order_in_parts():
+    pages = [
+        sheet(f"PO Number:|PO-9\nSKU|Description|Qty\nA-{n}|Rope {n}|5", f"Page {n}")
+        for n in (1, 2)
+    ]
+    reading = read(Workbook("xlsx", tuple(pages)))
+    assert (reading.result, reading.reason) == (Result.REFUSED, "ORDER_ACROSS_SHEETS")
+
+
+def test_a_locked_sheet_is_said_and_refused_by_policy():
+    book = grid("Customer:|Acme\nSKU|Description|Qty\nA-1|Rope|5", protected=True)
+    assert (read(book).result, codes(read(book))) == (Result.READY, {"PROTECTED_SHEET"})
+    assert read(book, hints=replace(Hints(), locked_sheets="block")).reason == "PROTECTED_SHEET"
