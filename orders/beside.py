@@ -1,10 +1,13 @@
 """Tables side by side: empty columns between them divide a header."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orders.dictionary import column_meanings
 from orders.headers import IDENTIFIERS, Header, strength
 from orders.view import Grid
+
+_NEEDED = frozenset({"unit_price", "line_total", "wholesale", "discount", "unit", "pack_size"})
 
 
 def split_beside(grid: Grid, header: Header) -> list[Header]:
@@ -24,17 +27,31 @@ def split_beside(grid: Grid, header: Header) -> list[Header]:
             groups = [*(group for group in groups if group), [column]]
     parts = [_part(header, group) for group in groups if group]
     tables = [part for part in parts if _stands_alone(part)]
-    return tables if len(tables) > 1 else [header]
+    return tables if len(tables) > 1 else _without_strangers(parts) or [header]
+
+
+def _without_strangers(parts: Sequence[Header]) -> list[Header]:
+    """The one part that orders, where another names items anew and nothing an order needs."""
+    ordering = [p for p in parts if "quantity" in _fields(p) and _fields(p) & set(IDENTIFIERS)]
+    others = [_fields(part) for part in parts if part not in ordering]
+    if len(ordering) != 1 or not any(one & set(IDENTIFIERS) for one in others):
+        return []
+    added = set().union(*others) - set(IDENTIFIERS)
+    return [] if added & _NEEDED else ordering
 
 
 def _stands_alone(part: Header) -> bool:
     """Whether a part names items and says something more of them."""
-    fields = {
+    fields = _fields(part)
+    return bool(fields & set(IDENTIFIERS)) and bool(fields - set(IDENTIFIERS))
+
+
+def _fields(part: Header) -> set[str]:
+    return {
         max(meanings, key=lambda name: meanings[name])
         for text in part.texts.values()
         if (meanings := column_meanings(text))
     }
-    return bool(fields & set(IDENTIFIERS)) and bool(fields - set(IDENTIFIERS))
 
 
 def _part(header: Header, columns: list[int]) -> Header:

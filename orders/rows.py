@@ -265,7 +265,7 @@ class _Walk:
         for name in ("sku", "gtin", "product_name"):
             at = mapping.get(name)
             text = grid.text(row, at) if at and at != column else ""
-            if text and names_item(name, text) and not self._is_sum_of_all(row, at):
+            if at and text and names_item(name, text) and not self._is_sum_of_all(row, at):
                 return False
         quantity, price, total = (self._value(row, name) for name in _MONEY)
         if quantity is not None and price is not None and total is not None:

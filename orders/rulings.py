@@ -62,7 +62,7 @@ def _climbs(column: Column) -> bool:
     """Whether the cells count rows with gaps, or anew under each heading: 1, 2, 4, 1, 2."""
     numbers = [number_of(cell) for cell in column.cells.values()]
     whole = [int(number) for number in numbers if number is not None]
-    if len(whole) < _FEW or len(whole) < len(numbers) or max(whole) > 2 * len(whole):
+    if not whole or len(whole) < len(numbers) or max(whole) > 2 * len(whole):
         return False
     return whole[0] == 1 and all(after > before or after == 1 for before, after in pairwise(whole))
 

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from grids import grid, sheet
+from grids import grid
 
 from orders.hints import Hints
 from orders.reader import read
 from orders.reading import Result
-from orders.sheet import Workbook
 
 
 def codes(reading):
@@ -63,6 +62,11 @@ def test_a_joiner_stays_in_a_persian_name():
     assert lines(reading)[0][1] == "قلم\u200cمو"
 
 
+def test_a_table_beside_the_lines_names_none_of_their_columns():
+    rows = "Item Code|Description|Qty|||Code|Credit\nA-1|Rope|5|||C1|100\nA-2|Hook|7|||C2|200"
+    assert read(grid(f"Customer:|Acme\n{rows}")).orders[0].columns["sku"] == "A"
+
+
 def test_a_ledger_below_the_lines_names_neither_number_nor_date():
     below = "Date|Order|Total\n2025-01-02|PO-1|300\n2025-02-02|PO-2|400"
     reading = read(
@@ -90,15 +94,6 @@ def test_an_order_confirmation_is_asked():
         "ORDER CONFIRMATION\nCustomer:|Acme\nOrder No:|SO-1\n.\nSKU|Description|Qty\nA-1|Rope|5"
     )
     assert "PAPER_DOUBTED" in codes(read(grid(drawing)))
-
-
-def test_one_order_number_over_two_sheets_of_different_items_is_one_order_in_parts():
-    pages = [
-        sheet(f"PO Number:|PO-9\nSKU|Description|Qty\nA-{n}|Rope {n}|5", f"Page {n}")
-        for n in (1, 2)
-    ]
-    reading = read(Workbook("xlsx", tuple(pages)))
-    assert (reading.result, reading.reason) == (Result.REFUSED, "ORDER_ACROSS_SHEETS")
 
 
 def test_a_locked_sheet_is_said_and_refused_by_policy():
