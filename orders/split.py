@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.assemble import Assembled
@@ -95,11 +96,26 @@ def _are_orders(family: Sequence[Assembled]) -> bool:
 
 
 def _is_spread(tables: Sequence[Table], family: Sequence[Assembled]) -> bool:
-    """Whether every sheet names the same PO number and no sheet repeats another one's items."""
+    """Whether one order goes on from sheet to sheet, none of which repeats another one's items.
+
+    Every sheet names the same PO number, or one of them states the sum of all of them.
+    """
     numbers = {full_key(one.order.po_number or "") for one in family}
     items = [items_of(table) for table in tables]
     apart = sum(len(one) for one in items) == len(set().union(*items))
-    return len(numbers) == 1 and "" not in numbers and apart
+    same = len(numbers) == 1 and "" not in numbers
+    return apart and (same or (len(numbers - {""}) <= 1 and _is_summed([m.order for m in family])))
+
+
+def _is_summed(orders: Sequence[Order]) -> bool:
+    """Whether one of the orders states as its total what all of them come to together."""
+    sums = [
+        sum(
+            (line.line_total or line.expected_total or Decimal(0) for line in one.lines), Decimal(0)
+        )
+        for one in orders
+    ]
+    return all(sums) and any(sum(sums) in (one.total, one.subtotal) for one in orders)
 
 
 def _identity(order: Order) -> tuple[str, str]:

@@ -112,6 +112,17 @@ def test_one_order_on_several_sheets_is_refused_and_says_how_to_mend_it():
     assert read(Workbook("xlsx", tuple(pages[:1]))).result is not Result.REFUSED
 
 
+def test_a_total_over_several_sheets_makes_them_one_order():
+    first = sheet("PO:|P-7\nSKU|Name|Qty|Price\nA-1|Rope|5|2\nA-2|Hook|1|3", name="Page 1")
+    more = "SKU|Name|Qty|Price|Total\nB-1|Lamp|4|2|8\nB-2|Tent|1|4|4\n|||Grand total|"
+    whole, own = (
+        read(Workbook("xlsx", (first, sheet(f"{more}{total}", name="Page 2"))))
+        for total in (25, 12)
+    )
+    assert whole.reason == "ORDER_ACROSS_SHEETS"
+    assert "MULTIPLE_SHEET_CANDIDATES" in {one.code for one in own.issues}
+
+
 def test_a_sheet_that_repeats_the_others_items_is_asked_about():
     copy = "PO:|P-7\nSKU|Name|Qty\nA-1|Rope|5\nA-2|Hook|"
     book = Workbook("xlsx", tuple(sheet(f"{copy}{n}", name=f"Copy {n}") for n in (1, 2)))
