@@ -24,7 +24,7 @@ SETTINGS = {
 
 
 @asynccontextmanager
-async def _desk(home: Path, **settings: str) -> AsyncIterator[Road]:
+async def open_desk(home: Path, **settings: str) -> AsyncIterator[Road]:
     children = Children(home / "logs")
     stack = Stack(free_ports(), home / "data", children, overrides={**SETTINGS, **settings})
     try:
@@ -45,7 +45,7 @@ def vendors() -> Iterator[Vendors]:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def road(tmp_path_factory, vendors) -> AsyncIterator[Road]:
     committee = vendors.environment(ONE_LIBRARY)
-    async with _desk(tmp_path_factory.mktemp("desk"), **committee) as road:
+    async with open_desk(tmp_path_factory.mktemp("desk"), **committee) as road:
         yield road
 
 
@@ -55,7 +55,7 @@ async def frail(tmp_path_factory) -> AsyncIterator[Road]:
     home: Path = tmp_path_factory.mktemp("frail")
     roles = home / "roles.yaml"
     shutil.copyfile(ROOT / "infra" / "samples" / "roles.yaml", roles)
-    async with _desk(home, DESK_ROLES_FILE=str(roles)) as road:
+    async with open_desk(home, DESK_ROLES_FILE=str(roles)) as road:
         yield road
 
 
@@ -67,5 +67,5 @@ async def hasty(tmp_path) -> AsyncIterator[Road]:
         "TIMEOUT_ESCALATION_HOURS": f"{16 / 3600:.6f}",
         "TIMEOUT_MAX_WAIT_DAYS": f"{24 / 86400:.8f}",
     }
-    async with _desk(tmp_path, **ladder) as road:
+    async with open_desk(tmp_path, **ladder) as road:
         yield road
