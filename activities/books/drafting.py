@@ -5,7 +5,7 @@ from datetime import timedelta
 from activities.books.drafts import (
     SETTLING,
     TOUCHED,
-    create_draft,
+    create_at_once,
     differences,
     remove_draft,
 )
@@ -26,7 +26,7 @@ class Drafting:
         self._settling = settling
 
     async def create(self, order_id: str, order_hash: str) -> DraftRef:
-        """Create the draft of exactly the approved content; see `drafts.create_draft`.
+        """Create the draft of exactly the approved content; see `drafts.create_at_once`.
 
         Raises:
             OrderUnsettled: the case no longer holds what was approved.
@@ -34,7 +34,7 @@ class Drafting:
         order = draft_of(await self._store.load_case(order_id))
         if draft_hash(order) != order_hash:
             raise OrderUnsettled("The order is no longer the one that was approved.")
-        return await create_draft(self._books, self._store, order, self._settling)
+        return await create_at_once(self._books, self._store, order, self._settling)
 
     async def undo(self, order_id: str, *, force: bool = False) -> str:
         """Take the draft back; `deleted`, `voided`, `absent` or `left`; see `remove_draft`."""

@@ -10,6 +10,7 @@ from orders.case import DraftRef
 from orders.draft import DraftLine, DraftOrder, draft_hash
 from orders.errors import (
     BooksRejected,
+    BooksUnavailable,
     DeskError,
     DraftMismatch,
     DraftTouched,
@@ -70,6 +71,22 @@ async def create_draft(
         await claims.settle(order.order_key, "settling", "", "")
         raise OutcomeUnknown(retry_after=settling)
     return await _send(books, claims, order, keyed=keyed, settling=settling)
+
+
+async def create_at_once(
+    books: Books, claims: Claims, order: DraftOrder, settling: timedelta = SETTLING
+) -> DraftRef:
+    """As `create_draft`; a lost or refused call is settled by a second try in the same turn.
+
+    Tried again by the queue, the order would stand behind everybody who came after it. Where the
+    books asked for a pause there is no second try.
+    """
+    try:
+        return await create_draft(books, claims, order, settling)
+    except (OutcomeUnknown, BooksUnavailable) as error:
+        if error.retry_after is not None:
+            raise
+    return await create_draft(books, claims, order, settling)
 
 
 async def remove_draft(

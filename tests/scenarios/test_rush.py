@@ -14,7 +14,8 @@ from infra.processes.worker import CALLS_PER_ACTIVITY, workflow_runner
 from orders.draft import order_key
 from runtime.interceptors import DeskInterceptor
 from support.server import dev_server
-from tests.support.books import order_for, standin
+from tests.support.books import ORDERS as CREATES
+from tests.support.books import WRITES, order_for, standin
 from tests.support.rush import Rush, RushWorkflow
 from workflows.policies import BOOKS_QUEUE_SUFFIX
 
@@ -23,6 +24,8 @@ SCALE = int(os.environ.get("RUSH_SCALE", "10"))
 ALLOWED, USED = 100 * SCALE, 80 * SCALE
 """Calls a minute: what the books allow, and `DESK_ZOHO_CALLS_PER_MINUTE` at its default."""
 
+AT_ONCE = 8
+"""Activities at the books at once, as in a worker."""
 PARTITIONS = ("matching.numTaskqueueReadPartitions", "matching.numTaskqueueWritePartitions")
 """As `infra/temporal/dynamic.yaml` and the embedded server have it for the books' queue."""
 
@@ -34,6 +37,8 @@ async def test_f13_a_rush_ends_as_drafts_in_order_of_arrival_without_a_storm():
         sample = await order_for(zoho)
         orders = {name: _as(sample, name) for name in names}
         zoho.tell("log", "DELETE")
+        for lost in (ORDERS // 4, ORDERS // 2):
+            zoho.fault("drop_after_commit", method=WRITES, path=CREATES, skip=lost)
         async with dev_server(**dict.fromkeys(PARTITIONS, 1)) as env:
             books = zoho.books()
             numbers = await _rush(env.client, Rush(books, orders), names)
@@ -43,8 +48,8 @@ async def test_f13_a_rush_ends_as_drafts_in_order_of_arrival_without_a_storm():
         print(f"\n{ORDERS} orders: {told}")  # noqa: T201 - what a rush by hand is for
         assert len(zoho.orders()) == len(set(numbers)) == ORDERS
         assert calls.count(429) * 100 < len(calls), told
-        # A call that is lost is tried again behind the others, so a few orders may move far.
-        assert sorted(_displaced(numbers))[ORDERS * 3 // 4] <= max(4, ORDERS // 50), told
+        # Eight are in work at once, so a place or two within them is nobody's loss.
+        assert max(_displaced(numbers)) <= AT_ONCE, told
 
 
 async def _rush(client, rush, names):
@@ -59,7 +64,7 @@ async def _rush(client, rush, names):
             task_queue=f"desk{BOOKS_QUEUE_SUFFIX}",
             activities=[rush.create, rush.annotate],
             interceptors=[DeskInterceptor()],
-            max_concurrent_activities=8,
+            max_concurrent_activities=AT_ONCE,
             max_task_queue_activities_per_second=rate,
         ),
     ):

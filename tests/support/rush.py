@@ -3,7 +3,7 @@
 from temporalio import activity, workflow
 
 with workflow.unsafe.imports_passed_through():
-    from activities.books.drafts import create_draft as create_one
+    from activities.books.drafts import create_at_once
     from activities.books.port import Books
     from orders.case import DraftRef
     from orders.draft import DraftOrder
@@ -41,7 +41,7 @@ class Rush:
     @activity.defn(name="create_draft")
     async def create(self, draft: m.DraftOrderRef) -> DraftRef:
         """Create it."""
-        return await create_one(self.books, self.claims, self.orders[draft.order_id])
+        return await create_at_once(self.books, self.claims, self.orders[draft.order_id])
 
     @activity.defn(name="annotate_draft")
     async def annotate(self, note: DraftNote) -> Annotated:

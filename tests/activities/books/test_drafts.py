@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from activities.books.drafts import create_draft, differences, remove_draft
+from activities.books.drafts import create_at_once, create_draft, differences, remove_draft
 from activities.books.memory import MemoryBooks
 from activities.books.port import SentLine
 from orders.catalogue import Customer, Item, Organization
 from orders.errors import (
     BooksRejected,
+    BooksThrottled,
     DraftMismatch,
     DraftTouched,
     OutcomeUnknown,
@@ -36,6 +37,42 @@ async def test_a_second_call_returns_the_first_draft(either, claims):
     assert await persist(either, claims, order) == first
     assert len(either.orders()) == 1
     assert first.weaker_promise is not either.keyed
+
+
+@pytest.mark.parametrize("fault", ["drop_after_commit", "drop_before", "500"])
+async def test_a_lost_call_is_settled_in_the_same_turn(zoho, claims, fault):
+    order = await order_for(zoho)
+    zoho.fault(fault, method="PUT", path="salesorders", skip=1)
+    books = zoho.books()
+    ref = await create_at_once(books, claims, order)
+    await books.close()
+    assert [one["salesorder_id"] for one in zoho.orders()] == [ref.draft_id]
+
+
+async def test_books_that_asked_for_a_pause_are_not_tried_again_at_once(zoho, claims):
+    order = await order_for(zoho)
+    zoho.fault("429/44", method="PUT", path="salesorders", skip=1)
+    books = zoho.books()
+    with pytest.raises(BooksThrottled):
+        await create_at_once(books, claims, order)
+    await books.close()
+    assert zoho.orders() == []
+
+
+async def test_b087_marks_in_an_order_number_are_looked_for_exactly(zoho, claims):
+    order = await order_for(zoho, po_number="A&B, 50% #7/+?=ü")
+    ref = await persist(zoho, claims, order)
+    (held,) = zoho.orders()
+    assert held["reference_number"] == order.po_number
+    asked = [one["query"].get("reference_number") for one in zoho.log("/salesorders")]
+    assert order.po_number in asked
+    books = zoho.books()
+    found = await books.find_draft(order)
+    assert found is not None
+    assert found.draft_id == ref.draft_id
+    other = await order_for(zoho, "second", po_number="A")
+    assert await books.find_draft(other) is None
+    await books.close()
 
 
 async def test_golden_7_the_draft_is_verified_by_reading_it_back(zoho, claims):
