@@ -8,7 +8,7 @@ from dataclasses import replace
 from activities.books.port import Books, RouteMissing
 from orders.account import Account, PastOrder, PriceList
 from orders.catalogue import Customer
-from orders.errors import RecordGone
+from orders.errors import BooksUnavailable, RecordGone
 
 LISTS_FRESH = 600.0
 """Seconds a price list is used without asking again."""
@@ -16,6 +16,8 @@ ORDERS_FRESH = 60.0
 """Seconds the books' latest orders are used without asking again."""
 ORDERS_WHOLE = 3600.0
 """Seconds until they are read from the start again, so that deleted ones go."""
+USABLE = 3600.0
+"""Seconds for which lists and orders that were known serve on while the books are down."""
 
 
 class Accounts:
@@ -23,8 +25,8 @@ class Accounts:
 
     A contact is asked again only when the catalogue's row of it has changed; what it owes comes
     from that row. Price lists are shared by customers, orders by everybody: one call in a while,
-    however many orders come in. Nothing is kept of a failed call, so an outage is never mistaken
-    for "no limit, no price list, no orders".
+    however many orders come in. In an outage what was known serves on for `USABLE`; what was never
+    known is not assumed, so an outage is never mistaken for "no limit, no price list, no orders".
     """
 
     def __init__(self, books: Books, clock: Callable[[], float] = time.monotonic) -> None:
@@ -68,19 +70,31 @@ class Accounts:
     async def _price_list(self, list_id: str) -> PriceList:
         at, kept = self._lists.get(list_id, (float("-inf"), None))
         if kept is None or self._clock() - at > LISTS_FRESH:
-            kept = await self._books.price_list(list_id)
+            try:
+                kept = await self._books.price_list(list_id)
+            except BooksUnavailable:
+                if kept is None or self._clock() - at > USABLE:
+                    raise
+                return kept
             self._lists[list_id] = (self._clock(), kept)
         return kept
 
     async def _recent(self) -> tuple[PastOrder, ...]:
         async with self._lock:
-            now = self._clock()
-            if now - self._asked_at > ORDERS_FRESH:
-                whole = now - self._whole_at > ORDERS_WHOLE
-                found = await self._books.past_orders("" if whole else self._seen)
-                if whole:
-                    self._orders, self._whole_at = {}, now
-                self._orders |= {one.draft_id: one for one in found}
-                self._seen = max((self._seen, *(one.modified for one in found)))
-                self._asked_at = now
+            if self._clock() - self._asked_at > ORDERS_FRESH:
+                try:
+                    await self._renew_orders()
+                except BooksUnavailable:
+                    if self._clock() - self._asked_at > USABLE:
+                        raise
             return tuple(self._orders.values())
+
+    async def _renew_orders(self) -> None:
+        now = self._clock()
+        whole = now - self._whole_at > ORDERS_WHOLE
+        found = await self._books.past_orders("" if whole else self._seen)
+        if whole:
+            self._orders, self._whole_at = {}, now
+        self._orders |= {one.draft_id: one for one in found}
+        self._seen = max((self._seen, *(one.modified for one in found)))
+        self._asked_at = now

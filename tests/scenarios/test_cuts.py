@@ -41,7 +41,7 @@ async def test_f30_a_worker_cut_off_from_temporal_makes_one_draft(frail: Road):
     walk = await asked(frail)
     async with Wire(frail.stack.ports.temporal).open() as wire, without(frail, "worker"):
         try:
-            await start_worker_through(frail, "cut", f"127.0.0.1:{wire.port}")
+            await start_worker_through(frail, "cut", DESK_TEMPORAL_ADDRESS=f"127.0.0.1:{wire.port}")
             await approved_into(walk, "PUT", 2)
             wire.cut()
             await asyncio.sleep(14)
@@ -51,6 +51,32 @@ async def test_f30_a_worker_cut_off_from_temporal_makes_one_draft(frail: Road):
         finally:
             await frail.stack.children.kill("cut")
     assert len(await walk.drafts()) == 1
+
+
+async def test_f31_a_worker_cut_off_from_the_books_one_way_makes_one_draft_each(frail: Road):
+    """Up: the request waits and arrives long after its worker gave up. Down: only the answer does.
+
+    Naive: what was not answered in time is taken for not done, and is done again.
+    """
+    up, down = await asked(frail), await asked(frail)
+    async with Wire(frail.stack.ports.books).open() as wire, without(frail, "worker"):
+        settings = {
+            "DESK_ZOHO_API_URL": f"http://127.0.0.1:{wire.port}/books/v3",
+            "DESK_ZOHO_TIMEOUT_SECONDS": "1",
+        }
+        try:
+            await start_worker_through(frail, "cut", **settings)
+            for way, walk in (("up", up), ("down", down)):
+                await asyncio.sleep(4)
+                wire.cut(way)
+                await walk.press("approve", "omid")
+                await asyncio.sleep(4)
+                wire.mend()
+                await walk.says("SO-", seconds=LONG)
+        finally:
+            await frail.stack.children.kill("cut")
+    for walk in (up, down):
+        assert len(await walk.drafts()) == 1
 
 
 async def test_f32_a_worker_frozen_before_and_inside_the_send_makes_one_draft_each(frail: Road):

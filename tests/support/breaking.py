@@ -78,11 +78,10 @@ async def start_doomed(road: Road, when: str, steps: tuple[str, ...]) -> Path:
     return notes
 
 
-async def start_worker_through(road: Road, name: str, address: str) -> None:
-    """Start a worker that reaches Temporal at another address."""
+async def start_worker_through(road: Road, name: str, **settings: str) -> None:
+    """Start a worker with settings of its own, such as another address of Temporal or the books."""
     command = [sys.executable, "-m", "infra.cli", "worker"]
-    environment = {**road.stack.environment(), "DESK_TEMPORAL_ADDRESS": address}
-    await road.stack.children.start(name, command, environment)
+    await road.stack.children.start(name, command, {**road.stack.environment(), **settings})
 
 
 async def books_reached(road: Road, method: str, path: str, after: int) -> Json:
@@ -116,15 +115,18 @@ class Wire:
 
     target: int
     port: int = 0
-    whole: asyncio.Event = field(default_factory=asyncio.Event)
+    up: asyncio.Event = field(default_factory=asyncio.Event)
+    down: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def cut(self) -> None:
-        """From now on bytes wait."""
-        self.whole.clear()
+    def cut(self, *ways: str) -> None:
+        """From now on bytes wait, on their way `up` to the target, `down` from it, or both."""
+        for way in ways or ("up", "down"):
+            getattr(self, way).clear()
 
     def mend(self) -> None:
         """Bytes pass again, those that waited too."""
-        self.whole.set()
+        self.up.set()
+        self.down.set()
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["Wire"]:
@@ -141,12 +143,16 @@ class Wire:
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError):
             back, out = await asyncio.open_connection(LOOPBACK, self.target)
-            await asyncio.gather(self._pump(reader, out), self._pump(back, writer))
+            await asyncio.gather(
+                self._pump(reader, out, self.up), self._pump(back, writer, self.down)
+            )
 
-    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _pump(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, whole: asyncio.Event
+    ) -> None:
         with contextlib.suppress(OSError):
             while chunk := await reader.read(65_536):
-                await self.whole.wait()
+                await whole.wait()
                 writer.write(chunk)
                 await writer.drain()
         with contextlib.suppress(OSError, RuntimeError):

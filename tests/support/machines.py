@@ -3,21 +3,23 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from orders.case import DraftRef
-from orders.errors import DeskError
+from orders.errors import BooksUnavailable, DeskError
 from runtime.interceptors import translate
 from workflows import messages as m
 from workflows import ports
 from workflows.draft_messages import Annotated, DraftSeen
+from workflows.policies import POLICIES
 
 APPROVERS = ("approver-1", "approver-2")
 MANAGERS = ("manager-1",)
+BOOKS = frozenset(port.__name__ for port, policy in POLICIES.items() if policy.metered)
 
 
 def fault(kind: type[DeskError], pause: timedelta | None = None) -> ApplicationError:
@@ -39,6 +41,10 @@ class Machines:
         self.hold: dict[str, asyncio.Event] = {}
         self.forced: list[bool] = []
         self.order_of_drafts: list[str] = []
+        self.books_pause: timedelta | None = None
+        """How long the books ask to be left alone while they are down."""
+        self.books_down_until: datetime | None = None
+        """Until this moment of the server's time every call on the queue of the books fails."""
 
     def plan(self, port: Callable[..., Any], *answers: Any) -> None:
         """Queue answers (or errors) of a port; when the queue is empty it answers as usual."""
@@ -50,6 +56,13 @@ class Machines:
             while not self.hold[name].is_set():
                 activity.heartbeat()
                 await asyncio.sleep(0.05)
+        down = self.books_down_until
+        if (
+            name in BOOKS
+            and down is not None
+            and activity.info().current_attempt_scheduled_time < down
+        ):
+            raise fault(BooksUnavailable, self.books_pause)
         planned = self.script[name].pop(0) if self.script[name] else usual
         if isinstance(planned, Exception):
             raise planned

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from activities.books.accounts import LISTS_FRESH, ORDERS_FRESH, ORDERS_WHOLE, Accounts
+from activities.books.accounts import LISTS_FRESH, ORDERS_FRESH, ORDERS_WHOLE, USABLE, Accounts
 from activities.books.memory import MemoryBooks
 from activities.books.port import RouteMissing
 from orders.account import PriceList
@@ -90,6 +90,17 @@ async def test_an_outage_is_no_customer_without_limits():
     books.down = True
     with pytest.raises(BooksUnavailable):
         await Accounts(books, time).of(ALFA)
+
+
+async def test_what_was_known_serves_on_in_an_outage_for_an_hour():
+    books, time = Counted(), Time()
+    accounts = Accounts(books, time)
+    known = await accounts.of(ALFA)
+    books.down, time.now = True, USABLE - 1
+    assert await accounts.of(ALFA) == known
+    time.now = USABLE + 1
+    with pytest.raises(BooksUnavailable):
+        await accounts.of(ALFA)
 
 
 async def test_a_price_list_that_is_gone_is_said_and_not_passed_over():

@@ -17,7 +17,7 @@ from activities.books.steps import BooksSteps
 from orders.case import CaseDocument
 from orders.catalogue import Customer, Item, Organization
 from orders.draft import order_hash
-from orders.errors import OrderUnsettled, RecordMissing, StaleWrite
+from orders.errors import BooksUnavailable, OrderUnsettled, RecordMissing, StaleWrite
 from orders.learned import Alias, AliasKind
 from orders.order import Line, Order
 from orders.reading import Reading, Result
@@ -232,3 +232,30 @@ async def test_what_people_taught_is_used_for_the_customer_and_their_codes(match
     assert case.matches.items[line.line_id].item == ITEMS[0]
     assert [one.code for one in case.issues] == ["CUSTOMER_KNOWN", "ITEM_KNOWN"]
     assert not any(one.open for one in case.issues)
+
+
+async def test_an_order_in_an_outage_goes_on_by_the_copy_and_carries_its_age(store):
+    class Tired(MemoryBooks):
+        """Books whose lists stop answering."""
+
+        down = False
+
+        async def customers(self, since=None):
+            if self.down:
+                raise BooksUnavailable
+            return await super().customers(since)
+
+    books, clock = Tired(Organization("5", "Desk", "EUR", 2), CUSTOMERS, ITEMS), [NOW]
+    catalogue = Catalogue(books, store, "5", lambda: clock[0])
+    blobs = open_blobs("memory:///", Path())
+    matching = Matching(catalogue, store, blobs, trade_of(books, store))
+    await catalogue.get()
+    books.down, clock[0] = True, NOW + timedelta(hours=2, minutes=5)
+    case = await settled(matching)
+    (stale,) = [one for one in case.issues if one.code == "CATALOGUE_STALE"]
+    assert (stale.facts["value"], stale.open) == ("2:05 h", False)
+    assert case.matches.customer.customer == CUSTOMERS[0]
+    books.down = False
+    await save(store, replace(case, revision=2))
+    clock[0] += timedelta(hours=1)
+    assert "CATALOGUE_STALE" not in [one.code for one in (await settled(matching, 2)).issues]
