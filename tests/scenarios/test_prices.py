@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.road import Road, Walk, plain
+from support.road import Road, Walk, order_csv, plain
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 DEAR = (("BW-1010", "Summit Tent 2P", 3, "19.00"), ("0042", "Steel Bottle 750 ml", 24, "14.50"))
@@ -78,3 +78,23 @@ async def test_the_same_purchase_order_twice_is_asked(road: Road):
     await road.chat.click("sara", card, "choose", {fix_of(card): "second"})
     await again.to_draft()
     assert len(await first.drafts()) == 2
+
+
+async def test_a_delivery_address_travels_by_its_id_and_an_unknown_one_in_the_notes(road: Road):
+    """Naive: the file's address is dropped, and the goods go where they always went."""
+
+    async def sent_to(po_number: str, place: str) -> Walk:
+        told = f'Currency,EUR\nShip To,"{place}"'.encode()
+        content = order_csv(po_number, "Karimi Trading Co").replace(b"Currency,EUR", told)
+        return await road.drop(po_number=po_number, content=content)
+
+    known = await sent_to("PO-SHIP-1", "22 Depot Road, 20095 Demohaven")
+    await known.to_draft()
+    (draft,) = await known.drafts()
+    assert draft["shipping_address_id"].isdigit()
+    unknown = await sent_to("PO-SHIP-2", "9 Far Road, York")
+    await unknown.says("no such delivery address")
+    await unknown.to_draft()
+    (draft,) = await unknown.drafts()
+    assert draft["shipping_address_id"] == ""
+    assert "Deliver to: 9 Far Road, York" in draft["notes"]

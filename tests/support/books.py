@@ -39,6 +39,18 @@ class Standin:
 
     url: str
     keyed: bool = True
+    command: tuple[str, ...] = ()
+    process: subprocess.Popen[str] | None = None
+
+    def restart(self) -> None:
+        """Kill it, as a crash would, and start it again at its address."""
+        assert self.process is not None
+        self.process.kill()
+        self.process.communicate(timeout=10)
+        port = self.url.rpartition(":")[2]
+        self.process = _started((*self.command, "--port", port))
+        assert self.process.stdout is not None
+        assert self.process.stdout.readline().strip().endswith(self.url)
 
     def settings(self, **changes: Any) -> ZohoSettings:
         """Settings that reach it."""
@@ -99,20 +111,25 @@ class Standin:
         self.tell("reset")
 
 
+def _started(command: tuple[str, ...]) -> "subprocess.Popen[str]":
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
 @contextmanager
 def standin(*arguments: str, keyed: bool = True) -> Iterator[Standin]:
-    """Run one until the block ends."""
-    command = [sys.executable, "-m", "infra.devservers.books", "--port", "0"]
-    command += ["--minute-limit", "100000", *([] if keyed else ["--no-key-field"]), *arguments]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            url = process.stdout.readline().strip().partition(": ")[2]
-            assert url.startswith("http://127.0.0.1:"), url
-            yield Standin(url, keyed)
-        finally:
-            process.terminate()
-            process.wait(10)
+    """Run one until the block ends; with a file to `--keep` its orders in, it can be restarted."""
+    command = (sys.executable, "-m", "infra.devservers.books", "--minute-limit", "100000")
+    command += (*(() if keyed else ("--no-key-field",)), *arguments)
+    made = Standin("", keyed, command, _started((*command, "--port", "0")))
+    assert made.process is not None
+    assert made.process.stdout is not None
+    try:
+        made.url = made.process.stdout.readline().strip().partition(": ")[2]
+        assert made.url.startswith("http://127.0.0.1:"), made.url
+        yield made
+    finally:
+        made.process.terminate()
+        made.process.communicate(timeout=10)
 
 
 @dataclass

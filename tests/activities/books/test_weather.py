@@ -3,10 +3,12 @@
 import asyncio
 import os
 import random
+import sys
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
+import httpx
 import pytest
 
 from activities.books.drafts import create_draft
@@ -20,6 +22,7 @@ from tests.support.books import (
     Ledger,
     order_for,
     persist,
+    standin,
 )
 
 SCHEDULES = int(os.environ.get("BOOKS_SCHEDULES", "8"))
@@ -172,35 +175,60 @@ FAULTS = (
 )  # fmt: skip
 
 
-async def test_any_mixture_of_faults_makes_one_draft_per_order(either):
-    """Every try is made by a worker that has just started and knows the claims only."""
+@pytest.fixture(params=[True, False], ids=["keyed", "plain"])
+def mortal(request, tmp_path):
+    """A stand-in that can be killed: its orders outlive it."""
+    with standin("--keep", str(tmp_path / "books.json"), keyed=request.param) as zoho:
+        yield zoho
+
+
+async def test_any_mixture_of_faults_makes_one_draft_per_order(mortal):
+    """Every try is made by a worker that has just started and knows the claims only.
+
+    In one schedule of three the books die at any moment of it, too, and are started again.
+    """
+    either, claims = mortal, Ledger()
     dice = random.Random(SEED)  # noqa: S311 - the same dice on every run
-    claims = Ledger()
     template = await order_for(either)
     for number in range(SCHEDULES):
         name = f"mix-{number}"
         key = order_key("tenant", ORGANIZATION, name)
         order = replace(template, order_id=name, order_key=key, po_number=f"PO-{number % 7}")
+        dying = asyncio.create_task(_death(either, dice)) if dice.random() < 1 / 3 else None
         await _schedule(either, claims, order, dice)
+        if dying is not None:
+            await dying
         assert claims.rows[key].state == "created"
+        if number % 50 == 49:
+            sys.stdout.write(f"{number + 1} schedules, {len(either.orders())} drafts\n")
     await asyncio.sleep(1)
     held = [one["custom_field_hash"].get("cf_external_order_key") for one in either.orders()]
     keys = held if either.keyed else [one["reference_number"] for one in either.orders()]
     assert len(keys) == len(set(keys)) == SCHEDULES, "0 doubled, 0 lost"
 
 
+async def _death(zoho, dice):
+    """The books die at any moment; while they start anew nobody answers."""
+    await asyncio.sleep(dice.uniform(0, 0.3))
+    await asyncio.to_thread(zoho.restart)
+
+
 async def _schedule(zoho, claims, order, dice):
     """One order through up to four faults, each at any moment of its way."""
     # Without a key the settling wait must outlast late commits and lagging searches.
     longest = 0.8 if zoho.keyed else 0.3
-    for _ in range(dice.randint(1, 4)):
-        seconds = dice.uniform(0.1, longest)
-        zoho.fault(dice.choice(FAULTS), skip=dice.randint(0, 5), seconds=seconds)
-    for _ in range(10):
-        zoho.tell("clock", advance=601)  # Tokens are rationed over ten minutes.
-        with suppress(DeskError, AssertionError):
-            await persist(zoho, claims, order)
+    with suppress(httpx.HTTPError):
+        for _ in range(dice.randint(1, 4)):
+            seconds = dice.uniform(0.1, longest)
+            zoho.fault(dice.choice(FAULTS), skip=dice.randint(0, 5), seconds=seconds)
+    for _ in range(20):
+        with suppress(DeskError, AssertionError, httpx.HTTPError):
+            zoho.tell("clock", advance=601)  # Tokens are rationed over ten minutes.
+            await persist(zoho, claims, order, tries=30)
             break
         # What is left is for people; they settle it, and the order is resumed.
+        await asyncio.sleep(0.2)
+        with suppress(httpx.HTTPError):
+            zoho.tell("faults", "DELETE")
+    with suppress(httpx.HTTPError):
         zoho.tell("faults", "DELETE")
-    zoho.tell("faults", "DELETE")
