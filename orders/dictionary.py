@@ -9,11 +9,36 @@ from rapidfuzz import fuzz, process
 
 from orders.money import currency_of
 from orders.values import fold, head, lines_of, tidy
-from orders.words import ar, de, en, es, fa, fr, it, ja, ko, nl, pl, pt, ru, sv, tr, zh
+from orders.words import (
+    ar,
+    cs,
+    de,
+    el,
+    en,
+    es,
+    fa,
+    fi,
+    fr,
+    hu,
+    it,
+    ja,
+    ko,
+    nl,
+    pl,
+    pt,
+    ro,
+    ru,
+    sv,
+    tr,
+    uk,
+    vi,
+    zh,
+)  # fmt: skip
 
 LANGUAGES: Mapping[str, ModuleType] = {
     "en": en, "fa": fa, "ar": ar, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "tr": tr,
     "ru": ru, "zh": zh, "ko": ko, "ja": ja, "nl": nl, "pl": pl, "sv": sv,
+    "cs": cs, "el": el, "fi": fi, "hu": hu, "ro": ro, "uk": uk, "vi": vi,
 }  # fmt: skip
 NEIGHBOURS = frozenset(
     {

@@ -17,7 +17,7 @@ from orders.numbers import Style
 from orders.sheet import Cell
 from orders.tables import Table
 from orders.units import is_countable
-from orders.values import ascii_digits, exact, is_error, tidy, written
+from orders.values import ascii_digits, exact, is_error, pictured, tidy, written
 
 _TEXTS = ("product_name", "colour", "size", "notes", "unit")
 _SENT = ("quantity", "unit_price", "pack_size")
@@ -200,7 +200,7 @@ class RowReader:
         if isinstance(cell.value, Decimal) and _digits(cell.value) > _MOST_DIGITS:
             self._doubt("GTIN_PRECISION_LOST", "sku", ask=Ask.TEXT)
             return None
-        return tidy(ascii_digits(written(cell.value, cell.number_format))) or None
+        return tidy(ascii_digits(pictured(cell.value, cell.number_format))) or None
 
     def _gtin(self, cell: Cell) -> str | None:
         found = read_gtin(cell)

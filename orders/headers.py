@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from orders.dictionary import NEIGHBOURS, column_meanings
+from orders.money import currency_of
 from orders.numbers import parse_amount
 from orders.sheet import CellKind
 from orders.sizes import size_of
@@ -186,6 +187,9 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
         return False
     if any(map(_is_value, cells.values())):
         return False
+    if all(unit_of(text) or currency_of(text) for text in cells.values()):
+        # Units under the names, and nothing that a line would add to them.
+        return len(cells) > 1 and cells.keys() <= above.keys()
     if all(not has_letters(text) for text in cells.values()):
         return False
     known = sum(

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from orders.amend import Amendments, amended_grids, collect
 from orders.assemble import Assembled, assemble
+from orders.ballot import ABSENT
 from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
 from orders.confidence import settled
+from orders.doubts import column_choice
 from orders.filenotes import file_notes
 from orders.fixes import Fix
 from orders.formulas import check_formulas
@@ -25,6 +27,7 @@ from orders.view import Grid
 __all__ = ["Hints", "read"]
 
 _NO_HINTS = Hints()
+_CODE_DIGITS = 3
 
 
 def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HINTS) -> Reading:
@@ -52,6 +55,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     issues = [
         *file_notes(workbook),
         *_locked(table, hints.locked_sheets),
+        *(_run_together(table, made) if workbook.kind == "pdf" else ()),
         *parts.issues,
         *_refusals(table, made, hints),
         *(without_questions(within) if parts.undecided else within),
@@ -95,6 +99,32 @@ def _locked(table: Table, policy: str) -> list[Issue]:
         return []
     severity = Severity.BLOCKER if policy == "block" else Severity.WARNING
     return [issue("PROTECTED_SHEET", severity=severity, facts={"sheet": table.grid.name})]
+
+
+def _run_together(table: Table, made: Assembled) -> list[Issue]:
+    """A page's column of codes that is empty while every name carries one: they ran together."""
+    column = table.column(table.mapping.get("sku", 0))
+    lines = made.order.lines
+    if column is None or not lines or any(line.sku for line in lines):
+        return []
+    edges = [(line.product_name or "").split() for line in lines]
+    if not all(one and (_is_code(one[0]) or _is_code(one[-1])) for one in edges):
+        return []
+    return [
+        issue(
+            "AMBIGUOUS_COLUMN",
+            cells=(table.grid.address(table.header.rows[-1], column.number),),
+            fields=("sku",),
+            facts={"field": "sku"},
+            ask=Ask.CHOICE,
+            target="column:sku",
+            candidates=(column_choice(column), Candidate(ABSENT, ABSENT)),
+        )
+    ]
+
+
+def _is_code(word: str) -> bool:
+    return sum(sign.isdigit() for sign in word) >= _CODE_DIGITS
 
 
 def _doubted(table: Table) -> list[Issue]:

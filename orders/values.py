@@ -30,6 +30,7 @@ _LETTERS = str.maketrans(
 _SEPARATORS = re.compile(r"[\s_\-–—/.:;,*'’\"|،؛·•!?؟]+")
 _TAIL = re.compile(r"[\(\[（【][^\)\]）】]*[\)\]）】]?")
 _SPACES = re.compile(r"\s+")
+_SIGN = re.compile(r'"[^"]*"|\\[^ ]|[0#\-/]')
 _PLACES = re.compile(r"^0+(?:\.(0+))?$")
 SIGNIFICANT = 15
 """Digits a spreadsheet keeps of a number; what stands behind them is noise."""
@@ -127,6 +128,29 @@ def _written_number(value: Decimal, number_format: str) -> str:
     whole, _, fraction = text.partition(".")
     tail = fraction.ljust(places, "0")
     return whole.zfill(width) + (f".{tail}" if tail else "")
+
+
+def pictured(value: Value, number_format: str) -> str:
+    """A code as its cell shows it: `written`, and signs that the format sets among the digits.
+
+    `"AB-"000` shows 7 as `AB-007`, `0000-0000` shows 1234567 as `0123-4567`; formats of quantities
+    and money (`#,##0`, `0.00`, `0%`) add nothing to a code.
+    """
+    signs = _SIGN.findall(number_format.partition(";")[0])
+    whole = isinstance(value, Decimal) and value >= 0 and value == value.to_integral_value()
+    if not whole or "".join(signs) != number_format.partition(";")[0] or set(signs) <= {*"0#"}:
+        return written(value, number_format)
+    digits = list(f"{value:f}".partition(".")[0])
+    shown_signs: list[str] = []
+    first = next((at for at, sign in enumerate(signs) if sign in "0#"), -1)
+    for at, sign in reversed(list(enumerate(signs))):
+        if sign not in "0#":
+            shown_signs.append(sign[1:].removesuffix('"') if sign[0] in '"\\' else sign)
+        elif at == first:
+            shown_signs.append("".join(digits) or ("0" if sign == "0" else ""))
+        elif digits or sign == "0":
+            shown_signs.append(digits.pop() if digits else "0")
+    return tidy("".join(reversed(shown_signs))) if first >= 0 else written(value, number_format)
 
 
 def shown(cell: Cell | None) -> str:

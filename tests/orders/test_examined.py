@@ -100,3 +100,36 @@ def test_a_locked_sheet_is_said_and_refused_by_policy():
     book = grid("Customer:|Acme\nSKU|Description|Qty\nA-1|Rope|5", protected=True)
     assert (read(book).result, codes(read(book))) == (Result.READY, {"PROTECTED_SHEET"})
     assert read(book, hints=replace(Hints(), locked_sheets="block")).reason == "PROTECTED_SHEET"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Kód zboží|Název|Množství|Cena", "Cikkszám|Megnevezés|Mennyiség|Egységár",
+        "Κωδικός|Περιγραφή|Ποσότητα|Τιμή", "Tuotekoodi|Tuote|Määrä|Hinta",
+        "Mã hàng|Tên hàng|Số lượng|Đơn giá", "Cod produs|Denumire|Cantitate|Preț",
+        "Код товару|Найменування|Кількість|Ціна",
+    ],
+)  # fmt: skip
+def test_headers_of_further_languages_are_known(header):
+    order = read(grid(f"Customer:|Acme\n{header}\nA-1|Rope|5|2.5\nA-2|Hook|7|3.5")).orders[0]
+    assert set(order.columns) == {"sku", "product_name", "quantity", "unit_price"}
+
+
+def test_t31_signs_that_a_number_format_sets_belong_to_the_code():
+    book = grid("Customer:|Acme\nSKU|Description|Qty\n7|Rope|5")
+    cells = dict(book.sheets[0].cells)
+    cells[3, 1] = replace(cells[3, 1], number_format='"AB-"000')
+    shown = replace(book, sheets=(replace(book.sheets[0], cells=cells),))
+    assert lines(read(shown))[0][0] == "AB-007"
+
+
+def test_a_third_header_row_of_units_is_no_line():
+    drawing = "Customer:|Acme\nItem|Description|Qty|Price\n||pcs|EUR\nA-1|Rope|5|2\nA-2|Hook|7|3"
+    assert [one.row for one in read(grid(drawing)).orders[0].lines] == [4, 5]
+
+
+def test_codes_and_names_that_ran_together_on_a_page_are_asked():
+    drawing = "Customer:|Acme\nSKU|Description|Qty\n|1112 Rope|5\n|1113 Hook|7"
+    reading = read(replace(grid(drawing), kind="pdf"))
+    assert (reading.result, codes(reading)) == (Result.QUESTIONS, {"AMBIGUOUS_COLUMN"})
