@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from orders.dictionary import column_meanings
 from orders.headers import IDENTIFIERS, Header, strength
+from orders.members import COLUMN_FIELDS
 from orders.view import Grid
 
-_NEEDED = frozenset({"unit_price", "line_total", "wholesale", "discount", "unit", "pack_size"})
+_OF_A_LINE = frozenset({*COLUMN_FIELDS, "wholesale"})
 
 
 def split_beside(grid: Grid, header: Header) -> list[Header]:
@@ -31,13 +32,15 @@ def split_beside(grid: Grid, header: Header) -> list[Header]:
 
 
 def _without_strangers(parts: Sequence[Header]) -> list[Header]:
-    """The one part that orders, where another names items anew and nothing an order needs."""
+    """The one part that orders, where another names its items anew and nothing else of a line."""
     ordering = [p for p in parts if "quantity" in _fields(p) and _fields(p) & set(IDENTIFIERS)]
-    others = [_fields(part) for part in parts if part not in ordering]
-    if len(ordering) != 1 or not any(one & set(IDENTIFIERS) for one in others):
+    strangers = [part for part in parts if part not in ordering]
+    others = [_fields(part) for part in strangers]
+    tables = [one for one in strangers if len(one.texts) > 1 and _fields(one) & set(IDENTIFIERS)]
+    if len(ordering) != 1 or not tables:
         return []
-    added = set().union(*others) - set(IDENTIFIERS)
-    return [] if added & _NEEDED else ordering
+    added = set().union(*others) - _fields(ordering[0])
+    return [] if added & _OF_A_LINE else ordering
 
 
 def _stands_alone(part: Header) -> bool:

@@ -67,6 +67,12 @@ def test_a_table_beside_the_lines_names_none_of_their_columns():
     assert read(grid(f"Customer:|Acme\n{rows}")).orders[0].columns["sku"] == "A"
 
 
+def test_an_empty_column_between_codes_and_quantities_divides_nothing():
+    rows = "SKU|EAN||Description|Qty\nA-1|5901234123457||Rope|5\nA-2|4006381333931||Hook|7"
+    order = read(grid(f"Customer:|Acme\n{rows}")).orders[0]
+    assert [one.sku for one in order.lines] == ["A-1", "A-2"]
+
+
 def test_a_ledger_below_the_lines_names_neither_number_nor_date():
     below = "Date|Order|Total\n2025-01-02|PO-1|300\n2025-02-02|PO-2|400"
     reading = read(
