@@ -13,7 +13,7 @@ from orders.reading import FieldCount
 from orders.rows import Rows
 from orders.sheet import Sheet, column_letter
 from orders.tables import Table
-from orders.values import is_blank, shown
+from orders.values import is_blank, is_unseen, shown
 
 FEWEST_BLANKS = 4
 """From so many lines without a quantity on, one question is asked for all of them."""
@@ -142,6 +142,9 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     hidden = [row for row, reason in rows.skipped.items() if reason == "hidden"]
     if hidden:
         yield _row_group("HIDDEN_ROWS_SKIPPED", table, hidden, Ask.NONE)
+    unseen = [row for row in rows.lines if _is_unseen(table, row)]
+    if unseen:
+        yield _row_group("UNSEEN_CELLS", table, unseen, Ask.NONE)
     notes = [row for row, reason in rows.skipped.items() if reason == "note"]
     if notes:
         yield _row_group("NOTES_BELOW_TABLE", table, notes, Ask.NONE)
@@ -150,6 +153,12 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
             facts = {"row": str(total.row), "value": total.word}
             cells = tuple(grid.address(total.row, column) for column in total.amounts)
             yield issue("CHARGE_LEFT_OUT", cells=cells, facts=facts)
+
+
+def _is_unseen(table: Table, row: int) -> bool:
+    """Whether the sheet shows nobody some value that the row's line is made of."""
+    cells = (table.grid.cell(row, number) for number in table.mapping.values())
+    return any(cell is not None and is_unseen(cell) for cell in cells)
 
 
 def _row_group(code: str, table: Table, rows: Sequence[int], ask: Ask) -> Issue:

@@ -31,6 +31,8 @@ _SEPARATORS = re.compile(r"[\s_\-–—/.:;,*'’\"|،؛·•!?؟]+")
 _TAIL = re.compile(r"[\(\[（【][^\)\]）】]*[\)\]）】]?")
 _SPACES = re.compile(r"\s+")
 _SIGN = re.compile(r'"[^"]*"|\\[^ ]|[0#\-/]')
+_COLOUR = re.compile(r"^\[[A-Za-z]+[0-9]{0,2}\]")
+_UNSEEN = re.compile(r"^(?:\[white\].*|;;;@?)$", re.IGNORECASE)
 _PLACES = re.compile(r"^0+(?:\.(0+))?$")
 SIGNIFICANT = 15
 """Digits a spreadsheet keeps of a number; what stands behind them is noise."""
@@ -118,6 +120,8 @@ def written(value: Value, number_format: str = "") -> str:
 def _written_number(value: Decimal, number_format: str) -> str:
     number = exact(value)
     text = f"{number:f}" if -20 < number.adjusted() < 20 else str(number)
+    if number_format.startswith("["):
+        number_format = _COLOUR.sub("", number_format)
     found = _PLACES.match(number_format)
     if found is None or number < 0:
         return text
@@ -158,6 +162,16 @@ def shown(cell: Cell | None) -> str:
     if cell is None:
         return ""
     return tidy(written(cell.value, cell.number_format))
+
+
+def is_unseen(cell: Cell) -> bool:
+    """Whether the cell's format keeps people from seeing it: white on white, or nothing at all."""
+    return bool(cell.number_format) and _hides(cell.number_format)
+
+
+@lru_cache(maxsize=1024)
+def _hides(number_format: str) -> bool:
+    return _UNSEEN.match(number_format) is not None
 
 
 _ERRORS = frozenset(

@@ -1,6 +1,7 @@
 """Number formats: which code each cell style shows, and which are dates."""
 
 import re
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from activities.workbook.archive import Archive
@@ -39,45 +40,91 @@ _BUILT_IN = {
     49: "@",
     **dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy/m/d"),
 }
+_SECTIONS = ("fonts", "fills", "cellXfs")
 _MOST_STYLES = 65_536
 _LONGEST_CODE = 1_000
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|am/pm|a/p')
 
 
+@dataclass(slots=True)
 class _StyleListener:
-    def __init__(self) -> None:
-        self.codes: dict[int, str] = {}
-        self.styles: list[int] = []
-        self._inside = False
+    """Gathers number formats, and which fonts are white and which fills let white through."""
+
+    codes: dict[int, str] = field(default_factory=dict)
+    styles: list[tuple[int, int, int]] = field(default_factory=list)
+    white: list[bool] = field(default_factory=list)
+    pale: list[bool] = field(default_factory=list)
+    _section: str = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        if name == "numFmt":
+        if name in _SECTIONS:
+            self._section = name
+        elif name == "numFmt":
             code = attributes.get("formatCode", "")[:_LONGEST_CODE]
             self.codes[_number(attributes.get("numFmtId", ""))] = code
-        elif name == "cellXfs":
-            self._inside = True
-        elif name == "xf" and self._inside:
-            self.styles.append(_number(attributes.get("numFmtId", "0")))
-        if max(len(self.styles), len(self.codes)) > _MOST_STYLES:
+        elif self._section:
+            self._inside(name, attributes)
+        if max(map(len, (self.styles, self.codes, self.white, self.pale))) > _MOST_STYLES:
             raise UnsafeFile("The workbook holds more cell formats than Excel allows.")
+
+    def _inside(self, name: str, attributes: Attributes) -> None:
+        match self._section, name:
+            case "cellXfs", "xf":
+                told = (attributes.get(key, "0") for key in ("numFmtId", "fontId", "fillId"))
+                number, font, fill = map(_number, told)
+                self.styles.append((number, font, fill))
+            case "fonts", "font":
+                self.white.append(False)
+            case "fonts", "color" if self.white:
+                self.white[-1] = _is_white(attributes)
+            case "fills", "fill":
+                self.pale.append(True)
+            case "fills", "patternFill" if self.pale:
+                self.pale[-1] = attributes.get("patternType", "none") == "none"
+            case "fills", "fgColor" if self.pale:
+                self.pale[-1] = self.pale[-1] or _is_white(attributes)
 
     def text(self, text: str) -> None:
         """Styles have no text."""
 
     def end(self, name: str) -> None:
-        if name == "cellXfs":
-            self._inside = False
+        if name == self._section:
+            self._section = ""
+
+    def unseen(self, font: int, fill: int) -> bool:
+        """Whether a style writes in white where nothing darker lies beneath."""
+        white = font < len(self.white) and self.white[font]
+        return white and (fill >= len(self.pale) or self.pale[fill])
+
+
+def _is_white(told: Attributes) -> bool:
+    """Whether a colour is white: as such, by the palette, or as the theme's own background."""
+    if "rgb" in told:
+        return told["rgb"].upper().endswith("FFFFFF")
+    plain = "tint" not in told
+    return plain and (told.get("theme") == "0" or told.get("indexed") in ("1", "9"))
 
 
 def read_formats(archive: Archive, part: str, limits: Limits) -> tuple[str, ...]:
-    """The number format code of every cell style, by its index; `""` is General."""
+    """The number format code of every cell style, by its index; `""` is General.
+
+    A style that writes in white on white has the code that says the same: `[White]0.00`.
+    """
     if not part:
         return ()
     listener = _StyleListener()
     walk(archive.chunks(part), listener, limits)
     codes = _BUILT_IN | listener.codes
-    shown = (codes.get(style, "") for style in listener.styles)
-    return tuple("" if code.casefold() == "general" else code for code in shown)
+    return tuple(
+        f"[White]{codes.get(code) or 'General'}"
+        if listener.unseen(font, fill)
+        else _general(codes.get(code, ""))
+        for code, font, fill in listener.styles
+    )
+
+
+def _general(code: str) -> str:
+    return "" if code.casefold() == "general" else code
 
 
 @lru_cache(maxsize=1024)

@@ -160,6 +160,7 @@ TOLD = {
     "FORMULAS_WARNING": ({"cells": "S!E9"}, "S!E9"),
     "HIDDEN_SHEETS_SKIPPED": ({"sheets": "Lists, Calc"}, "Lists, Calc"),
     "HIDDEN_COLUMNS_SKIPPED": ({"columns": "D Margin"}, "D Margin"),
+    "UNSEEN_CELLS": ({"rows": "5, 8"}, "5, 8"),
     "HIDDEN_ROWS_SKIPPED": ({"rows": "7, 9"}, "7, 9"),
 }
 

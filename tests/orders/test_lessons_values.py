@@ -182,9 +182,10 @@ def test_t30_lost_zeros_are_restored_and_lost_digits_asked():
     assert {"GTIN_PADDED", "GTIN_PRECISION_LOST"} <= codes(reading)
 
 
-def test_t31_a_sku_keeps_its_zeros_and_gets_plain_digits():
+@pytest.mark.parametrize("number_format", ["000", "[Red]000"])
+def test_t31_a_sku_keeps_its_zeros_and_gets_plain_digits(number_format):
     book = grid(f"{HEAD}۱۲۳|Rope|5|2.5|12.5\n7|Hook|5|2.5|12.5")
-    cells = dict(book.sheets[0].cells) | {(4, 1): Cell(Decimal(7), CellKind.NUMBER, "000")}
+    cells = dict(book.sheets[0].cells) | {(4, 1): Cell(Decimal(7), CellKind.NUMBER, number_format)}
     reading = read(Workbook("xlsx", (Sheet("Sheet1", cells),)))
     assert [line.sku for line in reading.orders[0].lines] == ["123", "007"]
 

@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from activities.workbook.limits import Limits
@@ -111,6 +112,26 @@ def test_b052_a_hidden_quantity_column_is_asked_and_named():
     reading = reading_of(ROWS, edit)
     assert reading.result is Result.QUESTIONS
     assert {"HIDDEN_COLUMNS_SKIPPED", "MISSING_QUANTITY_COLUMN"} <= codes(reading)
+
+
+@pytest.mark.parametrize("how", ["white", "theme", "white fill", "format", "dark fill"])
+def test_b052_white_on_white_is_read_and_told(how):
+    def edit(sheet: Worksheet) -> None:
+        for cell in sheet[5]:
+            if how == "format":
+                cell.number_format = ";;;"
+                continue
+            colour = Color(theme=0) if how == "theme" else "FFFFFFFF"
+            cell.font = Font(color=colour)
+            if "fill" in how:
+                shade = "FFFFFFFF" if how == "white fill" else "FF1F3864"
+                cell.fill = PatternFill("solid", fgColor=shade)
+
+    reading = reading_of(ROWS, edit)
+    told = {one.code: one.facts for one in reading.issues}
+    assert [line.quantity for line in reading.orders[0].lines] == [5, 3, 1]
+    seen = {} if how == "dark fill" else {"UNSEEN_CELLS": {"count": "1", "rows": "5"}}
+    assert told == seen
 
 
 def test_b053_a_merged_header_low_down_blank_rows_and_totals_are_mapped():
