@@ -137,22 +137,27 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
             candidates=(Candidate("line", "line"), Candidate("skip", "skip")),
             preselect="skip",
         )
-    if rows.below:
-        yield _row_group("LINES_BELOW_TABLE", table, rows.below, Ask.CHOICE)
-    hidden = [row for row, reason in rows.skipped.items() if reason == "hidden"]
-    if hidden:
-        yield _row_group("HIDDEN_ROWS_SKIPPED", table, hidden, Ask.NONE)
-    unseen = [row for row in rows.lines if _is_unseen(table, row)]
-    if unseen:
-        yield _row_group("UNSEEN_CELLS", table, unseen, Ask.NONE)
-    notes = [row for row, reason in rows.skipped.items() if reason == "note"]
-    if notes:
-        yield _row_group("NOTES_BELOW_TABLE", table, notes, Ask.NONE)
+    yield from _row_groups(table, rows)
     for total in rows.totals:
         if total.kind == "charge" and any(total.amounts.values()):
             facts = {"row": str(total.row), "value": total.word}
             cells = tuple(grid.address(total.row, column) for column in total.amounts)
             yield issue("CHARGE_LEFT_OUT", cells=cells, facts=facts)
+
+
+def _row_groups(table: Table, rows: Rows) -> Iterator[Issue]:
+    """Rows that were left out, or that the sheet hides: one issue for each kind."""
+    skipped = rows.skipped.items()
+    groups = {
+        "LINES_BELOW_TABLE": rows.below,
+        "HIDDEN_ROWS_SKIPPED": [row for row, why in skipped if why == "hidden"],
+        "UNSEEN_CELLS": [row for row in rows.lines if _is_unseen(table, row)],
+        "NOTES_BELOW_TABLE": [row for row, why in skipped if why == "note"],
+    }
+    for code, found in groups.items():
+        if found:
+            ask = Ask.CHOICE if code == "LINES_BELOW_TABLE" else Ask.NONE
+            yield _row_group(code, table, found, ask)
 
 
 def _is_unseen(table: Table, row: int) -> bool:

@@ -32,7 +32,7 @@ _TAIL = re.compile(r"[\(\[（【][^\)\]）】]*[\)\]）】]?")
 _SPACES = re.compile(r"\s+")
 _SIGN = re.compile(r'"[^"]*"|\\[^ ]|[0#\-/]')
 _COLOUR = re.compile(r"^\[[A-Za-z]+[0-9]{0,2}\]")
-_UNSEEN = re.compile(r"^(?:\[white\].*|;;;@?)$", re.IGNORECASE)
+_SHOWS_NOBODY = re.compile(r"^(?:\[white\].*|;;;@?)$", re.IGNORECASE)
 _PLACES = re.compile(r"^0+(?:\.(0+))?$")
 SIGNIFICANT = 15
 """Digits a spreadsheet keeps of a number; what stands behind them is noise."""
@@ -171,7 +171,7 @@ def is_unseen(cell: Cell) -> bool:
 
 @lru_cache(maxsize=1024)
 def _hides(number_format: str) -> bool:
-    return _UNSEEN.match(number_format) is not None
+    return _SHOWS_NOBODY.match(number_format) is not None
 
 
 _ERRORS = frozenset(
