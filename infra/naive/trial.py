@@ -13,7 +13,7 @@ from pathlib import Path
 from infra.naive.plants import Plant
 
 _STATE = ".desk"
-_OURS = ("COVERAGE_", "PYTEST_")
+_OURS = ("COVERAGE_", "PYTEST_", "PYTHON")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def run_tests(tree: Path, tests: Sequence[str]) -> dict[str, str]:
     """The tests that failed by themselves, each with its reason."""
     witness = tree / "witness.jsonl"
     witness.unlink(missing_ok=True)
-    command = [sys.executable, "-B", "-m", "pytest", "-p", "infra.witness", "-q"]
+    command = [sys.executable, "-m", "pytest", "-p", "infra.witness", "-q"]
     command += ["-p", "no:cacheprovider", "--witness", str(witness), *tests]
     subprocess.run(command, cwd=tree, env=_environment(tree), capture_output=True, check=False)  # noqa: S603 - our own interpreter
     lines = witness.read_text("utf-8").splitlines() if witness.exists() else []
@@ -75,4 +75,4 @@ def run_tests(tree: Path, tests: Sequence[str]) -> dict[str, str]:
 def _environment(tree: Path) -> dict[str, str]:
     """Ours, without what belongs to a run of tests that this one may be part of."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(_OURS)}
-    return {**kept, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**kept, "PYTHONPATH": str(tree)}

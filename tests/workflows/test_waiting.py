@@ -17,7 +17,7 @@ SOON = Ladder(0.4 / 3600, 0.8 / 3600, 9 / 3600)
 async def test_b027_approve_racing_expiry_ends_as_the_clicker_was_told():
     """Click and clock meet in one task, in both orders, because no worker was there to see either.
 
-    Naive: a clock that rang has rung, whoever was told meanwhile that the approval counts.
+    Naive: whoever wakes looks at the clock, and expires what was just approved.
     """
     async with dev_server() as env:
         machines = Machines()
