@@ -38,7 +38,7 @@ def run_naive(root: Path, numbers: Sequence[str], console: Console) -> int:
             console.print(draw_line(plant, outcomes[plant]), highlight=False, soft_wrap=True)
         progress.reset(task, description="what turned red, without any of them")
         seen = dict.fromkeys(chain(*(outcome.red for outcome in outcomes.values())))
-        still_red = run_tests(tree, list(seen)) if seen else {}
+        still_red = run_tests(tree, list(seen)).red if seen else {}
     missed = 0
     for plant, outcome in outcomes.items():
         proof = outcome.red.keys() - still_red.keys()
@@ -53,5 +53,7 @@ def run_naive(root: Path, numbers: Sequence[str], console: Console) -> int:
 def draw_line(plant: Plant, outcome: Outcome) -> str:
     """One line: number, verdict, how many tests turned red, the naive version, the first reason."""
     said = "[green]caught[/]" if outcome.caught else "[red]NOT CAUGHT[/]"
-    why = next(iter(outcome.red.values()), "").partition("\n")[0][:100].replace("[", r"\[")
+    why = (
+        next(iter(outcome.red.values()), outcome.said).partition("\n")[0][:100].replace("[", r"\[")
+    )
     return f"{plant.threat} {said} {len(outcome.red)}/{outcome.tests} {plant.says} [dim]{why}[/]"

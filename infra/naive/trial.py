@@ -18,10 +18,11 @@ _OURS = ("COVERAGE_", "PYTEST_", "PYTHON")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a trial ended: which of the tests turned red, each with its reason."""
+    """How a run ended: which of the tests were red, each with its reason, and pytest's last line."""
 
     tests: int
     red: Mapping[str, str]
+    said: str = ""
 
     @property
     def caught(self) -> bool:
@@ -44,7 +45,7 @@ def copy_tree(root: Path, to: Path) -> Path:
 def try_plant(tree: Path, plant: Plant, tests: Sequence[str]) -> Outcome:
     """Run the tests with the plant in the copy."""
     with planted(tree, plant):
-        return Outcome(len(tests), run_tests(tree, tests))
+        return run_tests(tree, tests)
 
 
 @contextmanager
@@ -61,15 +62,18 @@ def planted(tree: Path, plant: Plant) -> Iterator[None]:
             path.write_bytes(content)
 
 
-def run_tests(tree: Path, tests: Sequence[str]) -> dict[str, str]:
-    """The tests that failed by themselves, each with its reason."""
+def run_tests(tree: Path, tests: Sequence[str]) -> Outcome:
+    """Run these tests in the copy."""
     witness = tree / "witness.jsonl"
-    witness.unlink(missing_ok=True)
+    witness.write_text("", "utf-8")
     command = [sys.executable, "-m", "pytest", "-p", "infra.witness", "-q"]
     command += ["-p", "no:cacheprovider", "--witness", str(witness), *tests]
-    subprocess.run(command, cwd=tree, env=_environment(tree), capture_output=True, check=False)  # noqa: S603 - our own interpreter
-    lines = witness.read_text("utf-8").splitlines() if witness.exists() else []
-    return {told["test"]: told["why"] for told in map(json.loads, lines)}
+    ran = subprocess.run(  # noqa: S603 - our own interpreter
+        command, cwd=tree, env=_environment(tree), capture_output=True, text=True, check=False
+    )
+    told = [json.loads(line) for line in witness.read_text("utf-8").splitlines()]
+    said = next(reversed(ran.stdout.splitlines()), "pytest did not run")
+    return Outcome(len(tests), {one["test"]: one["why"] for one in told}, said)
 
 
 def _environment(tree: Path) -> dict[str, str]:

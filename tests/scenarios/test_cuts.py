@@ -87,8 +87,8 @@ async def test_f32_a_worker_frozen_before_and_inside_the_send_makes_one_draft_ea
     books keep unique, doubles it.
     """
     inside, before = await asked(frail), await asked(frail)
+    await approved_into(before, "GET", 12)
     await approved_into(inside, "PUT", 8)
-    await approved_into(before, "GET", 8)
     freeze(frail, "worker")
     frozen = frail.stack.children.running.pop("worker")
     frail.stack.children.running["frozen"] = frozen
