@@ -16,6 +16,7 @@ from infra.witness import pytest_runtest_makereport
         (ImportError("no module"), "call", False),
         (SyntaxError("odd"), "call", False),
         (NameError("x"), "call", False),
+        (RuntimeError("a server did not start"), "call", False),
         (pytest.skip.Exception("not here"), "call", False),
         (AssertionError("a fixture"), "setup", False),
     ],
