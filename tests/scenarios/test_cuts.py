@@ -6,6 +6,7 @@ import pytest
 
 from support.breaking import (
     Wire,
+    acquaint,
     books_reached,
     freeze,
     last_serial,
@@ -42,6 +43,7 @@ async def test_f30_a_worker_cut_off_from_temporal_makes_one_draft(frail: Road):
     async with Wire(frail.stack.ports.temporal).open() as wire, without(frail, "worker"):
         try:
             await start_worker_through(frail, "cut", DESK_TEMPORAL_ADDRESS=f"127.0.0.1:{wire.port}")
+            await acquaint(frail)
             await approved_into(walk, "PUT", 2)
             wire.cut()
             await asyncio.sleep(14)
@@ -86,6 +88,7 @@ async def test_f32_a_worker_frozen_before_and_inside_the_send_makes_one_draft_ea
     and would send what was sent meanwhile. Naive: looking before creating, without a key that the
     books keep unique, doubles it.
     """
+    await acquaint(frail)
     inside, before = await asked(frail), await asked(frail)
     await approved_into(before, "GET", 12)
     await approved_into(inside, "PUT", 8)

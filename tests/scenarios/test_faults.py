@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from support.breaking import books_reached, last_serial, start, start_doomed, without
+from support.breaking import acquaint, books_reached, last_serial, start, start_doomed, without
 from support.facts import eventually, orders_named
 from support.road import Road, Walk
 
@@ -74,6 +74,7 @@ async def test_f01_a_worker_killed_in_every_step_at_once_loses_and_doubles_nothi
 
 async def test_f01_a_worker_killed_while_the_books_answer_makes_one_draft(frail: Road):
     """Naive: what was sent and not answered is sent again, and two drafts stand."""
+    await acquaint(frail)
     walk = await frail.drop()
     await walk.to_approval()
     await frail.books_fault("slow", seconds="3", method="PUT", path="salesorders")

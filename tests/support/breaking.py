@@ -84,6 +84,14 @@ async def start_worker_through(road: Road, name: str, **settings: str) -> None:
     await road.stack.children.start(name, command, {**road.stack.environment(), **settings})
 
 
+async def acquaint(road: Road) -> None:
+    """Let the running worker make a draft: what it asks the books only once is asked then.
+
+    Its next `PUT` is an order's own, and no question for the key field.
+    """
+    await (await road.drop()).to_draft()
+
+
 async def books_reached(road: Road, method: str, path: str, after: int) -> Json:
     """The first request of this kind behind serial `after`, as soon as it has arrived."""
 
