@@ -84,6 +84,7 @@ class Bench:
         """A person's card of this file once it offers a verb."""
         ends = time.monotonic() + _PATIENCE
         while time.monotonic() < ends:
+            self.stack.children.refuse_fallen()
             for card in reversed(await self.chat.cards(who)):
                 if drop.name in card.text and verb in card.verbs:
                     return card
