@@ -97,7 +97,7 @@ async def apologise(turn: Turn, following: Next) -> Answer:
         return await following(turn)
     except DeskError as error:
         _log.warning("turn.failed", kind=type(error).__name__)
-        if turn.kept and error.retryable:
+        if turn.from_inbox and error.retryable:
             return Later(say("reply.file_kept", turn.language))
         happened, what_now = error_text(type(error).__name__, turn.language)
         if turn.action is not None and error.retryable:

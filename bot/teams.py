@@ -211,7 +211,7 @@ class Door:
             await self._drop(inbox, key)
 
     async def _dispatch_kept(self, raw: dict[str, Any]) -> tuple[Turn, Answer]:
-        turn = replace(read_activity(raw), kept=True)
+        turn = replace(read_activity(raw), from_inbox=True)
         answers: list[Answer] = []
 
         async def on_turn(_context: TurnContext) -> None:

@@ -85,8 +85,8 @@ class Turn:
     timestamp: str = ""
     invoke: str = ""
     """The invoke's name, for activities that need an answer in the same HTTP exchange."""
-    kept: bool = False
-    """An upload in the inbox: what cannot be done now is tried again until it can."""
+    from_inbox: bool = False
+    """An upload that was acknowledged before it was worked off: what cannot be done now is tried again until it can."""
     actor: Actor | None = None
     language: str = "en"
     argument: str = ""

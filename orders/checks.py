@@ -44,7 +44,7 @@ def _check_line(order: Order, line: Line, rounding: Decimal) -> Iterator[Issue]:
         yield _of_line(line, "INVALID_PRICE", "unit_price", why="zero")
     if line.quantity == 0 and line.line_total:
         yield _of_line(line, "ZERO_QUANTITY_WITH_TOTAL", "quantity", ask=Ask.NUMBER)
-    if _mismatch(line, order.currency or "", rounding) and not is_packed(line):
+    elif _mismatch(line, order.currency or "", rounding) and not is_packed(line):
         yield _of_line(line, "ARITHMETIC_MISMATCH", "line_total")
 
 

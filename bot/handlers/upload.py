@@ -128,11 +128,13 @@ async def _mend(drop: Drop, desk: Desk) -> bool:
     actor = actor_of(drop.turn)
     rows = await desk.store.cases_of(actor.tenant_id, actor.object_id)
     named = [row for row in rows if same_file_name(row.title, drop.attachment.name)]
-    for row in named:
-        if await desk.orders.accepted(row.order_id, drop.decision_on(row)):
-            return True
     blocked = [row for row in named if row.status == Status.BLOCKED]
-    if len(blocked) != 1:
+    alone = blocked if len(blocked) == 1 else []
+    for row in named:
+        # A single blocked order judges the click itself, again or for the first time.
+        if row not in alone and await desk.orders.accepted(row.order_id, drop.decision_on(row)):
+            return True
+    if not alone:
         return False
     decision_id = drop.decision_on(blocked[0])
     message = ReplaceFile(decision_id=decision_id, actor=actor, file=drop.link)

@@ -240,7 +240,7 @@ async def test_an_error_of_ours_is_told_in_its_own_words_and_language(road, make
 
 async def test_f07_a_kept_upload_that_a_machine_cannot_take_is_carried_out_later(road, make_turn):
     """Naive: it counts as answered once its person was told that something is wrong."""
-    turn = make_turn(attachments=(FILE,), kept=True)
+    turn = make_turn(attachments=(FILE,), from_inbox=True)
     road.error = DeskClosed()
     assert [type(await road.go(turn)) for _ in range(2)] == [Later, Later]
     road.error = None
@@ -249,7 +249,7 @@ async def test_f07_a_kept_upload_that_a_machine_cannot_take_is_carried_out_later
 
 async def test_a_kept_upload_that_can_never_be_taken_is_answered(road, make_turn):
     road.error = BooksRejected()
-    answer = await road.go(make_turn(attachments=(FILE,), kept=True))
+    answer = await road.go(make_turn(attachments=(FILE,), from_inbox=True))
     assert isinstance(answer, TextAnswer)
 
 

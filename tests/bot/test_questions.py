@@ -27,12 +27,12 @@ NOW = datetime(2026, 11, 21, tzinfo=UTC)
 
 BOOKS: dict[str, tuple[Workbook, str, set[str]]] = {
     "cell, no number": (
-        grid(f"{HEAD}A-1|Rope|'ten|2.50|25.00"),
+        grid(f"{HEAD}A-1|Rope|'ten|2.50|17.50"),
         "INVALID_QUANTITY",
         {"cell:Sheet1!C3"},
     ),
     "cell, blank": (
-        grid(f"{HEAD}A-1|Rope||2.50|25.00\nA-2|Hook|3|2|6"),
+        grid(f"{HEAD}A-1|Rope||2.50|17.50\nA-2|Hook|3|2|6"),
         "MISSING_QUANTITY",
         {"cell:Sheet1!C3"},
     ),
@@ -63,7 +63,7 @@ BOOKS: dict[str, tuple[Workbook, str, set[str]]] = {
         {"cell:Sheet1!A3"},
     ),
     "cell, formula without a result": (
-        grid(f"{HEAD}A-1|Rope|=LOOKUP(A3)→|2.50|12.50"),
+        grid(f"{HEAD}A-1|Rope|=LOOKUP(A3)→|2.50|17.50"),
         "FORMULAS_UNCONFIRMED",
         {"cell:Sheet1!C3"},
     ),
