@@ -16,9 +16,9 @@ from support.road import Road, Walk, plain
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 RESTARTS = int(os.environ.get("F03_RESTARTS", "2"))
-KILLS = int(os.environ.get("F06_KILLS", "4"))
+KILLS = int(os.environ.get("F06_KILLS", "3"))
 AWAY = int(os.environ.get("F07_SECONDS", "5"))
-ORDERS = int(os.environ.get("RESTART_ORDERS", "4"))
+ORDERS = int(os.environ.get("RESTART_ORDERS", "3"))
 BETWEEN = 3
 """Seconds a part lives before it dies again."""
 
