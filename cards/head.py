@@ -63,8 +63,7 @@ _ENDED = frozenset({Status.UNDOING, Status.CANCELLED, Status.EXPIRED})
 def file_name(scene: Scene) -> Shown:
     """The file's name as a person sees it, safe to show; with its part where it was split."""
     case = scene.case
-    known = (case.file.name if case.file and not case.origin else case.title) if case else ""
-    return show(known or say("head.no_file", scene.language), scene.language, 80)
+    return show((case and case.name) or say("head.no_file", scene.language), scene.language, 80)
 
 
 def summary(scene: Scene) -> str:

@@ -261,3 +261,8 @@ class CaseDocument:
     """The code of an earlier order with the same file, if any."""
     origin: Origin | None = None
     """Set where this order was split off from another one: it shares that one's file."""
+
+    @property
+    def name(self) -> str:
+        """What people call it: its newest file, or its part of a file of several orders."""
+        return self.file.name if self.file and not self.origin else self.title

@@ -91,7 +91,7 @@ def _row_of(row: CaseRow, view: StatusView, case: CaseDocument, now: datetime) -
     return replace(
         row,
         status=str(view.status),
-        title=case.file.name if case.file else row.title,
+        title=case.name or row.title,
         updated_at=now.isoformat(),
         waiting_for=str(view.waiting_for),
         approvers=(*view.approvers, *view.escalated_to),

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from infra.naive.plants import Plant
@@ -54,12 +55,18 @@ def planted(tree: Path, plant: Plant) -> Iterator[None]:
     changed = plant.render(tree)
     before = {path: path.read_bytes() for path in changed}
     for path, text in changed.items():
-        path.write_text(text, "utf-8")
+        _put(path, text.encode())
     try:
         yield
     finally:
         for path, content in before.items():
-            path.write_bytes(content)
+            _put(path, content)
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file and forget its bytecode, which Python knows only by whole second and length."""
+    path.write_bytes(content)
+    Path(cache_from_source(str(path))).unlink(missing_ok=True)
 
 
 def run_tests(tree: Path, tests: Sequence[str]) -> Outcome:
