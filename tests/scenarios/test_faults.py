@@ -124,5 +124,5 @@ async def reach(walk: Walk, status: str, seconds: float = 60) -> None:
 async def hanging(notes: Path, *steps: str) -> None:
     """Return when an order hangs in each of these steps."""
     await eventually(
-        lambda: set(steps) - {one.name for one in notes.iterdir()}, lambda left: not left
+        lambda: set(steps) - {one.name for one in notes.iterdir()}, lambda left: not left, AGAIN * 4
     )

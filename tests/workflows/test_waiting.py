@@ -10,8 +10,8 @@ from support.server import dev_server, workers
 from workflows import messages as m
 from workflows.order import OrderWorkflow
 
-SOON = Ladder(0.4 / 3600, 0.8 / 3600, 9 / 3600)
-"""Reminded and escalated at once; the clock rings after nine seconds."""
+SOON = Ladder(0.4 / 3600, 0.8 / 3600, 20 / 3600)
+"""Reminded and escalated at once; the clock rings after twenty seconds."""
 
 
 async def test_b027_approve_racing_expiry_ends_as_the_clicker_was_told():
