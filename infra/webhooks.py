@@ -40,9 +40,9 @@ async def list_webhooks(console: Console) -> int:
     return 0
 
 
-async def dead_letters(store: Store) -> list[OutboxEntry]:
-    """Every event that nobody took."""
-    return await store.deliveries((DEAD, GONE), limit=_MOST)
+async def dead_letters(store: Store, subscription: str = "") -> list[OutboxEntry]:
+    """Every event that nobody took, or one subscriber's."""
+    return await store.deliveries((DEAD, GONE), subscription, _MOST)
 
 
 async def send_again(store: Store, event: str, subscription: str) -> int:
@@ -50,7 +50,7 @@ async def send_again(store: Store, event: str, subscription: str) -> int:
 
     A subscriber that had gone is subscribed again.
     """
-    dead = await store.deliveries((DEAD, GONE), subscription, _MOST)
+    dead = await dead_letters(store, subscription)
     chosen = [one for one in dead if event in ("", one.event_id)]
     for one in chosen:
         await store.set_switch(f"{ENDED}{one.subscription}", "")

@@ -27,11 +27,10 @@ def place_issues(
     """A warning where the file names an address that the books do not have for this customer."""
     if not order.ship_to or customer is None or delivery is not None:
         return ()
-    witness = order.evidence.get("ship_to")
     return (
         issue(
             "DELIVERY_ADDRESS_UNKNOWN",
-            cells=(witness.address,) if witness and witness.address else (),
+            cells=order.cells("ship_to"),
             fields=("ship_to",),
             facts={"value": order.ship_to, "name": customer.name},
         ),

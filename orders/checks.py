@@ -217,7 +217,5 @@ def _totals(order: Order, base: Decimal, lines_sum: Decimal) -> Iterator[Decimal
 
 
 def _sum_issue(order: Order, code: str, name: str, expected: Decimal) -> Issue:
-    witness = order.evidence.get(name)
-    cells = (witness.address,) if witness and witness.address else ()
     facts = {"value": _text(getattr(order, name)), "expected": _text(expected.quantize(_CENT))}
-    return issue(code, cells=cells, fields=(name,), facts=facts)
+    return issue(code, cells=order.cells(name), fields=(name,), facts=facts)

@@ -46,7 +46,5 @@ def _day(text: str | None) -> date | None:
 
 
 def _date_issue(order: Order, name: str, why: str) -> Issue:
-    witness = order.evidence.get(name)
-    cells = (witness.address,) if witness and witness.address else ()
     facts = {"value": str(getattr(order, name)), "field": name, "why": why}
-    return issue("INVALID_DATE", cells=cells, fields=(name,), facts=facts)
+    return issue("INVALID_DATE", cells=order.cells(name), fields=(name,), facts=facts)

@@ -50,8 +50,7 @@ class Line:
 
     def cells(self, name: str) -> tuple[str, ...]:
         """Where a field's value stands: one address, or none."""
-        witness = self.evidence.get(name)
-        return (witness.address,) if witness and witness.address else ()
+        return _cells(self.evidence, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +79,12 @@ class Order:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     skipped_rows: Mapping[int, str] = field(default_factory=dict)
     """Rows left out of the lines, each with its reason (`total`, `heading`, `repeated_header`, …)."""
+
+    def cells(self, name: str) -> tuple[str, ...]:
+        """Where a header value stands: one address, or none."""
+        return _cells(self.evidence, name)
+
+
+def _cells(evidence: Mapping[str, Evidence], name: str) -> tuple[str, ...]:
+    witness = evidence.get(name)
+    return (witness.address,) if witness and witness.address else ()

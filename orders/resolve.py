@@ -84,11 +84,10 @@ def customer_part(
     found = match.customer
     if found is not None and not _is_shown(match.method, match.because):
         return CustomerPart(organization, match)
-    witness = order.evidence.get("customer") if order else None
     issue = Issue(
         code=_found_code("CUSTOMER", match.method) if found else _customer_code(match, customers),
         severity=_severity(match.method) if found else Severity.ERROR,
-        cells=(witness.address,) if witness and witness.address else (),
+        cells=order.cells("customer") if order else (),
         fields=("customer",),
         facts={"asked": match.asked, "name": found.name if found else ""},
         ask=Ask.CHOICE if match.suggestions else Ask.TEXT,
@@ -207,11 +206,10 @@ def _currency_issues(order: Order, customer: Customer | None) -> tuple[Issue, ..
         return ()
     if not customer.currency:
         return ()
-    witness = order.evidence.get("currency")
     issue = Issue(
         code="CURRENCY_MISMATCH",
         severity=Severity.ERROR,
-        cells=(witness.address,) if witness and witness.address else (),
+        cells=order.cells("currency"),
         fields=("currency",),
         facts={"order": order.currency, "customer": customer.currency},
         ask=Ask.CHOICE,

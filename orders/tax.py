@@ -57,12 +57,11 @@ def tax_issues(
     allowed = max(minor_unit(currency) * len(order.lines), abs(order.tax) / _HUNDRED)
     if abs(expected - order.tax) <= allowed:
         return ()
-    witness = order.evidence.get("tax")
     facts = {"value": f"{order.tax:f}", "expected": f"{expected.normalize():f}"}
     return (
         issue(
             "TAX_DIFFERS" if expected else "TAX_MISSING",
-            cells=(witness.address,) if witness and witness.address else (),
+            cells=order.cells("tax"),
             fields=("tax",),
             facts={**facts, "currency": currency},
         ),

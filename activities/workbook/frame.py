@@ -38,7 +38,7 @@ class Frame:
         return any(first <= column <= last for first, last in self._hidden_spans)
 
     def _hide(self, told: Attributes) -> None:
-        if told.get("hidden") in _TRUE or is_nothing(told.get("width")):
+        if is_hidden(told.get("hidden"), told.get("width")):
             self._hidden_spans.append((_column(told.get("min")), _column(told.get("max"))))
         if len(self._hidden_spans) > _MOST_SPANS:
             raise UnsafeFile("A sheet describes more columns than it can have.")
@@ -54,9 +54,9 @@ class Frame:
             raise UnsafeFile("A sheet merges more cells than an order has.")
 
 
-def is_nothing(size: str | None) -> bool:
-    """Whether a height or width that the file gives is zero, however it is written."""
-    return size is not None and size != "" and not size.strip("0.")
+def is_hidden(hidden: str | None, size: str | None) -> bool:
+    """Whether a row or column is hidden as such, or by a height or width of zero."""
+    return hidden in _TRUE or (size is not None and size != "" and not size.strip("0."))
 
 
 def parse_range(ref: str) -> tuple[int, int, int, int]:

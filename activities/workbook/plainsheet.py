@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from activities.workbook.cells import Shelf, plain_cell
-from activities.workbook.frame import is_nothing
+from activities.workbook.frame import is_hidden
 from activities.workbook.limits import Limits
 from orders.errors import DeskError
 from orders.sheet import Cell, column_letter
@@ -143,4 +143,4 @@ class _Rows:
         number = named.get("r", str(self._row + 1))
         if len(named) != len(told) or not _WHOLE.fullmatch(number):
             raise _NotPlainError
-        return number, named.get("hidden") in ("1", "true") or is_nothing(named.get("ht"))
+        return number, is_hidden(named.get("hidden"), named.get("ht"))

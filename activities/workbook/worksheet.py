@@ -10,7 +10,7 @@ from activities.workbook.archive import Archive
 from activities.workbook.book import SheetRef
 from activities.workbook.cells import RawCell, Shelf, typed_cell
 from activities.workbook.formulas import Formulas
-from activities.workbook.frame import Frame, is_nothing
+from activities.workbook.frame import Frame, is_hidden
 from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, walk, whole
 from activities.workbook.plainsheet import read_plain
@@ -158,7 +158,7 @@ class _SheetListener:
             raise self._disorder(f"row {row}")
         self._row, self._column = row, 0
         self._row_text = str(row)
-        self._row_hidden = told.get("hidden") in ("1", "true") or is_nothing(told.get("ht"))
+        self._row_hidden = is_hidden(told.get("hidden"), told.get("ht"))
 
     def _start_cell(self, told: Attributes) -> None:
         where = told.get("r")

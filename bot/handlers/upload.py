@@ -129,16 +129,16 @@ async def _mend(drop: Drop, desk: Desk) -> bool:
     rows = await desk.store.cases_of(actor.tenant_id, actor.object_id)
     named = [row for row in rows if same_file_name(row.title, drop.attachment.name)]
     blocked = [row for row in named if row.status == Status.BLOCKED]
-    alone = blocked if len(blocked) == 1 else []
+    alone = blocked[0] if len(blocked) == 1 else None
     for row in named:
         # A single blocked order judges the click itself, again or for the first time.
-        if row not in alone and await desk.orders.accepted(row.order_id, drop.decision_on(row)):
+        if row is not alone and await desk.orders.accepted(row.order_id, drop.decision_on(row)):
             return True
-    if not alone:
+    if alone is None:
         return False
-    decision_id = drop.decision_on(blocked[0])
+    decision_id = drop.decision_on(alone)
     message = ReplaceFile(decision_id=decision_id, actor=actor, file=drop.link)
-    receipt = await desk.orders.click(blocked[0].order_id, Verb.REPLACE_FILE, message)
+    receipt = await desk.orders.click(alone.order_id, Verb.REPLACE_FILE, message)
     return receipt.accepted or receipt.arrival is Arrival.QUEUED
 
 
