@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from orders.errors import SettingsError
 
@@ -19,6 +19,10 @@ class Token:
     name: str
     secret: str = field(repr=False)
     until: date | None = None
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its last day has gone by."""
+        return self.until is not None and now.astimezone(UTC).date() > self.until
 
 
 def parse_tokens(text: str, setting: str) -> tuple[Token, ...]:

@@ -4,18 +4,15 @@ import base64
 import binascii
 import hashlib
 import hmac
-import uuid
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Middleware
 
 from bot.pages.backstage import Backstage
-from orders.chain import AuditEntry
-from orders.errors import StoreUnavailable
 from runtime.tokens import Token, find_token
+from runtime.trail import Trail
 
 CHAIN = "ops"
 """The audit chain of what was done here; it belongs to no single order."""
@@ -60,7 +57,11 @@ def form_key(token: Token) -> str:
 
 async def note(backstage: Backstage, who: str, kind: str, /, **facts: str) -> None:
     """Put an action into the audit, before it is done. Raises `StoreUnavailable`."""
-    await backstage.store.append_audit([_entry(backstage, who, kind, uuid.uuid4().hex, facts)])
+    await _trail(backstage).note(who, kind, **facts)
+
+
+def _trail(backstage: Backstage) -> Trail:
+    return Trail(backstage.store, CHAIN, backstage.now)
 
 
 def _who(backstage: Backstage, request: web.Request) -> Token | None:
@@ -71,8 +72,7 @@ def _who(backstage: Backstage, request: web.Request) -> Token | None:
         with suppress(binascii.Error, UnicodeDecodeError):
             secret = base64.b64decode(given, validate=True).decode().partition(":")[2]
     token = find_token(backstage.tokens, secret) if secret else None
-    today = backstage.now().astimezone(UTC).date()
-    return None if token is None or (token.until and today > token.until) else token
+    return None if token is None or token.is_over(backstage.now()) else token
 
 
 async def _is_ours(request: web.Request, token: Token) -> bool:
@@ -85,27 +85,8 @@ async def _is_ours(request: web.Request, token: Token) -> bool:
 
 
 async def _refuse(backstage: Backstage, status: int, reason: str, who: str = "") -> web.Response:
-    """Say no, and note it: once a minute for each person and reason, so that nobody floods us."""
-    minute = backstage.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M")
-    key = f"denied/{minute}/{reason}/{who}"
-    with suppress(StoreUnavailable):
-        entry = _entry(backstage, who, "access.denied", key, {"reason": reason})
-        await backstage.store.append_audit([entry])
+    await _trail(backstage).refused(reason, who)
     headers = dict(_HEADERS)
     if status == 401:  # noqa: PLR2004 - HTTP's own number
         headers[hdrs.WWW_AUTHENTICATE] = 'Basic realm="Order Desk operators", charset="UTF-8"'
     return web.Response(status=status, text=f"refused: {reason}\n", headers=headers)
-
-
-def _entry(
-    backstage: Backstage, who: str, event: str, key: str, facts: dict[str, str]
-) -> AuditEntry:
-    return AuditEntry(
-        order_id=CHAIN,
-        key=key,
-        event_type=event,
-        at=backstage.now().isoformat(),
-        actor_type="user",
-        actor_id=who,
-        data=facts,
-    )

@@ -4,11 +4,9 @@
 it shows is written to the audit first; while the audit cannot be written, nothing is shown.
 """
 
-import uuid
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Middleware
@@ -16,14 +14,15 @@ from google.protobuf import json_format
 from temporalio.api.common.v1 import Payloads
 from temporalio.converter import PayloadCodec
 
-from infra.processes.parts import until_stopped, utc_now
-from orders.errors import KeyUnknown, PayloadDamaged, SettingsError, StoreUnavailable
+from infra.processes.parts import listen, until_stopped, utc_now
+from orders.errors import KeyUnknown, PayloadDamaged, StoreUnavailable
 from runtime.codec import parse_keyring, payload_codec
-from runtime.settings import CodecSettings, Settings
+from runtime.settings import Settings
 from runtime.storage.engine import upgrade
-from runtime.storage.port import AuditEntry, Store
+from runtime.storage.port import Store
 from runtime.storage.sql import database_url, open_store
 from runtime.tokens import Token, find_token, parse_tokens
+from runtime.trail import Trail
 
 CHAIN = "codec"
 """The audit chain of what was shown here; it belongs to no single order."""
@@ -77,21 +76,11 @@ async def run(settings: Settings) -> None:
     try:
         await upgrade(database_url(address, storage.data_dir))
         await runner.setup()
-        await _listen(runner, settings.codec)
+        await listen(runner, settings.codec, "DESK_CODEC")
         await until_stopped()
     finally:
         await runner.cleanup()
         await window.store.close()
-
-
-async def _listen(runner: web.AppRunner, settings: CodecSettings) -> None:
-    try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
-    except OSError:
-        raise SettingsError(
-            f"{settings.host}:{settings.port} is taken or not ours: change DESK_CODEC_HOST or"
-            " DESK_CODEC_PORT."
-        ) from None
 
 
 def _parse_origins(text: str) -> frozenset[str]:
@@ -129,7 +118,7 @@ def _decode_for(window: Window) -> _Handler:
         token = _find_token(window.tokens, request.headers.get(hdrs.AUTHORIZATION, ""))
         if token is None:
             return await _refuse(window, 401, "token")
-        if token.until and window.now().astimezone(UTC).date() > token.until:
+        if token.is_over(window.now()):
             return await _refuse(window, 401, "expired", token.name)
         if request.headers.get("X-Namespace") != window.namespace:
             return await _refuse(window, 403, "namespace", token.name)
@@ -153,11 +142,8 @@ async def _show(window: Window, name: str, body: bytes) -> web.Response:
         asked = json_format.Parse(body, Payloads(), ignore_unknown_fields=True)
     except (json_format.ParseError, UnicodeDecodeError):
         return _say(400, "payloads")
-    entry = _entry(
-        window, "access.decoded", str(uuid.uuid4()), name, count=str(len(asked.payloads))
-    )
     try:
-        await window.store.append_audit([entry])
+        await _trail(window).note(name, "access.decoded", count=str(len(asked.payloads)))
         opened = await window.codec.decode(asked.payloads)
     except StoreUnavailable:
         return _say(503, "audit")
@@ -168,24 +154,12 @@ async def _show(window: Window, name: str, body: bytes) -> web.Response:
 
 
 async def _refuse(window: Window, status: int, reason: str, name: str = "") -> web.Response:
-    """Say no, and note it: once a minute for each person and reason, so that nobody floods us."""
-    minute = window.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M")
-    key = f"denied/{minute}/{reason}/{name}"
-    with suppress(StoreUnavailable):
-        await window.store.append_audit([_entry(window, "access.denied", key, name, reason=reason)])
+    await _trail(window).refused(reason, name)
     return _say(status, reason)
 
 
-def _entry(window: Window, event: str, key: str, name: str, **facts: str) -> AuditEntry:
-    return AuditEntry(
-        order_id=CHAIN,
-        key=key,
-        event_type=event,
-        at=window.now().isoformat(),
-        actor_type="user",
-        actor_id=name,
-        data={"namespace": window.namespace} | facts,
-    )
+def _trail(window: Window) -> Trail:
+    return Trail(window.store, CHAIN, window.now, {"namespace": window.namespace})
 
 
 def _say(status: int, reason: str) -> web.Response:

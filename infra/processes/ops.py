@@ -11,11 +11,11 @@ from temporalio.service import RPCError
 from bot.order_desk import OrderDesk
 from bot.pages.backstage import Backstage, Move
 from bot.pages.site import create_site
-from infra.processes.parts import Parts, open_parts, until_stopped, utc_now
+from infra.processes.parts import Parts, listen, open_parts, until_stopped, utc_now
 from infra.schedules import Desk, move_schedule, rhythm_of, rows_of
 from infra.webhooks import dead_letters, send_again
 from orders.errors import SettingsError, StoreUnavailable
-from runtime.settings import OpsSettings, Settings
+from runtime.settings import Settings
 from runtime.tokens import parse_tokens
 from workflows.schedules import schedules
 from workflows.turnstile import TurnstileWorkflow, turnstile_id
@@ -92,16 +92,7 @@ async def run(settings: Settings) -> None:
         runner = web.AppRunner(build_site(parts), access_log=None)
         await runner.setup()
         try:
-            await _listen(runner, settings.ops)
+            await listen(runner, settings.ops, "DESK_OPS")
             await until_stopped()
         finally:
             await runner.cleanup()
-
-
-async def _listen(runner: web.AppRunner, ops: OpsSettings) -> None:
-    try:
-        await web.TCPSite(runner, ops.host, ops.port).start()
-    except OSError:
-        raise SettingsError(
-            f"{ops.host}:{ops.port} is taken or not ours: change DESK_OPS_HOST or DESK_OPS_PORT."
-        ) from None

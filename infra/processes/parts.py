@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import aiohttp
+from aiohttp import web
 from temporalio.client import Client
 from temporalio.runtime import Runtime
 
@@ -18,7 +19,7 @@ from runtime.codec.keyring import parse_keyring
 from runtime.connector.client import Connector, open_http
 from runtime.directory import Directory
 from runtime.logs import configure_logs
-from runtime.settings import Settings
+from runtime.settings import CodecSettings, OpsSettings, Settings
 from runtime.storage.blobs import open_blobs
 from runtime.storage.engine import upgrade
 from runtime.storage.port import Blobs, Store
@@ -85,6 +86,20 @@ async def _prepare_database(address: str) -> None:
         await upgrade(address)
     except StoreUnavailable as error:
         raise SettingsError(f"{error} Start it, or correct DESK_DATABASE_URL.") from None
+
+
+async def listen(runner: web.AppRunner, at: CodecSettings | OpsSettings, setting: str) -> None:
+    """Take the port of a group of settings, of which `setting` is the prefix.
+
+    Raises:
+        SettingsError: somebody else has it, or the address is not ours.
+    """
+    try:
+        await web.TCPSite(runner, at.host, at.port).start()
+    except OSError:
+        raise SettingsError(
+            f"{at.host}:{at.port} is taken or not ours: change {setting}_HOST or {setting}_PORT."
+        ) from None
 
 
 async def until_stopped() -> None:
