@@ -17,17 +17,23 @@ _DIRECTORY = "graph.microsoft.com/users"
 
 
 def body(scene: Scene, detail: Detail, headline: Headline = "") -> list[CardElement]:
-    """The order for those who decide; the same, without inputs, for everybody else."""
+    """The order for those who decide; the same, without inputs, for everybody else.
+
+    Whoever decides may hold a phone: what matters and the buttons come before the single lines.
+    """
+    left_out = ("order_date", "currency") if scene.decides else ()
+    usual = line(say("approval.usual", scene.language), Ink(colour="Good"))
+    lines = draw_lines(scene, detail)
+    buttons = row([*_reassign(scene), *press_all(scene, Press.ASK_CANCEL)])
     return [
         *_draw_headline(scene, headline),
         *_draw_waiting(scene),
-        box(draw_facts(scene)),
-        *(draw_unusual(scene) or [line(say("approval.usual", scene.language), Ink(colour="Good"))]),
-        *draw_told(scene),
-        *draw_lines(scene, detail),
+        box(draw_facts(scene, *left_out)),
         *draw_totals(scene),
+        *(draw_unusual(scene) or [usual]),
+        *draw_told(scene),
         *_draw_decision(scene),
-        *row([*_reassign(scene), *press_all(scene, Press.ASK_CANCEL)]),
+        *([*buttons, *lines] if scene.decides else [*lines, *buttons]),
     ]
 
 

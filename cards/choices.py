@@ -1,6 +1,6 @@
 """The card on which people pick the customer and items meant."""
 
-from decimal import Decimal
+from dataclasses import dataclass
 
 from microsoft_teams.cards.core import CardElement
 
@@ -19,7 +19,6 @@ from orders.issue import Issue
 
 LEAVE_OUT = "-"
 _MOST_ITEMS = 8
-_SURE = Decimal("0.9")
 _ABOUT_CUSTOMER = frozenset(
     {"MISSING_CUSTOMER", "CUSTOMER_NOT_FOUND", "AMBIGUOUS_CUSTOMER", "CUSTOMER_NOT_SELLABLE"}
 )
@@ -73,7 +72,8 @@ def _draw_customer(scene: Scene, *, inputs: bool) -> list[CardElement]:
     if not offered:
         items.append(line(say("choices.customer_none", language)))
     label = say("field.customer", language)
-    items += _draw_pick("pick/customer", label, offered, "", scene, inputs=inputs)
+    pick = _Pick("customer", label, offered, preselect=issue.preselect if issue else "")
+    items += _draw_pick(scene, pick, inputs=inputs)
     return [box([*items, *_draw_search(issue, language, inputs=inputs)], "emphasis")]
 
 
@@ -103,10 +103,14 @@ def _draw_item(scene: Scene, match: ItemMatch, *, inputs: bool) -> CardElement:
     items += _draw_reason(issue, language)
     if not match.suggestions:
         items.append(line(say("choices.item_none", language)))
-    label = say("word.line", language, line=which)
-    leave = say("answer.leave_out", language)
-    name = f"pick/{match.line_id}"
-    items += _draw_pick(name, label, match.suggestions, leave, scene, inputs=inputs)
+    pick = _Pick(
+        match.line_id,
+        say("word.line", language, line=which),
+        match.suggestions,
+        leave=say("answer.leave_out", language),
+        preselect=issue.preselect if issue else "",
+    )
+    items += _draw_pick(scene, pick, inputs=inputs)
     return box([*items, *_draw_search(issue, language, inputs=inputs)], "emphasis")
 
 
@@ -122,25 +126,26 @@ def _asked(scene: Scene, line_id: str) -> Shown:
     return Shown()
 
 
-def _draw_pick(
-    name: str,
-    label: str,
-    offered: tuple[Suggestion, ...],
-    leave: str,
-    scene: Scene,
-    *,
-    inputs: bool,
-) -> list[CardElement]:
-    language = scene.language
-    choices = [(one.record_id, title_of(one, language)) for one in offered]
+@dataclass(frozen=True, slots=True)
+class _Pick:
+    """What one radio group asks: its place in the order, and the records it offers."""
+
+    place: str
+    label: str
+    offered: tuple[Suggestion, ...]
+    leave: str = ""
+    preselect: str = ""
+
+
+def _draw_pick(scene: Scene, pick: _Pick, *, inputs: bool) -> list[CardElement]:
+    choices = [(one.record_id, title_of(one, scene.language)) for one in pick.offered]
     if not inputs:
         return [line(f"• {title}", spacing="Small") for _, title in choices]
-    if leave:
-        choices.append((LEAVE_OUT, leave))
-    chosen = scene.case.choices.get(name.partition("/")[2], "") if scene.case else ""
-    best = offered[0] if offered else None
-    likely = best.record_id if best and best.score >= _SURE else ""
-    return [choice_input(name, label, choices, chosen or likely)] if choices else []
+    if pick.leave:
+        choices.append((LEAVE_OUT, pick.leave))
+    chosen = scene.case.choices.get(pick.place, "") if scene.case else ""
+    value = chosen or pick.preselect
+    return [choice_input(f"pick/{pick.place}", pick.label, choices, value)] if choices else []
 
 
 def title_of(one: Suggestion, language: str) -> str:
@@ -154,5 +159,4 @@ def title_of(one: Suggestion, language: str) -> str:
 def _draw_search(issue: Issue | None, language: str, *, inputs: bool) -> list[CardElement]:
     if issue is None or not inputs:
         return []
-    hint = say("answer.text", language)
-    return [text_input(f"fix/{issue.issue_id}", say("choices.search", language), hint=hint)]
+    return [text_input(f"fix/{issue.issue_id}", say("choices.search", language))]

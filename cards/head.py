@@ -74,8 +74,9 @@ def summary(scene: Scene) -> str:
 
 
 def top(scene: Scene) -> list[CardElement]:
-    """The notice, the title band and the progress row."""
-    return [*_notice(scene), _band(scene), _progress(scene)]
+    """The notice, the title band and the progress row; whoever decides needs the room for more."""
+    deciding = scene.decides and scene.view.status is Status.AWAITING_APPROVAL
+    return [*_notice(scene), _band(scene), *([] if deciding else [_progress(scene)])]
 
 
 def _notice(scene: Scene) -> list[CardElement]:

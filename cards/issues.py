@@ -18,9 +18,8 @@ def body(scene: Scene) -> list[CardElement]:
     return [
         line(_intro(scene, owns=owns)),
         *draw_issues(scene, issues, inputs=owns),
-        *row(press_all(scene, Press.CORRECT, Press.UNDO, Press.ASK_CANCEL)),
-        *row(press_all(scene, Press.SPLIT)),
-        *row(draw_amend(scene)),
+        *row(press_all(scene, Press.CORRECT, Press.SPLIT)),
+        *row([*draw_amend(scene), *press_all(scene, Press.UNDO, Press.ASK_CANCEL)]),
     ]
 
 

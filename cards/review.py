@@ -55,7 +55,7 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
         *(draw_guesses(scene) if owns else []),
         line(_approvers(scene), QUIET),
         *row(press_all(scene, *_presses(scene))),
-        *row(draw_amend(scene)),
+        *row([*draw_amend(scene), *press_all(scene, Press.UNDO, Press.ASK_CANCEL)]),
     ]
 
 
@@ -66,9 +66,9 @@ def _open_questions(scene: Scene) -> bool:
 def _presses(scene: Scene) -> list[Press]:
     stop = [Press.REPORT] if scene.view.lane_until else []
     if _open_questions(scene):
-        return [*stop, Press.CORRECT, Press.UNDO, Press.ASK_CANCEL]
+        return [*stop, Press.CORRECT]
     change = [Press.CHOOSE] if guesses(scene.case) else []
-    return [*stop, Press.SUBMIT, *change, Press.UNDO, Press.ASK_CANCEL]
+    return [*stop, Press.SUBMIT, *change]
 
 
 def _draw_lane(scene: Scene) -> list[CardElement]:
@@ -101,8 +101,8 @@ def draw_order(scene: Scene, detail: Detail) -> list[CardElement]:
     return [box(draw_facts(scene)), *draw_lines(scene, detail), *draw_totals(scene)]
 
 
-def draw_facts(scene: Scene) -> list[CardElement]:
-    """Customer, PO number, dates and currency, each only where it is known."""
+def draw_facts(scene: Scene, *without: str) -> list[CardElement]:
+    """Customer, PO number, dates and currency, each only where it is known and not left out."""
     case, order, language = scene.case, order_of(scene.case), scene.language
     if case is None or order is None:
         return []
@@ -115,7 +115,11 @@ def draw_facts(scene: Scene) -> list[CardElement]:
         "ship_to": show(order.ship_to or "", language, 160),
         "currency": currency_name(clean(currency_of(case), 10), language),
     }
-    facts = [fact(say(f"field.{name}", language), text) for name, text in values.items() if text]
+    facts = [
+        fact(say(f"field.{name}", language), text)
+        for name, text in values.items()
+        if text and name not in without
+    ]
     facts.append(fact(say("review.lines", language), _line_count(order, lines, language)))
     return [*facts, *_draw_template(case, language), *_draw_panel(case, language)]
 

@@ -63,7 +63,6 @@ def questions(language: str) -> tuple[Issue, ...]:
                 Candidate("2026-04-03", "3 Apr 2026" if language == "en" else "۱۴ فروردین ۱۴۰۵"),
                 Candidate("2026-03-04", "4 Mar 2026" if language == "en" else "۱۳ اسفند ۱۴۰۴"),
             ),
-            preselect="2026-04-03",
         ),
         Issue(
             "INVALID_DATE",
@@ -128,18 +127,19 @@ def _choosing(language: str) -> CaseDocument:
     whole = case(language)
     firm = CUSTOMER[language]
     near = (" GmbH", " (Export)") if language == "en" else (" تهران", " اصفهان")
-    why = ("name", "name") if language == "en" else ("نام", "نام")
     goods = GOODS[language]
     suggestions = tuple(
-        Suggestion(f"900{place}", firm + near[place], Decimal("0.93") - Decimal(place) / 10, why[0])
+        Suggestion(
+            f"900{place}", firm + near[place], Decimal("0.93") - Decimal(place) / 10, "similar_name"
+        )
         for place in range(2)
     )
     items = dict(whole.matches.items)
     items["L002"] = ItemMatch(
         "L002",
         suggestions=(
-            Suggestion("701", goods[1], Decimal("0.82"), why[0]),
-            Suggestion("709", goods[2], Decimal("0.41"), why[0]),
+            Suggestion("701", goods[1], Decimal("0.82"), "similar_name"),
+            Suggestion("709", goods[2], Decimal("0.41"), "similar_name"),
         ),
     )
     issues = (

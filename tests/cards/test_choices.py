@@ -24,14 +24,19 @@ def test_people_pick_among_suggestions_with_their_reasons():
     content = draw(scene(CHOOSING)).content
     customer = pickers(content)["pick/customer"]
     assert [one["value"] for one in customer["choices"]] == ["9000", "9001"]
-    assert customer["choices"][0]["title"] == "Karimi Trading GmbH · name · 93 %"
+    assert customer["choices"][0]["title"] == "Karimi Trading GmbH · similar name · 93 %"
     assert verbs(content) == ["choose", "ask_cancel"]
 
 
-def test_a_likely_customer_is_marked_and_an_unsure_item_is_not():
-    found = pickers(draw(scene(CHOOSING)).content)
-    assert found["pick/customer"]["value"] == "9000"
-    assert "value" not in found["pick/L002"]
+def test_only_what_matching_preselects_is_marked_however_high_the_score():
+    unmarked = pickers(draw(scene(CHOOSING)).content)
+    assert "value" not in unmarked["pick/customer"]
+    assert "value" not in unmarked["pick/L002"]
+    customer, item = scene(CHOOSING).case.issues
+    likely = (replace(customer, preselect="9000"), replace(item, preselect="701"))
+    marked = pickers(draw(with_case(issues=likely)).content)
+    assert marked["pick/customer"]["value"] == "9000"
+    assert marked["pick/L002"]["value"] == "701"
 
 
 def test_an_earlier_choice_stays_marked():
@@ -42,7 +47,7 @@ def test_an_earlier_choice_stays_marked():
 def test_a_line_can_be_left_out():
     item = pickers(draw(scene(CHOOSING)).content)["pick/L002"]
     assert item["choices"][-1] == {
-        "title": "Not in the list: leave this line out",
+        "title": "Leave this line out",
         "value": "-",
     }
 
@@ -86,7 +91,7 @@ def test_a_score_of_nothing_is_not_shown():
 def test_others_read_the_suggestions_and_pick_nothing():
     content = draw(scene(CHOOSING, Part.MANAGER)).content
     assert pickers(content) == {}
-    assert "• Karimi Trading GmbH · name · 93 %" in paragraphs(content)
+    assert "• Karimi Trading GmbH · similar name · 93 %" in paragraphs(content)
 
 
 def test_many_open_items_come_in_portions():

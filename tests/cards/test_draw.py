@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pytest
@@ -50,7 +51,7 @@ def test_a_closed_order_has_no_buttons(status):
 
 def test_the_requester_corrects_and_others_read_along():
     own = draw(scene(Status.AWAITING_CORRECTIONS)).content
-    assert verbs(own) == ["correct", "ask_cancel", "correct"]
+    assert verbs(own) == ["correct", "correct", "ask_cancel"]
     assert verbs(draw(scene(Status.AWAITING_CORRECTIONS, Part.APPROVER)).content) == []
     assert verbs(draw(scene(Status.AWAITING_CORRECTIONS, Part.MANAGER)).content) == ["ask_cancel"]
 
@@ -60,6 +61,15 @@ def test_the_approver_decides_and_the_requester_cannot():
     assert verbs(asked) == ["approve", "reject", "reassign"]
     assert [one["id"] for one in find(asked, "Input.Text")] == ["comment"]
     assert verbs(draw(scene(Status.AWAITING_APPROVAL)).content) == ["ask_cancel"]
+
+
+def test_the_decision_comes_before_the_single_lines_and_after_what_is_unusual():
+    asked = json.dumps(draw(scene(Status.AWAITING_APPROVAL, Part.APPROVER)).content)
+    marks = ("426.50", "Price differences", '"approve"', '"reassign"', '"Table"')
+    places = [asked.index(mark) for mark in marks]
+    assert places == sorted(places)
+    assert "Received" not in asked
+    assert "Received" in json.dumps(draw(scene(Status.AWAITING_APPROVAL)).content)
 
 
 def test_the_requester_gets_no_decision_even_when_named_as_approver():
@@ -205,9 +215,9 @@ def test_a_stuck_order_says_what_happened_and_what_now():
 def test_cancel_asks_first_and_names_the_draft():
     card = draw_confirm_cancel(scene(Status.COMPLETED))
     assert verbs(card.content) == ["cancel", "refresh"]
-    assert "draft SO-00317 is deleted" in words(card.content)
+    assert "draft SO-00317 will be deleted" in words(card.content)
     early = draw_confirm_cancel(scene(Status.AWAITING_REVIEW))
-    assert "Nothing reaches Zoho Books" in words(early.content)
+    assert "Nothing will reach Zoho Books" in words(early.content)
 
 
 def test_a_superseded_card_is_one_line_and_never_refreshes():

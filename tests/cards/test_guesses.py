@@ -45,7 +45,7 @@ def test_the_requester_sees_the_guess_and_may_change_it():
     assert picker["id"] == "pick/customer"
     assert picker["value"] == whole.case.matches.customer.customer.customer_id
     assert picker["choices"][1]["title"] == "Somebody Else · similar name · 61 %"
-    assert verbs(content) == ["submit", "choose", "ask_cancel", "correct"]
+    assert verbs(content) == ["submit", "choose", "correct", "ask_cancel"]
     assert complaints(content) == []
 
 

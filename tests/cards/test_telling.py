@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from cards.ask import draw_input, draw_issues
@@ -75,7 +77,7 @@ def test_the_facts_an_issue_brings_are_told(issue, title):
         (
             Issue("PRICE_ZERO", E, target="price:1"),
             Candidate("books", "books"),
-            "هیچ: رایگان داده می‌شود",
+            "بدون قیمت: رایگان داده می‌شود",
         ),
         (
             Issue("AMBIGUOUS_COLUMN", E),
@@ -103,7 +105,10 @@ def test_each_question_has_the_input_it_asks_for():
         find(content(draw_input(number, "en")), "Input.Text")[0]["id"] == f"fix/{number.issue_id}"
     )
     picked = find(content(draw_input(choice, "en")), "Input.ChoiceSet")[0]
-    assert (picked["value"], picked["style"]) == ("2026-04-03", "expanded")
+    assert ("value" in picked, picked["style"]) == (False, "expanded")
+    likely = replace(choice, preselect="2026-04-03")
+    marked = find(content(draw_input(likely, "en")), "Input.ChoiceSet")[0]
+    assert marked["value"] == "2026-04-03"
     assert find(content(draw_input(moment, "en")), "Input.Date")
     assert draw_input(note, "en") == []
 
