@@ -10,7 +10,8 @@ from cards.catalogue import has, say
 from cards.draw import finish
 from cards.elements import BOLD, CODE, QUIET, Ink, beside, box, fact, heading, line
 from cards.figures import day, moment, money, number
-from cards.literal import clean, isolate, show
+from cards.habits import habit_names
+from cards.literal import clean, isolate, join, show
 from cards.scene import Card
 from cards.verbs import Press, execute, row
 from orders.case import Status
@@ -78,6 +79,9 @@ def templates_card(templates: Sequence[Template], language: str) -> Card:
                 name=one.by_name,
                 date=day(one.at[:10], language),
                 count=number(len(one.columns), language),
+                habits=join(
+                    habit_names(one.habits, language), language, say("word.comma", language)
+                ),
             ),
         )
         for one in templates[:_MOST_TEMPLATES]

@@ -10,6 +10,7 @@ from cards.catalogue import line_number, say
 from cards.elements import BOLD, QUIET, Ink, box, fact, heading, line
 from cards.figures import currency_name, day, digits, moment, number
 from cards.guesses import draw_guesses, guesses
+from cards.habits import habit_names
 from cards.lines import (
     Detail,
     Drawn,
@@ -20,7 +21,7 @@ from cards.lines import (
     order_of,
     total_of,
 )
-from cards.literal import clean, show
+from cards.literal import clean, join, show
 from cards.scene import Part, Scene
 from cards.telling import reasons
 from cards.verbs import Press, press_all, row
@@ -143,7 +144,10 @@ def _draw_template(case: CaseDocument, language: str) -> list[CardElement]:
     text = say(
         f"review.template_{met.outcome}", language, name=name, date=date, template=met.template_id
     )
-    return [fact(say("review.columns", language), text)]
+    drawn: list[CardElement] = [fact(say("review.columns", language), text)]
+    if told := habit_names(met.habits, language):
+        drawn.append(fact(say("review.habits", language), join(told, language)))
+    return drawn
 
 
 def customer_text(case: CaseDocument, language: str) -> str:

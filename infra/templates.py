@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from cards.habits import habit_names
 from infra.store import opened_store
 from orders.errors import SettingsError
 from orders.sheet import column_letter
@@ -36,6 +37,8 @@ async def show_template(console: Console, template_id: str) -> int:
     console.print(f"header: {escape(headers)}", highlight=False)
     for word, name in newest.taught.items():
         console.print(f"taught: {escape(word)} is {name}", highlight=False)
+    for habit in habit_names(newest.habits, "en"):
+        console.print(f"answered before: {escape(habit)}", highlight=False)
     for use in uses:
         console.print(f"{use.at[:16]} {use.outcome} {use.order_id}", highlight=False)
     return 0

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from orders.case import Answered, CaseDocument
 from orders.fixes import Fix
+from orders.habits import told_by
 
 
 def with_answer(
@@ -17,13 +18,14 @@ def with_answer(
     """The case at its next revision, with what one click answered."""
     before = {name: case.choices.get(name, "") for name in choices}
     choosers = {name: case.chosen_by.get(name, "") for name in choices}
+    told = told_by(case.issues, fixes)
     return replace(
         case,
         revision=revision,
         fixes=(*case.fixes, *fixes),
         choices={**case.choices, **choices},
         chosen_by={**case.chosen_by, **dict.fromkeys(choices, by)},
-        answered=(*case.answered, Answered(len(fixes), before, choosers)),
+        answered=(*case.answered, Answered(len(fixes), before, choosers, told)),
         order_hash="",
     )
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from orders.catalogue import Address, Matches, Tax
 from orders.fixes import Fix
+from orders.habits import NO_HABITS, Habits
 from orders.issue import Issue
 from orders.panel import Panel
 from orders.reading import Reading
@@ -189,6 +190,8 @@ class Answered:
     fixes: int = 0
     choices: Mapping[str, str] = field(default_factory=dict)
     chosen_by: Mapping[str, str] = field(default_factory=dict)
+    told: Habits = NO_HABITS
+    """What it says of the customer's next file of this template."""
 
 
 @dataclass(frozen=True, slots=True)

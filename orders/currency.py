@@ -74,7 +74,7 @@ def find_currency(
         # Loose mentions of several currencies (bank details) say nothing of the order's.
         found = set()
     if found == {"USD"} and not home_currency and _is_peso(table, language):
-        return CurrencyFound(issues=[_mixed(table, _PESOS)])
+        return CurrencyFound(issues=[_mixed(table, _PESOS, sign="$")])
     made = _conclude(table, found, language, home_currency)
     scale = find_scale(table, [said.get("label", "")])
     made.scale = scale or made.scale
@@ -156,7 +156,7 @@ def _conclude(table: Table, found: set[str], language: str, home: str) -> Curren
         return CurrencyFound()
     code = found.pop()
     if code == YEN_OR_YUAN:
-        return CurrencyFound(issues=[_mixed(table, ["CNY", "JPY"])])
+        return CurrencyFound(issues=[_mixed(table, ["CNY", "JPY"], sign="¥")])
     return CurrencyFound(code, _witness(table, code))
 
 
@@ -173,12 +173,13 @@ def _price_header(table: Table) -> tuple[str, ...]:
     return (table.grid.address(table.header.rows[-1], number),) if number else ()
 
 
-def _mixed(table: Table, codes: Sequence[str]) -> Issue:
+def _mixed(table: Table, codes: Sequence[str], sign: str = "") -> Issue:
+    """Several currencies; a `sign` is one that these share, which names no second one."""
     return issue(
         "INVALID_CURRENCY",
         cells=_price_header(table),
         fields=("currency",),
-        facts={"value": ", ".join(codes)},
+        facts={"value": ", ".join(codes)} | ({"sign": sign} if sign else {}),
         ask=Ask.CHOICE,
         target="field:currency",
         candidates=tuple(Candidate(code, code) for code in codes),

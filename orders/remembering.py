@@ -1,12 +1,14 @@
 """Reading with what was confirmed before: templates and taught words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from orders.amend import amended_grids, collect
+from orders.again import Again
+from orders.amend import Amendments, amended_grids, collect
 from orders.beside import split_beside
 from orders.case import CaseDocument
 from orders.fixes import Fix, FixKind
+from orders.habits import NO_HABITS, Habits
 from orders.headers import Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.reader import read
@@ -24,26 +26,42 @@ from orders.template import (
 from orders.values import fold
 from orders.view import Grid
 
+_NEAR_TOP = 40
+_NARROWEST = 3
+
 
 def fingerprints_of(workbook: Workbook, fixes: Sequence[Fix] = ()) -> tuple[str, ...]:
-    """The fingerprint of every header in the workbook, to look templates up by."""
+    """The fingerprint of every header in the workbook, to look templates up by.
+
+    Rows near the top count too where no header was seen: somebody may have named them before.
+    """
     amendments = collect(fixes)
     found: dict[str, None] = {}
-    for sheet in workbook.sheets:
-        if sheet.visibility is not Visibility.VISIBLE and sheet.name != amendments.sheet:
-            continue
-        grid = amended_grids(replace(workbook, sheets=(sheet,)), amendments)[sheet.name]
-        headers = _headers_of(grid, amendments.headers.get(sheet.name))
+    for grid in _grids_of(workbook, amendments):
+        headers = [*_headers_of(grid, amendments.headers.get(grid.name)), *_nameable(grid)]
         found |= dict.fromkeys(fingerprint_of(header) for header in headers if header.texts)
     return tuple(found)
 
 
-def _headers_of(grid: Grid, named: tuple[int, int] | None) -> list[Header]:
+def _grids_of(workbook: Workbook, amendments: Amendments) -> Iterator[Grid]:
+    """The sheets that are read: visible ones, and the one that a person named."""
+    for sheet in workbook.sheets:
+        if sheet.visibility is Visibility.VISIBLE or sheet.name == amendments.sheet:
+            yield amended_grids(replace(workbook, sheets=(sheet,)), amendments)[sheet.name]
+
+
+def _headers_of(grid: Grid, named: tuple[int, int] | None = None) -> list[Header]:
     """Every header a table of the sheet may get: as found, parted where two stand side by side."""
     headers = find_headers(grid)
     parts = split_beside(grid, headers[0]) if headers else []
     forced = [forced_header(grid, named[0])] if named else []
     return [*headers, *parts, *forced]
+
+
+def _nameable(grid: Grid) -> list[Header]:
+    """Rows near the top that a person may have named as header."""
+    rows = [row for row in grid.rows if row <= _NEAR_TOP and len(grid.rows[row]) >= _NARROWEST]
+    return [forced_header(grid, row) for row in rows]
 
 
 def read_remembering(
@@ -56,9 +74,60 @@ def read_remembering(
     """Read by a template the file's own customer confirmed; without one, by the committee.
 
     A template of another customer is never used for a file that names its customer. Words that the
-    customer's corrections taught are known to the committee.
+    customer's corrections taught are known to the committee. What people answered about the
+    template's earlier files is answered so again, unless the file speaks against it.
     """
     active = tuple(one for one in templates if one.active)
+
+    def under(given: tuple[Fix, ...]) -> Reading:
+        return _read_by_template(workbook, active, (*given, *fixes), hints)
+
+    first = under(())
+    habitual = [
+        reading
+        for one in active
+        if one.habits
+        and (reading := _again(workbook, one, active, fixes, under).read(first)) is not None
+    ]
+    return habitual[0] if len(habitual) == 1 else first
+
+
+def _again(
+    workbook: Workbook,
+    template: Template,
+    active: Sequence[Template],
+    fixes: Sequence[Fix],
+    under: Callable[[tuple[Fix, ...]], Reading],
+) -> Again:
+    same = [one for one in active if _same_header(one, template)]
+
+    def agreed(reading: Reading) -> bool:
+        return all(one.habits == template.habits for one in find_mine(same, _said(reading)))
+
+    named = template.habits.named
+    return Again(template, under, agreed, _places(workbook, fixes, template) if named else ())
+
+
+def _places(workbook: Workbook, fixes: Sequence[Fix], template: Template) -> list[tuple[Fix, ...]]:
+    """Where the template's header stands in a workbook, as a person would name the place."""
+    found: list[tuple[Fix, ...]] = []
+    for grid in _grids_of(workbook, collect(fixes)):
+        sheet = Fix(FixKind.SHEET, "", grid.name)
+        seen = any(_is_of(template, one) for one in _headers_of(grid))
+        rows = [one.rows[-1] for one in _nameable(grid) if _is_of(template, one)]
+        named = [(sheet, Fix(FixKind.HEADER_ROW, grid.name, str(row))) for row in rows]
+        found += [(sheet,)] if seen else named
+    return found
+
+
+def _is_of(template: Template, header: Header) -> bool:
+    return bool(header.texts) and fingerprint_of(header) == template.layout.fingerprint
+
+
+def _read_by_template(
+    workbook: Workbook, active: tuple[Template, ...], fixes: Sequence[Fix], hints: Hints
+) -> Reading:
+    """Read by the template that this header and this customer have, if any."""
     first = read(workbook, fixes=fixes, hints=replace(hints, templates=active))
     said = _said(first)
     if first.recall is None:
@@ -117,6 +186,7 @@ def template_of(case: CaseDocument) -> Template | None:
         layout=layout,
         columns=columns,
         taught=_taught(case.fixes, columns, layout.headers),
+        habits=_habits(case),
         sheet=order.sheet,
         order_code=case.code,
     )
@@ -132,6 +202,15 @@ def _taught(
     return words
 
 
+def _habits(case: CaseDocument) -> Habits:
+    """What held for this file: earlier answers that were given again, then today's."""
+    met = case.reading.recall if case.reading else None
+    told = met.habits if met else NO_HABITS
+    for one in case.answered:
+        told = told.joined(one.told)
+    return told
+
+
 def next_version(known: Template | None, fresh: Template) -> Template | None:
     """The version to write after an approval, or None where nothing new was confirmed.
 
@@ -140,8 +219,11 @@ def next_version(known: Template | None, fresh: Template) -> Template | None:
     """
     if known is None:
         return fresh
+    habits = known.habits.joined(fresh.habits)
     same = dict(known.columns) == dict(fresh.columns)
-    if known.state is TemplateState.RETIRED or same:
+    if known.state is TemplateState.RETIRED or (
+        same and (habits == known.habits or not known.active)
+    ):
         return None
     taught = {**known.taught, **fresh.taught}
-    return replace(fresh, version=known.version + 1, taught=taught)
+    return replace(fresh, version=known.version + 1, taught=taught, habits=habits)

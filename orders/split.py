@@ -177,7 +177,7 @@ def which_table(tables: Sequence[Table]) -> Issue:
     return issue(
         "MULTI_TABLE",
         cells=tuple(t.grid.address(t.header.rows[-1], min(t.header.texts)) for t in tables),
-        facts={"count": str(len(tables))},
+        facts={"count": str(len(tables)), "headers": _among(tables)},
         ask=Ask.CHOICE,
         target=f"header_row:{tables[0].grid.name}",
         candidates=tuple(_table_choice(one, tables) for one in tables),
@@ -187,8 +187,16 @@ def which_table(tables: Sequence[Table]) -> Issue:
 
 def _table_choice(table: Table, tables: Sequence[Table]) -> Candidate:
     value = place_of(table, tables)
-    names = " | ".join(" ".join(text.split()) for text in table.header.texts.values())
-    return Candidate(value, f"{value} · {names} · {ordered_rows(table)}"[:120])
+    return Candidate(value, f"{value} · {_headers_of(table)} · {ordered_rows(table)}"[:120])
+
+
+def _among(tables: Sequence[Table]) -> str:
+    """The headers of all tables: the same in the next file where the same is asked again."""
+    return " / ".join(sorted(map(_headers_of, tables)))[:600]
+
+
+def _headers_of(table: Table) -> str:
+    return " | ".join(" ".join(text.split()) for text in table.header.texts.values())
 
 
 def _by_column(table: Table, made: Assembled, amendments: Amendments, make: Make) -> Parts:

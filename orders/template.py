@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from orders.habits import NO_HABITS, Habits
 from orders.headers import Header
 from orders.values import fold
 
@@ -55,7 +56,7 @@ class Template:
 
     `customer_id` and `customer` are the books', `said` is the customer's name as the file writes
     it, folded (empty where it names none). `columns` takes a field to its place behind the
-    header's first column, `taught` a header's words to the field a person chose it for. `by` is an
+    header's first column, `taught` a header's words to the field a person chose it for, `habits` are other answers. `by` is an
     object id, `by_name` what people read, `at` ISO in UTC, `order_code` the order it was born from.
     """
 
@@ -68,6 +69,7 @@ class Template:
     layout: Layout
     columns: Mapping[str, int]
     taught: Mapping[str, str] = field(default_factory=dict)
+    habits: Habits = NO_HABITS
     sheet: str = ""
     state: TemplateState = TemplateState.ACTIVE
     by: str = ""
@@ -92,6 +94,8 @@ class Recall:
     by_name: str = ""
     at: str = ""
     because: str = ""
+    habits: Habits = NO_HABITS
+    """Which earlier answers were given again to questions of this file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from cards.draw import draw
 from cards.scene import Part
 from orders.case import LaneReport, Status, WaitingFor
 from orders.codes import CODES
+from orders.habits import Habits
 from orders.issue import Ask, Issue, Severity
 from orders.panel import ModelCall, Panel
 from orders.reading import Reading, Result
@@ -126,8 +127,11 @@ def test_an_open_question_takes_the_place_of_sending_it_on():
 def test_a_known_template_is_shown_with_who_confirmed_it_when(status, outcome, said):
     whole = case("en")
     met = Recall("0a1b2c3d4e", 1, outcome, "Omid", "2026-11-21T09:00:00+00:00")
+    met = replace(met, habits=Habits(currency="TOMAN"))
     told = replace(whole, reading=replace(whole.reading, recall=met))
-    assert said in json.dumps(draw(scene(status, case=told)).content, ensure_ascii=False)
+    drawn = json.dumps(draw(scene(status, case=told)).content, ensure_ascii=False)
+    assert "money in toman" in drawn
+    assert said in drawn
 
 
 def test_an_order_in_the_lane_shows_every_condition_and_can_be_stopped():

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from orders.habits import Habits
 from orders.template import Layout, Outcome, Template, TemplateState, TemplateUse
 
 NOON = "2026-11-21T12:00:00+00:00"
@@ -15,6 +16,7 @@ FIRST = Template(
     "karimi",
     Layout("f" * 64, 2, ("کد کالا", "Qty", ""), {"quantity": 0.97}),
     {"sku": 0, "quantity": 1},
+    habits=Habits("comma", "dmy", "TOMAN", "Mon, Tue", named=True),
     by="omid",
     by_name="Omid",
     at=NOON,

@@ -7,12 +7,13 @@ from rich.console import Console
 
 from infra.templates import change_template, list_templates, show_template
 from orders.errors import SettingsError
+from orders.habits import Habits
 from orders.template import Layout, Outcome, Template, TemplateState, TemplateUse
 from tests.stores import migrated
 
 KNOWN = Template(
     "0a1b2c3d4e", 1, "t", "460", "Karimi [x]", "karimi", Layout("f", 2, ("SKU", "Qty")),
-    {"sku": 0, "quantity": 1}, taught={"stk": "quantity"}, by_name="Omid", at="2026-11-21T09:00",
+    {"sku": 0, "quantity": 1}, taught={"stk": "quantity"}, habits=Habits("comma"), by_name="Omid", at="2026-11-21T09:00",
 )  # fmt: skip
 
 
@@ -34,6 +35,7 @@ async def test_a_template_is_listed_shown_revoked_and_restored(console):
     assert "Karimi [x]" in said
     assert "sku B, quantity C" in said
     assert "taught: stk is quantity" in said
+    assert "answered before: decimal comma" in said
     assert "used order-1" in said
     assert "is revoked, version 2" in said
     assert "is active, version 3" in said

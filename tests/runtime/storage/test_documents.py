@@ -1,12 +1,23 @@
 """Documents and rows, to text and back."""
 
-from dataclasses import asdict
+import json
+from dataclasses import asdict, replace
 
 import pytest
 
 from orders.case import CaseDocument
 from orders.errors import RecordMissing
-from runtime.storage.documents import fenced, read_document, read_row, write_document, write_row
+from orders.habits import Habits
+from orders.template import Layout, Template
+from runtime.storage.documents import (
+    fenced,
+    read_document,
+    read_row,
+    read_template,
+    write_document,
+    write_row,
+    write_template,
+)
 from runtime.storage.port import CaseRow
 
 ROW = CaseRow("o-1", "K7Q4MP", "tenant", "sara", "parsing", "PO.xlsx", "then", "now")
@@ -30,6 +41,14 @@ def test_what_is_no_document_is_refused_without_being_quoted(body):
     with pytest.raises(RecordMissing) as caught:
         read_document(body)
     assert "karimi" not in str(caught.value)
+
+
+def test_a_template_of_an_older_desk_is_read_without_habits():
+    known = Template("t1", 1, "t", "1", "Acme", "acme", Layout("f", 2, ()), {"sku": 0})
+    body = json.loads(write_template(replace(known, habits=Habits("comma")))["body"])
+    assert read_template(json.dumps(body)).habits.style == "comma"
+    del body["habits"]
+    assert read_template(json.dumps(body)) == known
 
 
 @pytest.mark.parametrize("approvers", [(), ("omid",), ("omid", "lena")])
