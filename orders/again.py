@@ -1,4 +1,4 @@
-"""A file read again with what people answered about the template's earlier files."""
+"""A file read again with the answers people gave to earlier files."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What people answered once that holds for the next file of the same template."""
+"""What people answered once and what holds for a template's next file."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
