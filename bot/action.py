@@ -15,7 +15,7 @@ MAX_TEXT = 2_000
 MAX_ALL = 48_000
 """Longest all inputs together."""
 _MAX_WHOLE = 10**15
-_INPUT = re.compile(r"(comment|to|(fix|pick|price)/[A-Za-z0-9_.:-]{1,80})")
+_INPUT = re.compile(r"(comment|to|(fix|pick|price|amend)/[A-Za-z0-9_.:-]{1,80})")
 
 _Verb = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_.]{0,39}$")]
 
@@ -30,7 +30,7 @@ class _Strict(BaseModel):
 
 class _Data(_Strict):
     order: str = Field("", max_length=40)
-    revision: int = Field(0, ge=0, le=1_000_000)
+    revision: int = Field(0, ge=0, le=1_000_000, strict=True)
 
 
 class _Execute(_Strict):

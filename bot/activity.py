@@ -125,7 +125,7 @@ def _turn(activity: _Activity, raw: Mapping[str, Any]) -> Turn:
         action=_action(activity) if kind is TurnKind.ACTION else None,
         message_id=activity.reply_to,
         timestamp=activity.timestamp,
-        invoke=activity.name if activity.type == "invoke" else "",
+        invoke=(activity.name or "unnamed") if activity.type == "invoke" else "",
         raw=raw,
     )
 

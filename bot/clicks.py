@@ -14,6 +14,8 @@ from workflows.messages import ClickMessage
 
 M = TypeVar("M", bound=ClickMessage)
 _NO_ACTION = Action("")
+_ANSWERS = frozenset({Verb.CORRECT, Verb.CHOOSE})
+"""Clicks that carry what a person filled in; with other content they are other clicks."""
 
 
 def action_of(turn: Turn) -> Action:
@@ -40,10 +42,16 @@ async def row_of(turn: Turn, desk: Desk) -> CaseRow | None:
 
 
 def draft_click(turn: Turn, row: CaseRow, verb: Verb, kind: Callable[..., M], **more: object) -> M:
-    """The signal of a click: its id from order, revision, verb and the authenticated person."""
+    """The signal of a click: its id from order, revision, verb and the authenticated person.
+
+    Answers are told apart by what came from the card, not by what it means today: a click that is
+    delivered again is the same click, however far the order has come meanwhile.
+    """
     actor, revision = actor_of(turn), action_of(turn).revision
+    inputs = action_of(turn).inputs.items() if verb in _ANSWERS else ()
+    filled = [f"{name}={value}" for name, value in inputs]
     return kind(
-        decision_id=decision_id_of(row.order_id, revision, str(verb), actor.object_id),
+        decision_id=decision_id_of(row.order_id, revision, str(verb), actor.object_id, filled),
         actor=actor,
         revision=revision,
         **more,

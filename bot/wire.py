@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from aiohttp import web
+from aiohttp.web_protocol import RequestPayloadError
 
 MAX_BODY = 262_144
 """Bytes of the largest activity the desk takes; Teams' own are below 100 KB."""
@@ -25,7 +26,7 @@ async def read_object(request: web.Request) -> dict[str, Any]:
 
     Raises:
         Unreadable: 415 for another content type, 413 above `MAX_BODY`, 400 for anything that is
-            not one plain JSON object (too deep, NaN, doubled keys, broken UTF-8).
+            not one plain JSON object (too deep, NaN, doubled keys, broken UTF-8, broken gzip).
     """
     if request.content_type != "application/json":
         raise Unreadable(415, "content_type")
@@ -35,6 +36,8 @@ async def read_object(request: web.Request) -> dict[str, Any]:
         body = await request.read()
     except web.HTTPRequestEntityTooLarge:
         raise Unreadable(413, "too_large") from None
+    except RequestPayloadError:
+        raise Unreadable(400, "encoding") from None
     return parse_object(body)
 
 

@@ -38,9 +38,20 @@ _AT = {
     Status.AWAITING_APPROVAL: 6,
     Status.REJECTED: 6,
     Status.CREATING_DRAFT: 7,
-    Status.QUEUED_FOR_ZOHO: 7,
     Status.COMPLETED: 8,
 }
+_STEP_AT = {
+    "receive_file": 0,
+    "read_workbook": 1,
+    "committee": 2,
+    "checks": 3,
+    "matching": 4,
+    "review": 5,
+    "approval": 6,
+    "create_draft": 7,
+    "finish_audit": 7,
+}
+"""Where the order stands by the step it is at, for statuses that may come at any of them."""
 _STYLES: dict[Status, Style] = {
     Status.BLOCKED: "attention",
     Status.REJECTED: "attention",
@@ -57,7 +68,7 @@ _STUCK = frozenset(
     {Status.BLOCKED, Status.REJECTED, Status.NEEDS_HELP, Status.CANCELLED, Status.EXPIRED}
 )
 _ENDED = frozenset({Status.UNDOING, Status.CANCELLED, Status.EXPIRED})
-"""Statuses that may come at any step, so the order itself says how far it had come."""
+"""Ends that may come at any step, so the order itself says how far it had come."""
 
 
 def file_name(scene: Scene) -> Shown:
@@ -134,11 +145,8 @@ def _progress(scene: Scene) -> CardElement:
 def _reached(scene: Scene) -> int:
     if scene.view.status in _ENDED:
         return _got_to(scene)
-    known = _AT.get(scene.view.status)
-    done, steps = scene.view.progress
-    if known is not None or not steps:
-        return known or 0
-    return min(len(STEPS) - 1, done * len(STEPS) // steps)
+    at = _AT.get(scene.view.status, _STEP_AT.get(scene.view.current_step))
+    return _got_to(scene) if at is None else at
 
 
 def _got_to(scene: Scene) -> int:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -43,9 +44,17 @@ def clean_code(text: str) -> str:
     return upper.translate(str.maketrans("OIL", "011"))
 
 
-def decision_id_of(order_id: str, revision: int, verb: str, actor: str) -> str:
-    """One id for one decision: a double click is one, two people stay two."""
-    return f"{order_id}:{revision}:{verb}:{actor}"
+def decision_id_of(
+    order_id: str, revision: int, verb: str, actor: str, answers: Iterable[str] = ()
+) -> str:
+    """One id for one decision: a double click is one, two people stay two.
+
+    `answers` is what a person filled in: other answers on the same card are another decision, so
+    that they are judged, and refused where the order has moved on, instead of lost in silence.
+    """
+    said = sorted(answers)
+    filled = f":{_digest(*said)[:16]}" if said else ""
+    return f"{order_id}:{revision}:{verb}:{actor}{filled}"
 
 
 def is_repeat(received_at: str, sent_at: datetime) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from activities.books.port import Books, RouteMissing
 from orders.account import Account, PastOrder, PriceList
 from orders.catalogue import Customer
-from orders.errors import BooksUnavailable, RecordGone
+from orders.errors import BooksAccessDenied, BooksUnavailable, RecordGone
 
 LISTS_FRESH = 600.0
 """Seconds a price list is used without asking again."""
@@ -53,7 +53,8 @@ class Accounts:
             return Account(customer, None, theirs)
         try:
             return Account(customer, await self._price_list(customer.price_list), theirs)
-        except (RecordGone, RouteMissing):
+        except (RecordGone, RouteMissing, BooksAccessDenied):
+            # Nothing is assumed: a manager is asked for the prices.
             return Account(customer, None, theirs, unreadable=True)
 
     async def _contact(self, row: Customer) -> Customer:

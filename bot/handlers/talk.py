@@ -27,4 +27,6 @@ async def unknown(turn: Turn, _desk: Desk) -> Answer:
         return say_card(turn, "send_it_privately")
     if not turn.text:
         return say_card(turn, "file_asked")
+    if not turn.is_personal:
+        return say_card(turn, "unknown_text_here", {"text": turn.text[:80]})
     return say_card(turn, "unknown_text", {"text": turn.text[:80]})

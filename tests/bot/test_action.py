@@ -3,6 +3,10 @@
 import pytest
 
 from bot.action import MAX_INPUTS, MAX_TEXT, NotAnAction, read_action, read_submit
+from cards.draw import draw
+from orders.case import Status
+from tests.cards.lint import find
+from tests.cards.scenes import scene
 
 
 def invoke(data, verb="correct"):
@@ -41,6 +45,21 @@ def test_all_inputs_together_are_bounded():
 @pytest.mark.parametrize("key", ["comment", "to", "fix/0a1b2c3d", "pick/customer", "pick/L003"])
 def test_b019_known_input_ids_are_taken(key):
     assert read_action(invoke({key: "x"})).inputs == {key: "x"}
+
+
+@pytest.mark.parametrize("status", Status)
+def test_b019_whatever_a_card_asks_comes_in(status):
+    """A form whose answers the door refuses is a dead end, however well the rest judges them."""
+    content = draw(scene(status)).content
+    kinds = ("Text", "Date", "Number", "ChoiceSet", "Toggle")
+    asked = {one["id"]: "1" for kind in kinds for one in find(content, f"Input.{kind}")}
+    assert read_action(invoke(asked)).inputs == asked
+
+
+@pytest.mark.parametrize("revision", ["1", True, 1.5, None, [1]])
+def test_b019_a_revision_is_a_whole_number(revision):
+    with pytest.raises(NotAnAction):
+        read_action(invoke({"order": "K7Q4MP", "revision": revision}, "approve"))
 
 
 @pytest.mark.parametrize("key", ["fix/", "pick", "Comment", "fix/a b", "fix/a\n", "x" * 200, ""])

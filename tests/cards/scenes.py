@@ -173,6 +173,7 @@ def _blocked(language: str) -> CaseDocument:
 
 
 _EARLY = {Status.CREATED, Status.STORING_FILE, Status.PARSING, Status.RUNNING_COMMITTEE}
+_STEPS = {Status.QUEUED_FOR_ZOHO: "create_draft", Status.NEEDS_HELP: "matching"}
 _WAITS = {
     Status.BLOCKED: WaitingFor.FILE,
     Status.AWAITING_CORRECTIONS: WaitingFor.CORRECTIONS,
@@ -215,7 +216,7 @@ def view(status: Status, language: str = "en") -> StatusView:
         order_id="order-1",
         code="K7Q4MP",
         status=status,
-        current_step=status.value,
+        current_step=_STEPS.get(status, status.value),
         waiting_for=_WAITS.get(status, WaitingFor.NOBODY),
         last_activity_time="2026-11-21T10:40:00Z",
         error_state=trouble,

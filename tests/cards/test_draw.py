@@ -14,7 +14,7 @@ from cards.draw import (
     size,
 )
 from cards.scene import Part
-from orders.case import TERMINAL, Status
+from orders.case import TERMINAL, DraftRef, Status
 from tests.cards.lint import complaints, find, verbs, words
 from tests.cards.paper import LENA, OMID, case
 from tests.cards.scenes import scene
@@ -285,6 +285,24 @@ def test_an_order_that_ended_early_shows_how_far_it_had_come(status):
         told = words(draw(one).content)
         assert f"{glyph}\u00a0{step}" in told
         assert f"✓\u00a0{step}" not in told
+
+
+@pytest.mark.parametrize("status", [Status.QUEUED_FOR_ZOHO, Status.NEEDS_HELP])
+def test_an_order_that_waits_for_machines_shows_the_step_it_stands_at(status):
+    """Books that are away while the customer is looked up are no sign of an approval."""
+    whole = scene(status)
+    glyph = "✕" if status is Status.NEEDS_HELP else "●"
+    for step, title in (("matching", "Customer & items"), ("create_draft", "Draft")):
+        told = words(draw(replace(whole, view=replace(whole.view, current_step=step))).content)
+        assert f"{glyph}\u00a0{title}" in told
+        assert ("✓\u00a0Approval" in told) is (step == "create_draft")
+
+
+def test_a_draft_that_people_touched_is_asked_about_at_the_draft():
+    whole = scene(Status.NEEDS_HELP)
+    draft = DraftRef("5001", "SO-00317")
+    view = replace(whole.view, current_step="undo_window", draft=draft, draft_asked=True)
+    assert "✕\u00a0Draft" in words(draw(replace(whole, view=view)).content)
 
 
 def test_a_review_names_those_who_will_be_asked_before_anybody_is():

@@ -77,6 +77,21 @@ async def test_a_wrong_quantity_is_corrected_on_the_card(road: Road):
     assert [line["quantity"] for line in draft["line_items"]] == [10]
 
 
+async def test_what_nobody_asked_is_corrected_on_the_card(road: Road):
+    """The form below the order is let in by the door as its other answers are."""
+    head = (
+        "Customer,Brightwater Outdoor GmbH\nPO Number,AMEND-1\n\nArticle code,Pieces,Price each\n"
+    )
+    walk = await road.drop(content=f"{head}BW-1001,12,49.90\n".encode(), po_number="AMEND-1")
+    card = await walk.offers("submit")
+    form = {"amend/cell": "B5", "amend/value": "7", "amend/row": "", "amend/as": "skip"}
+    await road.chat.click("sara", card, "correct", form)
+    await walk.until(lambda card: "undo" in card.verbs)
+    await walk.to_draft()
+    (draft,) = await walk.drafts()
+    assert [line["quantity"] for line in draft["line_items"]] == [7]
+
+
 async def test_two_customers_of_one_name_are_asked_and_chosen(road: Road):
     walk = await road.drop(customer="Karimi Trading")
     card = await walk.offers("choose")

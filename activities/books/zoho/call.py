@@ -43,6 +43,8 @@ NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.U
 _log = structlog.get_logger(__name__)
 
 Clock = Callable[[], float]
+Names = str | tuple[str, ...]
+"""The name under which a list comes, or the names it may come under."""
 
 
 class ZohoCalls:
@@ -83,7 +85,7 @@ class ZohoCalls:
         """
         return await self.send(SAFE, path, params=params)
 
-    async def rows(self, path: str, key: str, **params: str) -> AsyncIterator[dict[str, Any]]:
+    async def rows(self, path: str, key: Names, **params: str) -> AsyncIterator[dict[str, Any]]:
         """Every row of a list, page by page; stops at an empty page whatever the books claim."""
         async for found, _ in self._pages(path, key, params):
             for row in found:
@@ -103,7 +105,7 @@ class ZohoCalls:
         return rows
 
     async def _pages(
-        self, path: str, key: str, params: Mapping[str, str]
+        self, path: str, key: Names, params: Mapping[str, str]
     ) -> AsyncIterator[tuple[list[dict[str, Any]], bool]]:
         for number in range(1, MOST_PAGES + 1):
             found, more = await self.page(path, key, number, **params)
@@ -113,11 +115,15 @@ class ZohoCalls:
         raise BooksUnavailable(f"Zoho Books never ends its list of {key}.")
 
     async def page(
-        self, path: str, key: str, number: int = 1, **params: str
+        self, path: str, key: Names, number: int = 1, **params: str
     ) -> tuple[list[dict[str, Any]], bool]:
         """One page of a list, and whether the books claim that more follow."""
         body = await self.get(path, **params, page=str(number), per_page=str(PAGE_SIZE))
-        found, context = body.get(key), body.get("page_context")
+        lists = [body.get(name) for name in ((key,) if isinstance(key, str) else key)]
+        found, context = (
+            next((one for one in lists if one is not None), None),
+            body.get("page_context"),
+        )
         if not isinstance(found, list):
             raise BooksUnavailable(f"Zoho Books sent a list without {key}.")
         more = isinstance(context, dict) and context.get("has_more_page") in (True, "true")

@@ -15,6 +15,8 @@ KNOWN_DAYS = timedelta(days=90)
 """How far back sales orders are read: long enough for a repeated purchase order."""
 MOST_PAGES = 10
 _WHOLE = 100
+_RATES = ("pricebook_items", "items")
+"""Names under which a price list's rates come: no page of Zoho's says which."""
 _YES = frozenset({"true", "yes", "1", "on"})
 
 
@@ -86,7 +88,7 @@ async def _with_rates(calls: ZohoCalls, row: _ListRow) -> PriceList:
 
 
 async def _rates(calls: ZohoCalls, list_id: str) -> dict[str, ListedRate]:
-    raws = calls.rows("/pricebooks/items", "pricebook_items", pricebook_id=quote(list_id, safe=""))
+    raws = calls.rows("/pricebooks/items", _RATES, pricebook_id=quote(list_id, safe=""))
     rows = [_ItemRow.read(raw) async for raw in raws]
     return {row.item_id: row.fact() for row in rows if row.item_id}
 

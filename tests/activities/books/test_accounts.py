@@ -10,7 +10,7 @@ from activities.books.memory import MemoryBooks
 from activities.books.port import RouteMissing
 from orders.account import PriceList
 from orders.catalogue import Customer, Organization
-from orders.errors import BooksUnavailable, RecordGone
+from orders.errors import BooksAccessDenied, BooksUnavailable, RecordGone
 
 ALFA = Customer("1", "Alfa", currency="EUR", modified="2026-01-01", outstanding=Decimal(7))
 FULL = replace(ALFA, credit_limit=Decimal(100), price_list="9")
@@ -114,7 +114,8 @@ async def test_a_customer_that_is_gone_is_gone():
         await Accounts(Counted(), Time()).of(replace(ALFA, customer_id="2"))
 
 
-async def test_books_without_single_contacts_and_price_lists_have_said_all_in_the_list():
+@pytest.mark.parametrize("refusal", [RouteMissing, BooksAccessDenied])
+async def test_books_without_single_contacts_and_price_lists_have_said_all_in_the_list(refusal):
     class Sparse(MemoryBooks):
         """Books of a few routes only."""
 
@@ -122,7 +123,7 @@ async def test_books_without_single_contacts_and_price_lists_have_said_all_in_th
             raise RouteMissing
 
         async def price_list(self, list_id):
-            raise RouteMissing
+            raise refusal
 
     accounts = Accounts(Sparse(Organization("5"), [ALFA]))
     assert (await accounts.of(ALFA)).customer == ALFA

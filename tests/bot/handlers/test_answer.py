@@ -99,6 +99,19 @@ async def test_an_old_card_changes_nothing(office):
     assert given(office, row) == []
 
 
+async def test_other_answers_on_an_answered_card_are_not_lost_in_silence(office):
+    """The same click again is the same click; a second one with other answers is told off."""
+    row = await asked_in_checks(office, CELL)
+    first, second = (
+        Action("correct", row.code, 1, {f"fix/{CELL.issue_id}": value}) for value in ("10", "12")
+    )
+    told = [text_of(await office.click(REQUESTER, one)) for one in (first, first, second)]
+    assert ["has changed meanwhile" in one for one in told] == [False, False, True]
+    await office.until(row, "awaiting_review")
+    assert [fix.value for one in given(office, row) for fix in one.fixes] == ["10"]
+    assert "has changed" not in text_of(await office.click(REQUESTER, first))
+
+
 async def test_what_teams_sends_by_itself_changes_nothing(office):
     row = await asked_in_checks(office, CELL)
     inputs = {f"fix/{CELL.issue_id}": "10"}

@@ -36,6 +36,14 @@ async def test_an_empty_message_asks_for_the_file(office):
     assert "I see no file" in text_of(await office.write(REQUESTER, ""))
 
 
+async def test_in_a_group_it_says_where_files_reach_it(office):
+    """A file beside a mention and some words leaves no more trace than one alone."""
+    said = await office.write(
+        REQUESTER, "here it is", attachments=(TWIN,), conversation_type=Scope.GROUP
+    )
+    assert "Files posted here do not reach me" in text_of(said)
+
+
 async def test_a_file_posted_in_a_group_is_asked_for_privately(office):
     """Outside the personal chat Teams keeps files from bots; only the HTML twin comes."""
     said = await office.write(REQUESTER, "", attachments=(TWIN,), conversation_type=Scope.GROUP)

@@ -48,6 +48,12 @@ async def test_b012_another_content_type_is_415(bot, kind):
     assert (status, bot.turns) == (415, [])
 
 
+async def test_b012_a_body_that_is_not_packed_as_it_says_is_400(bot):
+    """aiohttp alone: 500."""
+    status, _ = await bot.post(json.dumps(bot.activity()).encode(), **{"Content-Encoding": "gzip"})
+    assert (status, bot.turns) == (400, [])
+
+
 async def test_b012_without_a_content_type_it_is_415(bot):
     headers = {"Content-Type": ""}
     status, _ = await bot.post(b"{}", **headers)

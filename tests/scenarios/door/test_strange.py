@@ -78,6 +78,14 @@ async def test_b082_other_activities_are_taken_and_ignored(road, changes):
     assert await said(road, **changes) == (200, [])
 
 
+async def test_b082_an_invoke_without_a_name_is_answered_too(bot):
+    """An empty body is "Something went wrong" to the person, and a second delivery."""
+    for changes in ({"type": "invoke", "value": {}}, {"type": "invoke", "name": "x/y"}):
+        status, answer = await bot.post(bot.activity(**changes))
+        assert (status, answer["statusCode"]) == (200, 200)
+        assert answer["value"]
+
+
 def files(*names):
     html = {"contentType": "text/html", "content": "<p>order</p>"}
     image = {"contentType": "image/png", "contentUrl": "https://x.example/i", "name": "i.png"}

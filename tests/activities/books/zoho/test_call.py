@@ -225,6 +225,13 @@ async def test_a_list_under_another_name_is_no_list(server, calls):
             pass
 
 
+async def test_a_list_may_come_under_either_of_two_names(server, calls):
+    for name in ("pricebook_items", "items"):
+        server.say({**OK, name: [{"n": 1}]})
+        found = calls.rows("/pricebooks/items", ("pricebook_items", "items"))
+        assert [row async for row in found] == [{"n": 1}]
+
+
 async def test_nobody_there_is_an_outage_even_for_a_write(server):
     calls = ZohoCalls(server.settings(api_url="http://127.0.0.1:9"))
     with pytest.raises(BooksUnavailable) as caught:
