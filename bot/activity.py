@@ -1,5 +1,6 @@
 """A Bot Framework activity, read into a turn."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
@@ -21,6 +22,8 @@ FILE_INFO = "application/vnd.microsoft.teams.file.download.info"
 """Content type under which Teams hands a bot a file in a 1:1 chat."""
 CARD_ACTION = "adaptiveCard/action"
 _MAX_TEXT = 65_536
+_CLIENT = "clientInfo"
+_ZONE = re.compile(r"[A-Za-z0-9_+\-/]{1,64}")
 
 Id = Annotated[str, StringConstraints(max_length=1_000)]
 _Text = Annotated[Id, BeforeValidator(lambda value: "" if value is None else value)]
@@ -70,6 +73,7 @@ class _Activity(_Members):
     name: _Text = ""
     action: _Text = ""
     locale: _Text = ""
+    time_zone: _Text = Field("", alias="localTimezone")
     timestamp: _Text = ""
     text: Annotated[str, AfterValidator(lambda value: value[:_MAX_TEXT])] | None = None
     sender: _Account = Field(alias="from")
@@ -120,6 +124,7 @@ def _turn(activity: _Activity, raw: Mapping[str, Any]) -> Turn:
         service_url=activity.service_url,
         locale=activity.locale,
         language=language_of(activity.locale),
+        time_zone=_time_zone(activity),
         text=clean_text(activity.text or "", _mentions(activity)),
         attachments=tuple(_attachment(one) for one in activity.attachments or ()),
         action=_action(activity) if kind is TurnKind.ACTION else None,
@@ -133,6 +138,13 @@ def _turn(activity: _Activity, raw: Mapping[str, Any]) -> Turn:
 def _action(activity: _Activity) -> Action:
     read = read_action if activity.type == "invoke" else read_submit
     return read(activity.value)
+
+
+def _time_zone(activity: _Activity) -> str:
+    """The client's zone: on the activity itself, or in the entity that tells of the client."""
+    told = (one.get("timezone") for one in activity.entities or () if one.get("type") == _CLIENT)
+    named = (activity.time_zone, *told)
+    return next((one for one in named if isinstance(one, str) and _ZONE.fullmatch(one)), "")
 
 
 def tenants_of(raw: Mapping[str, Any]) -> list[str]:

@@ -64,7 +64,7 @@ class Desk:
             case = await self.store.load_case(row.order_id)
         except RecordMissing:
             case = None
-        seat = Seat(turn.object_id, turn.language, turn.member_id, notice, facts)
+        seat = Seat(turn.object_id, turn.language, turn.member_id, turn.time_zone, notice, facts)
         return set_scene(view, case, self.directory.book, seat, self.clock())
 
     async def show(self, turn: Turn, row: CaseRow, notice: str = "", **facts: str) -> CardAnswer:

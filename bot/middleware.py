@@ -150,13 +150,15 @@ class Identify:
         self._directory = directory
 
     async def __call__(self, turn: Turn, following: Next) -> Answer:
-        """Fill `actor` (None for people the book does not know) and `language`."""
+        """Fill `actor` (None for people the book does not know), `language` and `time_zone`."""
         book = self._directory.book
         person = book.find(turn.object_id, turn.tenant_id) if turn.object_id else None
         stored = await self._remember(turn) if turn.object_id else None
         chosen = (stored.language if stored else "") or (person.language if person else "")
         actor = _actor(turn, person, book)
-        return await following(replace(turn, actor=actor, language=chosen or turn.language))
+        zone = turn.time_zone or (stored.time_zone if stored else "")
+        language = chosen or turn.language
+        return await following(replace(turn, actor=actor, language=language, time_zone=zone))
 
     async def _remember(self, turn: Turn) -> ConversationRef | None:
         stored = await self._store.conversation(turn.tenant_id, turn.object_id)
@@ -181,6 +183,7 @@ def _seen(turn: Turn, stored: ConversationRef | None) -> ConversationRef:
         member_id=turn.member_id,
         bot_id=turn.bot_id,
         locale=turn.locale or known.locale,
+        time_zone=turn.time_zone or known.time_zone,
     )
     strange = turn.kind is TurnKind.ACTION and known.conversation_id not in (
         "",

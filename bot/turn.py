@@ -89,6 +89,8 @@ class Turn:
     """An upload that was acknowledged before it was worked off: what cannot be done now is tried again until it can."""
     actor: Actor | None = None
     language: str = "en"
+    time_zone: str = ""
+    """The person's IANA time zone, as the client names it now or did before; empty while unknown."""
     argument: str = ""
     raw: Mapping[str, object] = field(default_factory=dict, repr=False)
 

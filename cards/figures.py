@@ -80,16 +80,17 @@ def _day(value: date, language: str) -> str:
 
 
 def moment(text: str, language: str, time_zone: str = "UTC") -> str:
-    """An ISO time (UTC where it names no offset) in the reader's zone, with the zone's name."""
+    """An ISO time in the reader's zone; `UTC` stands behind it where no other zone is known."""
     try:
         value = datetime.fromisoformat(text)
     except ValueError:
         return text
     aware = value if value.tzinfo else value.replace(tzinfo=UTC)
-    local = aware.astimezone(_zone(time_zone))
-    clock = format_time(local, "HH:mm", locale="en")
-    comma = say("word.comma", language)
-    return f"{_day(local.date(), language)}{comma}{digits(clock, language)} {local:%Z}"
+    zone = _zone(time_zone)
+    local = aware.astimezone(zone)
+    clock = digits(format_time(local, "HH:mm", locale="en"), language)
+    name = " UTC" if zone.key == "UTC" else ""
+    return f"{_day(local.date(), language)}{say('word.comma', language)}{clock}{name}"
 
 
 def _zone(name: str) -> ZoneInfo:

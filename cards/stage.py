@@ -19,6 +19,7 @@ class Seat:
     object_id: str
     language: str = "en"
     member_id: str = ""
+    time_zone: str = ""
     notice: str = ""
     notice_facts: Mapping[str, str] = field(default_factory=dict)
 
@@ -52,6 +53,7 @@ def set_scene(
             seat.object_id,
             part_of(view, book, seat.object_id),
             seat.language,
+            seat.time_zone or "UTC",
             manages=_manages(book, seat.object_id),
         ),
         names={**own_case, **names},

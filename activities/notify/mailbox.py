@@ -139,4 +139,5 @@ def _stranger(asking: ConversationRef, reader: str) -> ConversationRef:
         conversation_id="",
         service_url=asking.service_url,
         bot_id=asking.bot_id,
+        time_zone=asking.time_zone,
     )

@@ -74,7 +74,8 @@ class Publisher:
         self, view: StatusView, case: CaseDocument, reader: str, ref: ConversationRef
     ) -> Scene:
         book = self.book()
-        seat = Seat(reader, _language(case, book, reader, ref), ref.member_id)
+        language = _language(case, book, reader, ref)
+        seat = Seat(reader, language, ref.member_id, ref.time_zone)
         return set_scene(view, case, book, seat, self.clock())
 
 

@@ -40,4 +40,4 @@ def _list(turn: Turn, desk: Desk, rows: Sequence[CaseRow], title: str) -> Answer
         )
         for row in rows
     ]
-    return CardAnswer(orders_card(shown, turn.language, title).content)
+    return CardAnswer(orders_card(shown, turn.language, title, turn.time_zone).content)

@@ -65,6 +65,8 @@ class ConversationRef:
     locale: str = ""
     language: str = ""
     """What the person chose, `en` or `fa`; empty while they have not."""
+    time_zone: str = ""
+    """IANA name, as the person's client told it last."""
     dead: bool = False
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0007"
+VERSION = "0008"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -91,6 +91,7 @@ conversations = Table(
     _text("bot_id"),
     _text("locale"),
     _text("language"),
+    _text("time_zone"),
     Column("dead", Boolean, nullable=False),
 )
 

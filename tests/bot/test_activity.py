@@ -49,6 +49,19 @@ def test_nulls_where_teams_leaves_things_out_are_fine():
     assert (turn.text, turn.attachments, turn.locale) == ("", (), "")
 
 
+@pytest.mark.parametrize(
+    ("parts", "zone"),
+    [
+        ({"localTimezone": "Asia/Tehran"}, "Asia/Tehran"),
+        ({"entities": [{"type": "clientInfo", "timezone": "Europe/Berlin"}]}, "Europe/Berlin"),
+        ({"localTimezone": "<b>", "entities": [{"type": "clientInfo", "timezone": 3}]}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_clients_time_zone_is_heard_on_the_activity_or_in_client_info(parts, zone):
+    assert read_activity(activity(**parts)).time_zone == zone
+
+
 def test_only_the_bots_own_mention_is_taken_out():
     entities = [
         {"type": "mention", "text": "<at>Desk</at>", "mentioned": BOT},

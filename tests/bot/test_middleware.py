@@ -118,6 +118,12 @@ async def test_f05_the_newest_way_to_a_person_is_kept(road, make_turn):
     assert (ref.member_id, ref.bot_id, ref.locale) == ("29:sara", "28:bot", "fa-IR")
 
 
+async def test_the_time_zone_that_a_client_named_is_kept_for_later_cards(road, make_turn):
+    await road.go(make_turn("a", activity_id="1", time_zone="Asia/Tehran"))
+    await road.go(make_turn("b", activity_id="2"))
+    assert (await road.store.conversation(TENANT, SARA)).time_zone == "Asia/Tehran"
+
+
 async def test_a_group_chat_is_no_place_for_a_persons_cards(road, make_turn):
     group = {"conversation_id": "19:group", "conversation_type": Scope.GROUP}
     await road.go(make_turn("a", **group))

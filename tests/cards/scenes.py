@@ -246,7 +246,8 @@ def document(status: Status, language: str) -> CaseDocument | None:
 
 
 def scene(status: Status, part: Part = Part.REQUESTER, language: str = "en", **changes) -> Scene:
-    reader = Reader(READERS[part], part, language)
+    zone = {"en": "Europe/Amsterdam", "fa": "Asia/Tehran"}[language]
+    reader = Reader(READERS[part], part, language, zone)
     whole = Scene(
         view=view(status, language),
         case=document(status, language),

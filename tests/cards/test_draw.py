@@ -114,7 +114,7 @@ def test_the_final_card_says_who_when_and_links_the_draft():
     content = draw(scene(Status.COMPLETED)).content
     text = words(content)
     assert "SO-00317" in text
-    assert "Approved by Omid, 21 Nov 2026, 10:40 UTC." in text
+    assert "Approved by Omid, 21 Nov 2026, 11:40." in text
     link = find(content, "Action.OpenUrl")[0]
     assert link["url"] == "https://books.example/salesorders/5001"
     assert verbs(content) == ["ask_cancel"]
@@ -182,7 +182,7 @@ def test_a_blocked_order_without_issues_tells_its_trouble():
 def test_a_queued_order_says_when_it_is_tried_again():
     text = words(draw(scene(Status.QUEUED_FOR_ZOHO)).content)
     assert "Tries so far: 3" in text
-    assert "Next try: 21 Nov 2026, 11:15 UTC" in text
+    assert "Next try: 21 Nov 2026, 12:15" in text
     assert verbs(draw(scene(Status.QUEUED_FOR_ZOHO, Part.MANAGER)).content) == [
         "resume",
         "ask_cancel",

@@ -42,7 +42,7 @@ def test_dates_are_gregorian_in_english_and_both_in_persian():
     ("zone", "shown"),
     [
         ("UTC", "21 Nov 2026, 22:30 UTC"),
-        ("Asia/Tehran", "22 Nov 2026, 02:00 +0330"),
+        ("Asia/Tehran", "22 Nov 2026, 02:00"),
         ("No/Such_Zone", "21 Nov 2026, 22:30 UTC"),
         ("../etc/passwd", "21 Nov 2026, 22:30 UTC"),
     ],
