@@ -32,6 +32,11 @@ class Clock:
         self._moved.set()
         self._moved = asyncio.Event()
 
+    def reach(self, moment: float) -> None:
+        """Move on to a moment in seconds since the epoch, unless it has passed."""
+        if moment > self.now():
+            self.advance(moment - self.now())
+
     async def sleep(self, seconds: float) -> None:
         """Wait on this clock: real time passes, or someone advances it."""
         until = self.now() + seconds

@@ -11,7 +11,7 @@ from infra.devservers.books.call import Call, Route
 from infra.devservers.books.clock import Clock
 from infra.devservers.books.faults import Faults, Strike
 from infra.devservers.books.journal import Journal, masked
-from infra.devservers.books.keeping import load, save
+from infra.devservers.books.keeping import latest, load, save
 from infra.devservers.books.ledger import Attachment, Ledger
 from infra.devservers.books.limits import Limits
 from infra.devservers.books.options import Options, Switches
@@ -55,6 +55,8 @@ class Books:
         self.faults, self.journal, self.switches = Faults(), Journal(), Switches()
         self.ledgers = ledgers(options)
         self.boot = load(options.keep, self.ledgers) if options.keep else 0
+        # A clock that someone had pushed forward would otherwise stand before what it has seen.
+        self.clock.reach(latest(self.ledgers))
         self.tokens = Tokens(options, self.clock, options.scope)
         self.limits = Limits(
             self.clock, options.minute_limit, options.in_flight_limit, options.day_limit

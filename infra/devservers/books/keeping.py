@@ -36,6 +36,11 @@ def save(path: Path, ledgers: Mapping[str, Ledger], boot: int) -> None:
     fresh.replace(path)
 
 
+def latest(ledgers: Mapping[str, Ledger]) -> float:
+    """When the youngest sales order was born, in seconds since the epoch; 0 without one."""
+    return max((at for ledger in ledgers.values() for at in ledger.born.values()), default=0.0)
+
+
 def _row(ledger: Ledger) -> Row:
     files = {key: [file.name, file.content_type] for key, file in ledger.files.items()}
     return {

@@ -33,3 +33,11 @@ def test_a_day_later_is_another_day():
     today = clock.day()
     clock.advance(86_400)
     assert clock.day() > today
+
+
+def test_a_moment_is_reached_and_never_left_backwards():
+    clock = Clock()
+    later = clock.now() + 500
+    clock.reach(later)
+    clock.reach(later - 400)
+    assert 0 <= clock.now() - later < 60

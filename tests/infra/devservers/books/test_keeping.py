@@ -38,3 +38,13 @@ async def test_a_draft_survives_a_new_start_and_a_reset_forgets_it(start, tmp_pa
     assert later["salesorder_id"] != made["salesorder_id"]
     await again.fake("POST", "reset", {})
     assert await again.orders() == []
+
+
+async def test_time_does_not_go_back_over_a_new_start(start, tmp_path):
+    path = tmp_path / "books.json"
+    zoho = await start(keep=path)
+    await zoho.fake("POST", "clock", {"advance": 600})
+    made = await zoho.create()
+    again = await start(keep=path)
+    row = await again.get("/salesorders")
+    assert [one["salesorder_id"] for one in row["salesorders"]] == [made["salesorder_id"]]
