@@ -137,13 +137,18 @@ def _begins(row: Row, rows: Sequence[Row], at: int) -> bool:
 
 
 def _bands(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, int] | None]:
-    """The drawn row of each row of text; None where a drawn row holds a whole column of lines."""
+    """The drawn row of each row of text; None where a drawn row holds a whole column of lines.
+
+    A box with a few short lines, an address or labels and values, is no row of a table either.
+    """
     at: list[tuple[int, int] | None] = []
     for row in rows:
         found = [(n, table.band(row)) for n, table in enumerate(tables)]
         at.append(next((one for one in found if one[1] >= 0), None))
-    crowded = Counter(band for row, band in zip(rows, at, strict=True) if _is_full(row))
-    return [band if band and crowded[band] <= 1 else None for band in at]
+    pairs = list(zip(rows, at, strict=True))
+    crowded = Counter(band for row, band in pairs if _is_full(row))
+    wide = {band for row, band in pairs if len(row.cells) >= _TABULAR}
+    return [band if band in wide and crowded[band] <= 1 else None for band in at]
 
 
 def _is_full(row: Row) -> bool:

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
-from typing import Self
+from typing import Any, Self
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -141,8 +141,27 @@ def _refuse_picture(page: PlumberPage) -> None:
         )
 
 
+class _Once:
+    """Lets a letter that is printed twice at one place through once; in one look, however many."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[object, ...]] = set()
+
+    def __call__(self, drawn: dict[str, Any]) -> bool:
+        """Whether nothing like it stands within a point."""
+        if drawn["object_type"] != "char":
+            return True
+        look = (drawn["text"], drawn["fontname"], round(drawn["size"], 2), drawn.get("upright"))
+        x, y = round(drawn["x0"]), round(drawn["top"])
+        near = [(*look, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+        again = any(place in self._seen for place in near)
+        self._seen.add((*look, x, y))
+        return not again
+
+
 def _words(page: PlumberPage) -> list[Word]:
-    found = page.dedupe_chars().extract_words(x_tolerance_ratio=0.15, return_chars=True)
+    once = page.filter(_Once())
+    found = once.extract_words(x_tolerance_ratio=0.15, return_chars=True)
     if sum("(cid:" in one["text"] for one in found) * 20 > len(found):
         raise UnreadableFile(
             "The PDF does not say which letters it shows. Send a spreadsheet, or print it anew."

@@ -38,14 +38,15 @@ class Ruled:
         return self.top <= line.middle <= self.bottom
 
     def cut(self, line: TextLine) -> TextLine:
-        """The line in pieces as the drawn cells cut it."""
+        """The line in pieces as the drawn cells cut it, and wide gaps inside of them."""
         cells = next((cells for edges, cells in self.rows if _within(line.middle, edges)), ())
-        parts: dict[int, list[Word]] = {}
+        parts: dict[tuple[int, int], list[Word]] = {}
         if not cells:
             return line
         for word in line.words:
             at = next((n for n, cell in enumerate(cells) if _within(word.middle, cell)), -1)
-            parts.setdefault(at, []).append(word)
+            apart = next(n for n, one in enumerate(line.pieces) if word.right <= one.right)
+            parts.setdefault((at, apart), []).append(word)
         pieces = sorted((joined(words) for words in parts.values()), key=lambda one: one.left)
         return TextLine(line.words, tuple(pieces))
 

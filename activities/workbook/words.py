@@ -12,6 +12,8 @@ from dataclasses import dataclass
 _RTL = re.compile(r"[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MARKS = str.maketrans("()[]{}<>", ")(][}{><")
 _NUMBER = re.compile(r"[-(]?\d[\d.,'٫٬]*\)?")
+_PART = re.compile(r"[-(]?[\d.,'٫٬]+\)?")
+_TOUCH = 0.05
 _ENOUGH = 3
 _NEAR = 1.0
 _GAP = 0.6
@@ -94,7 +96,7 @@ def lines_of(words: Iterable[Word]) -> list[TextLine]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    ordered = [sorted(row, key=lambda word: word.left) for row in rows]
+    ordered = [_whole_numbers(sorted(row, key=lambda word: word.left)) for row in rows]
     edges = _number_edges(ordered)
     lines = [_line(row, edges, ()) for row in ordered]
     starts = [piece.left for line in lines if len(line.pieces) >= _ENOUGH for piece in line.pieces]
@@ -127,6 +129,23 @@ def _turned(texts: Sequence[str]) -> str:
     first = next((sign for sign in text if sign in "()[]{}"), "")
     text = text.translate(_MARKS) if first and first in ")]}" else text
     return f"{text[1:].strip()}:" if text.startswith(":") else text
+
+
+def _whole_numbers(row: Sequence[Word]) -> list[Word]:
+    """Numbers in one word again that were drawn in parts with padding printed under them.
+
+    Spreadsheets print `1` and `,61,587.72` side by side; a space between words has a width.
+    """
+    whole: list[Word] = []
+    for word in row:
+        last = whole[-1] if whole else None
+        touching = last and abs(word.left - last.right) < _TOUCH * word.height
+        if last and touching and _PART.fullmatch(last.text) and _PART.fullmatch(word.text):
+            text = last.text + word.text
+            whole[-1] = Word(text, last.left, word.right, last.top, last.bottom)
+        else:
+            whole.append(word)
+    return whole
 
 
 def _beside(word: Word, row: Sequence[Word]) -> bool:

@@ -1,6 +1,7 @@
 """Pages as one sheet: wrapped texts whole, page numbers and repeats left out."""
 
 from activities.workbook.pages import Page, reads_from_the_right, sheet_of
+from activities.workbook.stripes import Ruled
 from activities.workbook.words import Word, lines_of
 from orders.sheet import iter_rows
 
@@ -66,3 +67,14 @@ def test_columns_count_from_the_side_where_labels_stand():
     assert reads_from_the_right([page((10, {200: "مشتری:", 100: "آفتاب"}))])
     assert not reads_from_the_right([page((10, {100: "مشتری:", 200: "آفتاب"}))])
     assert not reads_from_the_right([page((10, {0: "Customer:", 100: "Acme"}))])
+
+
+def test_the_lines_of_a_drawn_address_box_stay_lines():
+    columns = ((0.0, 90.0), (90.0, 240.0), (240.0, 300.0))
+    box = ((5.0, 35.0), ((0.0, 240.0), (240.0, 300.0)))
+    head = ((35.0, 55.0), columns)
+    drawn = Ruled(5, 75, columns, (box, head, ((55.0, 75.0), columns)))
+    above = [(10, {0: "Acme Ltd", 245: "PO No. 7"}), (22, {0: "Harbour Road", 245: "Terms: 30"})]
+    plain = page(*above, HEAD, row(60))
+    found = texts(Page(plain.height, plain.lines, [drawn]))
+    assert found[:2] == [{1: "Acme Ltd", 3: "PO No. 7"}, {1: "Harbour Road", 3: "Terms: 30"}]

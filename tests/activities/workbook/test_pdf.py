@@ -100,3 +100,19 @@ def test_a_page_that_breaks_off_inside_is_damaged_and_not_half_an_order():
     at = content.index(b"stream\n") + 400
     with pytest.raises(UnreadableFile, match="cannot be read"):
         read_pdf(content[:at] + bytes(40) + content[at + 40 :], LIMITS)
+
+
+def test_letters_that_are_printed_twice_for_weight_are_read_once():
+    bold = FPDF()
+    bold.add_page()
+    bold.set_font("Helvetica", size=10)
+    for shift in (0.0, 0.2):
+        bold.text(20 + shift, 20, "Steel mug")
+    bold.text(20, 40, "Book keeper")
+    (first, second) = [
+        cells for _, cells in iter_rows(read_pdf(bytes(bold.output()), LIMITS).sheets[0])
+    ]
+    assert [cell.value for cell in (*first.values(), *second.values())] == [
+        "Steel mug",
+        "Book keeper",
+    ]

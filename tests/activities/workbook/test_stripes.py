@@ -63,3 +63,10 @@ def test_a_piece_over_two_columns_stands_where_it_begins():
     (line,) = lines((("Section one of the garden", 40, 130),))
     stretch.add(line)
     assert cells(stretch) == [{1: "Section one of the garden"}]
+
+
+def test_a_drawn_box_over_several_columns_keeps_what_stands_apart_in_it():
+    whole = ((-5, 15), ((0, 190),))
+    ruled = Ruled(-5, 35, ((0, 50), (50, 110), (110, 190)), (whole, ((15, 35), ((0, 50),))))
+    (found,) = stretches_of(lines((("Acme Ltd", 0, 40), ("PO No. 7", 120, 160))), (ruled,))
+    assert cells(found) == [{1: "Acme Ltd", 3: "PO No. 7"}]

@@ -25,6 +25,12 @@ def test_numbers_that_end_at_one_edge_are_a_column_however_near_the_next_text_is
     ]  # fmt: skip
 
 
+def test_a_number_drawn_in_parts_that_touch_is_one_and_two_numbers_stay_two():
+    parts = [word("1", 0), word(",61,587.72", 5), word("2", 70), word("9,811.50", 75.2)]
+    (line,) = lines_of([*parts, word("16", 200), word("4", 213)])
+    assert line.text == "1,61,587.72 29,811.50 16 4"
+
+
 @pytest.mark.parametrize(
     ("drawn", "spelt"),
     [
