@@ -174,7 +174,10 @@ def _weekdays() -> frozenset[str]:
 
 
 def _named(text: str) -> Moment:
-    """Dates with a month's name: `5 March 2026`, `March 5th, 2026`, `۵ دی ۱۴۰۴`."""
+    """Dates with a month's name: `5 March 2026`, `March 5th, 2026`, `۵ دی ۱۴۰۴`, `5-Mar-26`.
+
+    Nobody writes a year of two digits before a month's name, and spreadsheets write it behind.
+    """
     numbers = _NUMBER.findall(text)
     words = [word for word in fold(_NUMBER.sub(" ", text)).split() if word not in _FILLERS]
     month = _months().get(" ".join(words)) or _months().get(
@@ -190,10 +193,7 @@ def _named(text: str) -> Moment:
         full += 1400 if jalali else 2000
     if jalali != (full in _JALALI_YEARS):
         return Moment({})
-    days = _days({"named": (full, number, int(day))})
-    if len(year) <= 2 and len(day) <= 2 and int(day) != int(year):
-        days |= _days({"ymd": ((1400 if jalali else 2000) + int(day), number, int(year))})
-    return _plausible(days)
+    return _plausible(_days({"named": (full, number, int(day))}))
 
 
 _FILLERS = frozenset(

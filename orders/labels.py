@@ -18,12 +18,15 @@ _REACH = 8
 _NEAR = 4
 """The same for a customer, whose empty place would else take the letterhead beside it."""
 _COLON = re.compile(r"[:：]")
+_BRACKETS = " []<>{}()"
 _NUMBER_TAIL = re.compile(
     r"^(?P<label>[^\d#№]{2,40}?)[\s:：.]*(?P<sign>(?<=\W)(?:no|nr)\b\.?|n[°º]|n\.|núm\.?|№|#)?[\s:：.#-]*(?<=[\W])"
     r"(?P<value>(?:[A-Z]{1,3} |[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\b", re.IGNORECASE)
+"""An address, and no number of an order."""
 _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
 _MARKS = " :：=-–—."
@@ -88,7 +91,7 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
         if inline:
             yield from inline
             continue
-        for field, score in label_meanings(text.rstrip(" :：")).items():
+        for field, score in label_meanings(_name_of(text)).items():
             if field not in HEADER_FIELDS:
                 continue
             title = fold(text) in ORDER_WORDS and not ended and not many
@@ -98,6 +101,12 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
                 sure = score - _TITLE_PENALTY if title else score
                 yield Found(field, value, *place, score=sure, label=text)
+
+
+def _name_of(text: str) -> str:
+    """A label without its colon, or without another name for itself: `Invoice to: (Bill to)`."""
+    first, *rest = _COLON.split(text, maxsplit=1)
+    return first if rest and label_meanings(rest[0].strip(_BRACKETS)) else text.rstrip(" :：")
 
 
 def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
@@ -114,12 +123,16 @@ def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
     for field, score in label_meanings(label).items():
         cell = Cell(value)
         fits = field in HEADER_FIELDS and value and (suits(field, cell) or _is_damaged(field, cell))
+        if field == "customer" and label_meanings(value.strip(_BRACKETS)):
+            continue
         if fits and not _is_elsewhere(field, score, value):
             yield Found(field, value, *at, score, label)
 
 
 def _numbered(line: str) -> list[tuple[str, str]]:
     """A label with its number and no colon between: `PO No 4711`, `Заказ № 7 от 15.03.2026`."""
+    if _BOX.search(line):
+        return []
     dated = _DATED.match(ascii_digits(line))
     if dated and parse_date(dated["day"]).readings:
         return [*_numbered(dated["rest"]), (_DATE_LABEL, dated["day"])]
@@ -167,6 +180,8 @@ def _value_place(
             return row, place
         break
     under = (merge.last_row + 1) if merge else row + 1
+    if field in label_meanings(grid.text(under, column)):
+        under += 1  # The same label once more, in another script.
     cell = grid.cell(under, column) if below else None
     if cell is not None and suits(field, cell) and not is_label(grid.text(under, column)):
         return under, column
@@ -196,7 +211,7 @@ def is_label(text: str) -> bool:
     label = _COLON.split(text, maxsplit=1)
     if len(label) > 1 and not label[1].strip():
         return True
-    known = bool(label_meanings(label[0].strip("[]<>{}")))
+    known = bool(label_meanings(label[0].strip(_BRACKETS)))
     return known and (len(label) > 1 or not any(sign.isdigit() for sign in text))
 
 

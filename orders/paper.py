@@ -72,13 +72,15 @@ def other_kind(table: Table) -> str:
 def doubted_title(table: Table) -> tuple[str, str] | None:
     """A title (address and text) of another paper, where only a sheet's name or a label says order.
 
-    An invoice names the order it belongs to, so a labelled PO number alone proves no order.
+    An invoice names the order it belongs to, so a labelled PO number alone proves no order; of two
+    titles the upper one is the paper's.
     """
-    found = list(_above(table))
-    if any(_says_order(text) or (opens and _names_order(text)) for _, text, opens in found):
-        return None
-    other = ((at, text) for at, text, _ in found if _is_other(text))
-    return next(other, None)
+    for address, text, opens in _above(table):
+        if _is_other(text):
+            return address, text
+        if _says_order(text) or (opens and _names_order(text)):
+            return None
+    return None
 
 
 def _is_other(title: str) -> bool:

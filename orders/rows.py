@@ -9,10 +9,11 @@ from orders.figures import read_figure
 from orders.footer import is_footer
 from orders.labels import is_label
 from orders.numbers import Style
+from orders.silent import are_sums, column_of, kind_unnamed, silent_sums
 from orders.struck import is_struck
 from orders.sums import RunningSums
 from orders.tables import Table, is_numbering
-from orders.totals import TotalRow, amounts_of, kind_of, money_of, names_item, row_words
+from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, names_item, row_words
 from orders.values import has_letters
 
 _CLOSE = Decimal("0.02")
@@ -138,43 +139,25 @@ class _Walk:
     def _numbers_only(self, row: int) -> str:
         """Numbers without a word under the lines: a total if the sum says so, else a doubt."""
         amounts = self._amounts(row)
-        if any(self.sums.holds_amount(value) for value in amounts.values()):
-            kind = "total" if self.sums.holds_amount(max(amounts.values())) else "subtotal"
-            self.rows.totals.append(TotalRow(row, kind, amounts))
-            self.sums.close_block()
+        if kind := kind_unnamed(amounts, self.sums):
+            self._close(TotalRow(row, kind, amounts))
             return "total"
-        if amounts and all(self._is_sum(column, value) for column, value in amounts.items()):
+        if are_sums(self.table, self.rows.lines, amounts, self.sums, self.style):
             return "total"
         if self.rows.totals and row - self.rows.totals[-1].row <= 1:
             return "note"
         return "unsure"
 
-    def _is_sum(self, column: int, value: Decimal) -> bool:
-        """Whether a number is the count so far, or what its own column adds up to."""
-        if self.sums.holds_quantity(value):
-            return True
-        figures = [read_figure(self.table.grid, r, column, self.style) for r in self.rows.lines]
-        return len(figures) > 1 and value == sum(one.value or 0 for one in figures)
-
     def _silent_total(self, row: int) -> str:
-        """A row of sums only, without an item or a word: totals nobody labelled."""
-        table = self.table
-        texts = dict(table.grid.filled(row))
-        if len(self.rows.lines) < 2 or any(map(has_letters, texts.values())):
+        money = silent_sums(self.table, row, self.rows.lines, self._amounts(row), self.sums)
+        if not money:
             return ""
-        if any(table.grid.text(row, table.mapping[name]) for name in table.identifiers):
-            return ""
-        amounts = self._amounts(row)
-        quantity = amounts.get(column_of(table, "quantity"))
-        rest = [value for at, value in amounts.items() if at != column_of(table, "quantity")]
-        if quantity is not None and not self.sums.holds_quantity(quantity):
-            return ""
-        if not rest or not any(self.sums.holds_amount(value) for value in rest):
-            return ""
-        money = {at: value for at, value in amounts.items() if self.sums.holds_amount(value)}
-        self.rows.totals.append(TotalRow(row, "total", money))
-        self.sums.close_block()
+        self._close(TotalRow(row, "total", money))
         return "total"
+
+    def _close(self, total: TotalRow) -> None:
+        self.rows.totals.append(total)
+        self.sums.close_block()
 
     def _amounts(self, row: int) -> dict[int, Decimal]:
         """The numbers of a row of totals; what stands under a size is a count of it."""
@@ -239,7 +222,9 @@ class _Walk:
         """Words, then place, then arithmetic; words alone never remove a row (facts §2)."""
         word = row_words(self.table.grid, row)
         text, column, kinds = word
-        if not kinds or not self._may_be_total(row, column):
+        if not kinds:
+            return self._summed(row)
+        if not self._may_be_total(row, column):
             return ""
         amounts = self._amounts(row)
         quantity = self._value(row, "quantity")
@@ -252,6 +237,18 @@ class _Walk:
             self._total(row, word)
             return "total"
         return "unsure" if self.rows.lines else ""
+
+    def _summed(self, row: int) -> str:
+        """`Total Qty & Value` over sums: more words than a total has, and the sums decide."""
+        word, quantity = first_word(self.table.grid, row), self._value(row, "quantity")
+        if not word[2] or quantity is None or not self.sums.holds_quantity(quantity):
+            return ""
+        if not self._may_be_total(row, word[1]):
+            return ""
+        if not any(map(self.sums.holds_amount, self._amounts(row).values())):
+            return "unsure"
+        self._total(row, word)
+        return "total"
 
     def _named(self, row: int, column: int) -> bool:
         return (
@@ -286,14 +283,8 @@ class _Walk:
         kind = kind_of(kinds, seen=seen) if money else "quantity_total"
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
             kind = "subtotal"
-        self.rows.totals.append(TotalRow(row, kind, money or amounts, text))
         self.apart = bool(self.rows.lines)
-        self.sums.close_block()
+        self._close(TotalRow(row, kind, money or amounts, text))
 
 
 _MONEY = ("quantity", "unit_price", "line_total")
-
-
-def column_of(table: Table, name: str) -> int:
-    """The column number of a field, 0 where the table has none."""
-    return table.mapping.get(name, 0)

@@ -118,6 +118,12 @@ def row_words(grid: Grid, row: int) -> tuple[str, int, Meanings]:
     return "", 0, {}
 
 
+def first_word(grid: Grid, row: int) -> tuple[str, int, Meanings]:
+    """A row's only text, where it stands, and which total its first word names."""
+    texts = [(text, at) for at, text in grid.filled(row) if has_letters(text)]
+    return (*texts[0], total_words(texts[0][0].split()[0])) if len(texts) == 1 else ("", 0, {})
+
+
 def kind_of(kinds: Meanings, *, seen: frozenset[str]) -> str:
     """The one kind a total's word means here: the first plain `total` may be a sub-total."""
     order = ("quantity_total", "subtotal", "tax", "charge", "deposit", "discount", "total")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from orders.values import fold
 
 _PIECES = """
-pc pcs pce pces piece pieces ea each unit units un und uds ud no nos number item items pk ks szt
+pc pcs pce pces piece pieces ea each unit units un und uds ud no nos num nums number item items pk ks szt
 عدد دانه قطعه تا واحد دستگاه قطعة حبة وحدة stk stck stuck stueck st pz pza pzas pieza piezas unidad
 unidades uni piece pieces unite unites u pce pezzo pezzi nr peca pecas adet ad шт штук штука штуки
 ед единица 个 件 只 台 条 支 本 個 枚 개 ea 매 点 pair pairs pr prs paar paire paires par pares paio

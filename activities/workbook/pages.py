@@ -110,12 +110,21 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[Row]:
             continue
         if above and last is not None and bands[last] == bands[at]:
             low = rows[at + 1].top - row.bottom if at + 1 < len(rows) else None
-            if bands[at] is not None or _wraps(row, above, (low, pitch)):
+            drawn = bands[at] is not None and not _answers(row, above)
+            if drawn or _wraps(row, above, (low, pitch)):
                 _join(above, row)
                 continue
         made.append(row)
         last = at
     return made
+
+
+def _answers(row: Row, above: Row) -> bool:
+    """Whether a row holds the values of the labels above it in the same boxes."""
+    both = row.cells.keys() & above.cells.keys()
+    told = [column for column in both if any(sign.isdigit() for sign in row.cells[column])]
+    plain = not any(sign.isdigit() for text in above.cells.values() for sign in text)
+    return plain and len(told) >= _FRAGMENTS and len(both) == len(row.cells)
 
 
 def _begins(row: Row, rows: Sequence[Row], at: int) -> bool:

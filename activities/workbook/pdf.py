@@ -191,7 +191,7 @@ def _ruled(table: Table) -> Iterator[Ruled]:
             tuple(columns),
             tuple(
                 (
-                    (min(cell[1] for cell in row), max(cell[3] for cell in row)),
+                    (min(cell[1] for cell in row), min(cell[3] for cell in row)),
                     tuple((cell[0], cell[2]) for cell in row),
                 )
                 for row in rows

@@ -6,8 +6,9 @@ right-aligned numbers is theirs, for no line fills both.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from activities.workbook.words import TextLine, Word, joined
 
@@ -47,8 +48,12 @@ class Ruled:
             at = next((n for n, cell in enumerate(cells) if _within(word.middle, cell)), -1)
             apart = next(n for n, one in enumerate(line.pieces) if word.right <= one.right)
             parts.setdefault((at, apart), []).append(word)
-        pieces = sorted((joined(words) for words in parts.values()), key=lambda one: one.left)
-        return TextLine(line.words, tuple(pieces))
+        alone = Counter(at for at, _ in parts)
+        pieces = [
+            _begun(joined(words), cells[at][0] if at >= 0 and alone[at] == 1 else None)
+            for (at, _), words in parts.items()
+        ]
+        return TextLine(line.words, tuple(sorted(pieces, key=lambda one: one.left)))
 
     def band(self, row: "Row") -> int:
         """Which drawn row a row of text stands in, -1 for none."""
@@ -144,7 +149,8 @@ class Stretch:
         tight = self._is_tight(line, fitting)
         parts: dict[int, list[Word]] = {}
         for one in line.words if tight else line.pieces:
-            ends = not tight and one is line.pieces[-1] and _AMOUNT.fullmatch(one.text)
+            last = one is line.pieces[-1] and not self.ruled
+            ends = not tight and last and _AMOUNT.fullmatch(one.text)
             parts.setdefault(self._nearest(one, by_end=bool(ends)), []).append(one)
         return {column: joined(words).text for column, words in parts.items()}
 
@@ -217,6 +223,11 @@ def _breaks(line: TextLine, current: Stretch, *, tabular: bool) -> bool:
     if len(line.pieces) >= _TABULAR:
         return not tabular or current.clashes(line)
     return len(line.pieces) > 1 and not tabular and not current.fits(line)
+
+
+def _begun(piece: Word, left: float | None) -> Word:
+    """A piece that fills its drawn cell begins where the cell does, however it is aligned."""
+    return piece if left is None else replace(piece, left=min(left, piece.left))
 
 
 def _within(at: float, span: Span) -> bool:

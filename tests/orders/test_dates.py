@@ -18,7 +18,7 @@ CLEAR = [
     ("2026-11-21 14:30", "2026-11-21"), ("令和8年7月21日", "2026-07-21"), ("26年7月1日", "2026-07-01"),
     ("Tue 21 Jul 2026", "2026-07-21"), ("پنجشنبه ۵ دی ۱۴۰۴", "2025-12-26"), ("21 تموز 2026", "2026-07-21"),
     ("21 Temmuz 2026 Salı", "2026-07-21"), ("mar 21 jul 2026", "2026-07-21"), ("21 juli 2026", "2026-07-21"), ("1 de marzo de 2026", "2026-03-01"),
-    ("21 ноября 2026", "2026-11-21"), ("2026년 11월 21일", "2026-11-21"), ("26. 3. 4.", "2026-03-04"), ("20261121", "2026-11-21"),
+    ("21 ноября 2026", "2026-11-21"), ("2026년 11월 21일", "2026-11-21"), ("26. 3. 4.", "2026-03-04"), ("20261121", "2026-11-21"), ("05-Mar-26", "2026-03-05"),
 ]  # fmt: skip
 
 
@@ -34,15 +34,14 @@ def test_b062_what_is_no_day_has_no_reading(text):
     assert not parse_date(text).readings
 
 
-@pytest.mark.parametrize("text", ["03/04/2025", "03/04/25", "05-Mar-26", "05112026"])
+@pytest.mark.parametrize("text", ["03/04/2025", "03/04/25", "05112026"])
 def test_b062_what_is_two_days_is_two(text):
     assert len(set(parse_date(text).readings.values())) == 2
 
 
 def test_of_two_days_years_apart_the_one_near_today_is_meant():
-    moment, today = parse_date("05-Mar-26"), date(2026, 2, 1)
-    assert likely(moment, today).value() == "2026-03-05"
-    assert not likely(parse_date("25-Jan-26"), today).clear
+    moment, today = parse_date("28-03-06"), date(2028, 2, 1)
+    assert likely(moment, today).value() == "2028-03-06"
     assert not likely(parse_date("03/04/2026"), today).clear
     assert not likely(moment, None).clear
 

@@ -1,0 +1,63 @@
+"""Rows of sums that no word names: what their numbers add up to."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from orders.figures import read_figure
+from orders.numbers import Style
+from orders.sums import RunningSums
+from orders.tables import Table
+from orders.values import has_letters
+
+
+def column_of(table: Table, name: str) -> int:
+    """The column number of a field, 0 where the table has none."""
+    return table.mapping.get(name, 0)
+
+
+def kind_unnamed(amounts: Mapping[int, Decimal], sums: RunningSums) -> str:
+    """What numbers without a word are: the total, a sub-total, or neither (empty)."""
+    if not any(map(sums.holds_amount, amounts.values())):
+        return ""
+    return "total" if sums.holds_amount(max(amounts.values())) else "subtotal"
+
+
+def are_sums(
+    table: Table,
+    lines: Sequence[int],
+    amounts: Mapping[int, Decimal],
+    sums: RunningSums,
+    style: Style | None,
+) -> bool:
+    """Whether every number is the count so far, or what its own column adds up to."""
+    return bool(amounts) and all(
+        sums.holds_quantity(value)
+        or _adds_up([read_figure(table.grid, row, column, style).value for row in lines], value)
+        for column, value in amounts.items()
+    )
+
+
+def _adds_up(figures: Sequence[Decimal | None], value: Decimal) -> bool:
+    return len(figures) > 1 and value == sum(one or 0 for one in figures)
+
+
+def silent_sums(
+    table: Table,
+    row: int,
+    lines: Sequence[int],
+    amounts: Mapping[int, Decimal],
+    sums: RunningSums,
+) -> dict[int, Decimal]:
+    """The sums of a row that holds nothing else, no item and no word; empty for any other row."""
+    texts = dict(table.grid.filled(row))
+    if len(lines) < 2 or any(map(has_letters, texts.values())):
+        return {}
+    if any(table.grid.text(row, table.mapping[name]) for name in table.identifiers):
+        return {}
+    counted = column_of(table, "quantity")
+    quantity = amounts.get(counted)
+    if quantity is not None and not sums.holds_quantity(quantity):
+        return {}
+    if not any(sums.holds_amount(value) for at, value in amounts.items() if at != counted):
+        return {}
+    return {at: value for at, value in amounts.items() if sums.holds_amount(value)}
