@@ -253,35 +253,10 @@ def _is_name(text: str) -> bool:
     return not _is_sentence(text)
 
 
-_JOINING = frozenset(
-    [
-        "and",
-        "of",
-        "und",
-        "der",
-        "die",
-        "das",
-        "für",
-        "et",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "y",
-        "e",
-        "del",
-        "los",
-        "da",
-        "do",
-        "van",
-        "von",
-        "en",
-        "for",
-        "co",
-    ]
-)
+_SMALL_WORDS = """
+and of und der die das für et de du des la le les y e del los da do van von en for co
+"""
+_JOINING = frozenset(_SMALL_WORDS.split())
 
 
 def _is_sentence(text: str) -> bool:
