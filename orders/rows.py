@@ -1,15 +1,15 @@
 """Which rows under a header are lines, and why the others are not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.figures import read_figure
 from orders.footer import is_footer
-from orders.labels import is_label
+from orders.likely import has_code, is_label_row, looks_like_line, value_of
 from orders.numbers import Style
-from orders.silent import are_sums, column_of, kind_unnamed, silent_sums
+from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.struck import is_struck
 from orders.sums import RunningSums
 from orders.tables import Table, is_numbering
@@ -72,11 +72,13 @@ class _Walk:
             self.rows.skipped[row] = reason
 
     def finish(self) -> Rows:
-        """Rows of text after the last line are notes; a total with lines below is its block's."""
+        """Rows of text after the last line are notes; a sum with lines below is a part's."""
         self.rows.skipped |= dict.fromkeys(self.loose, "note")
         last = max(self.rows.lines, default=0)
         self.rows.totals = [
-            replace(one, kind="subtotal") if one.kind == "total" and one.row < last else one
+            replace(one, kind="carried" if one.row < last else _SUMS[one.kind])
+            if one.kind in _SUMS
+            else one
             for one in self.rows.totals
         ]
         return self.rows
@@ -129,11 +131,13 @@ class _Walk:
         if not rest or (not any(map(has_letters, rest.values())) and self._is_zero(row, rest)):
             return "empty"
         if any(map(has_letters, rest.values())) or self.ended or not self.rows.lines:
-            if not self.ended and self._has_code(row) and len(rest) > 1:
+            if not self.ended and has_code(self.table, row) and len(rest) > 1:
                 return "line"
             # A count beside words that name no item may be a line all the same.
             counted = not self.ended and self._value(row, "quantity") is not None
-            return "unsure" if counted and not self._is_label_row(row) else "loose"
+            return (
+                "unsure" if counted and not is_label_row(self.table, row, self.style) else "loose"
+            )
         return self._numbers_only(row)
 
     def _numbers_only(self, row: int) -> str:
@@ -152,7 +156,7 @@ class _Walk:
         money = silent_sums(self.table, row, self.rows.lines, self._amounts(row), self.sums)
         if not money:
             return ""
-        self._close(TotalRow(row, "total", money))
+        self._close(TotalRow(row, kind_silent(self.table, row, money, self.sums), money))
         return "total"
 
     def _close(self, total: TotalRow) -> None:
@@ -168,55 +172,11 @@ class _Walk:
         amounts = self._amounts(row)
         return all(amounts.get(column) == 0 for column in rest)
 
-    def _has_code(self, row: int) -> bool:
-        return any(
-            (text := self.table.grid.text(row, self.table.mapping[name])) and not is_label(text)
-            for name in ("sku", "gtin")
-            if name in self.table.mapping
-        )
+    def _looks_like_line(self, row: int) -> bool:
+        return looks_like_line(self.table, row, self.style, ended=self.ended)
 
     def _value(self, row: int, name: str) -> Decimal | None:
-        column = self.table.mapping.get(name)
-        if column is None:
-            return None
-        return read_figure(self.table.grid, row, column, self.style).value
-
-    def _looks_like_line(self, row: int) -> bool:
-        """An item and something said of it; or a quantity with a price and no item."""
-        table = self.table
-        named = any(table.grid.lent(row, table.mapping[name]) for name in table.row_names)
-        if self._is_label_row(row):
-            return False
-        if table.sizes:
-            return named and any(table.grid.text(row, column) for column in table.sizes)
-        filled = [
-            name
-            for name in ("quantity", "unit_price", "line_total")
-            if name in table.mapping and table.grid.cell(row, table.mapping[name]) is not None
-        ]
-        if not named:
-            numbers = [name for name in filled if self._value(row, name) is not None]
-            return "quantity" in numbers and len(numbers) > 1
-        if not filled or (self.ended and not self._tells_number(row, filled)):
-            return False
-        return bool(self._tells_number(row, filled)) or self._has_code(row) or len(filled) > 1
-
-    def _is_label_row(self, row: int) -> bool:
-        """`Date: …`, `Approved by: …`: a label in the first identifier, and nothing counted."""
-        table = self.table
-        if "quantity" not in table.mapping or not table.identifiers:
-            return False
-        first = min(table.mapping[name] for name in table.identifiers)
-        return is_label(table.grid.text(row, first)) and self._value(row, "quantity") is None
-
-    def _tells_number(self, row: int, filled: Iterable[str]) -> bool:
-        grid, mapping = self.table.grid, self.table.mapping
-        return any(
-            read_figure(grid, row, mapping[name], self.style).problem != "invalid"
-            or any(sign.isdigit() for sign in grid.text(row, mapping[name]))
-            or len(grid.text(row, mapping[name])) <= 12
-            for name in filled
-        )
+        return value_of(self.table, row, name, self.style)
 
     def _total_reason(self, row: int) -> str:
         """Words, then place, then arithmetic; words alone never remove a row (facts §2)."""
@@ -288,3 +248,4 @@ class _Walk:
 
 
 _MONEY = ("quantity", "unit_price", "line_total")
+_SUMS = {"whole": "total", "total": "total", "subtotal": "subtotal"}

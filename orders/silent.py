@@ -48,11 +48,12 @@ def silent_sums(
     amounts: Mapping[int, Decimal],
     sums: RunningSums,
 ) -> dict[int, Decimal]:
-    """The sums of a row that holds nothing else, no item and no word; empty for any other row."""
-    texts = dict(table.grid.filled(row))
-    if len(lines) < 2 or any(map(has_letters, texts.values())):
+    """The sums of a row that holds no item, with no word or one that nobody knows; else empty."""
+    worded = _is_worded(table, row)
+    if len(lines) < 2 or (worded and not _is_bare(table, amounts)):
         return {}
-    if any(table.grid.text(row, table.mapping[name]) for name in table.identifiers):
+    named = ("sku", "gtin") if worded else table.identifiers
+    if any(table.grid.text(row, column_of(table, name)) for name in named):
         return {}
     counted = column_of(table, "quantity")
     quantity = amounts.get(counted)
@@ -61,3 +62,21 @@ def silent_sums(
     if not any(sums.holds_amount(value) for at, value in amounts.items() if at != counted):
         return {}
     return {at: value for at, value in amounts.items() if sums.holds_amount(value)}
+
+
+def kind_silent(table: Table, row: int, money: Mapping[int, Decimal], sums: RunningSums) -> str:
+    """What such a row is: a total, or in unknown words the sum of all so far or of a part."""
+    if not _is_worded(table, row):
+        return "total"
+    return "carried" if any(map(sums.holds_block_only, money.values())) else "whole"
+
+
+def _is_worded(table: Table, row: int) -> bool:
+    return any(has_letters(text) for _, text in table.grid.filled(row))
+
+
+def _is_bare(table: Table, amounts: Mapping[int, Decimal]) -> bool:
+    """Whether a row has no price, and no count either where no line has a code."""
+    coded = {"sku", "gtin"} & set(table.mapping)
+    counted = column_of(table, "quantity") in amounts and not coded
+    return not counted and column_of(table, "unit_price") not in amounts

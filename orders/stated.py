@@ -38,9 +38,15 @@ def _without_block_sums(
     found: dict[str, tuple[Decimal, TotalRow]], totals: Sequence[TotalRow], column: int
 ) -> dict[str, tuple[Decimal, TotalRow]]:
     """Several sub-totals that make up the total together are sums of blocks, not the order's."""
-    parts = [amount_of(one, column) or Decimal(0) for one in totals if one.kind == "subtotal"]
+    kinds = ("subtotal", "carried")
+    parts = [amount_of(one, column) or Decimal(0) for one in totals if one.kind in kinds]
     whole = found.get("total", (Decimal(0), None))[0]
-    if len(parts) > 1 and found["subtotal"][0] != whole and _are_blocks(parts, whole):
+    if (
+        len(parts) > 1
+        and "subtotal" in found
+        and found["subtotal"][0] != whole
+        and _are_blocks(parts, whole)
+    ):
         return {kind: value for kind, value in found.items() if kind != "subtotal"}
     return found
 

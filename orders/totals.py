@@ -24,7 +24,11 @@ _PERCENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TotalRow:
-    """One row of totals: what it says it is, its amounts by column, where its word stands."""
+    """One row of totals: what it says it is, its amounts by column, where its word stands.
+
+    Besides the kinds that words name, `whole` is the sum of all lines so far in words nobody knows,
+    and `carried` the sum of a part: a section's, a page's.
+    """
 
     row: int
     kind: str

@@ -53,5 +53,5 @@ LABELS = {
 ORDER_WORDS = "bestelling|bestelformulier|inkooporder|bestelbon|bestellijst"
 PRICE_LIST = "prijslijst|catalogus|assortimentslijst"
 STOCK_LIST = "voorraadlijst|voorraad|inventarislijst"
-OTHER_PAPERS = "factuur|offerte|pakbon|creditnota|leveringsbon"
+OTHER_PAPERS = "factuur|offerte|pakbon|creditnota|leveringsbon|vrachtbrief|paklijst|afleverbon|creditfactuur|proformafactuur|offerteaanvraag|prijsaanvraag|retourbon|retourformulier|rekeningoverzicht|stuklijst"
 CONFIRMATION = "orderbevestiging|opdrachtbevestiging"

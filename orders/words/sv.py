@@ -53,5 +53,5 @@ ORDER_WORDS = (
 )
 PRICE_LIST = "prislista|prisliste|katalog"
 STOCK_LIST = "lagerlista|lagerliste|inventering|lagersaldo"
-OTHER_PAPERS = "faktura|offert|tilbud|följesedel|følgeseddel|kreditnota"
+OTHER_PAPERS = "faktura|offert|tilbud|följesedel|følgeseddel|kreditnota|packsedel|pakkeseddel|kreditfaktura|fraktsedel|fragtbrev|proformafaktura|offertförfrågan|kontoutdrag|plocklista|returseddel"
 CONFIRMATION = "orderbekräftelse|ordrebekræftelse|ordrebekreftelse"
