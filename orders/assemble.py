@@ -1,7 +1,7 @@
 """One table made into one order with all its issues."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -30,6 +30,7 @@ from orders.lines import Lines, read_lines
 from orders.money import TOMAN, places_of
 from orders.numbers import Style, style_of, whole_style
 from orders.order import Order
+from orders.pricebase import per_piece
 from orders.rows import Rows, sort_rows
 from orders.stated import stated_totals
 from orders.surroundings import (
@@ -89,6 +90,7 @@ def assemble(
         currency.written, currency.scale, style, _GROUPING.get(language), language, hints
     )
     lines = read_lines(table, rows.lines, setting)
+    lines.lines, priced = per_piece(table, lines.lines, currency.iso or "")
     doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
     _leave_blank_lines_out(lines, rows, doubts)
     order = _order(table, rows, lines, around, currency)
@@ -100,6 +102,7 @@ def assemble(
         *around.issues,
         *currency.issues,
         *doubts,
+        *priced,
         *_customer_issues(table, order, (hints, around.customers)),
         *check(order, hints.today, hints.usual),
     ]
@@ -107,12 +110,21 @@ def assemble(
 
 
 def _leave_blank_lines_out(lines: Lines, rows: Rows, doubts: Sequence[Issue]) -> None:
-    """A catalogue's rows without a quantity are no lines; that they are left out is asked."""
+    """A catalogue's rows without a quantity are no lines; that they are left out is asked.
+
+    Where most say 0, nobody asked for them, and they are only listed among the rows left out.
+    """
+    unwanted = {one.line_id for one in lines.lines if one.quantity == 0 and not one.line_total}
+    if FEWEST_BLANKS <= len(unwanted) < len(lines.lines) < 2 * len(unwanted):
+        _leave_out(unwanted, "not_ordered", lines, rows)
     blank = {line for one in doubts if one.code == "MISSING_QUANTITY" for line in one.lines}
     if len(blank) >= FEWEST_BLANKS and len(blank) * 2 > len(lines.lines):
-        left = [line for line in lines.lines if line.line_id in blank]
-        rows.skipped |= {line.row: "no_quantity" for line in left}
-        lines.lines = [line for line in lines.lines if line.line_id not in blank]
+        _leave_out(blank, "no_quantity", lines, rows)
+
+
+def _leave_out(left: Collection[str], reason: str, lines: Lines, rows: Rows) -> None:
+    rows.skipped |= {line.row: reason for line in lines.lines if line.line_id in left}
+    lines.lines = [line for line in lines.lines if line.line_id not in left]
 
 
 def sheet_language(table: Table) -> str:

@@ -1,6 +1,7 @@
 """Checks of a whole order: sums, quantities, identifiers, dates, doubles."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -29,8 +30,10 @@ def check(
     for line in order.lines:
         found += _check_line(order, line, rounding)
     found = _ask_once(found)
-    for rule in (check_packs, check_cases, _check_zero, _check_doubles, _check_sums):
+    for rule in (check_packs, check_cases, _check_zero, _check_doubles):
         found += rule(order)
+    # A figure that is asked already may be all that is wrong with the sums.
+    found += _check_sums(order, asked=not any(one.open for one in found))
     found += check_days(order, today)
     found += _check_usual(order, usual or {})
     return tuple(found)
@@ -176,7 +179,7 @@ def _check_doubles(order: Order) -> Iterator[Issue]:
             yield issue("DUPLICATE_LINE_ITEM", cells=cells, lines=lines, facts=facts)
 
 
-def _check_sums(order: Order) -> Iterator[Issue]:
+def _check_sums(order: Order, *, asked: bool) -> Iterator[Issue]:
     amounts = [_amount(line) for line in order.lines]
     if not amounts or any(amount is None for amount in amounts):
         return
@@ -184,12 +187,13 @@ def _check_sums(order: Order) -> Iterator[Issue]:
     unit = minor_unit(order.currency or "")
     allowed = unit * (len(amounts) + 2) / 2
     if order.subtotal is not None and not _near(order.subtotal, lines_sum, order, allowed):
-        yield _sum_issue(order, "SUBTOTAL_MISMATCH", "subtotal", lines_sum)
+        yield _sum_issue(order, "SUBTOTAL_MISMATCH", "subtotal", lines_sum, asked=asked)
+        asked = False
     if order.total is None:
         return
     base = order.subtotal if order.subtotal is not None else lines_sum
     if not any(abs(order.total - value) <= allowed for value in _totals(order, base, lines_sum)):
-        yield _sum_issue(order, "TOTAL_MISMATCH", "total", base)
+        yield _sum_issue(order, "TOTAL_MISMATCH", "total", base, asked=asked)
 
 
 def _amount(line: Line) -> Decimal | None:
@@ -216,6 +220,11 @@ def _totals(order: Order, base: Decimal, lines_sum: Decimal) -> Iterator[Decimal
         yield base + tax + charges - discount
 
 
-def _sum_issue(order: Order, code: str, name: str, expected: Decimal) -> Issue:
+def _sum_issue(order: Order, code: str, name: str, expected: Decimal, *, asked: bool) -> Issue:
+    """A stated sum that the lines do not make up: a line too many, too few, or misread."""
     facts = {"value": _text(getattr(order, name)), "expected": _text(expected.quantize(_CENT))}
-    return issue(code, cells=order.cells(name), fields=(name,), facts=facts)
+    severity = Severity.ERROR if asked else Severity.WARNING
+    made = issue(code, severity=severity, cells=order.cells(name), fields=(name,), facts=facts)
+    if not asked:
+        return made
+    return replace(made, ask=Ask.CHOICE, target="accept", candidates=(Candidate("yes", "yes"),))

@@ -12,12 +12,15 @@ from orders.headers import Header
 from orders.money import currency_of_format
 from orders.numbers import Amount, Style, parse_amount, style_of
 from orders.sheet import Cell, column_letter
+from orders.sizes import size_of
 from orders.units import unit_of
 from orders.values import ascii_digits, exact, has_letters, is_error, shown
 from orders.view import Grid
 
 SAMPLE = 300
 """Rows whose values are weighed; a column shows what it is long before its end."""
+BASES = frozenset(map(Decimal, (1, 10, 100, 1000, 10_000)))
+"""For how many pieces a price may stand, where a column of its own says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Column:
 
     `shapes` are shares (0 to 1) of the filled sample: `number`, `whole`, `money` (decimals or a
     currency), `percent`, `date`, `gtin` (length and check digit), `code`, `dotted` (a text
-    such as `79.90`), `words`, `unit`, `known_sku`, `known_gtin`; `fill` is the share of rows that are filled.
+    such as `79.90`), `words`, `unit`, `known_sku`, `known_gtin`, `price_base`; `fill` is the share of rows that are filled.
     """
 
     number: int
@@ -162,6 +165,7 @@ def _number_shapes(cell: Cell) -> set[str]:
     number = exact(cell.value) if isinstance(cell.value, Decimal) else Decimal(0)
     whole = number == number.to_integral_value()
     shapes = {"number", "code"} if whole and number >= 0 else {"number"}
+    shapes |= {"price_base"} if number in BASES else set()
     if "%" in cell.number_format:
         return {"percent"}
     shapes.add("whole" if whole else "money")
@@ -176,6 +180,7 @@ def _amount_shapes(amount: Amount, text: str) -> set[str]:
     shapes = {"number"}
     whole = any(value == value.to_integral_value() for value in amount.readings.values())
     shapes.add("whole" if whole else "money")
+    shapes |= {"price_base"} if BASES.intersection(amount.readings.values()) else set()
     if amount.currency:
         shapes.add("money")
     if not amount.unit and not amount.currency and " " not in text:
@@ -251,6 +256,12 @@ def _fit_unit(column: Column) -> float:
     return column.share("unit") or 0.6 * column.share("token")
 
 
+def _fit_size(column: Column) -> float:
+    """Sizes have digits or are letters such as XL; words alone may be bindings or finishes."""
+    told = [one for one in column.samples(20) if size_of(one) or any(map(str.isdigit, one))]
+    return 0.5 if told else 0.0
+
+
 _FITS: Mapping[str, Callable[[Column], float]] = {
     "quantity": _fit_quantity,
     "cases": _fit_quantity,
@@ -258,6 +269,7 @@ _FITS: Mapping[str, Callable[[Column], float]] = {
     "gtin": lambda column: max(column.share("gtin"), 0.6 * column.share("long_digits")),
     "product_name": _fit_name,
     "unit": _fit_unit,
+    "size": _fit_size,
     "unit_price": lambda column: column.share("number"),
     "line_total": lambda column: column.share("number"),
     "rrp": lambda column: column.share("number"),
@@ -271,4 +283,5 @@ _FITS: Mapping[str, Callable[[Column], float]] = {
     "line_no": lambda column: 1.0 if column.sequence else 0.2,
     "stock": lambda column: column.share("number"),
     "shipped": lambda column: column.share("number"),
+    "price_base": lambda column: column.share("price_base"),
 }

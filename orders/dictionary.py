@@ -44,7 +44,7 @@ NEIGHBOURS = frozenset(
     {
         "cases", "line_no", "stock", "shipped", "moq", "image", "category", "style", "status",
         "weight", "customs", "customer_code", "person", "ignored", "rrp", "gross_total", "contact",
-        "supplier", "deposit", "quantity_total", "charge",
+        "supplier", "deposit", "quantity_total", "charge", "price_base",
     }
 )  # fmt: skip
 """Meanings that serve no field; they are known so that they do not mislead."""

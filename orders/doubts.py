@@ -137,6 +137,8 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
             candidates=(Candidate("line", "line"), Candidate("skip", "skip")),
             preselect="skip",
         )
+    if rows.parts:
+        yield _row_group("TOTAL_ROW_UNCERTAIN", table, rows.parts, Ask.CHOICE)
     yield from _row_groups(table, rows)
     for total in rows.totals:
         if total.kind == "charge" and any(total.amounts.values()):

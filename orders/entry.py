@@ -91,15 +91,15 @@ class RowReader:
                 self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER, facts={"why": "discount"})
         return values
 
-    def _is_share(self, figure: Figure) -> bool:
-        """Whether a discount is a percentage, by its cell or by its header."""
-        column = self.table.column(self.table.mapping["discount"])
+    def _is_share(self, figure: Figure, name: str = "discount") -> bool:
+        """Whether a discount (or a tax) is a percentage, by its cell or by its header."""
+        column = self.table.column(self.table.mapping[name])
         return figure.percent or (column is not None and "%" in column.header)
 
     def _money(self, name: str, figure: Figure) -> Decimal | None:
         """Money in its smallest written unit: toman as rial, thousands as they are meant."""
         value = figure.value
-        if value is None or name not in ("unit_price", "line_total"):
+        if value is None or not self._is_money(name, figure):
             return value
         if not figure.currency and self.setting.scale != 1:
             value *= self.setting.scale
@@ -108,6 +108,13 @@ class RowReader:
             value *= _TEN
             self._witness(name, f"{figure.reading};unit=toman")
         return value
+
+    def _is_money(self, name: str, figure: Figure) -> bool:
+        """Whether a number is an amount: a discount or a tax is one unless it is a share."""
+        if name in ("unit_price", "line_total"):
+            return True
+        small = figure.value is None or abs(figure.value) <= _WHOLE
+        return name in ("discount", "tax") and not small and not self._is_share(figure, name)
 
     def _number_problem(self, name: str, figure: Figure) -> None:
         needed = name == "quantity"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from orders.amend import Amendments
+from orders.deliveries import parts_of_lines
 from orders.figures import read_figure
 from orders.footer import is_footer
 from orders.likely import has_code, is_label_row, looks_like_line, value_of
@@ -30,6 +31,8 @@ class Rows:
     skipped: dict[int, str] = field(default_factory=dict)
     unsure: list[int] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
+    """Rows that divide the line above them, a delivery each."""
 
 
 def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows:
@@ -37,7 +40,11 @@ def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows
     walk = _Walk(table, amendments, style)
     for row in table.body:
         walk.take(row)
-    return walk.finish()
+    rows = walk.finish()
+    free = [row for row in rows.lines if (table.grid.name, row) not in amendments.rows]
+    rows.parts = parts_of_lines(table, free, style)
+    rows.lines = [row for row in rows.lines if row not in set(rows.parts)]
+    return rows
 
 
 class _Walk:

@@ -1,10 +1,12 @@
 """Lines that a cell of their own calls cancelled: people must say."""
 
+import re
 from collections.abc import Collection
 
 from orders.values import fold
 from orders.view import Grid
 
+_MARKS = re.compile(r"\s+[-–—]\s+|\s*[()\[\]*!:]+\s*")
 _WORDS = frozenset(
     fold(word)
     for word in [
@@ -46,5 +48,14 @@ _WORDS = frozenset(
 
 
 def is_struck(grid: Grid, row: int, mapped: Collection[int]) -> bool:
-    """Whether a cell of the row that serves no field (nor a note) says it is cancelled."""
-    return any(column not in mapped and fold(text) in _WORDS for column, text in grid.filled(row))
+    """Whether a cell says it is cancelled: one that serves no field, or a name's beginning or end."""
+    return any(
+        _crossed_out(text) if column in mapped else fold(text) in _WORDS
+        for column, text in grid.filled(row)
+    )
+
+
+def _crossed_out(text: str) -> bool:
+    """Whether a name is marked: `CANCELLED - Rope`, `Rope (cancelled)`, `Rope *** storniert ***`."""
+    parts = [part for part in _MARKS.split(text) if part]
+    return len(parts) > 1 and any(fold(part) in _WORDS for part in (parts[0], parts[-1]))

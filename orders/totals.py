@@ -80,7 +80,8 @@ def amounts_of(
         figure, text = read_figure(grid, row, column, style), grid.text(row, column)
         if figure.value is not None and not figure.percent:
             found[column] = figure.value
-        elif figure.problem == UNCACHED and figure.choices:
+        elif figure.problem == UNCACHED and any(figure.choices):
+            # A sum over numbers that are texts comes to 0, and says nothing of them.
             found[column] = next(iter(figure.choices))
         elif figure.problem == AMBIGUOUS:
             meant = [one for one in figure.choices if sums and sums.holds_amount(one)]

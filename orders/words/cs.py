@@ -18,6 +18,7 @@ COLUMNS = {
     "colour": "barva|farba",
     "size": "velikost|veľkosť",
     "delivery_date": "termín dodání|datum dodání|dátum dodania",
+    "price_base": "cenová jednotka",
 }
 
 LABELS = {

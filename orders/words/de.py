@@ -8,10 +8,10 @@ COLUMNS = {
     "unit_price": "preis|einzelpreis|stückpreis|e preis|ep|preis stück|preis pro stück|preis je einheit|preis einheit|einheitspreis|ep netto|einzelpreis netto|netto einzelpreis|preis je stück|stk preis|vp|verkaufspreis|preis netto|bestellpreis|e preis netto|preis stk|einzel preis|~bruttopreis|~preis brutto|~einzelpreis brutto|~preis inkl mwst",
     "wholesale": "ek|einkaufspreis|großhandelspreis|nettopreis|ek preis|ek netto|händlerpreis|netto preis|hek|ek preis netto|händler ek|netto ek|ihr preis|ihr ek",
     "rrp": "uvp|vk|listenpreis|uvp brutto|vk preis|ladenpreis|uvp inkl mwst|empf vk|bruttopreis|empfohlener verkaufspreis|unverbindliche preisempfehlung|preis brutto",
-    "line_total": "gesamtpreis|betrag|gesamt|summe|gesamtbetrag|g preis|gp|gesamt netto|gesamtpreis netto|positionswert|nettobetrag|warenwert|~wert|gesamtwert|zeilensumme|netto gesamt|gesamtsumme|positionssumme|nettowert|bestellwert|summe netto|betrag netto|total|netto|positionsbetrag",
+    "line_total": "nettobestellwert|bestellwert|nettowert|gesamtpreis|betrag|gesamt|summe|gesamtbetrag|g preis|gp|gesamt netto|gesamtpreis netto|positionswert|nettobetrag|warenwert|~wert|gesamtwert|zeilensumme|netto gesamt|gesamtsumme|positionssumme|nettowert|bestellwert|summe netto|betrag netto|total|netto|positionsbetrag",
     "gross_total": "gesamt brutto|bruttobetrag|gesamtpreis brutto|brutto|summe brutto",
     "customer": "kunde|~firma|kundenname|besteller|auftraggeber|käufer|~filiale|~lieferadresse|~empfänger",
-    "po_number": "auftragsnummer|auftragsnr|auftrags nr|bestellung nr|ihre referenz|belegnummer|beleg nr|bestellungsnummer|kundenauftragsnummer|order nr|ihre bestellnummer",
+    "po_number": "einkaufsbeleg|belegnummer|auftragsnummer|auftragsnr|auftrags nr|bestellung nr|ihre referenz|belegnummer|beleg nr|bestellungsnummer|kundenauftragsnummer|order nr|ihre bestellnummer",
     "order_date": "bestelldatum|auftragsdatum|bestellt am",
     "delivery_date": "lieferdatum|liefertermin|wunschtermin|~datum|wunschlieferdatum|wunschliefertermin|lieferung|lieferzeitpunkt|termin|liefertag|lieferwoche|lt",
     "notes": "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|hinweise|notiz|notizen|kommentar",
@@ -19,8 +19,8 @@ COLUMNS = {
     "discount": "rabatt|nachlass|rabatt %|rab|rabatt in %|skonto|rab %",
     "tax": "mwst|ust|mwst %|ust %|steuer|mehrwertsteuer|mwst satz|steuersatz|steuer %",
     "colour": "farbe|farben|farbton|farbcode",
-    "size": "größe|maß|abmessung|maße|abmessungen|groesse|gr|format",
-    "unit": "einheit|me|mengeneinheit|eh|einh|vpe einheit|bestelleinheit|meh|bme",
+    "size": "größe|maß|abmessung|maße|abmessungen|groesse|gr|~format",
+    "unit": "bestellmengeneinheit|basismengeneinheit|bestell me|einheit|me|mengeneinheit|eh|einh|vpe einheit|bestelleinheit|meh|bme",
     "pack_size": "vpe|verpackungseinheit|inhalt|stück pro karton|stk karton|stück karton|packungsgröße|stück vpe|gebindegröße|ve|kartoninhalt|menge pro karton|vpe stück|inhalt karton",
     "cases": "anzahl kartons|kartons|karton|anzahl vpe|gebinde|kolli",
     "line_no": "pos|position|pos nr|~nr|lfd nr|zeile|~nummer|lfd|posnr|#",
@@ -35,6 +35,7 @@ COLUMNS = {
     "customer_code": "kundenartikelnummer|ihre artikelnummer|kundennummer|kunden nr|kd nr|kundennr|ihre art nr|kunden artikelnummer|unsere artikelnummer|unsere art nr|eigene artikelnummer|interne nummer",
     "person": "telefon|tel|adresse|straße|plz|ort|ansprechpartner|vorname|nachname|email|stadt|mitarbeiter|abteilung|kostenstelle|lagerort|lagerplatz",
     "ignored": "marge|aufschlag|spanne|handelsspanne|rechnungsnummer|rechnung",
+    "price_base": "preiseinheit|preismenge|preisbasis|peh|~pe|~je",
 }
 
 LABELS = {

@@ -60,7 +60,7 @@ COLUMNS = {
     "customer": """~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
         |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|soldto|sold to party|~store|~store name|~shop|~retailer""",
-    "po_number": """po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
+    "po_number": """purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
     "order_date": "order date|po date|date of order|date ordered|ordered on|~document date|~purchase date",
@@ -77,7 +77,7 @@ COLUMNS = {
         |~duty|~duties|excise|igst|cgst|sgst""",
     "colour": "colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
-    "unit": """uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
+    "unit": """order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
         |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom""",
     "pack_size": """pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
         |units per carton|units per pack|units per box|inner|inner qty|inner pack|outer|outer qty|master carton|carton qty
@@ -101,6 +101,7 @@ COLUMNS = {
     "customer_code": "customer item code|customer sku|your code|your ref|your item code|your item no|customer part no|customer article no|customer item no|customer part number|buyer sku|your sku|internal code|our code|our ref|our sku|customer code|customer no|customer number|account no|account number|customer id|buyer part no|buyer code|our part no|our part number|our item no|our item number|our p n|our article no|our product code|our stock code|internal part no|cust code|cust no|cust item|cust item no|cust ref|cust sku|cust part no|cust p n",
     "person": "email|e mail|phone|telephone|tel|mobile|fax|contact|contact name|contact person|address|address 1|address 2|street|city|town|zip|zip code|post code|postcode|postal code|state province|first name|last name|surname|full name|employee|employee name|department name|ship to address|billing address|delivery address|shipping address|user|salesperson|sales rep|rep|agent|warehouse|location|bin|shelf",
     "ignored": "margin|margin %|markup|mark up|profit|tax included|exchange rate|quantity break|price break|tier price|deposit|prepaid|payment|payment terms|invoice no|invoice number|invoice date|invoice",
+    "price_base": "price unit|price per qty|price per quantity|pricing unit|pricing qty|price base|per qty|price qty|price quantity|~per|price basis|unit of price",
 }
 
 LABELS = {
@@ -109,7 +110,7 @@ LABELS = {
         |~account|~~consignee|~~ship to|~~deliver to|~~delivery to|~~shipped to|~organisation|~organization|~trading name|name of customer|~retailer|~retailer name|~customer company|~order placed by|~~delivery address|~billing address|~~shipping address|~invoice address|~~store|~~name""",
     "contact": "contact|contact name|contact person|attention|attn|prepared by|requested by|approved by|authorised by|authorized by|buyer contact|your contact|signature|signed by|issued by|requisitioner|entered by|sales rep|salesperson|rep|agent",
     "supplier": "supplier|supplier name|vendor|vendor name|seller|to supplier|manufacturer|from|exporter|order to|to|ship from|purchase from|vendor to|seller name",
-    "po_number": """po|po no|po nr|po number|po#|p o|p o no|p o number|p o#|purchase order|purchase order no|purchase order number|purchase order#
+    "po_number": """our po|our po no|our po number|our order ref|our order reference|our purchase order|po|po no|po nr|po number|po#|p o|p o no|p o number|p o#|purchase order|purchase order no|purchase order number|purchase order#
         |purchase order nr|order no|order nr|order number|order#|order id|order ref|order reference|customer order no|customer order number
         |customer po|customer po no|customer po number|customer ref|customer reference|your reference|your ref|your po|your po no|your po number|your order|your order number|your order no|our order no|our order number|po ref|po reference
         |~reference|~reference no|~reference number|~ref|~ref no|~document no|~document number|~voucher no|~voucher number|~no|~number|requisition no|~our ref|~our reference|order""",

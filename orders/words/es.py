@@ -35,6 +35,7 @@ COLUMNS = {
     "customer_code": "código cliente|referencia cliente|su código|código de cliente|n cliente|código interno|cod cliente|no cliente|nuestra referencia|nuestro código",
     "person": "teléfono|tel|dirección|calle|código postal|ciudad|apellidos|correo|correo electrónico|contacto|email|vendedor|comercial|provincia|almacén|ubicación|rfc|nit",
     "ignored": "margen|beneficio|factura|no factura|n factura",
+    "price_base": "unidad de precio|base de precio|~por",
 }
 
 LABELS = {
@@ -47,7 +48,7 @@ LABELS = {
     "currency": "moneda|divisa|precios en",
     "notes": "notas|observaciones|comentarios|nota|comentario|instrucciones",
     "subtotal": "subtotal|sub total|base imponible|total neto|importe neto|neto|total sin iva|suma|total bruto|base|total antes de impuestos|importe sin iva",
-    "tax": "iva|impuesto|impuestos|igv|total iva|cuota iva|importe iva|monto iva",
+    "tax": "i v a|iva|impuesto|impuestos|igv|total iva|cuota iva|importe iva|monto iva",
     "total": "total|total pedido|importe total|total general|total con iva|total a pagar|total factura|monto total|gran total|total orden|total del pedido|total iva incluido|valor total|total euros|suma total|total final",
     "quantity_total": "total unidades|cantidad total|total cantidad|total piezas|total artículos|unidades totales|total cajas",
     "charge": "portes|envío|gastos de envío|flete|transporte|gastos de transporte|embalaje|seguro|recargo|manipulación|costo de envío|coste de envío",

@@ -19,7 +19,7 @@ COLUMNS = {
     "discount": "remise|rabais|remise %|% remise|taux de remise|rem|rem %|ristourne|réduction",
     "tax": "tva|taux tva|tva %|% tva|taxe|montant tva|taxes|taux de tva",
     "colour": "couleur|coloris|teinte|couleurs|code couleur",
-    "size": "taille|pointure|dimension|dimensions|format|tailles",
+    "size": "taille|pointure|dimension|dimensions|~format|tailles",
     "unit": "unité|udm|unité de mesure|u m|um|unité de vente|uv|conditionnement unité|unité de commande|unité d achat|~u",
     "pack_size": "colisage|conditionnement|pcb|spcb|qté par carton|pièces par carton|nb par carton|quantité par carton|unités par carton|unités par colis|par carton|lot de|nb par colis|nombre par carton",
     "cases": "nb cartons|nombre de cartons|cartons|colis|nombre de colis|nb colis|nbre de colis",
@@ -35,6 +35,7 @@ COLUMNS = {
     "customer_code": "réf client|code client|votre référence|votre réf|référence interne|n client|no client|numéro client|votre code|notre référence|notre réf",
     "person": "téléphone|tél|adresse|rue|code postal|ville|prénom|courriel|e mail|contact|mail|commercial|vendeur|service|entrepôt|emplacement",
     "ignored": "marge|coef|coefficient|taux de marge|n facture|facture",
+    "price_base": "unité de prix|base de prix|quantité de prix|~par",
 }
 
 LABELS = {

@@ -35,6 +35,7 @@ COLUMNS = {
     "customer_code": "codice cliente|cod cliente|vostro codice|rif cliente|nostro codice|codice interno|vs codice|ns codice",
     "person": "telefono|tel|indirizzo|via|cap|città|cognome|email|contatto|referente|agente|provincia|partita iva|magazzino ubicazione",
     "ignored": "margine|ricarico|fattura|n fattura",
+    "price_base": "unità di prezzo|base prezzo|unità prezzo",
 }
 
 LABELS = {

@@ -30,6 +30,7 @@ COLUMNS = {
     "weight": "gewicht|lengte|breedte|hoogte",
     "customer_code": "klantnummer|uw artikelnummer|uw artikelcode|ons artikelnummer",
     "person": "adres|postcode|plaats|telefoon|contactpersoon",
+    "price_base": "prijseenheid|~per",
 }
 
 LABELS = {

@@ -29,6 +29,7 @@ COLUMNS = {
     "category": "kategoria|grupa|marka|producent|dostawca",
     "weight": "waga|masa",
     "person": "adres|miasto|telefon|kod pocztowy|ulica",
+    "price_base": "jednostka ceny|jedn ceny",
 }
 
 LABELS = {

@@ -35,6 +35,7 @@ COLUMNS = {
     "customer_code": "código cliente|código do cliente|ref cliente|seu código|nosso código|código interno|nº cliente|no cliente",
     "person": "telefone|tel|endereço|morada|rua|cep|código postal|cidade|apelido|email|e mail|contato|contacto|vendedor|bairro|cnpj|cpf|nif|armazém|localização",
     "ignored": "margem|lucro|fatura|nota fiscal|nº fatura",
+    "price_base": "unidade de preço|base de preço",
 }
 
 LABELS = {

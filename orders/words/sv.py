@@ -28,6 +28,7 @@ COLUMNS = {
     "category": "kategori|varumärke|leverantör|leverandør|mærke|varugrupp",
     "weight": "vikt|vægt|vekt",
     "person": "adress|ort|telefon|postnummer",
+    "price_base": "prisenhet",
 }
 
 LABELS = {

@@ -35,6 +35,7 @@ COLUMNS = {
     "customer_code": "müşteri kodu|cari kodu|müşteri ürün kodu|müşteri stok kodu|bizim kod|cari kod|müşteri no",
     "person": "telefon|tel|adres|posta kodu|şehir|ilçe|soyadı|e posta|yetkili|eposta|il|vergi no|vergi dairesi|temsilci|raf|lokasyon",
     "ignored": "kar|kar marjı|kâr|fatura no|fatura|fatura tarihi",
+    "price_base": "fiyat birimi|fiyat esası",
 }
 
 LABELS = {

@@ -32,6 +32,14 @@ def test_help_names_every_command_with_a_sentence(tmp_path):
         assert len(line.strip(" │|").split()) > 2
 
 
+def test_a_folder_of_others_is_never_a_place_for_code(tmp_path):
+    (tmp_path / "numbers.py").write_text("raise SystemExit('taken for a part of Python')")
+    said = subprocess.run(
+        [ROOT / "desk", "read", "--help"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert said.returncode == 0, said.stderr
+
+
 @pytest.mark.parametrize(
     "words", [["dance"], ["up", "--port", "bot"], ["bench", "sleep"], ["audit", "dance"], ["read"]]
 )

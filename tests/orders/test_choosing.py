@@ -52,6 +52,14 @@ def test_tables_side_by_side_are_chosen_by_their_first_cell():
     assert [line.quantity for line in told.orders[0].lines] == [4, 3]
 
 
+def test_a_catalogue_full_of_zeros_lists_what_is_ordered_and_asks_nothing():
+    rows = "\n".join(f"A-{n}|Thing {n}|{n if n in (3, 9) else 0}|2|" for n in range(1, 40))
+    reading = read(grid(HEAD + rows))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-3", "A-9"]
+    assert list(reading.orders[0].skipped_rows.values()) == ["not_ordered"] * 37
+    assert reading.result is Result.READY
+
+
 def test_a_catalogue_lists_what_is_ordered_and_asks_once_about_the_rest():
     rows = "\n".join(f"A-{n}|Thing {n}|{n if n in (3, 9) else ''}|2|" for n in range(1, 40))
     reading = read(grid(HEAD + rows))

@@ -139,3 +139,39 @@ def test_codes_and_names_that_ran_together_on_a_page_are_asked():
     drawing = "Customer:|Acme\nSKU|Description|Qty\n|1112 Rope|5\n|1113 Hook|7"
     reading = read(replace(grid(drawing), kind="pdf"))
     assert (reading.result, codes(reading)) == (Result.QUESTIONS, {"AMBIGUOUS_COLUMN"})
+
+
+@pytest.mark.parametrize("word", ["Carried forward", "Suma y sigue", "Kitchen, all in"])
+def test_a_sum_in_words_nobody_knows_is_no_line(word):
+    lines_of = "A-1|Rope|5|2|10\nA-2|Hook|7|1|7"
+    more = "A-3|Peg|6|3|18\nA-4|Tent|1|9|9"
+    reading = read(
+        grid(f"Customer:|Acme\nSKU|Description|Qty|Price|Total\n{lines_of}\n|{word}|||17\n{more}")
+    )
+    assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 4)
+    assert reading.orders[0].subtotal is None
+
+
+def test_a_toman_discount_and_tax_become_rial_with_the_prices():
+    drawing = "کد کالا|تعداد|فی (تومان)|تخفیف|مالیات|مبلغ کل\nA-1|5|2000|500|950|10000"
+    (line,) = read(grid(f"مشتری:|آکمه\n{drawing}")).orders[0].lines
+    assert [str(one) for one in (line.unit_price, line.discount, line.tax)] == [
+        "20000", "5000", "9500",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["CONFERMA D'ORDINE", "Dispatch Note", "NOTA DE ENTREGA", "BOLLA DI CONSEGNA", "Счет на оплату",
+     "RETURN MERCHANDISE AUTHORISATION", "REQUEST FOR QUOTATION", "استعلام بها"],
+)  # fmt: skip
+def test_another_paper_about_an_order_is_never_ready(title):
+    reading = read(
+        grid(f"|{title}\nCustomer:|Acme\n.\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Hook|7")
+    )
+    assert reading.result is not Result.READY
+
+
+def test_a_stated_total_that_the_lines_do_not_make_up_is_asked():
+    reading = read(grid("Customer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|10\nA-2|7|1|7\n||Total|10"))
+    assert [one.code for one in reading.issues if one.open] == ["TOTAL_MISMATCH"]

@@ -56,11 +56,12 @@ def test_the_policy_decides_and_the_evidence_shows_the_formula(policy, result):
     assert any(one.code.startswith("FORMULAS_") for one in reading.issues)
 
 
-def test_totals_by_formula_are_checked_and_never_asked():
+def test_totals_by_formula_are_checked_and_asked_only_for_a_sum_that_fails():
     table = f"{HEAD[:-1]}|Total\nA-1|5|2|=B3*C3→10\nA-2|6|3|=B4*C4→18\n||Total|=SUM(D3:D4)→99"
     reading = read(grid(table))
-    assert reading.result is Result.READY
+    assert reading.result is Result.QUESTIONS
     assert reading.orders[0].total == Decimal(99)
     codes = {one.code: one for one in reading.issues}
+    assert [one for one in codes if codes[one].open] == ["TOTAL_MISMATCH"]
     assert set(codes) == {"TOTAL_MISMATCH", "FORMULAS_WARNING"}
     assert codes["FORMULAS_WARNING"].facts["differing"] == "Sheet1!D5"

@@ -18,6 +18,7 @@ ASKED = {
     "gst_rate_amount": "a year of two digits",
     "terms_and_earlier_orders": "a second table below the first one",
     "signature_and_bank": "a row of numbers below the lines",
+    "rounding_and_plain_errors": "a stated total that the lines do not make up",
     "only_other_numbers": "a quotation is named above the table",
     "formulas_without_results": "totals of lines that only their formulas give",
     "vietnamese": "a language that no dictionary holds",

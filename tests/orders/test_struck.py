@@ -25,6 +25,12 @@ def test_the_answer_keeps_or_leaves_out_a_cancelled_line(answer, lines):
     assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, lines)
 
 
+@pytest.mark.parametrize("name", ["CANCELLED - Hook", "Hook (storniert)", "*** annulé *** Hook"])
+def test_a_name_that_is_marked_as_cancelled_is_asked(name):
+    reading = read(grid(HEAD + f"SKU|Description|Qty\nA-1|Rope|5\nA-2|{name}|7\nA-3|Peg|6"))
+    assert [one.target for one in reading.issues if one.open] == ["row:Sheet1!4"]
+
+
 def test_an_item_called_cancel_is_a_line():
     reading = read(grid(HEAD + "SKU|Description|Qty\nA-1|Cancel|5\nA-2|Void|7"))
     assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 2)

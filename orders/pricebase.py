@@ -1,0 +1,143 @@
+"""Prices for a hundred or a dozen: what one price stands for, and whether the sums prove it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from orders.checks import tolerance
+from orders.codes import issue
+from orders.columns import BASES, Column
+from orders.issue import Ask, Candidate, Issue, Severity
+from orders.numbers import parse_amount
+from orders.order import Line
+from orders.sheet import Cell
+from orders.tables import Table
+from orders.values import ascii_digits, fold, tidy
+
+_PER = r"(?:\b(?:per|pro|par|por|je|pour|za|voor|för|pr|ogni|на|за)\s+(?:las?\s+|los\s+)?|هر\s+|每\s*|/\s*)"
+_COUNT = r"(?P<count>\d{1,3}(?:[., ]?000)*)(?![\d.,]*\d)"
+_WORDS = {
+    12: "dozen doz dz dutzend douzaine docena dozzina dúzia düzine дюжину dwunastkę",
+    100: "hundred hundert cent cien cento yüz сто sto صد 百",
+    1000: "thousand tausend tsd mille mil bin тыс тысячу tysiąc هزار 千",
+}
+_SIZES = {fold(word): Decimal(size) for size, words in _WORDS.items() for word in words.split()}
+_WORDED = re.compile(_PER + r"(?P<word>\w+)", re.IGNORECASE)
+_COUNTED = re.compile(_PER + _COUNT, re.IGNORECASE)
+_ONE = Decimal(1)
+_LARGEST = Decimal(10_000)
+_EXACT = Decimal("0.000001")
+_NAMED = 0.8
+_MOST = 0.9
+
+
+def base_in(text: str) -> Decimal:
+    """For how many a text says that a price stands: `Price per 100`, `€/dz`; else for 1."""
+    bare = ascii_digits(tidy(text))
+    counts = [Decimal(re.sub(r"\D", "", one["count"])) for one in _COUNTED.finditer(bare)]
+    counts += [_SIZES.get(fold(one["word"]), _ONE) for one in _WORDED.finditer(bare)]
+    return next((one for one in counts if _ONE < one <= _LARGEST), _ONE)
+
+
+def per_piece(table: Table, lines: Sequence[Line], currency: str) -> tuple[list[Line], list[Issue]]:
+    """The lines with prices for one, and the question where no sum shows that this is meant."""
+    bases = _bases(table, lines)
+    made: list[Line] = []
+    doubtful: list[Line] = []
+    for line in lines:
+        base = bases.get(line.line_id, _ONE)
+        if base == 1 or line.unit_price is None:
+            made.append(line)
+            continue
+        single = _divided(line, base)
+        if _adds_up(line, currency):
+            # The price as it stands makes up the total: hundreds were counted, not pieces.
+            made.append(line)
+            continue
+        made.append(single)
+        if not _adds_up(single, currency):
+            doubtful.append(line)
+    return made, [_question(doubtful, bases)] if doubtful else []
+
+
+def _divided(line: Line, base: Decimal) -> Line:
+    price = (line.unit_price or Decimal(0)) / base
+    price = price if price == price.quantize(_EXACT) else price.quantize(_EXACT)
+    witness = line.evidence.get("unit_price")
+    evidence = dict(line.evidence)
+    if witness is not None:
+        evidence["unit_price"] = replace(witness, reading=f"{witness.reading};per={base:f}")
+    return replace(line, unit_price=price, evidence=evidence)
+
+
+def _adds_up(line: Line, currency: str) -> bool:
+    if line.expected_total is None or not line.line_total or line.unit_price is None:
+        return False
+    share = (line.discount or Decimal(0)) / 100
+    allowed = tolerance(line.quantity or Decimal(0), line.unit_price, currency)
+    wanted = (line.expected_total, line.expected_total * (1 - share))
+    return any(abs(one - line.line_total) <= allowed for one in wanted)
+
+
+def _bases(table: Table, lines: Sequence[Line]) -> dict[str, Decimal]:
+    """What each line's price stands for, by its own column, the price's header, or its unit."""
+    column = _base_column(table)
+    if column is not None:
+        return _of_column(column, lines)
+    price = table.column(table.mapping.get("unit_price", 0))
+    said = base_in(price.header) if price else _ONE
+    return {
+        line.line_id: said if said != 1 else base_in(line.unit or "")
+        for line in lines
+        if said != 1 or line.unit
+    }
+
+
+def _of_column(column: Column, lines: Sequence[Line]) -> dict[str, Decimal]:
+    cells = {line.line_id: column.cells.get(line.row) for line in lines}
+    return {name: _base_of(cell) if cell else _ONE for name, cell in cells.items()}
+
+
+def _base_of(cell: Cell) -> Decimal:
+    """The power of ten a cell holds; of `1.000` the whole reading, as no price is for a thousandth."""
+    if isinstance(cell.value, Decimal):
+        return cell.value
+    amount = parse_amount(cell.value) if isinstance(cell.value, str) else None
+    return max(BASES.intersection(amount.readings.values() if amount else ()), default=_ONE)
+
+
+def _base_column(table: Table) -> Column | None:
+    """The column that says for how many each price stands, in powers of ten."""
+    taken = set(table.mapping.values())
+    return next(
+        (
+            one
+            for one in table.columns
+            if one.meanings.get("price_base", 0.0) >= _NAMED
+            and one.number not in taken
+            and one.share("price_base") > _MOST
+        ),
+        None,
+    )
+
+
+def _question(lines: Sequence[Line], bases: Mapping[str, Decimal]) -> Issue:
+    first = lines[0]
+    base = bases[first.line_id]
+    return issue(
+        "INVALID_PRICE",
+        severity=Severity.ERROR,
+        cells=tuple(cell for line in lines for cell in line.cells("unit_price")),
+        fields=("unit_price",),
+        lines=tuple(line.line_id for line in lines),
+        facts={
+            "why": "per",
+            "value": f"{first.unit_price:f}",
+            "pack": f"{base:f}",
+            "field": "unit_price",
+        },
+        ask=Ask.CHOICE,
+        target="accept",
+        candidates=(Candidate("yes", "yes"),),
+    )

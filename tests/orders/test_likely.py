@@ -1,0 +1,31 @@
+"""Whether a row looks like a line."""
+
+import pytest
+from grids import grid
+
+from orders.amend import Amendments
+from orders.hints import Hints
+from orders.likely import has_code, is_label_row, looks_like_line, value_of
+from orders.tables import find_tables
+from orders.view import make_grid
+
+DRAWING = "SKU|Description|Qty|Price\nA-1|Rope|5|2\n|Hook|7|\n|a note||\nDate:|today||\n||4|3"
+
+
+@pytest.fixture(scope="module")
+def table():
+    sheet = grid(DRAWING).sheets[0]
+    return find_tables(make_grid(sheet), Amendments(), Hints())[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "likely"), [(2, True), (3, True), (4, False), (5, False), (6, True)]
+)
+def test_an_item_and_a_number_or_a_count_and_a_price_are_a_line(table, row, likely):
+    assert looks_like_line(table, row, None, ended=False) is likely
+
+
+def test_codes_labels_and_values(table):
+    assert (has_code(table, 2), has_code(table, 3)) == (True, False)
+    assert (is_label_row(table, 5, None), is_label_row(table, 2, None)) == (True, False)
+    assert str(value_of(table, 3, "quantity", None)) == "7"
