@@ -1,4 +1,4 @@
-"""Rows that only divide the line above them: how much of it is wanted when."""
+"""Rows that only divide the line above: how much of it is wanted when."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Prices for a hundred or a dozen: what one price stands for, and whether the sums prove it."""
+"""Prices for a hundred or a dozen: what a price stands for, and proof."""
 
 import re
 from collections.abc import Mapping, Sequence
