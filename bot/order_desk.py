@@ -47,6 +47,7 @@ _SIGNALS: Mapping[Verb, Any] = {
     Verb.UNDO: OrderWorkflow.take_back,
     Verb.REPORT: OrderWorkflow.report,
     Verb.SPLIT: OrderWorkflow.split,
+    Verb.SPLIT_REST: OrderWorkflow.split_rest,
 }
 
 

@@ -102,7 +102,8 @@ def _fit(scene: Scene, body: Body) -> Card:
 
 def _draw(scene: Scene, body: Body, detail: Detail) -> Card:
     cut = [line(say("word.cut", scene.language), QUIET)] if detail is Detail.SUMMARY else []
-    parts = [*top(scene), *body(scene, detail), *cut, *foot(scene)]
+    rest = row(press_all(scene, Press.SPLIT_REST))
+    parts = [*top(scene), *body(scene, detail), *cut, *rest, *foot(scene)]
     return finish(parts, scene.language, summary(scene), scene)
 
 

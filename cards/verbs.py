@@ -21,7 +21,8 @@ from microsoft_teams.cards.core import (
 from cards.catalogue import say
 from cards.literal import plain
 from cards.scene import Part, Scene
-from orders.parting import parts_of
+from orders.case import TERMINAL
+from orders.parting import parts_of, rest_of
 
 _MOST_REFRESHED = 60
 _EVERYBODY = frozenset(Part)
@@ -44,6 +45,7 @@ class Press(StrEnum):
     KEEP_DRAFT = "keep_draft"
     REPORT = "report"
     SPLIT = "split"
+    SPLIT_REST = "split_rest"
     ASK_CANCEL = "ask_cancel"
     """Show the question before a cancel; changes nothing."""
     REFRESH = "refresh"
@@ -70,7 +72,15 @@ class Button:
             return False
         if self.press is Press.SPLIT and not (scene.case and parts_of(scene.case)):
             return False
+        if self.press is Press.SPLIT_REST and not _leaves_orders(scene):
+            return False
         return scene.reader.part in self.parts or (self.deciders and scene.decides)
+
+
+def _leaves_orders(scene: Scene) -> bool:
+    """Whether orders of the same file wait to be started, and this one still hears clicks."""
+    open_ = scene.view.status not in TERMINAL or scene.view.can_cancel
+    return open_ and bool(scene.case and rest_of(scene.case, scene.view.parts))
 
 
 _NOBODY: frozenset[Part] = frozenset()
@@ -88,7 +98,8 @@ BUTTONS: dict[Press, Button] = {
         Button(Press.RESUME, "verb.resume", "positive", _IN_CHARGE),
         Button(Press.UNDO, "verb.undo", None, _OWNER),
         Button(Press.KEEP_DRAFT, "verb.keep_draft", None, _IN_CHARGE),
-        Button(Press.SPLIT, "verb.split", None, _OWNER),
+        Button(Press.SPLIT, "verb.split", None, _IN_CHARGE),
+        Button(Press.SPLIT_REST, "verb.split_rest", None, _IN_CHARGE),
         Button(Press.REPORT, "verb.report", "destructive", _IN_CHARGE),
         Button(Press.ASK_CANCEL, "verb.ask_cancel", None, _IN_CHARGE),
         Button(Press.REFRESH, "verb.refresh"),

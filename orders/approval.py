@@ -25,6 +25,7 @@ class Verb(StrEnum):
     UNDO = "undo"
     REPORT = "report"
     SPLIT = "split"
+    SPLIT_REST = "split_rest"
 
 
 class Refusal(StrEnum):
@@ -125,6 +126,16 @@ _WHEN: dict[Verb, frozenset[Status]] = {
     ),
 }
 _WHEN[Verb.SPLIT] = frozenset({Status.AWAITING_CORRECTIONS})
+_WHEN[Verb.SPLIT_REST] = frozenset(
+    {
+        Status.AWAITING_CORRECTIONS,
+        Status.AWAITING_SELECTION,
+        Status.AWAITING_REVIEW,
+        Status.AWAITING_APPROVAL,
+        Status.NEEDS_HELP,
+        Status.QUEUED_FOR_ZOHO,
+    }
+)
 _WHEN[Verb.UNDO] = _WHEN[Verb.REPLACE_FILE]
 
 
@@ -149,7 +160,9 @@ def _judge_time(standing: Standing, click: Click) -> Refusal:
         return _judge_cancel(standing)
     if click.verb is Verb.KEEP_DRAFT and not standing.draft_asked:
         return Refusal.CLOSED if standing.status in TERMINAL else Refusal.NOT_NOW
-    if standing.status in _WHEN[click.verb]:
+    if standing.status in _WHEN[click.verb] or (
+        click.verb is Verb.SPLIT_REST and _is_undoable(standing)
+    ):
         return Refusal.NONE
     if deciding and standing.decided_by:
         return Refusal.DECIDED
@@ -159,8 +172,19 @@ def _judge_time(standing: Standing, click: Click) -> Refusal:
 def _judge_cancel(standing: Standing) -> Refusal:
     if standing.status is Status.UNDOING or standing.draft_asked:
         return Refusal.DECIDED
-    undoable = standing.status is Status.COMPLETED and standing.undo_open
-    return Refusal.CLOSED if standing.status in TERMINAL and not undoable else Refusal.NONE
+    ended = standing.status in TERMINAL and not _is_undoable(standing)
+    return Refusal.CLOSED if ended else Refusal.NONE
+
+
+def _is_undoable(standing: Standing) -> bool:
+    """Whether the draft is there and the order still hears clicks."""
+    return standing.status is Status.COMPLETED and standing.undo_open
+
+
+_OF_WHOEVER_IS_IN_CHARGE = frozenset(
+    {Verb.CANCEL, Verb.RESUME, Verb.KEEP_DRAFT, Verb.REPORT, Verb.SPLIT, Verb.SPLIT_REST}
+)
+"""What a manager may do in the requester's place."""
 
 
 def _judge_role(standing: Standing, click: Click) -> Refusal:
@@ -170,7 +194,7 @@ def _judge_role(standing: Standing, click: Click) -> Refusal:
         return _judge_approver(standing, actor)
     if click.verb is Verb.REASSIGN:
         may = actor.has(Role.MANAGER, Role.ADMIN) or actor.object_id in standing.approvers
-    elif click.verb in (Verb.CANCEL, Verb.RESUME, Verb.KEEP_DRAFT, Verb.REPORT):
+    elif click.verb in _OF_WHOEVER_IS_IN_CHARGE:
         may = owns or actor.has(Role.MANAGER, Role.ADMIN)
     elif click.guarded:
         return _judge_manager(actor, owns=owns)

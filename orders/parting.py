@@ -1,13 +1,14 @@
 """Starting every order of a workbook: which parts it has, and their ids."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from orders.case import CaseDocument, Origin
+from orders.fingerprint import code_of, part_id_of
 from orders.fixes import Fix, FixKind, parse_target
 from orders.issue import Issue
-from orders.order import Order
 
 SEVERAL = "MULTI_ORDER_DETECTED"
+_LEFT = "OTHER_ORDERS_LEFT"
 _LONGEST_NAME = 80
 _OF_THE_FILE = frozenset(
     {FixKind.CELL, FixKind.ROW, FixKind.SHEET, FixKind.HEADER_ROW, FixKind.SPLIT}
@@ -16,36 +17,56 @@ _OF_THE_FILE = frozenset(
 
 
 def parts_of(case: CaseDocument) -> tuple[Origin, ...]:
-    """Every order that the case lists, in the order of its question; none where it asks nothing.
+    """Every order that the case lists, in the order of its question; none where it asks nothing."""
+    asked = [one for one in case.issues if one.code == SEVERAL and one.open]
+    return _parts(case, asked[:1])
 
-    Each part takes the corrections of the file along, and one more that says which part it is.
+
+def rest_of(case: CaseDocument, started: Collection[str] = ()) -> tuple[Origin, ...]:
+    """The orders of the file that were left when one was chosen; `started` are codes of parts.
+
+    An order that was split off leaves its siblings to the order it comes from.
+    """
+    own = case.origin.fixes[-1:] if case.origin else ()
+    left = [
+        one
+        for one in case.issues
+        if one.code == _LEFT and one.target and not any(_is_about(one, fix) for fix in own)
+    ]
+    return tuple(one for one in _parts(case, left) if code_of(id_of(one)) not in started)
+
+
+def id_of(part: Origin) -> str:
+    """The id of a part's order: always the same, so that it is started once."""
+    fix = part.fixes[-1]
+    return part_id_of(part.order_id, str(fix.kind), fix.target, fix.value)
+
+
+def _is_about(issue: Issue, fix: Fix) -> bool:
+    return parse_target(issue.target) == (fix.kind, fix.target)
+
+
+def _parts(case: CaseDocument, listed: Sequence[Issue]) -> tuple[Origin, ...]:
+    """Each listed order with the corrections of the file, and one more that says which part it is.
+
     Letters of columns are taken along only where all parts share one table.
     """
-    asked = next((one for one in case.issues if one.code == SEVERAL and one.open), None)
-    if asked is None or case.reading is None or case.file is None:
+    if case.file is None:
         return ()
-    kind, place = parse_target(asked.target)
-    shared = _OF_THE_FILE | ({FixKind.COLUMN} if kind is FixKind.SPLIT else set())
-    common = tuple(fix for fix in case.fixes if fix.kind in shared)
-    return tuple(
-        Origin(
-            case.order_id,
-            case.code,
-            name,
-            (*common, Fix(kind, place, value)),
-            case.file,
-            case.duplicate_of,
-        )
-        for name, value in _named(asked, case.reading.orders)
-    )
-
-
-def _named(asked: Issue, orders: Sequence[Order]) -> list[tuple[str, str]]:
-    """What people call each listed order, and the answer that chooses it."""
-    pairs = zip(asked.candidates, orders, strict=True)
-    return [(_name(order) or one.value, one.value) for one, order in pairs]
-
-
-def _name(order: Order) -> str:
-    known = (order.po_number or "", order.customer or "")
-    return " · ".join(name for name in known if name)[:_LONGEST_NAME]
+    made: list[Origin] = []
+    for issue in listed:
+        kind, place = parse_target(issue.target)
+        shared = _OF_THE_FILE | ({FixKind.COLUMN} if kind is FixKind.SPLIT else set())
+        common = tuple(fix for fix in case.fixes if fix.kind in shared)
+        made += [
+            Origin(
+                order_id=case.order_id,
+                code=case.code,
+                name=(one.label.rpartition(" · ")[0] or one.value)[:_LONGEST_NAME],
+                fixes=(*common, Fix(kind, place, one.value)),
+                file=case.file,
+                duplicate_of=case.duplicate_of,
+            )
+            for one in issue.candidates
+        ]
+    return tuple(made)

@@ -1,7 +1,7 @@
 """Several orders in one workbook: listed, and one is chosen."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -38,7 +38,7 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
     `make` assembles one table under corrections.
     """
     made = make(table, amendments)
-    left: list[Order] = []
+    left: list[Issue] = []
     unread: list[str] = []
     for rivals, settled, target in (
         (choice.rivals, bool(amendments.sheet), "sheet"),
@@ -48,7 +48,7 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
         if len(family) > 1 and _are_orders(family):
             if not settled:
                 return _ask_part(target, [table, *rivals], family)
-            left += [one.order for one in family[1:]]
+            left.append(_left(target, _values(target, [table, *rivals])[1:], family[1:]))
         elif len(family) > 1 and not settled:
             among = [table, *rivals]
             question = which_sheet(choice) if target == "sheet" else which_table(among)
@@ -61,7 +61,7 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
     parts = _by_column(table, made, amendments, make)
     facts = {"groups": ", ".join(unread)[:300], "count": str(len(unread))}
     tables = (issue("TABLES_LEFT_OUT", facts=facts),) if unread else ()
-    return replace(parts, issues=(*parts.issues, *(_left(left) if left else ()), *tables))
+    return replace(parts, issues=(*parts.issues, *left, *tables))
 
 
 def _place(table: Table, among: Sequence[Table]) -> str:
@@ -133,8 +133,24 @@ def _listed(orders: Sequence[Order]) -> dict[str, str]:
     return {"count": str(len(orders)), "groups": named[:300]}
 
 
-def _left(orders: Sequence[Order]) -> tuple[Issue, ...]:
-    return (issue("OTHER_ORDERS_LEFT", facts=_listed(orders)),)
+def _left(target: str, values: Sequence[str], family: Iterable[Assembled]) -> Issue:
+    """What the file holds besides the order that was chosen, each to be started by its answer."""
+    orders = [made.order for made in family]
+    return issue(
+        "OTHER_ORDERS_LEFT",
+        facts=_listed(orders),
+        target=target,
+        candidates=_named(values, orders),
+    )
+
+
+def _named(values: Sequence[str], orders: Sequence[Order]) -> tuple[Candidate, ...]:
+    return tuple(Candidate(value, said(order)) for value, order in zip(values, orders, strict=True))
+
+
+def _values(target: str, tables: Sequence[Table]) -> list[str]:
+    """The answer that chooses each table: its sheet's name, or its place on a shared one."""
+    return [one.grid.name if target == "sheet" else place_of(one, tables) for one in tables]
 
 
 def _ask_part(target: str, tables: Sequence[Table], family: Sequence[Assembled]) -> Parts:
@@ -143,9 +159,7 @@ def _ask_part(target: str, tables: Sequence[Table], family: Sequence[Assembled])
     if target != "sheet":
         pairs.sort(key=lambda pair: pair[0].header.rows[0])
     orders = [made.order for _, made in pairs]
-    values = [
-        table.grid.name if target == "sheet" else place_of(table, tables) for table, _ in pairs
-    ]
+    values = _values(target, [table for table, _ in pairs])
     return Parts(family[0], tuple(orders), (_which_order(target, values, orders),), undecided=True)
 
 
@@ -157,9 +171,6 @@ def place_of(table: Table, among: Sequence[Table]) -> str:
 
 
 def _which_order(target: str, values: Sequence[str], orders: Sequence[Order]) -> Issue:
-    candidates = tuple(
-        Candidate(value, said(order)) for value, order in zip(values, orders, strict=True)
-    )
     cells = (one.evidence.get("po_number") or one.evidence.get("customer") for one in orders)
     return issue(
         "MULTI_ORDER_DETECTED",
@@ -167,7 +178,7 @@ def _which_order(target: str, values: Sequence[str], orders: Sequence[Order]) ->
         facts=_listed(orders),
         ask=Ask.CHOICE,
         target=target,
-        candidates=candidates,
+        candidates=_named(values, orders),
         preselect=values[0],
     )
 
@@ -205,9 +216,8 @@ def _by_column(table: Table, made: Assembled, amendments: Amendments, make: Make
         return Parts(made, (made.order,))
     parts = {text: _only(table, made, (name, text), (amendments, make)) for text in many}
     if amendments.split in parts:
-        left = [one.order for text, one in parts.items() if text != amendments.split]
-        chosen = parts[amendments.split]
-        return Parts(chosen, (chosen.order,), _left(left))
+        chosen = parts.pop(amendments.split)
+        return Parts(chosen, (chosen.order,), (_left("split", list(parts), parts.values()),))
     orders = [one.order for one in parts.values()]
     question = _which_order("split", list(parts), orders)
     return Parts(made, tuple(orders), (question,), undecided=True)

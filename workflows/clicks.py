@@ -1,12 +1,13 @@
 """What an accepted click changes; judging itself is `orders.approval`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from orders.approval import Actor, Click, Outcome, Refusal, Verb, judge
 from orders.authority import any_needs_manager
-from orders.case import Decision, Status
+from orders.case import Decision, Origin, Status
 from orders.fingerprint import code_of
+from orders.parting import id_of
 from workflows.messages import (
     Answers,
     Cancel,
@@ -20,10 +21,11 @@ from workflows.messages import (
     Report,
     Resume,
     Split,
+    SplitRest,
     Submit,
     Undo,
 )
-from workflows.parts import id_of, signed
+from workflows.parts import signed
 from workflows.state import MOST_OUTCOMES, OrderInput, OrderState, standing_of
 
 Effect = Callable[[OrderInput, OrderState, ClickMessage, datetime], None]
@@ -42,6 +44,7 @@ AUDITED: dict[Verb, str] = {
     Verb.UNDO: "correction.undone",
     Verb.REPORT: "lane.reported",
     Verb.SPLIT: "case.split",
+    Verb.SPLIT_REST: "case.split",
 }
 """What the audit calls an accepted click."""
 
@@ -123,9 +126,23 @@ def _split(start: OrderInput, state: OrderState, message: ClickMessage, now: dat
         own, *others = signed(message.parts, message.actor.object_id, now.isoformat())
         _answer(start, state, message, now, Answers(order_id="", revision=0, fixes=own.fixes[-1:]))
         state.answered = 0
-        codes = [code_of(id_of(one)) for one in others]
-        state.parts += tuple(code for code in codes if code not in state.parts)
-        state.unstarted.extend(others)
+        _start_parts(state, others)
+
+
+def _split_rest(
+    _start: OrderInput, state: OrderState, message: ClickMessage, now: datetime
+) -> None:
+    """Start what was left when one order was chosen; this one stays as it is, and its choice too."""
+    if isinstance(message, SplitRest):
+        left = [one for one in message.parts if code_of(id_of(one)) not in state.parts]
+        state.answered = 0
+        _start_parts(state, signed(left, message.actor.object_id, now.isoformat()))
+
+
+def _start_parts(state: OrderState, parts: Sequence[Origin]) -> None:
+    codes = [code_of(id_of(one)) for one in parts]
+    state.parts += tuple(code for code in codes if code not in state.parts)
+    state.unstarted.extend(parts)
 
 
 def _undo(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
@@ -211,6 +228,7 @@ _VERBS: dict[type[ClickMessage], Verb] = {
     Undo: Verb.UNDO,
     Report: Verb.REPORT,
     Split: Verb.SPLIT,
+    SplitRest: Verb.SPLIT_REST,
 }
 
 _AGAIN = frozenset({Verb.RESUME, Verb.REASSIGN})
@@ -232,4 +250,5 @@ _EFFECTS: dict[type[ClickMessage], Effect] = {
     Undo: _undo,
     Report: _report,
     Split: _split,
+    SplitRest: _split_rest,
 }

@@ -51,6 +51,12 @@ class Split(ClickMessage):
     parts: tuple[Origin, ...] = ()
 
 
+class SplitRest(ClickMessage):
+    """Start the orders that were left when one of the file was chosen; this one stays as it is."""
+
+    parts: tuple[Origin, ...] = ()
+
+
 class Undo(ClickMessage):
     """Take the last answer back, as if it had never been given."""
 

@@ -27,6 +27,7 @@ with workflow.unsafe.imports_passed_through():
         Report,
         Resume,
         Split,
+        SplitRest,
         Submit,
         Undo,
     )
@@ -127,6 +128,11 @@ class OrderWorkflow:
         """Start every order of the file as one of its own."""
         self._take(message)
 
+    @workflow.signal
+    def split_rest(self, message: SplitRest) -> None:
+        """Start the other orders of the file, of which one was chosen here."""
+        self._take(message)
+
     @workflow.signal(name="undo")
     def take_back(self, message: Undo) -> None:
         """Take the last answer back."""
@@ -212,7 +218,7 @@ class OrderWorkflow:
     async def _keep_parts(self) -> None:
         """Start the orders that were split off, each once, whatever becomes of this one.
 
-        Nothing starts without the signal `split`, so no older history has to know of it.
+        Nothing starts without the signals `split` and `split_rest`, so no older history has to know of it.
         """
         while True:
             await workflow.wait_condition(lambda: bool(self._state.unstarted))
@@ -248,6 +254,6 @@ def _said(message: ClickMessage, state: OrderState) -> dict[str, str]:
         if target.startswith(("price:", "check:"))
     )
     prices = state.prices if isinstance(message, Submit | Decide) else ""
-    parts = ",".join(state.parts) if isinstance(message, Split) else ""
+    parts = ",".join(state.parts) if isinstance(message, Split | SplitRest) else ""
     told = {"answers": answers, "prices": prices, "parts": parts}
     return {name: text for name, text in told.items() if text}

@@ -4,15 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orders.case import Origin
-from orders.fingerprint import code_of, part_id_of
+from orders.fingerprint import code_of
+from orders.parting import id_of
 from workflows.messages import FileLink
 from workflows.state import OrderInput
-
-
-def id_of(part: Origin) -> str:
-    """The id of a part's order: always the same, so that it is started once."""
-    fix = part.fixes[-1]
-    return part_id_of(part.order_id, str(fix.kind), fix.target, fix.value)
 
 
 def signed(parts: Sequence[Origin], by: str, at: str) -> list[Origin]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from grids import grid
 
 from orders.case import CaseDocument, FileFacts
+from orders.fingerprint import code_of
 from orders.fixes import Fix, FixKind
-from orders.parting import parts_of
+from orders.parting import id_of, parts_of, rest_of
 from orders.reader import read
 from tests.orders.test_split import BY_BLOCK, BY_COLUMN, by_sheet
 
@@ -50,6 +51,21 @@ def test_corrections_of_the_file_go_along_and_those_of_one_order_stay():
     assert [fix.kind for fix in shared.fixes] == ["cell", "column", "split"]
     apart, *_ = parts_of(replace(case_of(grid(BY_BLOCK)), fixes=TYPED))
     assert [fix.kind for fix in apart.fixes] == ["cell", "header_row"]
+
+
+def test_what_was_left_is_the_same_part_as_if_all_had_been_started():
+    for book, chosen in (
+        (grid(BY_COLUMN), Fix(FixKind.SPLIT, "", "P1")),
+        (grid(BY_BLOCK), Fix(FixKind.HEADER_ROW, "Sheet1", "3")),
+        (by_sheet("North", "South"), Fix(FixKind.SHEET, "", "North")),
+    ):
+        first, other = parts_of(case_of(book))
+        after = case_of(book, replace(chosen, value=first.fixes[-1].value))
+        (left,) = rest_of(after)
+        assert (id_of(left), left.name) == (id_of(other), other.name)
+        assert read(book, fixes=left.fixes).orders[0].po_number == other.name.partition(" ")[0]
+        assert rest_of(after, [code_of(id_of(left))]) == ()
+        assert rest_of(replace(after, origin=first, fixes=first.fixes)) == ()
 
 
 def test_where_nothing_is_asked_there_are_no_parts():

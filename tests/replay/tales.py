@@ -300,6 +300,23 @@ async def split(drive, keep):
     await keep("split")
 
 
+async def split_later(drive, keep):
+    """One order of a file was chosen; while it waits for approval, the others are started."""
+    await drive.start()
+    await drive.at("awaiting_review")
+    await drive.click(Verb.SUBMIT, REQUESTER)
+    await drive.at("awaiting_approval")
+    file = FileFacts("PO.xlsx", "ab" * 32, 10, "xlsx")
+    parts = tuple(
+        Origin(drive.handle.id, "K7Q4MP", name, (Fix(FixKind.SPLIT, "", name),), file)
+        for name in ("P2", "P3")
+    )
+    for actor in (REQUESTER, MANAGER):
+        await drive.click(Verb.SPLIT_REST, actor, parts=parts)
+    await drive.until(lambda view: len(view.parts) == 2)
+    await keep("split_later")
+
+
 async def through_the_lane(drive, keep):
     drive.machines.plan(ports.freeze_order, m.Frozen(order_hash="h", lane=True, lane_minutes=0.02))
     await drive.start()
@@ -321,7 +338,7 @@ REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
     corrected_twice, undone, chosen, priced_by_manager, replaced, parked, parked_draft, helped,
     nobody_to_approve, reassigned, touched, store_and_chat_down, continued,
-    split, through_the_lane, reported_in_the_lane,
+    split, split_later, through_the_lane, reported_in_the_lane,
 )  # fmt: skip
 """Told on a real server."""
 

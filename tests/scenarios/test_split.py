@@ -58,3 +58,33 @@ async def test_every_order_of_a_file_is_started_once_and_goes_its_own_way(road: 
     assert f"{walks[1].code},{walks[2].code}" in split
     await road.chat.say("sara", f"status {walks[2].code}")
     await said(road, f"split off from order {walk.code}")
+
+
+async def test_whoever_chose_one_order_starts_the_others_later_each_once(road: Road):
+    """Naive: the others wait for somebody to send the file again and choose anew."""
+    walk = await road.drop(content=MANY.replace(b"SPL-", b"LATER-"), po_number="LATER-2")
+    card = await walk.offers("split")
+    (question,) = [name for name in card.inputs if name.startswith("fix/")]
+    await road.chat.click("sara", card, "correct", {question: "LATER-2"})
+    card = await walk.to_approval()
+    card = await walk.offers("split_rest")
+    pressed, *_ = await asyncio.gather(
+        *(road.chat.click("sara", card, "split_rest") for _ in range(3))
+    )
+    await redeliver(road, pressed["activity"], "new")
+    listed = await eventually(lambda: family(road, walk), lambda found: len(found) == 3)
+    assert {title.removeprefix(walk.name) for _, title in listed} == {
+        "", f" · LATER-1 · {BUYER}", f" · LATER-3 · {BUYER}",
+    }  # fmt: skip
+    codes = [code for code, title in listed if title != walk.name]
+    card = await walk.says(codes[0])
+    assert "split_rest" not in card.verbs
+    await walk.press("approve", "omid")
+    await walk.says("SO-")
+    for code, number in zip(codes, ("LATER-1", "LATER-3"), strict=True):
+        other = Walk(road, number, walk.name, code)
+        assert "split_rest" not in (await other.offers("submit")).verbs
+        await other.to_draft()
+        (draft,) = await other.drafts()
+        assert [line["quantity"] for line in draft["line_items"]] == [int(number[-1])]
+    assert len(await walk.drafts()) == 1

@@ -93,6 +93,7 @@ class Drive:
         signal, message = {
             Verb.CORRECT: (OrderWorkflow.correct, m.Correct),
             Verb.SPLIT: (OrderWorkflow.split, m.Split),
+            Verb.SPLIT_REST: (OrderWorkflow.split_rest, m.SplitRest),
             Verb.CHOOSE: (OrderWorkflow.choose, m.Choose),
             Verb.REPORT: (OrderWorkflow.report, m.Report),
             Verb.SUBMIT: (OrderWorkflow.submit, m.Submit),

@@ -8,11 +8,12 @@ from orders.approval import Refusal, Verb
 from orders.case import FileFacts, Origin
 from orders.fingerprint import code_of
 from orders.fixes import Fix, FixKind
+from orders.parting import id_of
 from support.drive import APPROVER, MANAGER, REQUESTER, start_of
 from workflows import messages as m
 from workflows import ports
 from workflows.order import OrderWorkflow
-from workflows.parts import id_of, input_of
+from workflows.parts import input_of
 
 FILE = FileFacts("PO.xlsx", "ab" * 32, 10, "xlsx")
 
@@ -58,6 +59,7 @@ async def test_each_listed_order_starts_once_however_often_it_is_asked(asked):
     verdicts = await asyncio.gather(*clicks)
     assert [one.accepted for one in verdicts] == [True] * 3
     assert not (await asked.click(Verb.SPLIT, MANAGER, revision=1, parts=parts)).accepted
+    assert not (await asked.click(Verb.SPLIT, APPROVER, parts=parts)).accepted
     view = await asked.at("awaiting_review")
     codes = tuple(code_of(id_of(one)) for one in parts[1:])
     assert (view.parts, view.answers, view.revision) == (codes, 0, 2)
@@ -91,6 +93,23 @@ async def test_cancelling_one_leaves_the_others(asked):
     await asked.click(Verb.APPROVE, APPROVER)
     await asked.at("completed")
     assert asked.machines.drafts == {other.id}
+
+
+async def test_what_was_left_is_started_later_each_once_by_whoever_is_in_charge(asked):
+    """Naive: whoever chose one order of a file has to send it again for the others."""
+    parts = parts_for(asked.handle.id, "P2", "P3")
+    await asked.click(Verb.CORRECT, REQUESTER, fixes=(Fix(FixKind.SPLIT, "", "P1"),))
+    await asked.at("awaiting_review")
+    refused = await asked.click(Verb.SPLIT_REST, APPROVER, parts=parts)
+    assert refused.refusal is Refusal.NOT_ALLOWED
+    await asked.click(Verb.SUBMIT, REQUESTER)
+    await asked.at("awaiting_approval")
+    pressed = [asked.click(Verb.SPLIT_REST, who, parts=parts) for who in (MANAGER, REQUESTER) * 2]
+    assert all(one.accepted for one in await asyncio.gather(*pressed))
+    await family(asked, "P2", "P3")
+    view = await asked.at("awaiting_approval")
+    assert (len(view.parts), view.answers, view.revision) == (2, 0, 2)
+    assert asked.machines.calls.count("open_case") == 3
 
 
 async def test_a_split_is_no_answer_that_can_be_undone(asked):

@@ -7,7 +7,7 @@ import pytest
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Order
 from orders.reading import Reading, Result
-from support.drive import MANAGER, REQUESTER
+from support.drive import MANAGER, REQUESTER, SECOND
 from support.office import Office, attachment, text_of
 from workflows import messages as m
 from workflows import ports
@@ -21,6 +21,12 @@ SEVERAL = Issue(
     target="split",
     candidates=(Candidate("P1", "P1 · 1"), Candidate("P2", "P2 · 1")),
     preselect="P1",
+)
+LEFT = Issue(
+    "OTHER_ORDERS_LEFT",
+    Severity.WARNING,
+    target="split",
+    candidates=(Candidate("P2", "P2 · 1"),),
 )
 ORDERS = tuple(Order("Sheet1", (1,), {}, (), po_number=one) for one in ("P1", "P2"))
 READING = Reading(Result.QUESTIONS, ORDERS, (SEVERAL,))
@@ -51,10 +57,27 @@ async def test_all_listed_orders_start_and_say_where_they_come_from(office):
     assert f"split off from order {row.code}" in told
 
 
-async def test_only_the_requester_splits(office):
+async def test_whoever_is_in_charge_splits_and_nobody_else(office):
     _, row = await asked(office)
-    assert "Your role does not allow this" in text_of(await office.press(MANAGER, "split", row))
+    assert "I find no order" in text_of(await office.press(SECOND, "split", row))
     assert (await office.view(row)).parts == ()
+    await office.press(MANAGER, "split", row)
+    assert len((await office.view(row)).parts) == 1
+
+
+async def test_what_was_left_when_one_was_chosen_can_be_started_later(office):
+    file = attachment()
+    office.machines.issues[file.name] = (LEFT,)
+    await office.drop(REQUESTER, file)
+    row = await office.listed(file.name, "awaiting_review")
+    shown = await office.desk.show(office.turn(REQUESTER), row)
+    assert '"split_rest"' in json.dumps(shown.content)
+    pressed = await office.press(REQUESTER, "split_rest", row)
+    other = await office.listed(f"{file.name} · P2", "awaiting_review")
+    assert f"The file's other orders: {other.code}" in text_of(pressed)
+    assert '"split_rest"' not in json.dumps(pressed.content)
+    await office.press(MANAGER, "split_rest", row)
+    assert (await office.view(row)).parts == (other.code,)
 
 
 async def test_an_order_that_asks_no_such_thing_is_shown_as_it_is(office):
