@@ -16,6 +16,7 @@ from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line
 from orders.prices import order_currency
 from orders.purchase import Fingerprint, goods_key, po_key, same_number
+from orders.usual import judge_quantity, usual_of
 
 _CLOSED = frozenset({"void", "cancelled", "canceled"})
 
@@ -35,13 +36,15 @@ class Surroundings:
     """What else is known when an order is judged: the account, our own earlier orders, the time.
 
     `twins` are earlier orders of the same customer in the desk's own store that were not given up,
-    `same_goods` sales orders of the books with the very same lines.
+    `same_goods` sales orders of the books with the very same lines, `history` the quantities by
+    item id of the customer's completed orders, the newest first.
     """
 
     account: Account | None = None
     twins: Sequence[Fingerprint] = ()
     same_goods: Sequence[PastOrder] = ()
     rules: BusinessRules = field(default_factory=BusinessRules)
+    history: Sequence[Mapping[str, Decimal]] = ()
 
 
 def with_checks(case: CaseDocument, around: Surroundings) -> CaseDocument:
@@ -126,6 +129,7 @@ class _Judged:
         yield from self._terms(account)
         yield from self._credit(account.customer)
         yield from self._stock()
+        yield from self._quantities()
         yield from self._amounts()
         yield from self._doubles(account)
 
@@ -157,11 +161,7 @@ class _Judged:
             yield _check("CREDIT_LIMIT_EXCEEDED", facts, fields=("customer",))
 
     def _stock(self) -> Iterator[Issue]:
-        wanted: dict[str, Decimal] = {}
-        for line in self.lines:
-            item = self.case.matches.items[line.line_id].item
-            if item is not None:
-                wanted[item.item_id] = wanted.get(item.item_id, Decimal(0)) + (line.quantity or 0)
+        wanted = goods_of(self.case)
         short = [line for line in self.lines if self._is_short(line, wanted)]
         if short:
             item = self.case.matches.items[short[0].line_id].item
@@ -171,6 +171,21 @@ class _Judged:
                 facts |= {"wanted": plain(wanted[item.item_id])}
             lines = tuple(one.line_id for one in short)
             yield _check("STOCK_SHORT", facts, lines=lines, fields=("quantity",))
+
+    def _quantities(self) -> Iterator[Issue]:
+        """What is far from the quantities in which this customer orders an item."""
+        usual, wanted = usual_of(self.around.history), goods_of(self.case)
+        for line in self.lines:
+            item = self.case.matches.items[line.line_id].item
+            quantity = wanted.pop(item.item_id, None) if item else None
+            if item is None or quantity is None or item.item_id not in usual:
+                continue
+            known = usual[item.item_id]
+            if code := judge_quantity(quantity, known):
+                facts = {"value": plain(quantity), "asked": item.name, "count": str(known.orders)}
+                facts |= {"least": plain(known.least), "most": plain(known.most)}
+                cells = line.cells("quantity")
+                yield _check(code, facts, lines=(line.line_id,), fields=("quantity",), cells=cells)
 
     def _is_short(self, line: Line, wanted: Mapping[str, Decimal]) -> bool:
         item = self.case.matches.items[line.line_id].item
@@ -252,6 +267,16 @@ def fingerprint_of(case: CaseDocument) -> Fingerprint | None:
         currency=order_currency(order, customer, home),
         at=case.received_at,
     )
+
+
+def goods_of(case: CaseDocument) -> dict[str, Decimal]:
+    """What the lines that would be sent come to, item by item."""
+    wanted: dict[str, Decimal] = {}
+    for line in sent_lines(case):
+        item = case.matches.items[line.line_id].item
+        if item is not None:
+            wanted[item.item_id] = wanted.get(item.item_id, Decimal(0)) + (line.quantity or 0)
+    return wanted
 
 
 def _goods(case: CaseDocument, lines: Sequence[Line]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from activities.books.accounts import Accounts
 from activities.books.port import Books, Draft
 from orders.account import Account, PastOrder
-from orders.business import BusinessRules, Surroundings, fingerprint_of, with_checks
+from orders.business import BusinessRules, Surroundings, fingerprint_of, goods_of, with_checks
 from orders.case import CaseDocument
 from orders.codes import issue
 from orders.draft import plain
@@ -21,6 +21,9 @@ from runtime.storage.dealings import Purchases
 LOOKED_INTO = 3
 """At most so many orders of the books with the same total are opened for their lines."""
 EARLIER = timedelta(days=90)
+HABITS = timedelta(days=400)
+MOST_HABITS = 60
+"""So many completed orders of so many days tell what a customer usually orders."""
 
 
 class Trade:
@@ -65,12 +68,14 @@ class Trade:
         mine = fingerprint_of(case)
         if mine is None or account is None:
             return case
-        await self._purchases.keep_purchase(mine)
-        since = (datetime.fromisoformat(mine.at) - EARLIER).isoformat()
+        await self._purchases.keep_purchase(mine, goods_of(case))
+        received = datetime.fromisoformat(mine.at)
+        since, long_since = ((received - span).isoformat() for span in (EARLIER, HABITS))
         around = Surroundings(
             account=account,
             twins=await self._purchases.purchases_before(mine, since),
             same_goods=await self._same_goods(mine, account),
+            history=await self._purchases.goods_before(mine, long_since, MOST_HABITS),
             rules=self._rules,
         )
         known = any(_counts(one) for one in account.orders)

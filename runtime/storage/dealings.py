@@ -1,6 +1,7 @@
 """What a store keeps of trade: purchases, lane, switches, outbox."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from decimal import Decimal
 from typing import Protocol
 
 from orders.delivery import OutboxEntry
@@ -11,8 +12,10 @@ from orders.purchase import Fingerprint
 class Purchases(Protocol):
     """What was bought. Every method may raise `StoreUnavailable`."""
 
-    async def keep_purchase(self, purchase: Fingerprint) -> None:
-        """Insert or replace by order."""
+    async def keep_purchase(
+        self, purchase: Fingerprint, goods: Mapping[str, Decimal] | None = None
+    ) -> None:
+        """Insert or replace by order; `goods` are the quantities by item id."""
         ...
 
     async def purchases_before(self, purchase: Fingerprint, since: str) -> list[Fingerprint]:
@@ -20,6 +23,12 @@ class Purchases(Protocol):
 
         Those that were given up do not count. The newest first.
         """
+        ...
+
+    async def goods_before(
+        self, purchase: Fingerprint, since: str, limit: int
+    ) -> list[Mapping[str, Decimal]]:
+        """What the same customer's completed orders before this one bought, the newest first."""
         ...
 
 

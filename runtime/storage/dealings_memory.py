@@ -1,8 +1,10 @@
 """The dealings of a store in memory: purchases, the lane, switches."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
-from orders.case import GIVEN_UP
+from orders.case import GIVEN_UP, Status
 from orders.laning import LaneEntry
 from orders.purchase import Fingerprint
 from runtime.storage.port import CaseRow
@@ -15,26 +17,43 @@ class MemoryDealings:
         super().__init__()
         self._rows: dict[str, CaseRow] = {}
         self._purchases: dict[str, Fingerprint] = {}
+        self._goods: dict[str, Mapping[str, Decimal]] = {}
         self._lane: dict[str, LaneEntry] = {}
         self._switches: dict[str, str] = {}
 
     # --- purchases ---
 
-    async def keep_purchase(self, purchase: Fingerprint) -> None:
+    async def keep_purchase(
+        self, purchase: Fingerprint, goods: Mapping[str, Decimal] | None = None
+    ) -> None:
         """Insert or replace by order."""
         self._purchases[purchase.order_id] = purchase
+        self._goods[purchase.order_id] = goods or {}
 
     async def purchases_before(self, purchase: Fingerprint, since: str) -> list[Fingerprint]:
         """Earlier orders of the same customer that were not given up, the newest first."""
-        mine = (purchase.tenant_id, purchase.customer_id)
+        found = self._before(purchase, since)
+        return [one for one in found if self._rows[one.order_id].status not in GIVEN_UP]
+
+    async def goods_before(
+        self, purchase: Fingerprint, since: str, limit: int
+    ) -> list[Mapping[str, Decimal]]:
+        """What the same customer's completed orders before this one bought, the newest first."""
+        done = [
+            self._goods[one.order_id]
+            for one in self._before(purchase, since)
+            if self._rows[one.order_id].status == Status.COMPLETED
+        ]
+        return done[:limit]
+
+    def _before(self, purchase: Fingerprint, since: str) -> list[Fingerprint]:
         found = [
             one
             for one in self._purchases.values()
-            if (one.tenant_id, one.customer_id) == mine
+            if (one.tenant_id, one.customer_id) == (purchase.tenant_id, purchase.customer_id)
             and since <= one.at
             and (one.at, one.order_id) < (purchase.at, purchase.order_id)
-            and (row := self._rows.get(one.order_id)) is not None
-            and row.status not in GIVEN_UP
+            and one.order_id in self._rows
         ]
         return sorted(found, key=lambda one: (one.at, one.order_id), reverse=True)
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0008"
+VERSION = "0009"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -132,6 +132,7 @@ purchases = Table(
     _text("total"),
     _text("currency"),
     _text("at"),
+    Column("goods", Text, nullable=False, server_default="{}"),
     Index("purchases_customer", "tenant_id", "customer_id", "at"),
 )
 

@@ -343,6 +343,24 @@ async def test_earlier_purchases_of_a_customer_are_found_but_those_given_up(stor
     assert await store.purchases_before(replace(mine, customer_id="78"), "2026-11-01") == []
 
 
+async def test_goods_of_completed_orders_of_the_same_customer_are_found_the_newest_first(store):
+    mine = Fingerprint("o-9", "K7Q4MP", "tenant", "77", at=NOON)
+    for place, status in enumerate(("completed", "completed", "cancelled", "parsing", "completed")):
+        await store.save_case(a_row(f"o-{place}", status=status), None)
+        goods = {"10": Decimal(place), "11": Decimal("0.50")}
+        await store.keep_purchase(replace(mine, order_id=f"o-{place}"), goods)
+    await store.keep_purchase(replace(mine, order_id="o-4"))
+    for order_id, whose in (("other", {"customer_id": "78"}), ("foreign", {"tenant_id": "x"})):
+        await store.save_case(a_row(order_id, status="completed"), None)
+        await store.keep_purchase(replace(mine, order_id=order_id, **whose), {"10": Decimal(99)})
+    found = await store.goods_before(mine, "2026-11-01", 9)
+    half = Decimal("0.50")
+    assert found == [{}, {"10": Decimal(1), "11": half}, {"10": Decimal(0), "11": half}]
+    assert await store.goods_before(mine, "2026-11-01", 1) == [{}]
+    assert await store.goods_before(mine, "2026-11-22", 9) == []
+    assert await store.goods_before(replace(mine, order_id="o-0"), "2026-11-01", 9) == []
+
+
 async def test_the_first_judgement_of_the_lane_stays_and_the_newest_hash_goes_with_it(store):
     await store.save_case(a_row(status="completed"), None)
     entry = LaneEntry("o-1", "K7Q4MP", "77", NOON, "report", "", "50", "first", "first")

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from cards.telling import issue_text
 from orders.account import Account, PastOrder
 from orders.business import BusinessRules, Surroundings, fingerprint_of, order_total, with_checks
 from orders.case import CaseDocument, PriceCheck
@@ -46,6 +47,27 @@ def judged(case: CaseDocument | None = None, *, terms=None, orders=(), twins=(),
     account = Account(replace(ALFA, **(terms or {})), None, tuple(orders))
     around = Surroundings(account, twins, same, BusinessRules(**rules))
     return with_checks(case or case_of(10), around).issues
+
+
+def test_a_quantity_far_from_what_the_customer_orders_is_told_with_what_is_usual():
+    history = [{"10": Decimal(one)} for one in (10, 12, 8)]
+    account = Account(ALFA)
+
+    def told(*quantities):
+        around = Surroundings(account, history=history)
+        return with_checks(case_of(*quantities), around).issues
+
+    assert told(10) == told(30, 6) == ()
+    (issue,) = told(60, 40)
+    assert (issue.code, issue.severity, issue.lines) == (
+        "LARGE_QUANTITY",
+        Severity.WARNING,
+        ("L001",),
+    )
+    facts = {"value": "100", "asked": "Mug", "count": "3", "least": "8", "most": "12"}
+    assert issue.facts == facts
+    assert "usually 8 to 12, in 3 orders" in issue_text(issue, "en")[0]
+    assert [one.code for one in told(2)] == ["SMALL_QUANTITY"]
 
 
 def twin(**changes) -> Fingerprint:

@@ -46,6 +46,19 @@ async def test_the_later_of_two_equal_orders_is_asked_unless_the_first_was_given
     assert (await judge(books, store, first)).issues == ()
 
 
+async def test_completed_orders_here_say_what_is_usual_of_this_customer_alone(books):
+    store = MemoryStore()
+    for place in range(4):
+        await store.save_case(row(f"e{place}", "completed" if place else "cancelled"), None)
+        early = f"2026-0{place + 1}-01T08:00:00+00:00"
+        earlier = case_of(10, order_id=f"e{place}", po=f"PO-{place}", received_at=early)
+        await judge(books, store, earlier)
+    (issue,) = (await judge(books, store, case_of(100))).issues
+    assert (issue.code, issue.facts["count"], issue.facts["most"]) == ("LARGE_QUANTITY", "3", "10")
+    foreign = replace(case_of(100), tenant_id="elsewhere")
+    assert (await judge(books, store, foreign)).issues == ()
+
+
 async def test_an_order_of_the_books_with_the_same_total_is_opened_for_its_lines(books):
     lines = (SentLine("10", Decimal(10), Decimal(5)),)
     draft = Draft("1", "SO-1", "open", "1", lines, reference="Tester", total=Decimal(50))
