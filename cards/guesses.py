@@ -2,7 +2,7 @@
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.ask import more
+from cards.ask import draw_issue, more
 from cards.catalogue import say
 from cards.choices import title_of
 from cards.elements import BOLD, SUBTLE, box, choice_input, line, text_input
@@ -13,8 +13,10 @@ from orders.case import CaseDocument
 from orders.catalogue import Method, Suggestion
 from orders.issue import Issue
 
-GUESSED = frozenset({"CUSTOMER_GUESSED", "ITEM_GUESSED", "CUSTOMER_KNOWN", "ITEM_KNOWN"})
-"""Matches that nobody chose for this order."""
+GUESSED = frozenset(
+    {"COLUMN_GUESSED", "CUSTOMER_GUESSED", "ITEM_GUESSED", "CUSTOMER_KNOWN", "ITEM_KNOWN"}
+)
+"""Columns and matches that nobody chose for this order."""
 _MOST = 8
 
 
@@ -37,6 +39,8 @@ def draw_guesses(scene: Scene) -> list[CardElement]:
 
 
 def _draw_guess(scene: Scene, issue: Issue) -> list[CardElement]:
+    if issue.code == "COLUMN_GUESSED":
+        return [draw_issue(scene, issue, inputs=True)]
     language = scene.language
     because, offered = _found(scene.case, issue)
     choices = [(one.record_id, title_of(one, language)) for one in offered]

@@ -12,7 +12,7 @@ from orders.tables import Table
 
 _FIELDS = ("sku", "gtin", "product_name", "quantity", "unit_price")
 _LONE = Decimal("0.95")
-"""Of a column that one member alone speaks for."""
+"""Of a column that one member alone, or only language models, speak for."""
 _INFERRED = Decimal("0.9")
 """Of a value whose decimal mark, or whose very result, something else than its column told."""
 _TOLD_ELSEWHERE = (":sheet", ":language", ":whole", "recomputed", "padded")
@@ -80,7 +80,8 @@ def _of_columns(table: Table) -> dict[str, Decimal]:
     for one in table.counts:
         if one.field in _FIELDS and one.field in table.mapping and one.field not in table.chosen:
             voters = {vote.member for vote in table.votes if vote.field == one.field}
-            shares[one.field] = one.share * (_LONE if len(voters) == 1 else 1)
+            lone = len(voters) == 1 or one.field in table.swayed
+            shares[one.field] = one.share * (_LONE if lone else 1)
     return shares
 
 

@@ -37,6 +37,7 @@ def column_doubts(table: Table) -> Iterator[Issue]:
             continue
         if one.field == "quantity" or one.choice != ABSENT or len(one.shares) > 1:
             yield from _doubt(table, one)
+    yield from _swayed(table)
     if table.across == "size":
         yield from _missing(table)
     else:
@@ -69,9 +70,9 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
     columns = [column for column in table.columns if column.letter in options]
     if not columns:
         return
-    weak = one.share >= DEFAULT.marked and one.field not in DEFAULT.critical
     header = table.header.rows[-1]
     told = _told(table, one.field)
+    weak = one.share >= DEFAULT.marked and one.field not in DEFAULT.critical and not told
     code = "COMMITTEE_DISAGREEMENT" if told else "AMBIGUOUS_COLUMN"
     yield issue(
         "LOW_CONFIDENCE" if weak else code,
@@ -83,6 +84,24 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
         candidates=(*(column_choice(column) for column in columns), Candidate(ABSENT, ABSENT)),
         preselect=max(options, key=lambda letter: one.shares[letter]),
     )
+
+
+def _swayed(table: Table) -> Iterator[Issue]:
+    """Columns that stand on the word of language models: guesses that people can change."""
+    header = table.header.rows[-1]
+    for name in sorted(table.swayed & table.mapping.keys()):
+        column = table.column(table.mapping[name])
+        if column is not None:
+            yield issue(
+                "COLUMN_GUESSED",
+                cells=(table.grid.address(header, column.number),),
+                fields=(name,),
+                facts={"field": name, "column": column.letter, "votes": _told(table, name)},
+                ask=Ask.CHOICE,
+                target=f"column:{name}",
+                candidates=(*map(column_choice, table.columns), Candidate(ABSENT, ABSENT)),
+                preselect=column.letter,
+            )
 
 
 def _told(table: Table, field: str) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from orders.ballot import ABSENT, VOID
@@ -90,6 +90,8 @@ class Panel:
     calls: tuple[ModelCall, ...]
     mode: str = "confident"
     """How far these votes count: `report`, `ask` or `confident` (`orders.rollout`)."""
+    would: Mapping[str, str] = field(default_factory=dict)
+    """The column of each field that was asked for, had the votes been counted; `?` is still open."""
 
     @property
     def valid(self) -> int:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from orders.hints import Hints
 from orders.panel import Panel
+from orders.reading import Reading
 from orders.values import fold
 
 
@@ -26,6 +27,8 @@ def careful(mode: Mode, *, steered: bool) -> Mode:
     return Mode.ASK if steered and mode is Mode.CONFIDENT else mode
 
 
+OPEN = "?"
+"""In place of a column: a person would still have been asked."""
 PERCENTAGES = (10, 50, 100)
 _CAREFUL = {Mode.CONFIDENT: Mode.ASK, Mode.ASK: Mode.REPORT, Mode.REPORT: Mode.REPORT}
 
@@ -81,6 +84,23 @@ def heard(hints: Hints, panel: Panel | None) -> Hints:
         return hints
     confirm = panel.mode == Mode.ASK
     return replace(hints, votes=panel.votes, voted_on=panel.table, confirm=confirm)
+
+
+def would_be(panel: Panel, counted: Reading) -> Panel:
+    """The panel with what its votes come to where they are `counted`, whatever its own mode lets."""
+    counts = {one.field: one for one in counted.counts}
+    return replace(
+        panel,
+        would={
+            name: counts[name].choice if name in counts and counts[name].decided else OPEN
+            for name in panel.fields
+        },
+    )
+
+
+def told(columns: Mapping[str, str]) -> str:
+    """Columns by field in one short text, as the audit keeps it."""
+    return " ".join(f"{name}={letter}" for name, letter in sorted(columns.items()))
 
 
 def scores(panel: Panel, columns: Mapping[str, str]) -> dict[str, tuple[int, int]]:

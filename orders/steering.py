@@ -24,8 +24,15 @@ _UNSPACED = ("忽略", "无视", "無視", "指令", "指示", "提示词", "무
 """The same in scripts that set no spaces between words."""
 
 
+_PROSE = 8
+"""So many words in a row say something; names of goods and headers have fewer."""
+_UNSPACED_PROSE = 24
+
+
 def steers(question: Question) -> bool:
     """Whether a header or a sample reads as if it spoke to the members of the committee.
+
+    Whole sentences count too, whatever they say: an order can be given in any words.
 
     What members with keys settle then is confirmed by a person, whatever they answered.
     """
@@ -37,4 +44,6 @@ def steers(question: Question) -> bool:
 def _speaks(text: str) -> bool:
     if _MARKS.search(text) or any(part in text for part in _UNSPACED):
         return True
-    return not _ORDERS.isdisjoint(re.findall(r"\w+", fold(text)))
+    words = [word for word in re.findall(r"\w+", fold(text)) if word.isalpha()]
+    longest = max(map(len, words), default=0)
+    return len(words) >= _PROSE or longest >= _UNSPACED_PROSE or not _ORDERS.isdisjoint(words)

@@ -1,23 +1,23 @@
 """A table: header, columns, votes, and which column serves which field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from orders.amend import Amendments
 from orders.ballot import ABSENT, count
 from orders.beside import narrowed, split_beside
 from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
-from orders.dictionary import NEIGHBOURS, WEAK
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.lending import lend_down
 from orders.matrix import find_sizes, sum_column
-from orders.members import COLUMN_FIELDS, KEYLESS, vote_all
+from orders.members import COLUMN_FIELDS, vote_all
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
 from orders.sheet import column_number
+from orders.swayed import weigh
 from orders.template import Outcome, Recall
 from orders.totals import row_words
 from orders.values import fold
@@ -48,6 +48,8 @@ class Table:
     """Columns that hold the quantity of one size each, or of one product each."""
     recall: Recall | None = None
     """The known template that met this table."""
+    swayed: frozenset[str] = frozenset()
+    """Fields whose column stands on the word of language models."""
     across: str = "size"
     """The field that the names of `sizes` serve: `size` or `product_name`."""
 
@@ -163,7 +165,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         votes = vote_all([c for c in columns if c.number not in sizes and c.number != added])
         votes += hints.votes if hints.voted_on == f"{grid.name}!{header.rows[-1]}" else ()
     counts = count(votes, letters, FIELDS)
-    counts = _unconfirmed(counts, votes, columns, everything=hints.confirm)
+    counts, swayed = weigh(counts, votes, columns, confirm=hints.confirm)
     mapping = {
         one.field: column_number(one.choice)
         for one in counts
@@ -174,42 +176,22 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     if met is not None and met.outcome is Outcome.USED:
         chosen |= mapping.keys()
     lent = lend_down(grid, mapping, body)
-    return Table(lent, header, columns, body, votes, counts, mapping, chosen, sizes, met)
-
-
-_CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
-
-
-def _unconfirmed(
-    counts: Sequence[FieldCount],
-    votes: Sequence[Vote],
-    columns: Sequence[Column],
-    *,
-    everything: bool,
-) -> tuple[FieldCount, ...]:
-    """The counts, open where only members with keys settled a field, and a person must confirm.
-
-    That is everywhere, or where the column's own header says plainly that it is something else.
-    """
-    own_votes = [vote for vote in votes if vote.member in KEYLESS]
-    if len(own_votes) == len(votes):
-        return tuple(counts)
-    own = count(own_votes, [column.letter for column in columns], FIELDS)
-    misnamed = {column.letter for column in columns if _is_neighbour(column)}
-    return tuple(
-        replace(one, decided=False)
-        if (everything or one.choice in misnamed)
-        and not (alone.decided and alone.choice == one.choice)
-        else one
-        for one, alone in zip(counts, own, strict=True)
+    return Table(
+        lent,
+        header,
+        columns,
+        body,
+        votes,
+        counts,
+        mapping,
+        chosen,
+        sizes,
+        met,
+        swayed=swayed - chosen,
     )
 
 
-def _is_neighbour(column: Column) -> bool:
-    """Whether the header names stock, weight or the like, and no field as surely."""
-    other = max((sure for name, sure in column.meanings.items() if name in NEIGHBOURS), default=0)
-    mine = max((sure for name, sure in column.meanings.items() if name in FIELDS), default=0)
-    return other > max(mine, WEAK)
+_CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
 
 
 def _with_choices(

@@ -11,7 +11,7 @@ from orders.chain import AuditEntry
 from orders.learned import lessons_of, taught
 from orders.remembering import next_version, template_of
 from orders.roles import RoleBook
-from orders.rollout import scores
+from orders.rollout import scores, told
 from orders.template import USES, TemplateState, TemplateUse, is_worn
 from runtime.storage.port import Store
 from workflows.messages import Learn, Learned
@@ -72,7 +72,12 @@ async def judge_models(store: Store, case: CaseDocument, now: datetime) -> None:
         key="committee.judged",
         event_type="committee.judged",
         at=now.isoformat(),
-        data={"mode": case.panel.mode, **judged},
+        data={
+            "mode": case.panel.mode,
+            "would": told(case.panel.would),
+            "approved": told({name: order.columns.get(name, "-") for name in case.panel.would}),
+            **judged,
+        },
         tenant_id=case.tenant_id,
     )
     await store.append_audit([entry])

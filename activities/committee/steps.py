@@ -1,6 +1,6 @@
 """The activity that lets the committee vote."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from temporalio import activity
 
 from activities.committee.asking import Panelists, Sitting
 from orders.case import CaseDocument
+from orders.chain import AuditEntry
 from orders.errors import RecordMissing
 from orders.gridfile import load_workbook
 from orders.hints import Hints
@@ -15,8 +16,9 @@ from orders.pack import question_of
 from orders.panel import Panel
 from orders.reading import Reading
 from orders.remembering import fingerprints_of, read_remembering
-from orders.rollout import heard
+from orders.rollout import Mode, heard, told, would_be
 from orders.sheet import Workbook
+from orders.template import Template
 from runtime.storage.port import Blobs, Store
 from workflows.messages import CaseRef, Voted
 
@@ -43,15 +45,27 @@ class CommitteeSteps:
             raise RecordMissing("The order has no file yet.")
         grid = load_workbook(await self.blobs.get(f"grids/{case.file.sha256}.json"))
         known = await self.store.remembered(case.tenant_id, fingerprints_of(grid, case.fixes))
-        reading = read_remembering(grid, known, fixes=case.fixes, hints=self.hints())
+        reading = self._read(case, grid, known, None)
         panel = await self._ask_models(case, grid, reading)
         if panel is not None:
-            hints = heard(self.hints(), panel)
-            reading = read_remembering(grid, known, fixes=case.fixes, hints=hints)
+            counted = replace(panel, mode=Mode.CONFIDENT)
+            panel = would_be(panel, self._read(case, grid, known, counted))
+            reading = self._read(case, grid, known, panel)
+            await self.store.append_audit([_counted(case, panel, self._now())])
         seen = replace(case, reading=reading, panel=panel)
-        await self.store.save_case(replace(row, updated_at=self.clock().isoformat()), seen)
+        await self.store.save_case(replace(row, updated_at=self._now()), seen)
         decided = sum(count.decided for count in reading.counts)
         return Voted(decided=decided, unsure=len(reading.counts) - decided)
+
+    def _read(
+        self, case: CaseDocument, grid: Workbook, known: Sequence[Template], panel: Panel | None
+    ) -> Reading:
+        """The file as far as the panel is heard."""
+        hints = heard(self.hints(), panel)
+        return read_remembering(grid, known, fixes=case.fixes, hints=hints)
+
+    def _now(self) -> str:
+        return self.clock().isoformat()
 
     async def _ask_models(
         self, case: CaseDocument, grid: Workbook, reading: Reading
@@ -72,3 +86,15 @@ class CommitteeSteps:
         customer = reading.orders[0].customer or ""
         sitting = Sitting(case.order_id, case.tenant_id, attempt, customer)
         return await self.panelists.ask(question, sitting)
+
+
+def _counted(case: CaseDocument, panel: Panel, at: str) -> AuditEntry:
+    """What the votes did, and what they would have done if they had been counted."""
+    return AuditEntry(
+        order_id=case.order_id,
+        key=f"{case.revision}:committee.counted",
+        event_type="committee.counted",
+        at=at,
+        data={"mode": panel.mode, "would": told(panel.would)},
+        tenant_id=case.tenant_id,
+    )

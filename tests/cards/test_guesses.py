@@ -3,11 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.answers import read_answers
 from cards.draw import draw
 from cards.guesses import guesses
 from cards.scene import Part
 from orders.case import Status
 from orders.catalogue import Method, Suggestion
+from orders.fixes import Fix, FixKind
 from orders.issue import Ask, Candidate, Issue, Severity
 from tests.cards.lint import complaints, find, paragraphs, verbs, words
 from tests.cards.scenes import scene
@@ -59,3 +61,26 @@ def test_the_approver_reads_that_it_was_guessed():
 
 def test_persian_says_why_too():
     assert "اشتباه نوشتاری در نام" in words(draw(guessed(language="fa")).content)
+
+
+def test_a_column_that_models_settled_is_a_guess_to_be_changed_in_place():
+    whole = scene(Status.AWAITING_REVIEW)
+    issue = Issue(
+        "COLUMN_GUESSED",
+        Severity.WARNING,
+        cells=("Sheet1!C7",),
+        fields=("quantity",),
+        facts={"field": "quantity", "column": "C", "votes": "m:a: C"},
+        ask=Ask.CHOICE,
+        target="column:quantity",
+        candidates=(Candidate("C", "C · Zorb: 5"), Candidate("D", "D · Blim: 7")),
+        preselect="C",
+    )
+    case = replace(whole.case, issues=(issue,))
+    content = draw(replace(whole, case=case)).content
+    assert "Guessed column: C for Quantity · m:a: C" in words(content)
+    picker = next(iter(find(content, "Input.ChoiceSet")))
+    assert picker["id"] == f"fix/{issue.issue_id}"
+    assert complaints(content) == []
+    answered = read_answers(case, {picker["id"]: "D"})
+    assert answered.fixes == (Fix(FixKind.COLUMN, "quantity", "D"),)

@@ -25,6 +25,7 @@ async def test_models_settle_a_strange_header_and_all_they_heard_is_on_record(ro
     walk = await road.drop(po_number="PO-MODELS", content=strange("PO-MODELS", "Idadi"))
     card = await walk.offers("submit")
     assert "3 of 3 voted on columns, and were counted" in plain(card.text)
+    assert "Guessed column: C for Quantity" in plain(card.text)
     await walk.to_draft()
     (draft,) = await walk.drafts()
     assert [line["quantity"] for line in draft["line_items"]] == [10, 24]

@@ -108,7 +108,14 @@ async def test_models_votes_are_written_beside_what_was_approved():
     store = MemoryStore()
     _, case = await learn(store)
     votes = (Vote("m:a", "quantity", "C"), Vote("m:b", "quantity", "D"))
-    await judge_models(store, replace(case, panel=Panel("S!1", ("quantity",), votes, ())), NOW)
+    panel = Panel("S!1", ("quantity",), votes, (), would={"quantity": "?"})
+    await judge_models(store, replace(case, panel=panel), NOW)
     entry = json.loads((await store.audit_of("o1"))[-1].body)
     assert entry["event_type"] == "committee.judged"
-    assert entry["data"] == {"mode": "confident", "m:a": "1/1", "m:b": "0/1"}
+    assert entry["data"] == {
+        "mode": "confident",
+        "would": "quantity=?",
+        "approved": "quantity=C",
+        "m:a": "1/1",
+        "m:b": "0/1",
+    }

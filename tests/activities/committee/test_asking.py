@@ -11,6 +11,7 @@ from activities.committee.asking import Panelists, Sitting
 from orders.ballot import VOID
 from orders.members import COLUMN_FIELDS
 from orders.order import FIELDS
+from runtime.settings.committee import VENDORS
 from runtime.storage.memory import MemoryStore
 from support.models import KEY, MEMBERS, PANEL
 
@@ -84,6 +85,14 @@ async def test_b071_rule_13_a_slow_member_is_cancelled_and_the_others_count(vend
     outcomes = {call.member: call.outcome for call in panel.calls}
     assert outcomes.pop(MEMBERS["openai"]) == "late"
     assert set(outcomes.values()) == {"voted"}
+
+
+async def test_of_all_members_three_of_different_vendors_are_asked(vendors, question):
+    panel, _ = await ask(vendors, question, ",".join(MEMBERS.values()))
+    families = [call.member.partition(":")[0] for call in panel.calls]
+    assert len(vendors.seen) == len(families) == 3
+    assert len({VENDORS[family] for family in families}) == 3
+    assert vendors.settings(PANEL).timeout_seconds == 30
 
 
 async def test_a_cancelled_order_stops_its_calls(vendors, question):

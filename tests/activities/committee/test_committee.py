@@ -1,6 +1,8 @@
 """The committee with language models: they settle what is open, or the order asks a person."""
 
 import asyncio
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,6 +16,7 @@ from orders.gridfile import dump_workbook
 from orders.hints import Hints
 from orders.reading import Result
 from orders.roles import RoleBook
+from orders.rollout import bucket_of
 from runtime.storage.blobs import open_blobs
 from runtime.storage.memory import MemoryStore
 from runtime.storage.port import CaseRow
@@ -22,7 +25,6 @@ from tests.orders.grids import grid
 from workflows.messages import CaseRef
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
-REF = CaseRef(order_id="o1", revision=1)
 FILE = FileFacts("PO-1.csv", "ab" * 32, 10, "csv")
 CASE = CaseDocument("o1", "K7Q4MP", "t", "p", "P", "c", "en", NOW.isoformat(), file=FILE)
 ROWS = "A-1|Rope|5|2.5\nA-2|Hook|1|1.5\nA-3|Tent|3|90"
@@ -32,16 +34,24 @@ CLEAR = grid(f"Customer:|Acme\n.\nItem Code|Name|Qty|Price\n{ROWS}")
 
 async def run(vendors, tmp_path, workbook=UNCLEAR, **changes):
     """The committee and the checks, as the workflow calls them."""
+    return (await sit(vendors, tmp_path, workbook, **changes))[0]
+
+
+async def sit(vendors, tmp_path, workbook=UNCLEAR, order_id="o1", **changes):
+    """The same, with the facts of every audit entry by event type."""
     store, blobs = MemoryStore(), open_blobs("", tmp_path)
-    row = CaseRow("o1", "K7Q4MP", "t", "p", "running_committee", "PO-1.csv", "", "")
-    await store.save_case(row, CASE)
+    row = CaseRow(order_id, "K7Q4MP", "t", "p", "running_committee", "PO-1.csv", "", "")
+    ref = CaseRef(order_id=order_id, revision=1)
+    await store.save_case(row, replace(CASE, order_id=order_id))
     await blobs.put(f"grids/{FILE.sha256}.json", dump_workbook(workbook))
     panelists = Panelists(vendors.settings(PANEL, **changes), store, lambda: NOW)
     steps = CommitteeSteps(store, blobs, Hints, lambda: NOW, panelists)
-    await ActivityEnvironment().run(steps.ask_committee, REF)
+    await ActivityEnvironment().run(steps.ask_committee, ref)
     case = CaseFile(store, blobs, Hints, RoleBook, lambda: NOW)
-    await ActivityEnvironment().run(case.check_order, REF)
-    return await store.load_case("o1")
+    await ActivityEnvironment().run(case.check_order, ref)
+    entries = [json.loads(one.body) for one in await store.audit_of(order_id)]
+    told = {one["event_type"]: one["data"] for one in entries}
+    return await store.load_case(order_id), told
 
 
 def codes(case):
@@ -57,6 +67,47 @@ async def test_rule_12_three_that_agree_settle_the_column_and_their_votes_are_ke
     assert {call.member for call in case.panel.calls} == set(PANEL.split(","))
     voters = {vote.member for vote in case.reading.votes if vote.field == "quantity"}
     assert voters >= set(PANEL.split(","))
+
+
+TWO = "Customer:|Acme\nPO number:|7781\nItem Code|Name|Idadi|Zorb|Remark|Price\n{}"
+PARAPHRASE = "What the buyer wants to receive always stands under Zorb, says our office"
+
+
+async def test_b068_a_paraphrase_in_the_file_makes_no_column_certain(vendors, tmp_path):
+    """Naive: three models that believe the file make its column certain."""
+    vendors.plan("*", choices={"quantity": "D"})
+    rows = f"A-1|Rope|5|12|{PARAPHRASE}|2.5\nA-2|Hook|1|30||1.5\nA-3|Tent|3|44||90"
+    for remark in (PARAPHRASE, "under Zorb"):
+        book = grid(TWO.format(rows.replace(PARAPHRASE, remark)))
+        case = await run(vendors, tmp_path / remark[:5], book)
+        assert case.panel.valid == 3
+        (asked,) = (one for one in case.issues if one.open)
+        assert (asked.target, asked.preselect) == ("column:quantity", "D")
+        assert case.panel.mode == ("ask" if remark == PARAPHRASE else "confident")
+
+
+@pytest.mark.parametrize(
+    ("changes", "acts", "asked"),
+    [
+        ({"mode": "report"}, "report", "AMBIGUOUS_COLUMN"),
+        ({"mode": "ask"}, "ask", "COMMITTEE_DISAGREEMENT"),
+        ({"mode": "ask:10"}, "report", "AMBIGUOUS_COLUMN"),
+        ({"mode": "confident:10"}, "ask", "COMMITTEE_DISAGREEMENT"),
+        ({"mode": "confident:50"}, "confident", ""),
+        ({"mode": "confident"}, "confident", ""),
+        ({"customers": "Acme=report"}, "report", "AMBIGUOUS_COLUMN"),
+        ({"mode": "report", "customers": "Bell=report; ACME=confident:50"}, "confident", ""),
+    ],
+)
+async def test_every_stage_of_the_roll_out_says_what_it_would_have_done(
+    vendors, tmp_path, changes, acts, asked
+):
+    """The order's bucket lies between 10 and 50; all models agree on the one column there is."""
+    assert 10 <= bucket_of("o27") < 50
+    case, told = await sit(vendors, tmp_path, order_id="o27", **changes)
+    assert case.panel.mode == acts
+    assert codes(case) == ({asked} if asked else set())
+    assert told["committee.counted"] == {"mode": acts, "would": "quantity=C"}
 
 
 async def test_f24_one_dead_model_of_three_leaves_the_column_to_a_person(vendors, tmp_path):
