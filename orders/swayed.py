@@ -1,4 +1,4 @@
-"""What language models may settle: columns that the values leave open to them."""
+"""What language models may settle: columns that values leave to them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
