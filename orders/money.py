@@ -112,7 +112,8 @@ _SIGN_TOKEN = re.compile(
     r"|(?:(?<=[가액])|(?<![\uac00-\ud7af]))원(?![\uac00-\ud7af])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORT = {"TL": "TRY", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Rs": "INR", "Dhs": "AED"}
+_SHORT = {"TL": "TRY", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Rs": "INR", "Dhs": "AED",
+    "KD": "KWD", "BD": "BHD", "JD": "JOD", "QR": "QAR", "SR": "SAR"}  # fmt: skip
 """Short names that mean a currency only as they are written."""
 _BRACKETS = re.compile(r"[()\[\]（）【】]")
 YEN_OR_YUAN = "¥"
@@ -128,8 +129,8 @@ def currency_of(text: str) -> str:
     bare = tidy(text).strip(" .:()[]")
     if not bare:
         return ""
-    if bare in _SIGNS:
-        return _SIGNS[bare]
+    if bare in _SIGNS or bare in _SHORT:
+        return _SIGNS.get(bare) or _SHORT[bare]
     if bare.upper() in _CODES:
         return bare.upper()
     folded = fold(bare)

@@ -14,6 +14,9 @@ from activities.workbook.words import TextLine, Word, joined
 
 _TABULAR = 3
 """From so many pieces on, a line belongs to a table."""
+_SHARED, _MANY = 2, 4
+"""So many pieces beyond the columns they share make columns of their own."""
+_THROUGH = 3.0
 _SLACK = 2.0
 _SAME = 6.0
 _FAR = 80.0
@@ -54,6 +57,15 @@ class Ruled:
             for (at, _), words in parts.items()
         ]
         return TextLine(line.words, tuple(sorted(pieces, key=lambda one: one.left)))
+
+    def crosses(self, line: TextLine) -> bool:
+        """Whether an edge of a drawn cell runs through a word: what is drawn lies elsewhere."""
+        cells = next((cells for edges, cells in self.rows if _within(line.middle, edges)), ())
+        return any(
+            word.left + _THROUGH < edge < word.right - _THROUGH
+            for word in line.words
+            for edge, _ in cells
+        )
 
     def band(self, row: "Row") -> int:
         """Which drawn row a row of text stands in, -1 for none."""
@@ -96,6 +108,13 @@ class Stretch:
         """Whether most pieces of the line lie over two columns."""
         over = sum(len(self._under(piece)) > 1 for piece in line.pieces)
         return over * 2 > len(line.pieces)
+
+    def crowds(self, line: TextLine) -> bool:
+        """Whether a line has columns of its own: several of its pieces would have to share one."""
+        if not self.columns:
+            return False
+        places = {self._nearest(piece) for piece in line.pieces}
+        return len(line.pieces) - len(places) >= (_MANY if self.ruled else _SHARED)
 
     def add(self, line: TextLine) -> None:
         """Take a line; one that fits may widen the columns where none are drawn."""
@@ -202,10 +221,20 @@ def stretches_of(
     """The lines of a page by stretches; the first may go on with the columns of the page before."""
     first = current = Stretch(list(last.columns), last.ruled) if last else Stretch([])
     found = [first]
+    frames = [
+        table
+        for table in tables
+        if sum(table.crosses(line) for line in lines if table.holds(line)) >= _TABULAR
+    ]
     for whole in lines:
-        table = next((one for one in tables if one.holds(whole)), None)
+        table = next((one for one in tables if one.holds(whole) and one not in frames), None)
         line = table.cut(whole) if table else whole
-        if table and not _same(table.columns, current.columns):
+        if table and Stretch(list(table.columns), ruled=True).crowds(line):
+            # Drawn around the table, and not between its columns.
+            frames.append(table)
+            current, line = Stretch([]), whole
+            found.append(current)
+        elif table and not _same(table.columns, current.columns):
             current = Stretch(list(table.columns), ruled=True)
             found.append(current)
         elif not table and _breaks(
@@ -221,7 +250,7 @@ def stretches_of(
 
 def _breaks(line: TextLine, current: Stretch, *, tabular: bool) -> bool:
     if len(line.pieces) >= _TABULAR:
-        return not tabular or current.clashes(line)
+        return not tabular or current.clashes(line) or current.crowds(line)
     return len(line.pieces) > 1 and not tabular and not current.fits(line)
 
 
