@@ -106,6 +106,8 @@ def parse_amount(text: str) -> Amount | None:
 
 
 def _unbracketed(text: str) -> tuple[str, bool]:
+    if text.startswith("(-)"):
+        return text[3:].strip(), True
     if text.startswith("(") and text.endswith(")"):
         return text[1:-1].strip(), True
     return text, False

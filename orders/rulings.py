@@ -6,7 +6,7 @@ from itertools import pairwise
 from orders.columns import Column, fit, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.money import currencies_in
-from orders.values import fold, head
+from orders.values import fold, head, written
 
 Scores = dict[str, float]
 NAME_WEIGHT, FIT_WEIGHT = 0.7, 0.3
@@ -69,6 +69,20 @@ def _climbs(column: Column) -> bool:
 
 def _only_small_wholes(column: Column) -> bool:
     return column.share("whole") > _MOST and max(map(len, column.samples(50))) < 4
+
+
+def _rule_positions(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`Item` over 10, 20, 30, or over one 00010, counts the lines where another column names them."""
+    for column in columns:
+        mine = scores[column.number]
+        texts = [written(cell.value).lstrip("0") for cell in column.cells.values()]
+        others = max(
+            _best(columns, scores, name, column.number) for name in ("product_name", "sku")
+        )
+        counts = column.sequence or texts in (["1"], ["10"])
+        if fold(column.header) == "item" and counts and others:
+            mine.pop("sku", None)
+            mine.pop("product_name", None)
 
 
 def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -244,6 +258,7 @@ _Ruling = Callable[[Sequence[Column], dict[int, Scores]], None]
 _RULINGS: tuple[_Ruling, ...] = (
     _rule_percentages,
     _rule_numbering,
+    _rule_positions,
     _rule_unit,
     _rule_order_word,
     _rule_prices,

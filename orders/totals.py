@@ -20,6 +20,8 @@ _WORDED = re.compile(r"^(.*?)[\s:：=]*((?:[(（]?\s*[-+]?[0-9][0-9.,'٬٫ ]*\s*
 _PERCENT = re.compile(
     r"[(（@]?\s*(?:[0-9]{1,2}(?:[.,][0-9]+)?\s*[%٪％]|[%٪％]\s*[0-9]{1,2}(?:[.,][0-9]+)?)\s*[)）]?"
 )
+_QUALIFIERS = frozenset({"input", "output", "purchase", "sales", "local", "add", "plus", "less"})
+"""What ledgers write around the name of a tax."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def _bare_forms(text: str) -> list[str]:
         forms.append(" ".join(words[:-1]))
     if len(words) > 1 and currency_of(words[0].strip("()[]:")):
         forms.append(" ".join(words[1:]))
+    if bare := [word for word in words if fold(word) not in _QUALIFIERS]:
+        forms.append(" ".join(bare))
     return forms
 
 

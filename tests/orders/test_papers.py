@@ -65,3 +65,29 @@ def test_a_post_office_box_is_no_number_of_an_order():
 def test_of_two_titles_the_upper_one_is_the_papers():
     reading = read(grid(f"Acme Ltd|INVOICE\n{BUYER}\nOrder\n{HEAD}\n{LINES}"))
     assert "PAPER_DOUBTED" in {one.code for one in reading.issues if one.open}
+
+
+@pytest.mark.parametrize(
+    "rows", ["10|P-7|Pump|2|50", "00010|P-7|Pump|2|50", "10|P-7|Pump|2|50\n20|P-8|Valve|1|10"]
+)
+def test_items_that_count_the_lines_are_no_codes(rows):
+    order = order_of(f"{BUYER}\nItem|Material|Description|Qty|Price\n{rows}")
+    assert order.lines[0].product_name == "Pump"
+    assert "10" not in {line.sku for line in order.lines}
+
+
+def test_what_is_rounded_off_counts_toward_the_total():
+    rest = "|Input Purchase CGST 9%|||11.70\n|SGST 9%|||11.70\nLess :|R/off|||(-)0.40"
+    order = order_of(f"{BUYER}\n{HEAD}\n{LINES}\n{rest}\n|Total|5||153.00")
+    assert (len(order.lines), str(order.total)) == (2, "153")
+
+
+def test_an_opened_bracket_is_no_name():
+    order = order_of(f"Invoice To: (Bill|To)\nAcme Ltd\n{BUYER}\n.\n{HEAD}\n{LINES}")
+    assert order.customer == "Acme Ltd"
+
+
+def test_dinars_by_their_short_name_have_three_decimals():
+    order = order_of(f"{BUYER}\n{HEAD}\n1|Pump|2|2.150 KD|4.300 KD\n2|Valve|1|KD 0.500|KD 0.500")
+    assert [str(line.unit_price) for line in order.lines] == ["2.15", "0.5"]
+    assert order.currency == "KWD"

@@ -70,3 +70,18 @@ def test_a_drawn_box_over_several_columns_keeps_what_stands_apart_in_it():
     ruled = Ruled(-5, 35, ((0, 50), (50, 110), (110, 190)), (whole, ((15, 35), ((0, 50),))))
     (found,) = stretches_of(lines((("Acme Ltd", 0, 40), ("PO No. 7", 120, 160))), (ruled,))
     assert cells(found) == [{1: "Acme Ltd", 3: "PO No. 7"}]
+
+
+def test_a_line_of_many_pieces_has_columns_of_its_own():
+    boxes = (("Vendor", 0, 60), ("Bill-to", 100, 160), ("Contact:", 200, 260))
+    head = (("Line", 0, 20), ("Item", 40, 60), ("Text", 100, 120), ("Qty", 140, 160), ("Unit", 200, 220), ("Price", 240, 260))  # fmt: skip
+    first, second = stretches_of(lines(boxes, head), ())
+    assert (len(first.columns), len(second.columns)) == (3, 6)
+
+
+def test_lines_drawn_through_words_draw_no_table():
+    edges = ((0.0, 30.0), (30.0, 90.0), (90.0, 190.0))
+    drawn = Ruled(-5, 75, edges, tuple(((top - 5.0, top + 15.0), edges) for top in (0, 20, 40, 60)))
+    body = (("INDUCTION motor", 5, 80), ("4", 100, 105), ("7.00", 160, 180))
+    (found,) = stretches_of(lines(body, body, body, body), (drawn,))
+    assert cells(found)[0] == {1: "INDUCTION motor", 2: "4", 3: "7.00"}
