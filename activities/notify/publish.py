@@ -13,6 +13,7 @@ from cards.scene import Card, Scene
 from cards.stage import Seat, set_scene
 from orders.case import CaseDocument, StatusView
 from orders.errors import ConversationGone
+from orders.finding import words_of
 from orders.roles import RoleBook
 from runtime.storage.port import CaseRow, ConversationRef, Store
 from runtime.telemetry import ORDERS
@@ -89,6 +90,7 @@ def _language(case: CaseDocument, book: RoleBook, reader: str, ref: Conversation
 
 
 def _row_of(row: CaseRow, view: StatusView, case: CaseDocument, now: datetime) -> CaseRow:
+    draft = view.draft.number if view.draft else ""
     return replace(
         row,
         status=str(view.status),
@@ -96,7 +98,8 @@ def _row_of(row: CaseRow, view: StatusView, case: CaseDocument, now: datetime) -
         updated_at=now.isoformat(),
         waiting_for=str(view.waiting_for),
         approvers=(*view.approvers, *view.escalated_to),
-        draft_number=view.draft.number if view.draft else "",
+        draft_number=draft,
+        words=words_of(case, draft),
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from aiohttp import web
+
 from bot.order_desk import OrderDesk
 from orders.delivery import OutboxEntry
 from runtime.storage.port import Store
@@ -53,3 +55,7 @@ class Backstage:
     """Send one event of one subscriber again; says how many were found."""
     waiting: Callable[[], Awaitable[Sequence[str] | None]]
     """Ids of the orders in line for the books, the first in front; None where nobody can say."""
+
+
+BACKSTAGE = web.AppKey("backstage", Backstage)
+"""Where the running site keeps it."""

@@ -1,6 +1,7 @@
 """HTML of the operators' pages: all text escaped, no script at all."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from bot.pages.guard import FORM
@@ -15,33 +16,48 @@ table { border-collapse: collapse; margin-block: .5rem 1.5rem; width: 100% }
 th, td { border-bottom: 1px solid #8884; padding: .35rem .6rem; text-align: start;
   vertical-align: top }
 td { overflow-wrap: anywhere; unicode-bidi: plaintext }
+[dir=rtl] td { text-align: right }
 th, time { white-space: nowrap }
 .wide { overflow-x: auto }
-.wide td { min-width: 4rem }
-form { display: inline-flex; flex-wrap: wrap; gap: .4rem; margin: 0 .4rem .3rem 0 }
+.wide td { min-width: 5rem }
+.wide td:last-child:has(.quiet) { min-width: 14rem }
+form { display: inline-flex; flex-wrap: wrap; gap: .4rem; margin-block: 0 .3rem;
+  margin-inline-end: .4rem }
+tbody th { max-width: 40vw; white-space: normal; width: 12rem }
+time { direction: ltr; unicode-bidi: isolate }
 button, input { font: inherit; padding: .2rem .6rem }
 .quiet { opacity: .7 }
 """
-_PAGES = {"/": "Overview", "/schedules": "Schedules", "/webhooks": "Dead letters"}
 
 
-def page(title: str, who: str, *parts: str) -> str:
-    """A whole document."""
-    links = "".join(f'<a href="{path}">{name}</a>' for path, name in _PAGES.items())
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above every page: finished words, whose page it is, its language, its links."""
+
+    product: str
+    who: str
+    language: str
+    links: Mapping[str, str]
+
+
+def page(title: str, head: Head, *parts: str) -> str:
+    """A whole document of finished parts; `title` is finished, too."""
+    links = "".join(f'<a href="{escape(path)}">{name}</a>' for path, name in head.links.items())
+    way = "rtl" if head.language == "fa" else "ltr"
     return (
-        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{head.language}" dir="{way}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)} · Order Desk</title><style>{_STYLE}</style></head><body>"
-        f'<header><strong>Order Desk</strong>{links}<span class="quiet">{escape(who)}</span>'
-        f"</header><main><h1>{escape(title)}</h1>{''.join(parts)}</main></body></html>"
+        f"<title>{title} · {head.product}</title><style>{_STYLE}</style></head><body>"
+        f'<header><strong>{head.product}</strong>{links}<span class="quiet">{escape(head.who)}'
+        f"</span></header><main><h1>{title}</h1>{''.join(parts)}</main></body></html>"
     )
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], empty: str) -> str:
-    """Rows of finished cells, or a sentence where there is none."""
+    """Rows under columns, or a sentence where there is none; every text is finished."""
     if not rows:
-        return f"<p>{escape(empty)}</p>"
-    head = "".join(f"<th>{escape(one)}</th>" for one in columns)
+        return f"<p>{empty}</p>"
+    head = "".join(f"<th>{one}</th>" for one in columns)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
     whole = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return f'<div class="wide">{whole}</div>'
@@ -49,7 +65,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], empty: str) -> 
 
 def facts(pairs: Mapping[str, str]) -> str:
     """Names and finished cells beside each other; empty ones are left out."""
-    rows = [f"<tr><th>{escape(k)}</th><td>{v}</td></tr>" for k, v in pairs.items() if v]
+    rows = [f"<tr><th>{k}</th><td>{v}</td></tr>" for k, v in pairs.items() if v]
     return f"<table><tbody>{''.join(rows)}</tbody></table>"
 
 
@@ -70,21 +86,31 @@ def link(url: str, label: str) -> str:
 
 
 def button(action: str, label: str, key: str, more: str = "", **fields: str) -> str:
-    """A form of one button; `key` proves that it is ours, `more` is a finished input."""
+    """A form of one button; `key` proves that it is ours, `label` and `more` are finished."""
     hidden = "".join(
         f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">'
         for name, value in {FORM: key, **fields}.items()
     )
     return (
         f'<form method="post" action="{escape(action)}">{hidden}{more}'
-        f"<button>{escape(label)}</button></form>"
+        f"<button>{label}</button></form>"
     )
 
 
-def search() -> str:
-    """The form that looks an order up by its code."""
+def quiet(value: str) -> str:
+    """Foreign text that may be passed over."""
+    return f'<span class="quiet">{escape(value)}</span>'
+
+
+def named(name: str, code: str) -> str:
+    """What people call a thing; its code shows when it is pointed at."""
+    return f'<span title="{escape(code)}">{escape(name)}</span>'
+
+
+def search(label: str, button_: str, given: str) -> str:
+    """The form that looks an order up."""
     return (
-        '<form method="get" action="/orders"><label>Order code '
-        '<input name="code" maxlength="12" autocomplete="off" required></label>'
-        "<button>Look up</button></form>"
+        f'<form method="get" action="/orders"><label>{label} '
+        f'<input name="code" value="{escape(given)}" maxlength="200" autocomplete="off" required>'
+        f"</label><button>{button_}</button></form>"
     )

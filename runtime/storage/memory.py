@@ -88,6 +88,10 @@ class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryCopies):
         """A person's orders, the newest first."""
         return [row for row in self._newest(tenant_id) if row.requester == requester][:limit]
 
+    async def search_cases(self, tenant_id: str, words: str, limit: int = 20) -> list[CaseRow]:
+        """The orders whose names hold these folded words, the newest first."""
+        return [row for row in self._newest(tenant_id) if words in row.words][:limit]
+
     async def cases_pending(self, tenant_id: str, approver: str, limit: int = 20) -> list[CaseRow]:
         """Orders that wait for this person's decision, the oldest first."""
         rows = sorted(self._rows.values(), key=lambda row: (row.received_at, row.order_id))

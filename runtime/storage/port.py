@@ -49,6 +49,8 @@ class CaseRow:
     waiting_for: str = ""
     approvers: tuple[str, ...] = ()
     draft_number: str = ""
+    words: str = ""
+    """What people call it by, from `orders.finding`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,10 @@ class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Protocol):
 
     async def cases_of(self, tenant_id: str, requester: str, limit: int = 20) -> list[CaseRow]:
         """A person's orders, the newest first."""
+        ...
+
+    async def search_cases(self, tenant_id: str, words: str, limit: int = 20) -> list[CaseRow]:
+        """The orders whose names hold these folded words, the newest first."""
         ...
 
     async def cases_pending(self, tenant_id: str, approver: str, limit: int = 20) -> list[CaseRow]:

@@ -29,6 +29,7 @@ from runtime.storage.port import (
     Reservation,
     SentCard,
 )
+from runtime.storage.search import SqlSearch
 from runtime.storage.shelf import SqlTemplates
 from runtime.storage.tables import (
     audit,
@@ -64,7 +65,7 @@ def open_store(url: str, data_dir: Path) -> "SqlStore":
     return SqlStore(open_engine(database_url(url, data_dir)))
 
 
-class SqlStore(SqlLane, SqlOutbox, SqlPurchases, SqlTemplates, SqlAliases, SqlCopies):
+class SqlStore(SqlLane, SqlOutbox, SqlPurchases, SqlSearch, SqlTemplates, SqlAliases, SqlCopies):
     """`Store` over SQLAlchemy. Writers of cases and audit take turns on the row `audit_head`.
 
     SQLite lets one writer in at a time anyway; inside one process they queue here instead of

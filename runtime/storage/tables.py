@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0009"
+VERSION = "0010"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -34,6 +34,7 @@ cases = Table(
     _text("waiting_for"),
     _text("approvers"),
     _text("draft_number"),
+    _text("words"),
     _text("file_sha256"),
     _number("revision"),
     Index("cases_code", "tenant_id", "code"),

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,14 +13,17 @@ from stores import migrated
 from bot.pages.backstage import Backstage, Move, ScheduleRow
 from bot.pages.guard import CHAIN, form_key
 from bot.pages.site import create_site
+from cards.catalogue import has
 from infra.webhooks import dead_letters, send_again
 from orders.chain import AuditEntry
 from orders.errors import StoreUnavailable
+from orders.outbound import EVENTS
 from runtime.storage.memory import MemoryStore
 from runtime.tokens import Token
 from support.channel import serve
 from support.drive import REQUESTER, TENANT
 from support.office import attachment
+from workflows.clicks import AUDITED
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -141,7 +145,8 @@ async def test_an_order_is_looked_up_by_its_code_with_all_that_happened(desk_sit
     await office.store.append_audit([created])
     status, text, headers = await desk_site.get(f"/orders?code={row.code.lower()}", **AS_LENA)
     assert status == 200
-    for said in ("awaiting_review", "case.created", "Sara", f"workflows/{row.order_id}"):
+    told = ("Ready for review", "Order received", "Sara", "Waiting for", f"order={row.code}")
+    for said in (*told, f"workflows/{row.order_id}"):
         assert said in text
     assert "<script" not in text
     assert "&lt;script&gt;" in text
@@ -150,6 +155,39 @@ async def test_an_order_is_looked_up_by_its_code_with_all_that_happened(desk_sit
     assert ("ops.order_viewed", "lena", {"order": row.code}) in await desk_site.noted()
     status, text, _ = await desk_site.get("/orders?code=<i>", **AS_LENA)
     assert (status, "<i>" in text) == (404, False)
+
+
+async def test_an_order_is_found_by_file_po_number_customer_and_draft(desk_site, office):
+    rows = []
+    for name in ("one.csv", "two.csv"):
+        await office.drop(REQUESTER, attachment(name))
+        row = await office.listed(name, "awaiting_review")
+        words = f"{row.code.lower()}\n{name.replace('.', ' ')}\npo 77\nبازرگانی کریمی"
+        rows.append(replace(row, words=words))
+        await office.store.save_case(rows[-1], None)
+    for asked in ("PO-77", "کريمي"):
+        status, text, _ = await desk_site.get("/orders", params={"code": asked}, **AS_LENA)
+        assert (status, [f">{row.code}</a>" in text for row in rows]) == (200, [True, True])
+    status, text, _ = await desk_site.get("/orders", params={"code": "two.csv"}, **AS_LENA)
+    assert f"Order {rows[1].code}" in text.replace("\u2068", "").replace("\u2069", "")
+    assert ("ops.orders_searched", "lena", {"found": "2"}) in await desk_site.noted()
+
+
+async def test_the_pages_speak_persian_where_the_browser_or_the_reader_asks(site):
+    known = AS_LENA["headers"]
+    _, text, _ = await site.get("/", headers={**known, "Accept-Language": "fa-IR,fa;q=0.9"})
+    assert '<html lang="fa" dir="rtl">' in text
+    assert "صف Zoho Books" in text
+    _, text, headers = await site.get("/schedules?lang=fa", headers=known)
+    assert "lang=fa" in headers["Set-Cookie"]
+    assert 'href="/schedules?lang=en">English' in text
+    _, text, _ = await site.get("/webhooks", headers={**known, "Cookie": "lang=fa"})
+    assert "رویدادهای تحویل‌نشده" in text
+
+
+async def test_every_event_of_an_order_has_its_words():
+    kinds = {*AUDITED.values(), *EVENTS, "case.handed_over", "access.denied"}
+    assert [one for one in sorted(kinds) if not has(f"event.{one.replace('.', '_')}")] == []
 
 
 async def test_a_schedule_is_moved_only_by_a_form_of_ours_and_that_is_noted(site):

@@ -149,6 +149,16 @@ async def test_a_code_is_found_in_any_case_but_only_in_its_tenant(store):
     assert await store.find_code("elsewhere", "K7Q4MP") is None
 
 
+async def test_orders_are_found_by_their_words_in_their_tenant_the_newest_first(store):
+    for day, words in enumerate(("k7q4mp\npo 77", "بازرگانی کریمی\npo 78", "50 %"), 1):
+        await store.save_case(a_row(f"o-{day}", received_at=f"2026-11-0{day}", words=words), None)
+    assert [one.order_id for one in await store.search_cases("tenant", "po 7")] == ["o-2", "o-1"]
+    assert [one.order_id for one in await store.search_cases("tenant", "کریمی")] == ["o-2"]
+    assert [one.order_id for one in await store.search_cases("tenant", "%")] == ["o-3"]
+    assert await store.search_cases("elsewhere", "po") == []
+    assert len(await store.search_cases("tenant", "po", limit=1)) == 1
+
+
 async def test_a_persons_orders_come_newest_first(store):
     for day in range(1, 5):
         await store.save_case(a_row(f"o-{day}", received_at=f"2026-11-0{day}T00:00:00+00:00"), None)

@@ -1,0 +1,29 @@
+"""Orders found by the words they are known by, in the database."""
+
+from abc import ABC, abstractmethod
+from contextlib import AbstractAsyncContextManager
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from runtime.storage.documents import read_row
+from runtime.storage.port import CaseRow
+from runtime.storage.tables import cases
+
+
+class SqlSearch(ABC):
+    """`Search` over the connections of the store it is part of."""
+
+    @abstractmethod
+    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
+
+    async def search_cases(self, tenant_id: str, words: str, limit: int = 20) -> list[CaseRow]:
+        """The orders whose names hold these folded words, the newest first."""
+        query = (
+            select(cases)
+            .where(cases.c.tenant_id == tenant_id, cases.c.words.contains(words, autoescape=True))
+            .order_by(cases.c.received_at.desc(), cases.c.order_id)
+            .limit(limit)
+        )
+        async with self._reading() as connection:
+            return [read_row(row) for row in (await connection.execute(query)).mappings()]
