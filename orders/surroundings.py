@@ -111,15 +111,22 @@ def _take_customer(
     ]
     if not named:
         return
+    if any(one.score >= 1 and _looks_like_company(one.text) for _, one in named):
+        # Beside the company that is billed, a buyer is the person who buys for it.
+        named = [(at, one) for at, one in named if not _is_person(one)]
     grid, best = named[0]
     rivals = [one for at, one in named if at is grid and one.score >= best.score]
-    if fold(best.label) in _PERSONS and not _looks_like_company(best.text):
+    if _is_person(best):
         # A buyer may be the person who buys for the company that another label names.
         rivals += [one for at, one in named if at is grid and _looks_like_company(one.text)]
     if any(not _same_name(one.text, best.text) for one in rivals):
         around.customers = list(dict.fromkeys(_as_value(one) for one in rivals))
     else:
         _take(around, grid, best, _as_value(best))
+
+
+def _is_person(one: Found) -> bool:
+    return fold(one.label) in _PERSONS and not _looks_like_company(one.text)
 
 
 def weigh_column(table: Table, rows: Rows, around: Surroundings) -> None:
@@ -265,7 +272,7 @@ buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|a
 """
 _PERSONS = frozenset(fold(word) for word in _PERSON_WORDS.split("|"))
 _LEGAL_WORDS = """
-gmbh ag kg ohg ltd limited llc inc corp co plc sa sas sarl srl spa bv nv oy ab as aps
+gmbh ag kg ohg ltd limited llc inc incorporated corp corporation co plc sa sas sarl srl spa bv nv oy ab as aps
 ltda lda sl kk pty fze sti ооо оао зао ип شرکت بازرگانی فروشگاه شركة مؤسسة موسسه 公司 株式会社
 주식회사 group trading company stores
 """

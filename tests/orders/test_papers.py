@@ -91,3 +91,8 @@ def test_dinars_by_their_short_name_have_three_decimals():
     order = order_of(f"{BUYER}\n{HEAD}\n1|Pump|2|2.150 KD|4.300 KD\n2|Valve|1|KD 0.500|KD 0.500")
     assert [str(line.unit_price) for line in order.lines] == ["2.15", "0.5"]
     assert order.currency == "KWD"
+
+
+def test_beside_the_company_that_is_billed_a_buyer_is_a_person():
+    boxes = "Bill To|Acme Foods Corporation|Buyer|Jane Doe"
+    assert order_of(f"{boxes}\n.\n{HEAD}\n{LINES}").customer == "Acme Foods Corporation"
