@@ -96,3 +96,9 @@ def test_dinars_by_their_short_name_have_three_decimals():
 def test_beside_the_company_that_is_billed_a_buyer_is_a_person():
     boxes = "Bill To|Acme Foods Corporation|Buyer|Jane Doe"
     assert order_of(f"{boxes}\n.\n{HEAD}\n{LINES}").customer == "Acme Foods Corporation"
+
+
+@pytest.mark.parametrize("header", ["HSN Code", "HSN/SAC", "HSN / SAC Code", "HS Code"])
+def test_a_code_of_the_customs_is_no_code_of_an_item(header):
+    order = order_of(f"{BUYER}\nSr|{header}|Description|Qty\n1|85011020|Pump|2\n2|85015210|Valve|1")
+    assert [line.sku for line in order.lines] == [None, None]
