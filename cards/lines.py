@@ -1,4 +1,4 @@
-"""The lines of an order as a table, as text, or only the unusual ones."""
+"""The lines of an order as a table, as text, or only those that matter."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +19,8 @@ from orders.discounts import proven_percent
 from orders.order import Line, Order
 
 _SHOWN_AT_ONCE = 8
+_LARGEST = 30
+"""How many lines of an order too long for a card are listed for what they cost."""
 _WIDTHS = (6, 3, 4, 4)
 _HEAD = ("item", "quantity", "price", "line_sum")
 REST = "more-lines"
@@ -105,7 +107,7 @@ def total_of(lines: Sequence[Drawn]) -> Decimal | None:
 
 
 def draw_lines(scene: Scene, detail: Detail) -> list[CardElement]:
-    """All lines, folded after the first few; at `SUMMARY` only what is unusual."""
+    """All lines, folded after the first few; at `SUMMARY` the unusual and the largest."""
     lines = drawn_lines(scene.case)
     if not lines:
         return []
@@ -127,8 +129,10 @@ def draw_lines(scene: Scene, detail: Detail) -> list[CardElement]:
 def _draw_summary(scene: Scene, lines: Sequence[Drawn]) -> list[CardElement]:
     count = number(len(lines), scene.language)
     unusual = [one for one in lines if one.differs or one.left_out][:_SHOWN_AT_ONCE]
-    note = [line(say("review.exceptions", scene.language, count=count), QUIET)]
-    return [*note, *(_draw_text(scene, unusual) if unusual else [])]
+    largest = sorted(lines, key=lambda one: one.amount or 0, reverse=True)[:_LARGEST]
+    shown = {one.line.line_id for one in (*unusual, *largest)}
+    note = line(say("review.exceptions", scene.language, count=count), QUIET)
+    return [note, *_draw_text(scene, [one for one in lines if one.line.line_id in shown])]
 
 
 def _draw_text(scene: Scene, lines: Sequence[Drawn]) -> list[CardElement]:

@@ -21,7 +21,7 @@ SHEET: Policy = "sheet"
 UNIT = "unit"
 """The answer that the sheet counts in another unit (toman, not rial): its price, shifted by ten."""
 ZERO, FREE, TENFOLD, FAR, NEAR, SMALL, FINE = "zero", "free", "ten", "far", "near", "small", ""
-BELOW = "below"
+BELOW, ALONE = "below", "alone"
 """What a line's two prices amount to: see `_kind`."""
 _MINOR_UNITS = {"IRR": 0, "JPY": 0, "KRW": 0, "VND": 0, "KWD": 3, "BHD": 3, "OMR": 3, "TND": 3}
 _OFFERED = {
@@ -31,7 +31,8 @@ _OFFERED = {
     FAR: (BOOKS, SHEET, LEAVE_OUT),
     BELOW: (BOOKS, LEAVE_OUT),
 }
-_CODES = {ZERO: "PRICE_ZERO", FREE: "PRICE_ZERO", TENFOLD: "CURRENCY_UNIT_UNCLEAR"}
+_CODES = {ZERO: "PRICE_ZERO", FREE: "PRICE_ZERO", TENFOLD: "CURRENCY_UNIT_UNCLEAR",
+          ALONE: "PRICE_UNCHECKED"}  # fmt: skip
 _TEN = Decimal(10)
 _AROUND_TEN = Decimal("0.05")
 """How near to ten times (or a tenth) counts as another unit, as a share."""
@@ -203,17 +204,16 @@ def _is_near(pair: _Pair, times: Decimal) -> bool:
 def _kind(pair: _Pair, rules: PriceRules, precision: int) -> str:
     """`zero`: only the sheet has a price; `free`: neither; `far`, `near`, `small`: they differ.
 
-    `below`: the sheet's is below zero, which nobody may send.
+    `below`: the sheet's is below zero, which nobody may send. `alone`: the books have no price in
+    this currency, so that the sheet's is sent and nothing speaks for it.
     """
     if pair.typed is not None:
         return FINE
     if pair.sheet is not None and pair.sheet < 0:
         return BELOW if pair.books else FREE
     if not pair.books:
-        foreign = pair.books is None
-        if pair.sheet:
-            return FINE if foreign or rules.policy == SHEET else ZERO
-        return FREE
+        only = ALONE if pair.books is None else ZERO
+        return FREE if not pair.sheet else FINE if rules.policy == SHEET else only
     if pair.sheet is None:
         return FINE
     difference = abs(pair.sheet - pair.books)

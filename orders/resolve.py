@@ -36,7 +36,7 @@ CODES = frozenset(
         "CURRENCY_MISMATCH", "ITEM_NOT_FOUND", "AMBIGUOUS_ITEM", "SKU_GTIN_CONFLICT",
         "INACTIVE_ITEM", "ITEM_DISCONTINUED", "UNIT_DIFFERS", "CUSTOMER_GUESSED", "ITEM_GUESSED",
         "CUSTOMER_KNOWN", "ITEM_KNOWN", "CATALOGUE_STALE",
-        "PRICE_ZERO", "PRICE_DIFFERENCE", "DELIVERY_ADDRESS_UNKNOWN", "TAX_DIFFERS", "TAX_MISSING",
+        "PRICE_ZERO", "PRICE_DIFFERENCE", "PRICE_UNCHECKED", "DELIVERY_ADDRESS_UNKNOWN", "TAX_DIFFERS", "TAX_MISSING",
     }
 )  # fmt: skip
 """Every issue that this module, `orders.prices` and `orders.tax` raise; each matching replaces them all."""

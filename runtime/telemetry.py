@@ -12,6 +12,7 @@ from prometheus_client import Counter, Histogram, start_http_server
 from temporalio.contrib.opentelemetry import TracingInterceptor
 from temporalio.runtime import PrometheusConfig, Runtime, TelemetryConfig
 
+from orders.errors import SettingsError
 from runtime.settings import TelemetrySettings
 
 ORDERS = Counter("desk_orders", "Orders by the status they reached.", ["status"])
@@ -38,26 +39,44 @@ def configure_traces(settings: TelemetrySettings, process: str) -> TracingInterc
 
 
 def serve_metrics(settings: TelemetrySettings, offset: int = 0) -> None:
-    """Serve our own metrics on a port of their own; port 0 serves nothing."""
+    """Serve our own metrics on a port of their own; port 0 serves nothing.
+
+    Raises:
+        SettingsError: somebody else has the port.
+    """
     if settings.metrics_port:
-        start_http_server(settings.metrics_port + offset, addr=settings.metrics_host)
+        try:
+            start_http_server(settings.metrics_port + offset, addr=settings.metrics_host)
+        except OSError:
+            raise _taken(settings, offset) from None
+
+
+def _taken(settings: TelemetrySettings, offset: int) -> SettingsError:
+    port = settings.metrics_port + offset
+    return SettingsError(
+        f"{settings.metrics_host}:{port} is taken or not ours: change DESK_TELEMETRY_METRICS_PORT "
+        "(three ports in a row) or DESK_TELEMETRY_METRICS_HOST."
+    )
 
 
 def temporal_runtime(settings: TelemetrySettings, offset: int = 0) -> Runtime:
-    """The SDK's runtime, its own metrics beside ours (facts: temporal §11 for the names)."""
+    """The SDK's runtime, its own metrics beside ours (facts: temporal §11 for the names).
+
+    Raises:
+        SettingsError: somebody else has the port.
+    """
     if not settings.metrics_port:
         return Runtime.default()
-    address = f"{settings.metrics_host}:{settings.metrics_port + offset}"
-    return Runtime(
-        telemetry=TelemetryConfig(
-            metrics=PrometheusConfig(
-                bind_address=address,
-                counters_total_suffix=True,
-                unit_suffix=True,
-                durations_as_seconds=True,
-            )
-        )
+    metrics = PrometheusConfig(
+        bind_address=f"{settings.metrics_host}:{settings.metrics_port + offset}",
+        counters_total_suffix=True,
+        unit_suffix=True,
+        durations_as_seconds=True,
     )
+    try:
+        return Runtime(telemetry=TelemetryConfig(metrics=metrics))
+    except ValueError:
+        raise _taken(settings, offset) from None
 
 
 def _exporter(settings: TelemetrySettings) -> SpanExporter | None:

@@ -16,7 +16,7 @@ from bot.middleware import Surroundings, chain, layers
 from bot.order_desk import OrderDesk
 from bot.teams import Door
 from bot.turn import Answer, Turn
-from infra.processes.parts import Parts, open_parts, until_stopped, utc_now
+from infra.processes.parts import Parts, listen, open_parts, until_stopped, utc_now
 from orders.errors import StoreUnavailable
 from runtime.egress import split_hosts
 from runtime.settings import Settings
@@ -90,7 +90,7 @@ async def run(settings: Settings) -> None:
         runner = web.AppRunner(build_web(parts), access_log=None)
         await runner.setup()
         try:
-            await web.TCPSite(runner, settings.bot.host, settings.bot.port).start()
+            await listen(runner, settings.bot, "DESK_BOT")
             await until_stopped()
         finally:
             await runner.cleanup()

@@ -19,7 +19,7 @@ from runtime.codec.keyring import parse_keyring
 from runtime.connector.client import Connector, open_http
 from runtime.directory import Directory
 from runtime.logs import configure_logs
-from runtime.settings import CodecSettings, OpsSettings, Settings
+from runtime.settings import BotSettings, CodecSettings, OpsSettings, Settings
 from runtime.storage.blobs import open_blobs
 from runtime.storage.engine import upgrade
 from runtime.storage.port import Blobs, Store
@@ -88,7 +88,9 @@ async def _prepare_database(address: str) -> None:
         raise SettingsError(f"{error} Start it, or correct DESK_DATABASE_URL.") from None
 
 
-async def listen(runner: web.AppRunner, at: CodecSettings | OpsSettings, setting: str) -> None:
+async def listen(
+    runner: web.AppRunner, at: BotSettings | CodecSettings | OpsSettings, setting: str
+) -> None:
     """Take the port of a group of settings, of which `setting` is the prefix.
 
     Raises:

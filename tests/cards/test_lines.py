@@ -1,7 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from cards.draw import draw
+from cards.draw import BUDGET, draw, size
 from cards.lines import (
     Detail,
     amount,
@@ -11,6 +11,7 @@ from cards.lines import (
     order_of,
     total_of,
 )
+from cards.scene import Part
 from orders.case import PriceCheck, Status
 from orders.catalogue import Matches, Organization
 from orders.issue import Issue, Severity
@@ -152,10 +153,16 @@ def test_dates_and_numbers_that_are_not_known_leave_no_empty_row():
     assert "Order date" not in text
 
 
-def test_a_summary_of_a_calm_order_lists_no_lines():
-    whole = replace(case("en", 300), prices=())
-    content = draw(scene(Status.AWAITING_REVIEW, case=whole)).content
-    assert "300 lines" in words(content)
+def test_an_order_too_long_for_a_card_lists_its_largest_lines():
+    """Whoever decides on it sees what most of the money is for, not an empty list."""
+    whole = case("en", 300)
+    largest = replace(whole.reading.orders[0].lines[290], quantity=Decimal(9_000))
+    told = with_lines(*whole.reading.orders[0].lines[:290], largest)
+    told = replace(told, prices=whole.prices, matches=whole.matches)
+    content = draw(scene(Status.AWAITING_APPROVAL, Part.APPROVER, case=told)).content
+    assert "Of 291 lines" in words(content)
+    assert "9,000" in words(content)
+    assert size(content) <= BUDGET
 
 
 def test_price_issues_are_not_told_twice():

@@ -178,7 +178,9 @@ def test_b072_swapped_prices_and_quantities_are_flagged_by_the_price_list(policy
 def test_in_another_currency_only_the_sheets_price_counts():
     dollars = Customer("7", "Alfa", currency="USD")
     pricing = priced(("10", "100"), customer=dollars)
-    assert pricing.issues == ()
+    (told,) = pricing.issues
+    assert (told.code, told.severity, told.open) == ("PRICE_UNCHECKED", Severity.WARNING, False)
+    assert priced(("10", "100"), customer=dollars, rules=PriceRules("sheet")).issues == ()
     assert (pricing.checks[0].books, pricing.checks[0].sent) == (None, Decimal(10))
     (issue,) = priced((None, "100"), customer=dollars).issues
     assert (issue.code, issue.open) == ("PRICE_ZERO", True)

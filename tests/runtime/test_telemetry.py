@@ -10,11 +10,13 @@ import pytest
 from temporalio.contrib.opentelemetry import TracingInterceptor
 from temporalio.runtime import Runtime
 
+from orders.errors import SettingsError
 from runtime.settings import TelemetrySettings
 from runtime.telemetry import ORDERS, configure_traces, serve_metrics, temporal_runtime
 
 CHOOSE = """
 from opentelemetry import trace
+from orders.errors import SettingsError
 from runtime.settings import TelemetrySettings
 from runtime.telemetry import configure_traces
 configure_traces(TelemetrySettings(exporter={exporter!r}, _env_file=None), "bot")
@@ -70,3 +72,11 @@ def test_port_zero_serves_nothing():
 
 def test_temporals_own_metrics_have_a_port_beside():
     assert temporal_runtime(telemetry(metrics_port=free_port())) is not Runtime.default()
+
+
+@pytest.mark.parametrize("start", [serve_metrics, temporal_runtime])
+def test_a_port_that_is_taken_is_said_in_one_sentence(start):
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        port = held.getsockname()[1]
+        with pytest.raises(SettingsError, match=f"{port} is taken.*DESK_TELEMETRY_METRICS_PORT"):
+            start(telemetry(metrics_port=port))

@@ -73,15 +73,26 @@ class ZohoOrders:
         reference = reference_of(order, keyed=keyed, po_field=self._po_field)
         rows = await self._calls.sure_rows(PATH, LIST, reference_number=reference)
         found = await self._carriers(order, rows, reference, keyed=keyed)
-        if keyed and thorough and not found:
+        if thorough and not found:
+            found = await self._elsewhere(order, reference, keyed=keyed)
+        if len(found) > 1:
+            raise DraftTouched(f"{len(found)} sales orders carry the key {order.order_key}.")
+        return await self.read(found[0]) if found else None
+
+    async def _elsewhere(self, order: DraftOrder, reference: str, *, keyed: bool) -> list[str]:
+        """Ids of orders with the key under another reference than it would be sent with now."""
+        if keyed:
             # A colleague may have changed the reference: what was touched last comes first.
             rows, _ = await self._calls.page(
                 PATH, LIST, sort_column="last_modified_time", sort_order="D"
             )
-            found = await self._carriers(order, rows, order.order_key, keyed=keyed)
-        if len(found) > 1:
-            raise DraftTouched(f"{len(found)} sales orders carry the key {order.order_key}.")
-        return await self.read(found[0]) if found else None
+            return await self._carriers(order, rows, order.order_key, keyed=True)
+        before = reference_of(order, keyed=True, po_field=self._po_field)
+        if not self._field or before == reference:
+            return []
+        # The field may have been there when the order was sent, and its answer was lost.
+        rows = await self._calls.sure_rows(PATH, LIST, reference_number=before)
+        return await self._carriers(order, rows, before, keyed=True)
 
     async def read(self, draft_id: str) -> Draft:
         """One order with its lines. Raises `RecordGone`."""

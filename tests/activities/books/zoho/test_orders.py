@@ -288,7 +288,22 @@ async def test_a_filter_that_is_ignored_finds_no_stranger(server, orders):
     strangers = [{**ROW, "reference_number": "Tester"}, {**ROW, "customer_id": "2"}]
     server.say({**OK, "salesorders": strangers})
     assert await orders.find(ORDER, thorough=True) is None
-    assert server.seen[-1].query["reference_number"] == ORDER.order_key
+    assert server.seen[1].query["reference_number"] == ORDER.order_key
+
+
+async def test_an_order_sent_while_the_field_was_there_is_found_without_it(server, orders):
+    """A gateway's 404 to the probe of a new process must not make a second draft."""
+    plain(server)
+    server.say({**OK, "salesorders": []})
+    server.say({**OK, "salesorders": [{**ROW, FIELD: ORDER.order_key}]})
+    server.say({**OK, "salesorder": {**ROW, FIELD: ORDER.order_key}})
+    found = await orders.find(ORDER, thorough=True)
+    assert found is not None
+    assert found.draft_id == "5"
+    asked = [
+        one.query["reference_number"] for one in server.seen if "reference_number" in one.query
+    ]
+    assert asked == [ORDER.order_key, "PO-1"]
 
 
 async def test_two_of_one_key_are_for_people(server, orders):
