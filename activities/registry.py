@@ -137,13 +137,13 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
         return shared.directory.book
 
     lane = Lane(store, clock, settings.lane.rules)
-    case = CaseFile(store, blobs, hints, book, clock, lane)
+    books = open_books(settings.storage.anchor_dirs, settings.storage.data_dir)
+    case = CaseFile(store, blobs, hints, book, clock, lane, books)
     intake = Intake(store, blobs, rules, clock)
     workbook = WorkbookSteps(store, blobs, Limits.of(settings.files))
     panelists = Panelists(settings.committee, store, clock) if settings.committee.members else None
     committee = CommitteeSteps(store, blobs, hints, clock, panelists)
     publisher = Publisher(store, Mailbox(store, shared.connector), book, clock)
-    books = open_books(settings.storage.anchor_dirs, settings.storage.data_dir)
     closing = Closing(store, books, clock)
     memory = Memory(store, book, clock)
     return [

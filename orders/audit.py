@@ -32,7 +32,7 @@ class Reason(StrEnum):
     REWRITTEN = "rewritten"
     """The chain fits in itself, but it is not the one that was anchored."""
     CUT = "cut"
-    """The log ends before its newest anchor."""
+    """The log ends before its newest anchor, or before where it was last seen to end."""
     UNAPPROVED = "unapproved"
     """A draft without an earlier approval of the same lines by another person."""
     ANCHORS = "anchors"
@@ -94,7 +94,13 @@ class Verifier:
         self._meaning = _Meaning()
         self._checked = 0
         self._bad = Verdict(Reason.NONE, 0, DESK_GENESIS)
+        self._ends: dict[int, set[str]] = {}
         self._meet_anchors()
+
+    def expect(self, *ends: Head) -> None:
+        """Say where the log was seen to end, before any record is fed; it may have grown since."""
+        for end in ends:
+            self._ends.setdefault(end.seq, set()).add(end.hash)
 
     def feed(self, record: Record) -> bool:
         """Judge the next record; False once something is wrong, which ends the judging."""
@@ -132,6 +138,8 @@ class Verifier:
             return replace(found, reason=Reason.CUT, first_bad_seq=count + 1)
         if not count:
             return replace(found, reason=Reason.EMPTY)
+        if max(self._ends, default=0) > count:
+            return replace(found, reason=Reason.CUT, first_bad_seq=count + 1)
         if newest is None or not newest.count:
             return replace(found, reason=Reason.NO_ANCHOR)
         return found
@@ -147,6 +155,8 @@ class Verifier:
         start = (record.seq - 1) * MARK_DIGITS
         mark = self._marks[start : start + MARK_DIGITS]
         if mark and mark != record.hash[:MARK_DIGITS]:
+            return Reason.REWRITTEN
+        if self._ends.get(record.seq, {record.hash}) != {record.hash}:
             return Reason.REWRITTEN
         first = record.order_seq == 1
         if first and record.order_prev != genesis(str(body.get("tenant_id")), record.order_id):

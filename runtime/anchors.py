@@ -1,17 +1,20 @@
 """The books of anchors: the same lines in several folders, append-only."""
 
 import fcntl
+import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orders.anchor import Anchor, read_line, write_line
 from orders.audit import Reason
+from orders.chain import Head, canonical
 from orders.errors import AnchorsDisagree, SettingsError, StoreUnavailable
 
 _BOOK = "anchors.jsonl"
+_TAIL = "newest.json"
 _LOCK = "anchors.lock"
 _FEWEST = 2
 
@@ -20,11 +23,13 @@ _FEWEST = 2
 class Shelf:
     """What all books say together: the anchors of the fullest one, and whether the others agree.
 
-    `trouble` is `ANCHORS` where one was changed, `NO_ANCHOR` where one is not there.
+    `trouble` is `ANCHORS` where one was changed, `NO_ANCHOR` where one is not there. `ends` is where
+    each folder last saw the log end, which is later than the newest anchor while orders are under way.
     """
 
     anchors: tuple[Anchor, ...]
     trouble: Reason = Reason.NONE
+    ends: tuple[Head, ...] = ()
 
 
 def open_books(folders: str, data_dir: Path) -> "AnchorBooks":
@@ -54,7 +59,28 @@ class AnchorBooks:
     def read(self) -> Shelf:
         """Read every book and compare. Raises `StoreUnavailable` where one cannot be read."""
         with _told_plainly():
-            return self._compare()
+            shelf = self._compare()
+            try:
+                ends = tuple(end for end in map(_read_tail, self._tails) if end is not None)
+            except ValueError:
+                return replace(shelf, trouble=Reason.ANCHORS)
+            return replace(shelf, ends=ends)
+
+    def note(self, end: Head) -> None:
+        """Keep in every folder that the log has come this far; an older note never replaces it.
+
+        Raises:
+            StoreUnavailable: a folder cannot be written, or its note cannot be read.
+        """
+        with _told_plainly(), self._locked():
+            for tail in self._tails:
+                kept = _read_tail(tail)
+                if kept is None or kept.seq < end.seq:
+                    _replace(tail, f"{canonical({'count': end.seq, 'head': end.hash})}\n")
+
+    @property
+    def _tails(self) -> list[Path]:
+        return [path.with_name(_TAIL) for path in self._paths]
 
     def append(self, anchor: Anchor) -> bool:
         """Write the anchor to all books; False when another writer was faster (draw it anew).
@@ -121,6 +147,24 @@ def _whole_lines(path: Path) -> bytes:
     return found[: found.rfind(b"\n") + 1]
 
 
+def _read_tail(path: Path) -> Head | None:
+    """Where a folder last saw the log end; None where it has no note. Raises `ValueError`."""
+    try:
+        noted = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return None
+    if not isinstance(noted, dict) or type(noted.get("count")) is not int:
+        raise ValueError("the note of the log's end is none")
+    return Head(noted["count"], str(noted.get("head")))
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file as a whole or not at all."""
+    fresh = path.with_suffix(".new")
+    fresh.write_text(text, "utf-8")
+    fresh.replace(path)
+
+
 def _extend(path: Path, missing: Sequence[Anchor]) -> None:
     """Bring a book up to date: cut a torn line off, append what it lacks, and reach the disk."""
     lines = "".join(f"{write_line(anchor)}\n" for anchor in missing)
@@ -138,6 +182,6 @@ def _extend(path: Path, missing: Sequence[Anchor]) -> None:
 def _told_plainly() -> Iterator[None]:
     try:
         yield
-    except OSError as error:
+    except (OSError, ValueError) as error:
         kind = type(error).__name__
         raise StoreUnavailable(f"An anchor folder cannot be used ({kind}).") from error

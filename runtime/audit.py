@@ -62,6 +62,7 @@ async def verify_log(store: Store, books: AnchorBooks) -> Verdict:
         return Verifier(()).verdict(Reason.UNREADABLE)
     verifier = Verifier(shelf.anchors)
     try:
+        verifier.expect(*shelf.ends, (await store.audit_heads()).desk)
         async with aclosing(store.audit_records()) as records:
             async for record in records:
                 if not verifier.feed(record):

@@ -1,9 +1,11 @@
 """The case file: answers, checks, what is frozen, people, events."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import structlog
 from temporalio import activity
 
 from activities.casefile.keeping import keep_case, load_grid
@@ -11,7 +13,9 @@ from activities.casefile.lane import Lane
 from activities.casefile.memory import note_use
 from orders.answered import with_answer, without_last
 from orders.case import CaseDocument
+from orders.chain import Head
 from orders.draft import order_hash
+from orders.errors import StoreUnavailable
 from orders.hints import Hints
 from orders.issue import Issue, Severity
 from orders.lane import AUTO
@@ -20,6 +24,7 @@ from orders.prices import differing
 from orders.remembering import corrected, fingerprints_of, read_remembering
 from orders.roles import RoleBook
 from orders.rollout import heard
+from runtime.anchors import AnchorBooks
 from runtime.storage.port import AuditEntry, Blobs, Store
 from workflows.counts import count_issues
 from workflows.messages import (
@@ -33,10 +38,15 @@ from workflows.messages import (
     WhoAsks,
 )
 
+_log = structlog.get_logger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """Activities over the store. `book` gives the roles as they stand, `clock` the time in UTC."""
+    """Activities over the store. `book` gives the roles as they stand, `clock` the time in UTC.
+
+    `books` keep, outside the database, how far the audit has come.
+    """
 
     store: Store
     blobs: Blobs
@@ -44,6 +54,7 @@ class CaseFile:
     book: Callable[[], RoleBook]
     clock: Callable[[], datetime]
     lane: Lane | None = None
+    books: AnchorBooks | None = None
 
     @activity.defn
     async def record_answers(self, answers: Answers) -> None:
@@ -104,6 +115,13 @@ class CaseFile:
     async def record_events(self, events: Events) -> None:
         """Append events to the audit chain; an event written before is skipped."""
         await self.store.append_audit([_entry_of(event) for event in events.events])
+        if self.books is not None and events.events:
+            end = (await self.store.audit_of(events.events[0].order_id))[-1]
+            try:
+                await asyncio.to_thread(self.books.note, Head(end.seq, end.hash))
+            except StoreUnavailable as error:
+                # The order goes on; at its end, without an anchor, it would not.
+                _log.warning("anchors.not_noted", reason=str(error))
 
     def _heard(self, case: CaseDocument) -> Hints:
         """The rules in force, with what language models said about this file's columns."""

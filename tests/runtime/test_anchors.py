@@ -4,7 +4,7 @@ import pytest
 
 from orders.anchor import Anchor, draw_anchor, write_line
 from orders.audit import Reason
-from orders.chain import Heads
+from orders.chain import Head, Heads
 from orders.errors import AnchorsDisagree, SettingsError, StoreUnavailable
 from runtime.anchors import AnchorBooks, open_books
 
@@ -29,6 +29,17 @@ def grow(books: AnchorBooks, times: int = 1) -> Anchor:
         anchor = draw_anchor(hour, name, Heads(), [name], last)
         assert books.append(anchor)
     return anchor
+
+
+def test_the_note_of_the_end_never_goes_back(books, paths):
+    assert books.read().ends == ()
+    for seq in (3, 2, 5, 4):
+        books.note(Head(seq, f"{seq:064x}"))
+    assert books.read().ends == (Head(5, f"{5:064x}"),) * 3
+    (paths[0].parent / "newest.json").write_text("[]")
+    assert books.read().trouble is Reason.ANCHORS
+    with pytest.raises(StoreUnavailable):
+        books.note(Head(6, "6"))
 
 
 def test_every_folder_gets_the_same_lines(books, paths):

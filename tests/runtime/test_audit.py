@@ -69,7 +69,9 @@ class Desk:
 
     def attack(self, *statements: str) -> None:
         connection = sqlite3.connect(self.file)
-        connection.executescript("DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;")
+        connection.executescript(
+            "DROP TRIGGER IF EXISTS audit_no_update; DROP TRIGGER IF EXISTS audit_no_delete;"
+        )
         for statement in statements:
             connection.execute(statement)
         connection.commit()
@@ -278,6 +280,33 @@ async def test_b091_g_a_cut_tail_that_grew_again_is_found(desk):
         await store.append_audit(entries("o-9"))
     verdict = await desk.verify()
     assert (verdict.exit_code, verdict.first_bad_seq) == (1, 11)
+
+
+async def test_b091_g_a_tail_cut_behind_the_newest_anchor_is_found(desk):
+    """Without the head row's word, and without the note beside the anchors, nobody would know."""
+    await desk.anchor()
+    async with migrated("", desk.folder) as store:
+        await store.append_audit(entries("o-9"))
+    whole = desk.records()
+    desk.attack("DELETE FROM audit WHERE seq > 14")
+    verdict = await desk.verify()
+    assert (verdict.reason, verdict.first_bad_seq) == (Reason.CUT, 15)
+    desk.books.note(Head(whole[-1].seq, whole[-1].hash))
+    desk.rewrite(whole[:14])
+    verdict = await desk.verify()
+    assert (verdict.reason, verdict.first_bad_seq) == (Reason.CUT, 15)
+
+
+async def test_b091_g_a_rewritten_entry_behind_the_newest_anchor_is_found(desk):
+    await desk.anchor()
+    async with migrated("", desk.folder) as store:
+        await store.append_audit(entries("o-9"))
+    old = desk.records()
+    desk.books.note(Head(old[-1].seq, old[-1].hash))
+    assert (await desk.verify()).exit_code == 0
+    desk.rewrite([*old[:13], changed(old[13]), *old[14:]])
+    verdict = await desk.verify()
+    assert (verdict.reason, verdict.first_bad_seq) == (Reason.REWRITTEN, 16)
 
 
 async def test_b092_an_empty_log_is_never_good(tmp_path):

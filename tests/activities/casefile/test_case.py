@@ -1,16 +1,19 @@
 """Answers are kept once, checks read anew, and what is approved is what is frozen."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from orders.case import PriceCheck
 from orders.catalogue import Customer, CustomerMatch, Item, ItemMatch, Matches, Method, Organization
+from orders.chain import Head
 from orders.draft import order_hash
 from orders.errors import OrderUnsettled, RecordMissing
 from orders.fixes import Fix, FixKind
 from orders.issue import Issue, Severity
 from orders.reader import read
+from runtime.anchors import AnchorBooks
 from tests.activities.casefile.conftest import NOW, REF
 from tests.orders.grids import grid
 from workflows.messages import Answers, Crew, Event, Events, WhoAsks
@@ -161,3 +164,15 @@ async def test_events_are_written_once(desk):
     assert [record.key for record in records] == ["o1:1", "o1:2"]
     assert '"user"' in records[1].body
     assert '"system"' in records[0].body
+
+
+async def test_how_far_the_audit_has_come_is_noted_outside_the_database(desk, tmp_path):
+    books = AnchorBooks([tmp_path / "one", tmp_path / "two"])
+    steps = replace(desk.steps, books=books)
+    one = Event(order_id="o1", key="o1:1", event_type="order.opened", at=NOW.isoformat())
+    await desk.run(steps.record_events, Events(events=(one,)))
+    (end,) = await desk.store.audit_of("o1")
+    assert books.read().ends == (Head(1, end.hash),) * 2
+    (tmp_path / "one" / "newest.json").write_text("torn")
+    await desk.run(steps.record_events, Events(events=(one.model_copy(update={"key": "o1:2"}),)))
+    assert len(await desk.store.audit_of("o1")) == 2
