@@ -1,5 +1,6 @@
 """The card on which people pick the customer and items meant."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from microsoft_teams.cards.core import CardElement
@@ -19,6 +20,7 @@ from orders.issue import Issue
 
 LEAVE_OUT = "-"
 _MOST_ITEMS = 8
+_ID_END = 4
 _ABOUT_CUSTOMER = frozenset(
     {"MISSING_CUSTOMER", "CUSTOMER_NOT_FOUND", "AMBIGUOUS_CUSTOMER", "CUSTOMER_NOT_SELLABLE"}
 )
@@ -138,7 +140,7 @@ class _Pick:
 
 
 def _draw_pick(scene: Scene, pick: _Pick, *, inputs: bool) -> list[CardElement]:
-    choices = [(one.record_id, title_of(one, scene.language)) for one in pick.offered]
+    choices = _told_apart([(one.record_id, title_of(one, scene.language)) for one in pick.offered])
     if not inputs:
         return [line(f"• {title}", spacing="Small") for _, title in choices]
     if pick.leave:
@@ -146,6 +148,15 @@ def _draw_pick(scene: Scene, pick: _Pick, *, inputs: bool) -> list[CardElement]:
     chosen = scene.case.choices.get(pick.place, "") if scene.case else ""
     value = chosen or pick.preselect
     return [choice_input(f"pick/{pick.place}", pick.label, choices, value)] if choices else []
+
+
+def _told_apart(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Two records of one title are told apart by the end of their ids, as the books' pages show."""
+    often = Counter(title for _, title in choices)
+    return [
+        (record, f"{title} · …{record[-_ID_END:]}" if often[title] > 1 else title)
+        for record, title in choices
+    ]
 
 
 def title_of(one: Suggestion, language: str) -> str:

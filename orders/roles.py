@@ -117,8 +117,15 @@ def _parse_person(entry: object, number: int) -> Person:
         roles=_parse_roles_of(entry.get("roles"), where),
         manager=_text(entry, "manager", where).lower(),
         same_as=_text(entry, "same_as", where).lower(),
-        language=_text(entry, "language", where),
+        language=_language(entry, where),
     )
+
+
+def _language(entry: Mapping[str, object], where: str) -> str:
+    language = _text(entry, "language", where)
+    if language not in ("", "en", "fa"):
+        raise SettingsError(f"language in {where} is 'en' or 'fa'.")
+    return language
 
 
 def _parse_roles_of(value: object, where: str) -> frozenset[Role]:

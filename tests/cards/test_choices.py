@@ -28,6 +28,16 @@ def test_people_pick_among_suggestions_with_their_reasons():
     assert verbs(content) == ["choose", "ask_cancel"]
 
 
+def test_two_records_of_one_name_can_be_told_apart():
+    """Books that say no more of them than one name still have two ids."""
+    match = scene(CHOOSING).case.matches.customer
+    first = match.suggestions[0]
+    twins = (first, replace(first, record_id="ct-70042"))
+    matches = replace(scene(CHOOSING).case.matches, customer=replace(match, suggestions=twins))
+    offered = pickers(draw(with_case(matches=matches)).content)["pick/customer"]["choices"]
+    assert [one["title"].rpartition(" · ")[2] for one in offered] == ["…9000", "…0042"]
+
+
 def test_only_what_matching_preselects_is_marked_however_high_the_score():
     unmarked = pickers(draw(scene(CHOOSING)).content)
     assert "value" not in unmarked["pick/customer"]

@@ -72,6 +72,7 @@ def test_unknown_people_are_refused_unless_the_file_says_otherwise():
         ({"people": [OMID | {"roles": []}]}, "needs a list of roles"),
         ({"people": [OMID | {"roles": "approver"}]}, "needs a list of roles"),
         ({"people": [OMID | {"roles": ["boss"]}]}, "unknown role 'boss'"),
+        ({"people": [OMID | {"language": "de"}]}, "language in entry 1"),
         ({"people": [OMID, OMID]}, "names omid-1 twice"),
         ({"people": [SARA]}, "points to reza-1"),
         ({"people": [TWIN]}, "points to sara-1"),
