@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
@@ -16,6 +17,8 @@ _SEPARATORS = ";\t|,"
 _NAMES = {"\t": "tab", ";": "semicolon", "|": "bar", ",": "comma"}
 _SAMPLE = 200
 _SHEET = "Sheet1"
+_KEPT_TEXT = re.compile(r'\s*="([^"]*)"\s*')
+"""How exports keep a spreadsheet from making a number of `0042`: `="0042"`."""
 
 
 def read_delimited(content: bytes, name: str, limits: Limits) -> Workbook:
@@ -82,8 +85,10 @@ def _cells(rows: Iterator[list[str]], limits: Limits) -> dict[tuple[int, int], C
         if len(fields) > limits.max_columns:
             raise FileTooLarge(f"Row {row} has more than {limits.max_columns} fields.")
         for column, field in enumerate(fields, start=1):
-            if field.strip():
-                cells[row, column] = Cell(field)
+            kept = _KEPT_TEXT.fullmatch(field)
+            text = kept[1] if kept else field
+            if text.strip():
+                cells[row, column] = Cell(text)
         if len(cells) > limits.max_cells:
             raise FileTooLarge("The file has more filled cells than the desk reads.")
     return cells

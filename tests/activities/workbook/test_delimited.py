@@ -109,3 +109,11 @@ def test_b047_a_text_that_is_named_otherwise_is_read_and_noted():
 def test_an_uncertain_encoding_is_noted():
     book = read_delimited("a;\xa7\xb6\xac\n".encode("latin-1"), "x.csv", Limits())
     assert book.notes == ("encoding_uncertain",)
+
+
+def test_what_an_export_wraps_to_keep_it_text_is_the_text():
+    assert grid('sku,qty\n="0042",5\n"=""0043""",6') == [
+        ["sku", "qty"],
+        ["0042", "5"],
+        ["0043", "6"],
+    ]
