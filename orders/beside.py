@@ -8,6 +8,8 @@ from orders.headers import IDENTIFIERS, Header, strength
 from orders.members import COLUMN_FIELDS
 from orders.view import Grid
 
+_FAR = 20
+"""So many empty columns lie between a table and a list that nobody sees with it."""
 _OF_A_LINE = frozenset({*COLUMN_FIELDS, "wholesale"})
 
 
@@ -29,6 +31,27 @@ def split_beside(grid: Grid, header: Header) -> list[Header]:
     parts = [_part(header, group) for group in groups if group]
     tables = [part for part in parts if _stands_alone(part)]
     return tables if len(tables) > 1 else _without_strangers(parts) or [header]
+
+
+def without_islands(grid: Grid, header: Header) -> Grid:
+    """The grid without lists far beside its table, such as the choices of a drop-down."""
+    groups: list[list[int]] = []
+    for column in sorted(header.texts):
+        if groups and column - groups[-1][-1] <= _FAR:
+            groups[-1].append(column)
+        else:
+            groups.append([column])
+    parts = [_part(header, group) for group in groups]
+    home = max(parts, key=lambda part: len(_fields(part)))
+    far = [part for part in parts if part is not home and not _stands_alone(part)]
+    if not far:
+        return grid
+    edges = [(min(part.texts), max(part.texts)) for part in far]
+    rows = {
+        row: {at: cell for at, cell in cells.items() if not any(a <= at <= b for a, b in edges)}
+        for row, cells in grid.rows.items()
+    }
+    return replace(grid, rows={row: cells for row, cells in rows.items() if cells})
 
 
 def _without_strangers(parts: Sequence[Header]) -> list[Header]:

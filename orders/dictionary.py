@@ -64,6 +64,11 @@ net gross total value sum amount netto brutto gesamt summe wert montant net valo
 toplam net brüt сумма итого کل جمع مبلغ خالص number no nr num list unit
 """
 _GENERIC = frozenset(fold(word) for word in _GENERIC_WORDS.split())
+_NAME_WORDS = """
+name|nome|nom|nombre|naam|namn|nazwa|název|jméno|имя|название|ad|adı|نام|اسم|名称|名稱|名字|名前|氏名|이름|성명
+"""
+_NAME = frozenset(fold(word) for word in _NAME_WORDS.strip().split("|"))
+"""Beside another part of a header these only say that it is named: `Name` under `Product`."""
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
 """Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
@@ -151,7 +156,8 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
 def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     """Meanings of a header in several languages: every part that is known must agree."""
     parts = [part for line in text.splitlines() for part in _DIVIDERS.split(line)]
-    known = [found for part in parts if (found := _exact(fold(part), index))]
+    kinds = [part for part in parts if fold(part) not in _NAME] or parts
+    known = [found for part in kinds if (found := _exact(fold(part), index))]
     known = known or _halves(text, index)
     if not known:
         return {}

@@ -8,6 +8,7 @@ from datetime import date
 from orders.dictionary import NEIGHBOURS, column_meanings
 from orders.money import currency_of
 from orders.numbers import parse_amount
+from orders.pairs import pairs_of
 from orders.sheet import CellKind
 from orders.sizes import size_of
 from orders.units import unit_of
@@ -227,6 +228,8 @@ def _is_group_title(grid: Grid, above: int, row: int) -> bool:
         and merge.first_row == merge.last_row
     ]
     if len(merged) > 1 or (merged and len(cells) > 1):
-        return all(_is_name(grid, above, column) for column in cells)
+        names = all(_is_name(grid, above, column) for column in cells)
+        # `Ordered on: 4 May` merged over three columns is a label with its value.
+        return names and not any(pairs_of(text) for text in cells.values())
     vertical = [m for c in columns if (m := grid.masters.get((above, c))) and m.last_row >= row]
     return bool(vertical)

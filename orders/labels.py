@@ -48,6 +48,11 @@ _DATED = re.compile(
     r"[\s:.]+(?P<day>\S*\d.*)$",
     re.IGNORECASE,
 )
+_POST_BOX = re.compile(
+    r"\bp\W{0,2}o\W{0,2}box\b|\b(?:post(?:fach|bus|boks|box)|apartado|caixa postal|casella postale)\b",
+    re.IGNORECASE,
+)
+"""Where a post box's number stands, the letters P.O. name no order."""
 _NUMBER_DIGITS = 5
 """So many digits behind a title are no year, version or page."""
 
@@ -97,7 +102,7 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
             title = fold(text) in ORDER_WORDS and not ended and not many
             under = not title and (ended or not below_lines)
             place = _value_place(grid, row, column, field, below=under)
-            if place is not None and not _is_elsewhere(field, score, grid.text(*place)):
+            if place is not None and _is_told(field, score, text, grid.text(*place)):
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
                 sure = score - _TITLE_PENALTY if title else score
                 yield Found(field, value, *place, score=sure, label=text)
@@ -137,7 +142,7 @@ def _numbered(line: str) -> list[tuple[str, str]]:
     if dated and parse_date(dated["day"]).readings:
         return [*_numbered(dated["rest"]), (_DATE_LABEL, dated["day"])]
     tail = _NUMBER_TAIL.match(ascii_digits(line))
-    if tail is None:
+    if tail is None or _POST_BOX.search(line):
         return []
     value = _whole_number(line, tail)
     label = _titled(tail["label"], value, signed=bool(tail["sign"]))
@@ -213,6 +218,12 @@ def is_label(text: str) -> bool:
         return True
     known = bool(label_meanings(label[0].strip(_BRACKETS)))
     return known and (len(label) > 1 or not any(sign.isdigit() for sign in text))
+
+
+def _is_told(field: str, score: float, label: str, text: str) -> bool:
+    """Whether a text may be what its label asks for; `Customer name 2` is the next heading."""
+    heading = " " in label.strip() and f"{fold(text)} ".startswith(f"{fold(label)} ")
+    return not heading and not _is_elsewhere(field, score, text)
 
 
 def _is_elsewhere(field: str, score: float, text: str) -> bool:

@@ -1,6 +1,6 @@
 """The committee's members that need no key, each with its own evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -61,8 +61,32 @@ def by_words(
             and final[field, column.number]
             >= final.get((taken.get(column.number, ""), column.number), 0.0)
         ]
+        if field == "quantity" and rivals:
+            number, rivals = _proven(columns, assigned, [number, *rivals])
         votes += _word_votes(field, number, rivals, names[number].get(field, 0.0))
     return votes
+
+
+def _proven(
+    columns: Sequence[Column], assigned: Mapping[str, int], rivals: Sequence[int]
+) -> tuple[int, list[int]]:
+    """Of several columns named quantity the one whose number times the price is every total."""
+    by_number = {column.number: column for column in columns}
+    price, total = (by_number.get(assigned.get(one, 0)) for one in ("unit_price", "line_total"))
+    if price is None or total is None:
+        return rivals[0], list(rivals[1:])
+    held = [one for one in rivals if _multiplies(by_number[one], price, total)]
+    return (held[0], []) if len(held) == 1 else (rivals[0], list(rivals[1:]))
+
+
+def _multiplies(quantity: Column, price: Column, total: Column) -> bool:
+    """Whether quantity × price is the total of a lone line; of several, arithmetic speaks."""
+    rows = quantity.cells.keys() & price.cells.keys() & total.cells.keys()
+    if len(rows) != 1:
+        return False
+    columns = (quantity, price, total)
+    count, each, summed = (number_of(one.cells[min(rows)], style_in(columns)) for one in columns)
+    return count is not None and each is not None and count * each == summed != 0
 
 
 def _word_votes(field: str, number: int, rivals: list[int], name: float) -> list[Vote]:
@@ -93,7 +117,20 @@ def by_layout(columns: Sequence[Column], final: dict[tuple[str, int], float]) ->
     if not worded:
         # A weak word may have taken the only column of words for something it is not.
         worded = [column for column in columns if column.share("words") > _SPLIT]
-    return [Vote("layout", "product_name", one.letter, because="words") for one in worded[:1]]
+    weight = _STRONG if _is_alone(worded, columns, assigned) else _ONE
+    return [Vote("layout", "product_name", one.letter, weight, "words") for one in worded[:1]]
+
+
+def _is_alone(
+    worded: Sequence[Column], columns: Sequence[Column], assigned: Mapping[str, int]
+) -> bool:
+    """Whether beside a sure quantity one column alone, under a word nobody knows, names the items."""
+    if len(worded) != 1 or "quantity" not in assigned or assigned["quantity"] == worded[0].number:
+        return False
+    counted = next(one for one in columns if one.number == assigned["quantity"])
+    sure = counted.meanings.get("quantity", 0.0) >= _SURE_NAME and counted.share("number") == 1
+    only = worded[0]
+    return sure and not only.meanings and counted.cells.keys() <= only.cells.keys()
 
 
 _ASKED_WHEN_WEAK = frozenset({"quantity"})

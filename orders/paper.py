@@ -1,5 +1,6 @@
 """What kind of paper a sheet is: an order, or what must be refused."""
 
+import re
 from collections.abc import Iterator
 
 from orders.dictionary import (
@@ -14,9 +15,16 @@ from orders.dictionary import (
 )
 from orders.labels import find_labels
 from orders.tables import Table
-from orders.values import fold
+from orders.values import fold, tidy
 
 _TITLE_WORDS = 8
+_NUMBER_OF_OTHER = re.compile(
+    "(?:" + "|".join(sorted(one.replace(" ", "") for one in OTHER_PAPERS)) + ")"
+    "s?(?:no|nr|num|number|nummer|id|numero|numarası|numarasi|号|号码|编号|番号|번호)"
+    "|(?:no|nr|n|num|numero|number|номер|شماره|رقم)(?:de|di|da|do|of|la|el)?(?:"
+    + "|".join(sorted(one.replace(" ", "") for one in OTHER_PAPERS))
+    + ")"
+)
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 
 
@@ -80,6 +88,17 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
             return address, text
         if _says_order(text) or (opens and _names_order(text)):
             return None
+    return _numbered_other(table)
+
+
+def _numbered_other(table: Table) -> tuple[str, str] | None:
+    """A column that numbers another paper, `Invoice no`, where nothing speaks of an order."""
+    if "po_number" in table.mapping or says_order(table):
+        return None
+    row = table.header.rows[-1]
+    for column in table.columns:
+        if column.cells and _NUMBER_OF_OTHER.fullmatch(fold(column.header).replace(" ", "")):
+            return table.grid.address(row, column.number), tidy(column.header)
     return None
 
 

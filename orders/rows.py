@@ -18,6 +18,7 @@ from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, n
 from orders.values import has_letters
 
 _CLOSE = Decimal("0.02")
+OTHER_ORDER = "other_order"
 _END = 3
 """Two blank rows end a table."""
 
@@ -91,7 +92,7 @@ class _Walk:
         return self.rows
 
     def _forced(self, row: int, choice: str) -> str:
-        if choice in ("line", "other_order"):
+        if choice in ("line", OTHER_ORDER):
             return choice
         if (word := row_words(self.table.grid, row))[2]:
             self._total(row, word)

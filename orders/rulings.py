@@ -43,6 +43,19 @@ def _best(columns: Sequence[Column], scores: Mapping[int, Scores], field: str, b
     return max((scores[c.number].get(field, 0.0) for c in columns if c.number != but), default=0.0)
 
 
+def _rule_texts(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`Vol unit` over `DM3` on every row names no price: a column of words holds no money."""
+    for column in columns:
+        if len(column.cells) >= _FEW and _is_text(column):
+            for field in ("unit_price", "line_total", "rrp", "wholesale"):
+                scores[column.number].pop(field, None)
+
+
+def _is_text(column: Column) -> bool:
+    texts = all(isinstance(cell.value, str) for cell in column.cells.values())
+    return texts and not any(map(column.share, ("number", "percent", "error")))
+
+
 def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`No`, `#`, `ردیف` count the rows if they do; else they may be a code."""
     for column in columns:
@@ -50,8 +63,8 @@ def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
         if "line_no" not in mine:
             continue
         if column.sequence or not column.cells or _climbs(column):
-            mine.pop("sku", None)
-            mine.pop("quantity", None)
+            for field in ("sku", "quantity", "product_name"):
+                mine.pop(field, None)
         elif not _only_small_wholes(column):
             mine.pop("line_no")
             if "sku" in mine and _best(columns, scores, "sku", column.number) < 1:
@@ -72,15 +85,20 @@ def _only_small_wholes(column: Column) -> bool:
 
 
 def _rule_positions(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """`Item` over 10, 20, 30, or over one 00010, counts the lines where another column names them."""
+    """`Item` over 10, 20, 30, or over one 00010, counts the lines where another column names them.
+
+    So does any word for a code, `Item number` say, over 1, 2, 3 beside the items' names.
+    """
     for column in columns:
         mine = scores[column.number]
         texts = [written(cell.value).lstrip("0") for cell in column.cells.values()]
-        others = max(
-            _best(columns, scores, name, column.number) for name in ("product_name", "sku")
-        )
-        counts = column.sequence or texts in (["1"], ["10"])
-        if fold(column.header) == "item" and counts and others:
+        if not column.sequence and texts not in (["1"], ["10"]):
+            continue
+        named = _best(columns, scores, "product_name", column.number)
+        coded = _best(columns, scores, "sku", column.number)
+        if named >= FLOOR:
+            mine.pop("sku", None)
+        if fold(column.header) == "item" and (named or coded):
             mine.pop("sku", None)
             mine.pop("product_name", None)
 
@@ -151,6 +169,10 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
         worded = mine.get("sku", 1.0) < 1 or "product_name" in mine
         if "sku" in mine and worded and column.share("words") > 0.7 and not looks_coded:
             mine["sku"] *= 0.7
+            if named and "product_name" in mine and not column.share("code"):
+                # `Material` over Copper and Zinc says what the named items are made of.
+                mine.pop("sku")
+                mine["product_name"] *= 0.7
         if "sku" in mine and "po_number" in mine:
             mine.pop("sku" if column.constant else "po_number")
 
@@ -257,6 +279,7 @@ def _rule_customer(columns: Sequence[Column], scores: dict[int, Scores]) -> None
 _Ruling = Callable[[Sequence[Column], dict[int, Scores]], None]
 _RULINGS: tuple[_Ruling, ...] = (
     _rule_percentages,
+    _rule_texts,
     _rule_numbering,
     _rule_positions,
     _rule_unit,

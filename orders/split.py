@@ -12,11 +12,10 @@ from orders.codes import issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.names import full_key
 from orders.order import Order
+from orders.rows import OTHER_ORDER
 from orders.sheet import address
 from orders.tables import Table
 
-OTHER_ORDER = "other_order"
-"""Why a row is left out that belongs to another order of the same table."""
 _MOST_NAMED = 10
 Make = Callable[[Table, Amendments], Assembled]
 

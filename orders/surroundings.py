@@ -13,7 +13,7 @@ from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import ADDRESSED, Found, find_labels
 from orders.names import name_key
-from orders.rows import Rows
+from orders.rows import OTHER_ORDER, Rows
 from orders.sheet import Cell
 from orders.shipto import is_customers, read_ship_to
 from orders.tables import Table
@@ -149,8 +149,9 @@ def _same_name(one: str, other: str) -> bool:
 
 def _outside(table: Table, rows: Rows) -> list[int]:
     inside = {*rows.lines, *table.header.rows, *rows.below}
-    totals = {total.row for total in rows.totals}
-    return [row for row in table.grid.rows if row not in inside and row not in totals]
+    inside |= {total.row for total in rows.totals}
+    inside |= {row for row, why in rows.skipped.items() if why == OTHER_ORDER}
+    return [row for row in table.grid.rows if row not in inside]
 
 
 def _as_value(one: Found) -> str:

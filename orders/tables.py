@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from orders.amend import Amendments
 from orders.ballot import ABSENT, count
-from orders.beside import narrowed, split_beside
+from orders.beside import narrowed, split_beside, without_islands
 from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
@@ -114,7 +114,11 @@ def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]
     Where a person named a header, its table is the first, or the only one where no header was seen.
     """
     given = (amendments, hints)
-    tables = _tables_of(grid, find_headers(grid), given)
+    headers = find_headers(grid)
+    near = without_islands(grid, headers[0]) if headers else grid
+    if near is not grid:
+        grid, headers = near, find_headers(near)
+    tables = _tables_of(grid, headers, given)
     named = amendments.headers.get(grid.name)
     if named is None:
         return tables

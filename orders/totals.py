@@ -22,6 +22,8 @@ _PERCENT = re.compile(
 )
 _QUALIFIERS = frozenset({"input", "output", "purchase", "sales", "local", "add", "plus", "less"})
 """What ledgers write around the name of a tax."""
+_SUM_OF = re.compile(r"[^\W\d]{1,8}(?:合计|小计|总计|合計|小計|總計|합계|소계)[:：]?")
+"""A month's or a group's sum: `三月合计`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def total_words(text: str) -> Meanings:
         kinds = {kind: score for kind, score in found.items() if kind in TOTAL_FIELDS}
         if kinds:
             return kinds
-    return {}
+    return dict.fromkeys(("subtotal", "total"), 1.0) if _SUM_OF.fullmatch(bare) else {}
 
 
 def _bare_forms(text: str) -> list[str]:

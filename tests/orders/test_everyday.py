@@ -1,0 +1,120 @@
+"""Shapes of files that people really send: each once lost a line, a value or a question."""
+
+import pytest
+from grids import grid, sheet
+
+from orders.reader import read
+from orders.reading import Result
+from orders.sheet import Merge, Workbook
+
+TABLE = "SKU|Description|Qty|Price\nA-1|Rope|5|2.50\nA-2|Hook|7|1.25"
+
+
+def asks(reading):
+    return [one.code for one in reading.issues if one.open]
+
+
+def order_of(drawing, **parts):
+    return read(grid(drawing, **parts)).orders[0]
+
+
+@pytest.mark.parametrize("box", ["PO Box 817", "P.O. Box 817", "Postfach 817"])
+def test_a_post_box_is_no_order_number(box):
+    drawing = f"Acme Inc|Purchase Order|602\nBill To:\nAcme Inc\n{box}\nDover\n.\n{TABLE}"
+    assert order_of(drawing).po_number == "602"
+    assert order_of(drawing.replace("|602", "")).po_number is None
+
+
+def test_a_column_without_a_number_holds_no_prices():
+    rows = "\n".join(f"A-{n}|Rope|{n}|DM3" for n in range(2, 6))
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|Name|Qty|Vol unit\n{rows}"))
+    assert "INVALID_PRICE" not in {one.code for one in reading.issues}
+    assert reading.orders[0].columns.keys() == {"sku", "product_name", "quantity"}
+
+
+@pytest.mark.parametrize("rows", ["1|Rope|5\n2|Hook|7\n3|Lamp|2", "1|Rope|5"])
+@pytest.mark.parametrize("header", ["Item\\nNumber", "编号"])
+def test_a_column_that_counts_the_rows_holds_no_codes(header, rows):
+    order = order_of(f"Customer:|Acme Ltd\n{header}|Description|Qty\n{rows}")
+    assert [line.sku for line in order.lines] == [None] * len(order.lines)
+
+
+def test_a_material_is_no_code_beside_the_items_names():
+    drawing = "Customer:|Acme Ltd\nDescription|Qty|Price|Material\nSheet 48 x 96|5|4|Copper"
+    (line,) = order_of(drawing).lines
+    assert (line.sku, line.product_name) == (None, "Sheet 48 x 96")
+
+
+def test_the_choices_of_a_drop_down_far_to_the_right_are_no_column():
+    far = "|" * 40
+    drawing = (
+        f"Customer:|Acme Ltd{far}Brook Ltd\n{TABLE.splitlines()[0]}{far}Customer\n"
+        f"A-1|Rope|5|2.50{far}Oak Retail\nA-2|Hook|7|1.25{far}Elm Stores"
+    )
+    reading = read(grid(drawing))
+    assert (reading.result, reading.orders[0].customer) == (Result.READY, "Acme Ltd")
+    assert len(reading.orders) == 1
+
+
+def test_the_one_column_of_words_beside_a_sure_quantity_names_the_items():
+    reading = read(grid("Customer:|Acme Ltd\ncomponents|price|quantity\nrelay|2|5\nfuse|3|4"))
+    assert asks(reading) == []
+    assert [line.product_name for line in reading.orders[0].lines] == ["relay", "fuse"]
+
+
+def test_two_columns_of_words_under_unknown_headings_are_asked():
+    reading = read(grid("Customer:|Acme Ltd\nfoo|bar|price|quantity\nrelay|red|2|5\nfuse|blue|3|4"))
+    assert asks(reading) == ["AMBIGUOUS_COLUMN"]
+
+
+def test_a_name_under_a_merged_title_names_what_the_title_says():
+    drawing = "제품||손님||수량\n이름|링크|이름|주소|\nRope|x.example|Kim|Seoul|5\nHook|y.example|Kim|Seoul|7"
+    order = order_of(drawing, merges=(Merge(1, 1, 1, 2), Merge(1, 3, 1, 4)))
+    assert [line.product_name for line in order.lines] == ["Rope", "Hook"]
+    assert order.customer == "Kim"
+
+
+def test_labels_merged_above_a_header_are_no_part_of_it():
+    drawing = (
+        "购货单位：Acme 公司|||订货日期：2026-12-15||\n客户联系人：Wang|||联系电话：123456||\n"
+        "产品名称|产品编号|件数|单位|数量|单价|小计金额\nSauce|L5045-1|10|kg|200|23|4600"
+    )
+    merges = (Merge(2, 1, 2, 3), Merge(2, 4, 2, 7))
+    reading = read(grid(drawing, merges=merges))
+    (line,) = reading.orders[0].lines
+    assert (asks(reading), str(line.quantity), str(line.line_total)) == ([], "200", "4600")
+
+
+def test_two_quantities_of_a_lone_line_that_both_multiply_or_neither_are_asked():
+    drawing = "客户：|Acme\n产品名称|件数|数量|单价|金额\nSauce|10|20|23|400"
+    assert asks(read(grid(drawing))) == ["AMBIGUOUS_COLUMN"]
+
+
+def test_a_months_sum_is_no_line():
+    drawing = "客户：|Acme\n品名|数量|单价|金额\n甲醛|2|5|10\n三月合计|2||10\n丙酮|3|4|12"
+    assert [line.product_name for line in order_of(drawing).lines] == ["甲醛", "丙酮"]
+
+
+def test_the_rows_of_one_order_say_nothing_about_another():
+    drawing = "PO|SKU|Name|Qty\nP1|A|Rope|5\nP2|B|Buyer: Store 7|6"
+    orders = read(grid(drawing)).orders
+    assert [one.customer for one in orders] == [None, None]
+
+
+def test_a_heading_is_no_value_of_the_heading_before_it():
+    other = sheet("Sell-to Customer Name|Sell-to Customer Name 2\nAcme|Branch", name="Heads")
+    reading = read(Workbook("xlsx", (sheet(TABLE), other)))
+    assert "2" not in (reading.orders[0].customer or "")
+
+
+@pytest.mark.parametrize(
+    "header", ["Invoice Number", "Rechnungsnummer", "N° de facture", "送货单号"]
+)
+def test_a_list_of_another_papers_numbers_is_asked_about(header):
+    drawing = f"{header}|Customer|Description|Qty\nX-77|Acme Ltd|Rope|5\nX-77|Acme Ltd|Hook|7"
+    assert "PAPER_DOUBTED" in asks(read(grid(drawing)))
+
+
+def test_an_orders_own_number_outweighs_an_invoices():
+    drawing = "Order no|Invoice no|Customer|SKU|Qty\nP-1|X-77|Acme Ltd|A-1|5"
+    assert read(grid(drawing)).result is Result.READY
