@@ -79,9 +79,17 @@ def _form(inputs: Mapping[str, InputValue]) -> dict[str, str]:
 
 def changes(case: CaseDocument, filled: Filled) -> bool:
     """Whether anything was filled in that is not what the order has already."""
-    return bool(filled.fixes) or any(
+    fixed = any(not _stands(case, fix) for fix in filled.fixes)
+    return fixed or any(
         value != _standing(case, what) for what, value in (filled.choices or {}).items()
     )
+
+
+def _stands(case: CaseDocument, fix: Fix) -> bool:
+    """Whether a fix only says again which column serves a field, as a guess comes marked."""
+    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    columns = order.columns if order else {}
+    return fix.kind is FixKind.COLUMN and columns.get(fix.target) == fix.value
 
 
 def _standing(case: CaseDocument, what: str) -> str:
