@@ -75,8 +75,8 @@ def draw_confirm_cancel(scene: Scene) -> Card:
 
 def _confirm(scene: Scene) -> list[CardElement]:
     draft, language = scene.view.draft, scene.language
-    number = draft.number if draft else ""
-    what = say("confirm.what_draft", language, number=number) if draft else ""
+    key = f"confirm.what{final.taking_back(draft) or '_draft'}"
+    what = say(key, language, number=draft.number, code=draft.updates) if draft else ""
     return [
         line(say("confirm.title", language, code=scene.view.code), BOLD),
         line(what or say("confirm.what", language)),

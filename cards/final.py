@@ -28,8 +28,11 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
 def _draw_completed(scene: Scene) -> list[CardElement]:
     draft, language = scene.view.draft, scene.language
     number = draft.number if draft else ""
+    updates = draft.updates if draft else ""
     key = "final.completed" if number else "final.completed_plain"
-    drawn = [line(say(key, language, number=number), BOLD), *_draw_decision(scene)]
+    key = "final.updated" if updates else key
+    told = say(key, language, number=number, code=updates)
+    drawn = [line(told, BOLD), *_draw_decision(scene)]
     if draft and draft.state not in ("", "draft"):
         drawn.append(box([line(_became(draft, language))], "accent"))
     if draft and draft.weaker_promise:
@@ -42,8 +45,18 @@ def _draw_ended(scene: Scene) -> list[CardElement]:
     first = [line(_expired(scene), BOLD)] if status is Status.EXPIRED else _draw_decision(scene)
     left = scene.view.draft if status is Status.CANCELLED else None
     if left:
-        return [*first, line(say("final.cancelled_left", language, number=left.number), SUBTLE)]
+        key = f"final.cancelled_{left.state}"
+        key = key if has(key) else "final.cancelled_left"
+        told = say(key, language, number=left.number, code=left.updates)
+        return [*first, line(told, SUBTLE)]
     return [*first, line(say(f"final.{status}_now", language), SUBTLE)]
+
+
+def taking_back(draft: DraftRef | None) -> str:
+    """Which sentence says what a cancel does to the draft: it goes, is put back, or is another's."""
+    if draft is not None and draft.state == "replaced":
+        return "_replaced"
+    return "_update" if draft is not None and draft.updates else ""
 
 
 def _became(draft: DraftRef, language: str) -> str:
@@ -82,8 +95,19 @@ def _decided(scene: Scene, decision: Decision) -> str:
 def _draw_actions(scene: Scene) -> list[CardElement]:
     done = scene.view.status is Status.COMPLETED
     undo = press_all(scene, Press.ASK_CANCEL) if done else []
-    hint = [line(say("final.undo", scene.language), QUIET)] if undo else []
-    return [*hint, *row([*_link(scene), *undo])]
+    return [*_draw_times(scene, undo=bool(undo)), *row([*_link(scene), *undo])]
+
+
+def _draw_times(scene: Scene, *, undo: bool) -> list[CardElement]:
+    """What a cancel would still do, and until when the draft is looked at."""
+    draft, language, until = scene.view.draft, scene.language, scene.view.watched_until
+    code = draft.updates if draft else ""
+    key = f"final.undo{taking_back(draft)}"
+    drawn = [line(say(key, language, code=code), QUIET)] if undo else []
+    if until:
+        at = moment(until, language, scene.reader.time_zone)
+        drawn.append(line(say("final.watched", language, at=at), QUIET))
+    return drawn
 
 
 def _link(scene: Scene) -> list[Action]:

@@ -216,14 +216,18 @@ def _draw_difference(
 
 def draw_unusual(scene: Scene) -> list[CardElement]:
     """Price differences, warnings and a repeated file: what an approver should look at."""
-    return [*_draw_duplicate(scene), *_draw_prices(scene), *_draw_warnings(scene)]
+    return [*_draw_earlier(scene), *_draw_prices(scene), *_draw_warnings(scene)]
 
 
-def _draw_duplicate(scene: Scene) -> list[CardElement]:
-    code = scene.case.duplicate_of if scene.case else ""
-    if not code:
-        return []
-    return [box([line(say("review.duplicate", scene.language, code=code), BOLD)], "warning")]
+def _draw_earlier(scene: Scene) -> list[CardElement]:
+    """Which order's draft this one changes, and which order came with the same file."""
+    case, language, told = scene.case, scene.language, []
+    if case and case.updates:
+        facts = {"number": case.updates.number, "code": case.updates.code}
+        told.append(say("review.updates", language, **facts))
+    if case and case.duplicate_of:
+        told.append(say("review.duplicate", language, code=case.duplicate_of))
+    return [box([line(text, BOLD)], "warning") for text in told]
 
 
 def _draw_prices(scene: Scene) -> list[CardElement]:

@@ -8,6 +8,7 @@ from cards.elements import BOLD, QUIET, box, heading, line
 from cards.figures import moment
 from cards.scene import Scene
 from cards.verbs import Press, open_url, press_all, row
+from orders.case import DraftRef
 
 
 def body(scene: Scene) -> list[CardElement]:
@@ -31,11 +32,17 @@ def _draw_question(scene: Scene) -> list[CardElement]:
     number = draft.number if draft else ""
     return [
         line(say("touched.what", language, number=number), BOLD),
-        line(say("touched.ask", language)),
+        line(_ask(draft, language)),
         *row(
             [*link, *press_all(scene, (Press.RESUME, "verb.undo_all_the_same"), Press.KEEP_DRAFT)]
         ),
     ]
+
+
+def _ask(draft: DraftRef | None, language: str) -> str:
+    """What can be done with it: an earlier order's draft is never deleted."""
+    code = draft.updates if draft else ""
+    return say("touched.ask_update" if code else "touched.ask", language, code=code)
 
 
 def _draw_trouble(scene: Scene) -> list[CardElement]:

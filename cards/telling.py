@@ -21,13 +21,15 @@ _KINDS = ("why", "kind")
 def issue_text(issue: Issue, language: str) -> tuple[str, str]:
     """What is wrong, and what to do now. A code without texts gets the general ones.
 
-    Where the facts name a reason (`why`, `kind`) that has a sentence of its own, it is the title.
+    Where the facts name a reason (`why`, `kind`) that has a sentence of its own, it is the title,
+    and what to do may be the reason's own as well.
     """
     group = f"issue.{issue.code}" if has(f"issue.{issue.code}.title") else "issue.UNKNOWN"
     facts = _facts(issue, language)
     reasons = [f"{group}.{issue.facts.get(kind, '')}" for kind in _KINDS]
     title = next((key for key in reasons if has(key)), f"{group}.title")
-    return say(title, language, **facts), say(f"{group}.what_now", language, **facts)
+    now = f"{title}_now" if has(f"{title}_now") else f"{group}.what_now"
+    return say(title, language, **facts), say(now, language, **facts)
 
 
 def _facts(issue: Issue, language: str) -> dict[str, object]:

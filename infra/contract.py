@@ -2,15 +2,16 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
 from rich.console import Console
 
-from activities.books.drafts import create_draft, remove_draft
+from activities.books.drafts import create_draft, differences, remove_draft
 from activities.books.port import Books
 from activities.books.zoho.client import ZohoBooks
+from activities.books.zoho.overdue import SCOPE
 from orders.case import DraftRef
 from orders.catalogue import Customer, Item, Organization
 from orders.draft import DraftLine, DraftOrder, order_key
@@ -103,6 +104,14 @@ async def _items(found: Findings) -> str:
     return f"{len(found.items)}, {skus} with SKU, {free} active ones with rate 0"
 
 
+async def _overdue(found: Findings) -> str:
+    owing = next((one for one in found.customers if one.outstanding), None)
+    due = await found.books.overdue(owing.customer_id if owing else NOBODY)
+    if due is None:
+        return f"[yellow]unknown[/]: the check of overdue balances takes the scope {SCOPE}"
+    return f"seen; {owing.name} is {due} behind" if owing else "seen"
+
+
 async def _gone(found: Findings) -> str:
     for ask in (found.books.customer, found.books.item, found.books.read_draft):
         try:
@@ -141,6 +150,21 @@ async def _repeat(found: Findings) -> str:
     again = await found.books.create_draft(order)
     _need(again.draft_id == draft.draft_id, f"a repeat made a second draft, {again.number}")
     return "a repeat changed nothing"
+
+
+async def _update(found: Findings) -> str:
+    order, draft = _made(found)
+    line = order.lines[0]
+    later = replace(
+        order, lines=(replace(line, quantity=Decimal(2)), replace(line, line_id="L002"))
+    )
+    await found.books.update_draft(draft.draft_id, later)
+    wrong = differences(later, await found.books.read_draft(draft.draft_id))
+    _need(not wrong, f"an update was kept otherwise: {', '.join(wrong)}")
+    await found.books.update_draft(draft.draft_id, order)
+    wrong = differences(order, await found.books.read_draft(draft.draft_id))
+    _need(not wrong, f"an update does not replace what was there: {', '.join(wrong)}")
+    return "its lines replaced, and put back"
 
 
 async def _papers(found: Findings) -> str:
@@ -202,6 +226,7 @@ READING: tuple[tuple[str, Check], ...] = (
     ("organization", _organization),
     ("customers", _customers),
     ("items", _items),
+    ("overdue invoices", _overdue),
     ("what is not there", _gone),
     ("order key field", _key_field),
 )
@@ -211,6 +236,7 @@ DRAFTING: tuple[tuple[str, Check], ...] = (
     ("draft created", _create),
     ("draft found by its key", _find),
     ("draft repeated", _repeat),
+    ("draft updated", _update),
     ("comment and file", _papers),
 )
 """What writes; a draft of this part is taken back at its end."""

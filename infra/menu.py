@@ -84,6 +84,19 @@ def trigger(schedule: Annotated[str, _SCHEDULE] = "") -> None:
 
 
 @schedules_app.command()
+def change(
+    *,
+    every: Annotated[str, typer.Option(help="Minutes between two looks for changes.")] = "",
+    hour: Annotated[str, typer.Option(help="Hour of the day at which all is read again.")] = "",
+    time_zone: Annotated[str, typer.Option(help="Time zone of that hour: Asia/Tehran, …")] = "",
+) -> None:
+    """Change how often the schedules run; without options the settings count again."""
+    from infra.schedules import set_rhythm
+
+    run(set_rhythm(Console(), {"every": every, "hour": hour, "zone": time_zone}))
+
+
+@schedules_app.command()
 def backfill(
     schedule: Annotated[str, _SCHEDULE] = "",
     *,

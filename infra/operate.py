@@ -14,9 +14,10 @@ from temporalio.converter import DataConverter
 from temporalio.worker import Replayer
 
 from activities.books.zoho.client import ZohoBooks
+from activities.books.zoho.overdue import SCOPE
 from infra.processes.bot import ask_temporal
 from infra.processes.parts import open_parts
-from infra.processes.worker import workflow_runner
+from infra.processes.worker import WORKFLOWS, workflow_runner
 from orders.errors import DeskError, SettingsError
 from runtime.anchors import open_books
 from runtime.audit import verify_log
@@ -29,8 +30,6 @@ from runtime.settings import (
     load_settings,
 )
 from runtime.storage.sql import open_store
-from workflows.order import OrderWorkflow
-from workflows.upkeep import CatalogueWorkflow
 
 HISTORIES = Path(__file__).resolve().parent.parent / "tests" / "replay" / "histories"
 
@@ -92,6 +91,7 @@ async def ask_books(settings: Settings) -> str:
     try:
         organization = await books.organization()
         unique = await books.has_key_field()
+        overdue = await books.overdue("0")
     finally:
         await books.close()
     field = settings.zoho.order_key_field
@@ -102,7 +102,12 @@ async def ask_books(settings: Settings) -> str:
         else f"no unique field {field or '(none set)'}: only look-ups guard against a second draft;"
         " create it in Zoho Books with 'prevent duplicate values'"
     )
-    return f"{organization.name} ({organization.currency}); {promise}"
+    seen = (
+        "overdue invoices are seen"
+        if overdue is not None
+        else f"overdue invoices are unknown: that check takes the scope {SCOPE}"
+    )
+    return f"{organization.name} ({organization.currency}); {promise}; {seen}"
 
 
 async def run_replay(folder: Path | None) -> int:
@@ -123,7 +128,7 @@ async def run_replay(folder: Path | None) -> int:
 async def replay_one(path: Path, converter: DataConverter | None = None) -> str | None:
     """None when the history replays on this code, else the reason why not."""
     replayer = Replayer(
-        workflows=[OrderWorkflow, CatalogueWorkflow],
+        workflows=WORKFLOWS,
         data_converter=converter or pydantic_data_converter,
         workflow_runner=workflow_runner(),
     )

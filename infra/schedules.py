@@ -1,7 +1,8 @@
 """Schedules in Temporal: put in place, and operated by people."""
 
+import getpass
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -23,19 +24,18 @@ from temporalio.client import (
 from temporalio.service import RPCError
 
 from bot.pages.backstage import ScheduleRow
+from bot.pages.guard import CHAIN
+from infra.rhythm import changed, keep_rhythm, rhythm_now, rhythm_of, words
+from infra.store import opened_store
 from orders.errors import SettingsError
 from runtime.codec import data_converter, parse_keyring
 from runtime.settings import CatalogueSettings, TemporalSettings, load_group
+from runtime.storage.dealings import LaneLog
 from runtime.temporal import connect
+from runtime.trail import Trail
 from workflows.schedules import Rhythm, schedules
 
 _log = structlog.get_logger(__name__)
-
-
-def rhythm_of(settings: CatalogueSettings) -> Rhythm:
-    """The settings as the rhythm of the schedules."""
-    every = timedelta(minutes=settings.sync_minutes)
-    return Rhythm(every, settings.full_hour, settings.time_zone)
 
 
 async def put_schedules(client: Client, rhythm: Rhythm, task_queue: str) -> None:
@@ -90,7 +90,8 @@ async def rows_of(desk: Desk) -> list[ScheduleRow]:
 def _row(name: str, told: ScheduleDescription) -> ScheduleRow:
     runs, coming, spec = told.info.recent_actions, told.info.next_action_times, told.schedule.spec
     minutes = [f"{one.every.total_seconds() / 60:g} min" for one in spec.intervals]
-    hours = [f"{one.hour[0].start:02d}:00 {spec.time_zone_name or 'UTC'}" for one in spec.calendars]
+    zone = spec.time_zone_name or "UTC"
+    hours = [f"{one.hour[0].start:02d}:00 {zone}" for one in spec.calendars]
     return ScheduleRow(
         name=name,
         every=", ".join([*minutes, *hours]),
@@ -99,6 +100,9 @@ def _row(name: str, told: ScheduleDescription) -> ScheduleRow:
         runs=told.info.num_actions,
         last=runs[-1].started_at.isoformat() if runs else "",
         next=coming[0].isoformat() if coming else "",
+        minutes=minutes[0].removesuffix(" min") if minutes else "",
+        hour=str(spec.calendars[0].hour[0].start) if spec.calendars else "",
+        zone=zone if spec.calendars else "",
     )
 
 
@@ -123,6 +127,23 @@ async def move_schedule(
     return [handle.id for handle in handles]
 
 
+async def change_rhythm(
+    desk: Desk, store: LaneLog, settings: CatalogueSettings, wanted: Mapping[str, str]
+) -> Rhythm:
+    """Give the schedules another rhythm, from now on and for workers that start later.
+
+    Empty words stay as they are; nothing but empty ones lets the settings count again.
+
+    Raises:
+        SettingsError: it is no rhythm.
+    """
+    typed = any(one.strip() for one in wanted.values())
+    rhythm = changed(await rhythm_now(store, settings), wanted) if typed else rhythm_of(settings)
+    await keep_rhythm(store, rhythm if typed else None)
+    await ensure_schedules(desk.client, rhythm, desk.prefix.removesuffix("-"))
+    return rhythm
+
+
 async def list_schedules(console: Console, *, compact: bool) -> int:
     """What each schedule does, whether it is paused, its last and next runs."""
     async with _desk() as desk:
@@ -141,7 +162,8 @@ async def list_schedules(console: Console, *, compact: bool) -> int:
 
 async def change_schedule(console: Console, name: str, verb: str, note: str = "") -> int:
     """Pause, resume or trigger one schedule, or all of them."""
-    async with _desk() as desk:
+    async with _desk() as desk, _trail() as (trail, who):
+        await _note(trail, who, verb, desk.handles(name), **({"note": note} if note else {}))
         for one in await move_schedule(desk, name, verb, note=note):
             console.print(f"{one}: {verb}", markup=False, highlight=False)
     return 0
@@ -149,10 +171,39 @@ async def change_schedule(console: Console, name: str, verb: str, note: str = ""
 
 async def backfill_schedule(console: Console, name: str, hours: float) -> int:
     """Run what was missed in the last hours, one after the other."""
-    async with _desk() as desk:
+    async with _desk() as desk, _trail() as (trail, who):
+        await _note(trail, who, "backfill", desk.handles(name), hours=f"{hours:g}")
         for one in await move_schedule(desk, name, "backfill", hours=hours):
             console.print(f"{one}: backfill of {hours:g} h", markup=False, highlight=False)
     return 0
+
+
+async def set_rhythm(console: Console, wanted: Mapping[str, str]) -> int:
+    """Change how often the schedules run, or let the settings count again."""
+    settings = load_group(CatalogueSettings)
+    async with _desk() as desk, _trail() as (trail, who):
+        changed(rhythm_of(settings), wanted)
+        typed = {name: value for name, value in wanted.items() if value}
+        await _note(trail, who, "change", desk.handles(""), **typed or {"reset": "yes"})
+        rhythm = await change_rhythm(desk, trail.store, settings, wanted)
+    told = dict(words(rhythm))
+    text = f"changes every {told['every']} min, all of it at {told['hour']}:00 {told['zone']}"
+    console.print(text, markup=False, highlight=False)
+    return 0
+
+
+@asynccontextmanager
+async def _trail() -> AsyncIterator[tuple[Trail, str]]:
+    """The audit of what operators do, in the chain of their pages, and who gave the command."""
+    async with opened_store() as store:
+        yield Trail(store, CHAIN, lambda: datetime.now(UTC), {"by": "command"}), getpass.getuser()
+
+
+async def _note(
+    trail: Trail, who: str, verb: str, handles: list[ScheduleHandle], **facts: str
+) -> None:
+    for handle in handles:
+        await trail.note(who, f"ops.schedule_{verb}", schedule=handle.id, **facts)
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ from orders.issue import Issue
 LEAVE_OUT = "-"
 """Leaving a line out is anybody's answer: nothing is sold then."""
 SECOND = "second"
+UPDATE = "update"
 GO = "go"
 MONEY = frozenset(
     {

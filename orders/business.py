@@ -7,15 +7,15 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from orders.account import Account, PastOrder
-from orders.authority import GO, SECOND
-from orders.case import CaseDocument
+from orders.authority import GO, SECOND, UPDATE
+from orders.case import CaseDocument, EarlierDraft
 from orders.catalogue import Customer, Organization
 from orders.codes import CODES, issue
 from orders.draft import order_key, plain
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line
 from orders.prices import order_currency
-from orders.purchase import Fingerprint, goods_key, po_key, same_number
+from orders.purchase import Fingerprint, goods_key, po_key, same_number, twin_of
 from orders.usual import judge_quantity, usual_of
 
 _CLOSED = frozenset({"void", "cancelled", "canceled"})
@@ -37,7 +37,8 @@ class Surroundings:
 
     `twins` are earlier orders of the same customer in the desk's own store that were not given up,
     `same_goods` sales orders of the books with the very same lines, `history` the quantities by
-    item id of the customer's completed orders, the newest first.
+    item id of the customer's completed orders, the newest first, `earlier` the draft of the last
+    twin with the same number, `earlier_free` that it is open and nobody has touched it.
     """
 
     account: Account | None = None
@@ -45,6 +46,8 @@ class Surroundings:
     same_goods: Sequence[PastOrder] = ()
     rules: BusinessRules = field(default_factory=BusinessRules)
     history: Sequence[Mapping[str, Decimal]] = ()
+    earlier: EarlierDraft | None = None
+    earlier_free: bool = False
 
 
 def with_checks(case: CaseDocument, around: Surroundings) -> CaseDocument:
@@ -56,8 +59,9 @@ def with_checks(case: CaseDocument, around: Surroundings) -> CaseDocument:
     mine = fingerprint_of(case)
     if around.account is None or mine is None:
         return case
-    found = [_settled(case, one) for one in _Judged(case, around, mine).issues(around.account)]
-    return replace(case, issues=(*case.issues, *found))
+    judged = _Judged(case, around, mine)
+    found = [_settled(case, one) for one in judged.issues(around.account)]
+    return replace(case, issues=(*case.issues, *found), updates=judged.updates)
 
 
 def sent_lines(case: CaseDocument) -> tuple[Line, ...]:
@@ -123,6 +127,9 @@ class _Judged:
         self.home = case.matches.organization or Organization("")
         self.own_key = order_key(case.tenant_id, self.home.organization_id, case.order_id)
         self.po = (case.reading.orders[0].po_number or "") if case.reading else ""
+        self.double = double = self._doubled(around.account) if around.account else None
+        chosen = case.choices.get(double.target) if double and double.candidates else ""
+        self.updates = around.earlier if chosen == UPDATE and around.earlier_free else None
 
     def issues(self, account: Account) -> Iterator[Issue]:
         """Everything there is to say."""
@@ -131,7 +138,7 @@ class _Judged:
         yield from self._stock()
         yield from self._quantities()
         yield from self._amounts()
-        yield from self._doubles(account)
+        yield from [self.double] if self.double else []
 
     def _terms(self, account: Account) -> Iterator[Issue]:
         customer = account.customer
@@ -208,29 +215,36 @@ class _Judged:
     def _earlier(self) -> Decimal:
         """What the same customer ordered here in the last days, so that splitting helps nobody."""
         since = self._since(self.rules.extra_approval_days)
-        twins = self.around.twins
+        gone = self.updates.order_id if self.updates else ""
+        twins = [one for one in self.around.twins if one.order_id != gone]
         same = [one for one in twins if one.currency == self.currency and one.at >= since]
         return sum((one.total for one in same), Decimal(0))
 
-    def _doubles(self, account: Account) -> Iterator[Issue]:
+    def _doubled(self, account: Account) -> Issue | None:
         """The same purchase order or the same lines, in our store and in the books.
 
         The same lines under a number of their own may be next week's order: that is told, not
-        asked. Without a number, or with the same one, a person says what is meant.
+        asked. Without a number, or with the same one, a person says what is meant: a second order,
+        or new lines for the draft of the first.
         """
         why, code, number = self._double(account)
-        if why:
-            facts = {"why": why, "order": code, "number": number, "po_number": self.po}
-            found = _check("DUPLICATE_ORDER", facts, fields=("po_number",), answers=(SECOND,))
-            calm = why.startswith("lines") and bool(self.mine.po)
-            yield replace(found, severity=Severity.WARNING) if calm else found
+        if not why:
+            return None
+        facts = {"why": why, "order": code, "number": number, "po_number": self.po}
+        answers = (UPDATE, SECOND) if why == "draft_here" else (SECOND,)
+        found = _check("DUPLICATE_ORDER", facts, fields=("po_number",), answers=answers)
+        calm = why.startswith("lines") and bool(self.mine.po)
+        return replace(found, severity=Severity.WARNING) if calm else found
 
     def _double(self, account: Account) -> tuple[str, str, str]:
         """Why it looks like a repeat, the other's order code or its number in the books."""
-        since, mine = self._since(self.rules.twin_days), self.mine
-        for twin in self.around.twins:
-            if mine.po and twin.po == mine.po:
-                return "po_here", twin.code, ""
+        since, mine, earlier = self._since(self.rules.twin_days), self.mine, self.around.earlier
+        twin = twin_of(mine, self.around.twins)
+        if twin and earlier and earlier.order_id == twin.order_id:
+            why = "draft_here" if self.around.earlier_free else "draft_touched"
+            return why, twin.code, earlier.number
+        if twin:
+            return "po_here", twin.code, ""
         for past in account.orders:
             if self._counts(past) and same_number(past.reference, self.po):
                 why = "open_draft" if past.status == "draft" else "po_in_books"

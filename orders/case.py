@@ -100,7 +100,23 @@ class DraftRef:
     weaker_promise: bool = False
     """True where the organization has no unique field, so only look-ups guard against a twin."""
     state: str = ""
-    """What people made of it since, as far as was seen: `open`, `void`, `invoiced`, `edited`, …"""
+    """What people made of it since, as far as was seen: `open`, `void`, `invoiced`, `edited`, …
+
+    `replaced` where a later order of the same number has taken it over.
+    """
+    updates: str = ""
+    """The code of the earlier order whose draft this was and whose lines it held."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierDraft:
+    """An earlier order's open draft, which a later one of the same number changes to its own lines."""
+
+    draft_id: str
+    number: str
+    order_id: str
+    code: str
+    order_key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +157,8 @@ class StatusView:
     reminded: bool = False
     lane_until: str = ""
     """When the draft is written without an approver, unless somebody objects; empty otherwise."""
+    watched_until: str = ""
+    """Until when (ISO, UTC) the desk looks at the created draft; empty while or once it does not."""
     can_cancel: bool = True
     answers: int = 0
     """How many answers of the requester count and can be undone."""
@@ -258,6 +276,8 @@ class CaseDocument:
     """The customer's address in the books that the file names; None leaves it to the notes."""
     known_customer: bool = False
     """Whether the customer has ordered before, here or in the books."""
+    updates: EarlierDraft | None = None
+    """The draft that this order changes instead of making its own: a person chose that."""
     lane: LaneReport | None = None
     order_hash: str = ""
     duplicate_of: str = ""

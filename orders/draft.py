@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from orders.case import CaseDocument
+from orders.case import CaseDocument, EarlierDraft
 from orders.catalogue import Customer, Organization
 from orders.discounts import proven_percent
 from orders.errors import OrderUnsettled
@@ -50,6 +50,8 @@ class DraftOrder:
     notes: str = ""
     shipping_address_id: str = ""
     """One of the customer's own addresses in the books; empty leaves it to them."""
+    replaces: EarlierDraft | None = None
+    """The draft whose lines these take the place of; None makes a draft of its own."""
 
     @property
     def sub_total(self) -> Decimal | None:
@@ -98,7 +100,8 @@ def draft_of(case: CaseDocument) -> DraftOrder:
         customer_currency=customer.currency or organization.currency,
         precision=precision,
         notes=_notes(case.code, order, sent, currency),
-        shipping_address_id=case.delivery.address_id if case.delivery else "",
+        shipping_address_id=_address(case, customer),
+        replaces=case.updates,
     )
 
 
@@ -122,6 +125,8 @@ def draft_hash(draft: DraftOrder) -> str:
     head = [draft.order_key, draft.customer_id, draft.date, draft.delivery_date]
     tail = [draft.po_number, draft.currency, draft.precision, draft.notes]
     place = [f"to {draft.shipping_address_id}"] if draft.shipping_address_id else []
+    earlier = draft.replaces
+    place += [f"instead of {earlier.order_key} in {earlier.draft_id}"] if earlier else []
     return _digest([*head, *tail, *place, lines])
 
 
@@ -150,6 +155,12 @@ def _parts(case: CaseDocument) -> tuple[Order, Organization, Customer]:
 def _is_sent(case: CaseDocument, line: Line) -> bool:
     match = case.matches.items.get(line.line_id)
     return line.quantity != 0 and not (match is not None and match.left_out)
+
+
+def _address(case: CaseDocument, customer: Customer) -> str:
+    """The address that the file names; a draft that is changed needs one said, or keeps its old one."""
+    named = case.delivery or (next(iter(customer.addresses), None) if case.updates else None)
+    return named.address_id if named else ""
 
 
 def _notes(code: str, order: Order, sent: Sequence[Line], currency: str) -> str:

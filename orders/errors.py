@@ -196,6 +196,14 @@ class DraftTouched(OrderFault):
     what_now = "Settle it in Zoho Books; the desk leaves that draft alone."
 
 
+class EarlierDraftTouched(OrderFault):
+    """The draft that this order was to change is no longer as the desk wrote it; nothing was written."""
+
+    what_now = (
+        "Put it back as it was and press resume, or cancel this order and send the file again."
+    )
+
+
 # --- chat, store, keys -------------------------------------------------------------------------
 
 

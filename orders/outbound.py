@@ -28,7 +28,7 @@ EVENTS: Mapping[str, str] = {
 }
 """What the audit notes, and what subscribers hear of it."""
 TEST = "desk.test"
-_TOLD = frozenset({"number", "order_hash", "kind", "how", "state"})
+_TOLD = frozenset({"number", "order_hash", "kind", "how", "state", "updates"})
 _SHORTEST_SECRET = 24
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -55,3 +55,8 @@ def goods_key(goods: Iterable[tuple[str, str]]) -> str:
     """The hash of what was bought, as item ids and quantities; the order of lines is no matter."""
     listed = ";".join(f"{item_id}={quantity}" for item_id, quantity in sorted(goods))
     return hashlib.sha256(listed.encode()).hexdigest()[:32] if listed else ""
+
+
+def twin_of(mine: Fingerprint, twins: Sequence[Fingerprint]) -> Fingerprint | None:
+    """The last earlier order with the same purchase order number."""
+    return next((one for one in twins if mine.po and one.po == mine.po), None)

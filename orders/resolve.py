@@ -193,6 +193,7 @@ def with_matches(
         prices=pricing.checks,
         taxes=taxes,
         delivery=delivery,
+        updates=None,
     )
 
 

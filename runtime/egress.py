@@ -33,6 +33,14 @@ _CLOSED = tuple(
 )
 """What `ipaddress` calls global and is not: relays, translators, Azure's wire server."""
 
+_IN_HOUSE = tuple(
+    ipaddress.ip_network(network)
+    for network in (
+        "10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7",
+    )
+)  # fmt: skip
+"""Where servers of one's own stand: never the link-local addresses at which clouds tell secrets."""
+
 IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -83,6 +91,30 @@ def public_address(address: str) -> bool:
         return False
     closed = ip.is_multicast or ip.is_private or ip.is_reserved or not ip.is_global
     return not closed and not any(ip in network for network in _CLOSED if _same(ip, network))
+
+
+def reachable_address(address: str, *, in_house: bool) -> bool:
+    """Whether a socket may open to an address: a public one, or one of our own where that is meant."""
+    if public_address(address):
+        return True
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    return in_house and any(ip in network for network in _IN_HOUSE if _same(ip, network))
+
+
+def leads_in_house(host: str) -> bool:
+    """Whether a host, as it is written, names this machine or a private address."""
+    name = host.strip("[]").rstrip(".").casefold()
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        ipaddress.ip_address(name.partition("%")[0])
+    except ValueError:
+        # Numbers that are no address in full form are read as one by resolvers: 127.1, 0x7f000001.
+        return bool(re.fullmatch(r"(0x[0-9a-f]+|[0-9]+)(\.(0x[0-9a-f]+|[0-9]+)){0,3}", name))
+    return not public_address(name)
 
 
 def _parse(url: str) -> URL:

@@ -241,7 +241,10 @@ class UndoDraft(CaseRef):
 
 
 class Undone(Message):
-    """What became of the draft: `deleted`, `voided`, `absent` or `left` (a person touched it)."""
+    """What became of the draft: `deleted`, `voided`, `absent` or `left` (a person touched it).
+
+    `restored` (it has an earlier order's lines again) or `handed` (a later order has it).
+    """
 
     how: str
 

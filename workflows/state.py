@@ -177,9 +177,16 @@ def view_of(start: OrderInput, state: OrderState) -> StatusView:
         reminded=bool(state.waiting_for and not state.deadlines.remind_at),
         lane_until=state.lane_until,
         answers=state.answered,
+        watched_until=_watched_until(start, state),
         can_cancel=state.undo_open
         or (state.status not in TERMINAL | {Status.UNDOING} and not state.draft_asked),
         draft_asked=state.draft_asked,
         origin=start.origin.code if start.origin else "",
         parts=state.parts,
     )
+
+
+def _watched_until(start: OrderInput, state: OrderState) -> str:
+    """The end of the watch over a draft, while it goes on; the wait for an undo alone is none."""
+    looks = start.watch_hours > 0 and state.draft is not None and state.step == "undo_window"
+    return state.watch_until if looks else ""

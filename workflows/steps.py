@@ -166,7 +166,9 @@ async def create_draft(journey: Journey) -> None:
         ),
         firm=True,
     )
-    journey.note("draft.created", order_hash=state.order_hash, number=state.draft.number)
+    updated = {"updates": state.draft.updates} if state.draft.updates else {}
+    number = state.draft.number
+    journey.note("draft.created", order_hash=state.order_hash, number=number, **updated)
     state.step = "finish_audit"
 
 

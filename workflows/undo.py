@@ -1,14 +1,18 @@
 """Taking back what was done, last first; the audit stays."""
 
+from dataclasses import replace
+
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from orders.case import Status, Trouble
+    from orders.case import DraftRef, Status, Trouble
     from orders.errors import DraftTouched
     from workflows import ports
     from workflows.journey import OVER, Journey
     from workflows.messages import UndoDraft, Undone
 
+STAYS = {"handed": "replaced", "restored": "restored"}
+"""What became of a draft that another order has, and how its card says so."""
 ASK_FIRST = "ask-before-undoing-a-touched-draft"
 
 
@@ -23,13 +27,19 @@ async def undo(journey: Journey) -> None:
         if undone.how == "left" and workflow.patched(ASK_FIRST):
             undone = await _ask(journey, undone)
         journey.note("draft.undone", how=undone.how)
-        if undone.how != "left":
-            state.draft = None
+        state.draft = _left(state.draft, undone.how)
     journey.note("case.cancelled", by=state.ending.by if state.ending else "")
     await journey.written()
     await journey.call(ports.finish_audit, journey.ref, firm=True)
     state.step = OVER
     journey.move(Status.CANCELLED)
+
+
+def _left(draft: DraftRef | None, how: str) -> DraftRef | None:
+    """What of the draft is still to be shown: one that stays, with why."""
+    if draft is not None and how in STAYS:
+        return replace(draft, state=STAYS[how])
+    return draft if how == "left" else None
 
 
 async def _take_back(journey: Journey, *, force: bool = False) -> Undone:

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from activities.books.port import Books, RouteMissing
 from orders.account import Account, PastOrder, PriceList
@@ -11,7 +12,7 @@ from orders.catalogue import Customer
 from orders.errors import BooksAccessDenied, BooksUnavailable, RecordGone
 
 LISTS_FRESH = 600.0
-"""Seconds a price list is used without asking again."""
+"""Seconds for which a price list, and what is overdue, is used without asking again."""
 ORDERS_FRESH = 60.0
 """Seconds the books' latest orders are used without asking again."""
 ORDERS_WHOLE = 3600.0
@@ -35,6 +36,7 @@ class Accounts:
         self._clock = clock
         self._contacts: dict[str, tuple[Customer, Customer]] = {}
         self._lists: dict[str, tuple[float, PriceList]] = {}
+        self._overdue: dict[str, tuple[float, Decimal]] = {}
         self._orders: dict[str, PastOrder] = {}
         self._seen = ""
         self._asked_at = self._whole_at = float("-inf")
@@ -66,7 +68,23 @@ class Accounts:
                 # Books that show no single contact have said all they know in the list.
                 full = row
             self._contacts[row.customer_id] = (row, full)
-        return replace(full, outstanding=row.outstanding, aliases=row.aliases)
+        overdue = await self._past_due(row)
+        return replace(full, outstanding=row.outstanding, overdue=overdue, aliases=row.aliases)
+
+    async def _past_due(self, row: Customer) -> Decimal:
+        """What is past its day; who owes nothing is not asked about, and what is not told is nothing."""
+        if not row.outstanding:
+            return Decimal(0)
+        at, kept = self._overdue.get(row.customer_id, (float("-inf"), Decimal(0)))
+        if self._clock() - at > LISTS_FRESH:
+            try:
+                kept = await self._books.overdue(row.customer_id) or Decimal(0)
+            except BooksUnavailable:
+                if self._clock() - at > USABLE:
+                    raise
+                return kept
+            self._overdue[row.customer_id] = (self._clock(), kept)
+        return kept
 
     async def _price_list(self, list_id: str) -> PriceList:
         at, kept = self._lists.get(list_id, (float("-inf"), None))

@@ -5,11 +5,13 @@ from datetime import timedelta
 from activities.books.drafts import (
     SETTLING,
     TOUCHED,
-    create_at_once,
+    at_once,
+    create_draft,
     differences,
     remove_draft,
 )
 from activities.books.port import Books
+from activities.books.updates import take_update_back, update_draft
 from orders.case import DraftRef
 from orders.draft import draft_hash, draft_of
 from orders.errors import OrderUnsettled, RecordGone
@@ -26,7 +28,9 @@ class Drafting:
         self._settling = settling
 
     async def create(self, order_id: str, order_hash: str) -> DraftRef:
-        """Create the draft of exactly the approved content; see `drafts.create_at_once`.
+        """Create the draft of exactly the approved content, or change the earlier one it names.
+
+        See `drafts.create_draft` and `updates.update_draft`.
 
         Raises:
             OrderUnsettled: the case no longer holds what was approved.
@@ -34,16 +38,24 @@ class Drafting:
         order = draft_of(await self._store.load_case(order_id))
         if draft_hash(order) != order_hash:
             raise OrderUnsettled("The order is no longer the one that was approved.")
-        return await create_at_once(self._books, self._store, order, self._settling)
+        earlier = order.replaces
+        if earlier is not None:
+            return await at_once(lambda: update_draft(self._books, self._store, order, earlier))
+        return await at_once(lambda: create_draft(self._books, self._store, order, self._settling))
 
     async def undo(self, order_id: str, *, force: bool = False) -> str:
-        """Take the draft back; `deleted`, `voided`, `absent` or `left`; see `remove_draft`."""
+        """Take the draft back; see `drafts.remove_draft` and `updates.take_update_back`."""
         try:
             order = draft_of(await self._store.load_case(order_id))
         except OrderUnsettled:
             # What was never complete was never sent.
             return "absent"
-        return await remove_draft(self._books, self._store, order, self._settling, force=force)
+        books, store, settling = self._books, self._store, self._settling
+        if order.replaces is not None:
+            return await take_update_back(
+                books, store, order, order.replaces, settling=settling, force=force
+            )
+        return await remove_draft(books, store, order, settling, force=force)
 
     def try_now(self) -> None:
         """Let the next call to the books pass."""
@@ -54,8 +66,11 @@ class Drafting:
         await self._books.organization()
 
     async def look(self, order_id: str, draft_id: str) -> str:
-        """What became of a draft: the books' word for its status, `edited` or `deleted`."""
+        """What became of a draft: the books' word for its status, `edited`, `deleted`, `replaced`."""
         order = draft_of(await self._store.load_case(order_id))
+        claim = await self._store.reservation(order.order_key)
+        if claim is not None and claim.state == "handed":
+            return "replaced"
         try:
             draft = await self._books.read_draft(draft_id)
         except RecordGone:

@@ -1,5 +1,6 @@
 """Exactly one draft: reserve, look, send, settle, read back; and undo."""
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
@@ -17,7 +18,7 @@ from orders.errors import (
     OutcomeUnknown,
     RecordGone,
 )
-from runtime.storage.port import Reservation
+from runtime.storage.reservations import Reservation
 
 SETTLING = timedelta(seconds=60)
 """How long a lost call may still take effect where the books keep no unique key."""
@@ -56,10 +57,10 @@ async def create_draft(
         RecordGone: the claim was released by an undo.
         BooksRejected: the books refused it and nothing was created.
     """
-    claim = await claims.reserve(_claim_of(order))
+    claim = await claims.reserve(claim_of(order))
     keyed = await books.has_key_field()
-    if claim.state == "created":
-        return await _known(books, claim, weaker_promise=not keyed)
+    if claim.state in ("created", "handed"):
+        return await known(books, claim, weaker_promise=not keyed)
     if claim.state == "released":
         raise RecordGone("This order's draft was taken back.")
     if claim.draft_id:
@@ -73,20 +74,18 @@ async def create_draft(
     return await _send(books, claims, order, keyed=keyed, settling=settling)
 
 
-async def create_at_once(
-    books: Books, claims: Claims, order: DraftOrder, settling: timedelta = SETTLING
-) -> DraftRef:
-    """As `create_draft`; a lost or refused call is settled by a second try in the same turn.
+async def at_once(attempt: Callable[[], Awaitable[DraftRef]]) -> DraftRef:
+    """Create or update; a lost or refused call is settled by a second try in the same turn.
 
     Tried again by the queue, the order would stand behind everybody who came after it. Where the
     books asked for a pause there is no second try.
     """
     try:
-        return await create_draft(books, claims, order, settling)
+        return await attempt()
     except (OutcomeUnknown, BooksUnavailable) as error:
         if error.retry_after is not None:
             raise
-    return await create_draft(books, claims, order, settling)
+    return await attempt()
 
 
 async def remove_draft(
@@ -97,9 +96,9 @@ async def remove_draft(
     *,
     force: bool = False,
 ) -> str:
-    """Take the order's draft back; say `deleted`, `voided`, `absent` or `left`.
+    """Take the order's draft back; say `deleted`, `voided`, `absent`, `left` or `handed`.
 
-    A draft that a person opened or changed is left alone (`left`), unless somebody was asked and
+    A draft that passed to a later order is that one's, and stays (`handed`). A draft that a person opened or changed is left alone (`left`), unless somebody was asked and
     wants it gone all the same (`force`); then only what the books refuse is left. The claim is
     released, so that a late try cannot create it again.
 
@@ -108,15 +107,18 @@ async def remove_draft(
     """
     claim = await claims.reservation(order.order_key)
     if claim is None or claim.state in ("reserved", "released"):
-        await _release(claims, order)
+        await release(claims, order)
         return "absent"
+    if claim.state == "handed":
+        await release(claims, order)
+        return "handed"
     draft = await _standing(books, claim, order)
     if draft is None and claim.state == "unknown" and not claim.draft_id:
         await claims.settle(order.order_key, "settling", "", "")
         raise OutcomeUnknown(retry_after=settling)
     how = "absent" if draft is None else await _take_back(books, draft, order, force=force)
     if how != "left":
-        await _release(claims, order)
+        await release(claims, order)
     return how
 
 
@@ -133,16 +135,22 @@ def differences(order: DraftOrder, draft: Draft) -> tuple[str, ...]:
     if not _same_sum(order, draft):
         found.append("total")
     said = (
+        ("order key", order.order_key, draft.order_key),
         ("currency", order.currency, draft.currency),
-        ("date", order.date, draft.date),
-        ("delivery date", order.delivery_date, draft.delivery_date),
         ("delivery address", order.shipping_address_id, draft.shipping_address_id),
     )
     found += [name for name, ours, theirs in said if ours and theirs and ours != theirs]
-    return tuple(found)
+    told = (
+        ("date", order.date, draft.date),
+        ("delivery date", order.delivery_date, draft.delivery_date),
+        ("PO number", " ".join(order.po_number.split()), _spaced(draft.po_number)),
+    )
+    found += [name for name, ours, theirs in told if ours and theirs not in (None, ours)]
+    return (*found, *([] if _same_notes(order, draft) else ["notes"]))
 
 
-def _claim_of(order: DraftOrder) -> Reservation:
+def claim_of(order: DraftOrder) -> Reservation:
+    """The claim that a first try makes."""
     return Reservation(order.order_key, order.organization_id, order.order_id, draft_hash(order))
 
 
@@ -170,7 +178,7 @@ async def _confirm(
 ) -> DraftRef:
     """Read the draft back and compare it with what was approved."""
     draft = await books.read_draft(draft_id)
-    wrong = differences(order, draft)
+    wrong = (*differences(order, draft), *draft.unkept)
     if wrong:
         raise DraftMismatch(f"The draft {draft.number} differs in {', '.join(wrong)}.")
     return await _settled(claims, order, draft, keyed=keyed)
@@ -179,7 +187,7 @@ async def _confirm(
 async def _adopt(claims: Claims, order: DraftOrder, draft: Draft, *, keyed: bool) -> DraftRef:
     """Take an order that carries our key as ours, if it is as we would write it."""
     if is_touched(order, draft):
-        raise DraftTouched(f"{draft.number} is {draft.status or 'changed'} in Zoho Books.")
+        raise DraftTouched(f"{draft.number} is {how_touched(order, draft)} in Zoho Books.")
     return await _settled(claims, order, draft, keyed=keyed)
 
 
@@ -192,7 +200,7 @@ TOUCHED = frozenset({"open", "void", "invoiced", "partially_invoiced", "closed",
 """States that only a person brings about; `draft` and the states of an approval flow are ours."""
 
 
-async def _known(books: Books, claim: Reservation, *, weaker_promise: bool) -> DraftRef:
+async def known(books: Books, claim: Reservation, *, weaker_promise: bool) -> DraftRef:
     """A draft created before: with its page while it stands, without when a person deleted it."""
     try:
         url = (await books.read_draft(claim.draft_id)).url
@@ -232,8 +240,15 @@ def is_touched(order: DraftOrder, draft: Draft) -> bool:
     return draft.status in TOUCHED or bool(differences(order, draft))
 
 
-async def _release(claims: Claims, order: DraftOrder) -> None:
-    await claims.reserve(_claim_of(order))
+def how_touched(order: DraftOrder, draft: Draft) -> str:
+    """What a person made of a draft, in words: its state, or what was changed on it."""
+    moved = draft.status in TOUCHED
+    return draft.status if moved else f"changed ({', '.join(differences(order, draft))})"
+
+
+async def release(claims: Claims, order: DraftOrder) -> None:
+    """Let the key go for good: a late try creates nothing any more."""
+    await claims.reserve(claim_of(order))
     await claims.settle(order.order_key, "released", "", "")
 
 
@@ -259,6 +274,18 @@ def _same_discount(ours: DraftLine, theirs: SentLine) -> bool:
         return Decimal(text) == ours.discount
     except InvalidOperation:
         return False
+
+
+def _spaced(text: str | None) -> str | None:
+    return None if text is None else " ".join(text.split())
+
+
+def _same_notes(order: DraftOrder, draft: Draft) -> bool:
+    """Line ends and spaces are the books' own; an order number without a field stands there too."""
+    if draft.notes is None:
+        return True
+    ours = (order.notes, f"{order.notes} PO {order.po_number}")
+    return draft.notes.split() in [text.split() for text in ours]
 
 
 def _same_sum(order: DraftOrder, draft: Draft) -> bool:

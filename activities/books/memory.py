@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from itertools import count
 
 from activities.books.port import Draft, SentLine
@@ -34,6 +35,7 @@ class MemoryBooks:
         self._numbers = count(1)
         self.drafts: dict[str, Draft] = {}
         """Every sales order by id; tests change them as a colleague would."""
+        self.shows_invoices = True
         self.notes: dict[str, list[str]] = {}
         self.files: dict[str, tuple[str, bytes]] = {}
 
@@ -57,6 +59,11 @@ class MemoryBooks:
         if found is None:
             raise RecordGone
         return found
+
+    async def overdue(self, customer_id: str) -> Decimal | None:
+        """As the customer's record says, unless invoices are not to be seen."""
+        found = self._customers.get(customer_id)
+        return (found.overdue if found else Decimal(0)) if self.shows_invoices else None
 
     async def price_list(self, list_id: str) -> PriceList:
         """One price list."""
@@ -91,10 +98,24 @@ class MemoryBooks:
         found = self._carriers(order) if self._keyed else []
         number = next(self._numbers)
         draft_id = found[0].draft_id if found else f"7000000000000{number:05}"
+        text = found[0].number if found else f"SO-{number:05}"
+        self.drafts[draft_id] = self._written(order, draft_id, text)
+        return DraftRef(draft_id, text, weaker_promise=not self._keyed)
+
+    async def update_draft(self, draft_id: str, order: DraftOrder) -> None:
+        """Write another order's content into it."""
+        found = await self.read_draft(draft_id)
+        self._refuse(order)
+        if found.status in ("void", "invoiced"):
+            raise BooksRejected
+        written = self._written(order, draft_id, found.number)
+        self.drafts[draft_id] = replace(written, status=found.status)
+
+    def _written(self, order: DraftOrder, draft_id: str, number: str) -> Draft:
         total = order.sub_total
-        self.drafts[draft_id] = Draft(
+        return Draft(
             draft_id=draft_id,
-            number=found[0].number if found else f"SO-{number:05}",
+            number=number,
             status="draft",
             customer_id=order.customer_id,
             lines=tuple(self._line(order, place) for place in range(len(order.lines))),
@@ -106,9 +127,9 @@ class MemoryBooks:
             sub_total=total,
             total=total,
             shipping_address_id=order.shipping_address_id,
+            notes=order.notes,
+            po_number=order.po_number,
         )
-        number_text = self.drafts[draft_id].number
-        return DraftRef(draft_id, number_text, weaker_promise=not self._keyed)
 
     async def find_draft(self, order: DraftOrder, *, thorough: bool = True) -> Draft | None:
         """The order that carries the key; a look into a dictionary is always thorough."""

@@ -34,7 +34,8 @@ class Draft:
 
     `order_key` is the desk's key if the order carries one. `sub_total` is before tax and shipping;
     both sums are None where the books did not say. `status` is the books' own word (`draft`, `open`,
-    `void`, …); dates are ISO text, and what the books did not say is empty.
+    `void`, …); dates are ISO text. Dates, `notes` and `po_number` are None where the books did not
+    say, and empty where they hold none; other texts are empty for both.
     """
 
     draft_id: str
@@ -45,12 +46,17 @@ class Draft:
     order_key: str = ""
     reference: str = ""
     currency: str = ""
-    date: str = ""
-    delivery_date: str = ""
+    date: str | None = None
+    delivery_date: str | None = None
     sub_total: Decimal | None = None
     total: Decimal | None = None
     url: str = ""
     shipping_address_id: str = ""
+    notes: str | None = None
+    po_number: str | None = None
+    """The customer's order number, from where the desk writes it."""
+    unkept: tuple[str, ...] = ()
+    """What the desk writes on every order and these books hold otherwise, such as `salesperson`."""
 
 
 class Books(Protocol):
@@ -74,6 +80,13 @@ class Books(Protocol):
 
     async def customer(self, customer_id: str) -> Customer:
         """One customer as it stands now, with terms. Raises `RecordGone`, for vendors too."""
+        ...
+
+    async def overdue(self, customer_id: str) -> Decimal | None:
+        """What of a customer's invoices is past its day, in their currency.
+
+        None where the books do not tell the desk: it may not see invoices, or they have no such list.
+        """
         ...
 
     async def price_list(self, list_id: str) -> PriceList:
@@ -103,6 +116,19 @@ class Books(Protocol):
 
         Raises:
             BooksRejected: the books refused it; nothing was created.
+            OutcomeUnknown: it was sent, and nobody knows what became of it.
+        """
+        ...
+
+    async def update_draft(self, draft_id: str, order: DraftOrder) -> None:
+        """Put an order's content, its key too, in place of what a draft holds.
+
+        Call `activities.books.updates.update_draft` instead: it spares what people touched. A
+        repeat changes nothing more.
+
+        Raises:
+            RecordGone: there is no such draft.
+            BooksRejected: the books refused it; nothing was changed.
             OutcomeUnknown: it was sent, and nobody knows what became of it.
         """
         ...

@@ -6,17 +6,24 @@ from decimal import Decimal
 
 from activities.books.accounts import Accounts
 from activities.books.port import Books, Draft
+from activities.books.updates import find_earlier
 from orders.account import Account, PastOrder
-from orders.business import BusinessRules, Surroundings, fingerprint_of, goods_of, with_checks
-from orders.case import CaseDocument
+from orders.business import (
+    BusinessRules,
+    Surroundings,
+    fingerprint_of,
+    goods_of,
+    with_checks,
+)
+from orders.case import CaseDocument, EarlierDraft
 from orders.codes import issue
 from orders.draft import plain
 from orders.errors import RecordGone
 from orders.issue import Ask
 from orders.prices import PriceRules
-from orders.purchase import Fingerprint, goods_key
+from orders.purchase import Fingerprint, goods_key, twin_of
 from orders.resolve import CustomerPart
-from runtime.storage.dealings import Purchases
+from runtime.storage.port import Store
 
 LOOKED_INTO = 3
 """At most so many orders of the books with the same total are opened for their lines."""
@@ -30,13 +37,13 @@ class Trade:
     """Asks the books and the store what an order must be judged against."""
 
     def __init__(
-        self, books: Books, purchases: Purchases, prices: PriceRules, rules: BusinessRules
+        self, books: Books, store: Store, prices: PriceRules, rules: BusinessRules
     ) -> None:
         """`prices` and `rules` are the settings' part of both judgements."""
         self.prices = prices
         self._books = books
         self._accounts = Accounts(books)
-        self._purchases = purchases
+        self._store = store
         self._rules = rules
 
     async def with_account(self, part: CustomerPart) -> CustomerPart:
@@ -68,18 +75,32 @@ class Trade:
         mine = fingerprint_of(case)
         if mine is None or account is None:
             return case
-        await self._purchases.keep_purchase(mine, goods_of(case))
+        await self._store.keep_purchase(mine, goods_of(case))
         received = datetime.fromisoformat(mine.at)
         since, long_since = ((received - span).isoformat() for span in (EARLIER, HABITS))
+        twins = await self._store.purchases_before(mine, since)
+        earlier, free = await self._earlier(mine, twin_of(mine, twins), case)
         around = Surroundings(
             account=account,
-            twins=await self._purchases.purchases_before(mine, since),
+            twins=twins,
             same_goods=await self._same_goods(mine, account),
-            history=await self._purchases.goods_before(mine, long_since, MOST_HABITS),
+            history=await self._store.goods_before(mine, long_since, MOST_HABITS),
+            earlier=earlier,
+            earlier_free=free,
             rules=self._rules,
         )
         known = any(_counts(one) for one in account.orders)
         return replace(with_checks(case, around), known_customer=known)
+
+    async def _earlier(
+        self, mine: Fingerprint, twin: Fingerprint | None, case: CaseDocument
+    ) -> tuple[EarlierDraft | None, bool]:
+        """The draft of an earlier order of the same number, and whether this one may change it."""
+        home = case.matches.organization
+        if twin is None or home is None:
+            return None, False
+        earlier, free = await find_earlier(self._books, self._store, twin, home.organization_id)
+        return earlier, free and twin.currency == mine.currency
 
     async def _same_goods(self, mine: Fingerprint, account: Account) -> tuple[PastOrder, ...]:
         """Sales orders of the last days with the same total, if their lines are the same too."""

@@ -45,7 +45,11 @@ async def converse(
     try:
         async with (
             asyncio.timeout(settings.timeout_seconds),
-            open_client(settings.timeout_seconds, traffic) as http,
+            open_client(
+                settings.timeout_seconds,
+                traffic,
+                in_house=settings.dangerously_allow_private_hosts,
+            ) as http,
         ):
             model = model_of(member, settings, http)
             agent = _agent(instructions, native=_takes_schemas(member, model))

@@ -1,7 +1,7 @@
 """What the pages show and move, and the parts behind them."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from aiohttp import web
@@ -23,16 +23,23 @@ class ScheduleRow:
     runs: int = 0
     last: str = ""
     next: str = ""
+    minutes: str = ""
+    """The interval, where it has one."""
+    hour: str = ""
+    zone: str = ""
+    """The hour of the day and its time zone, where it runs once a day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What an operator does to a schedule: pause, resume, trigger, or backfill some hours."""
+    """What an operator does to a schedule: pause, resume, trigger, backfill some hours, change."""
 
     name: str
     verb: str
     hours: float = 0
     by: str = ""
+    rhythm: Mapping[str, str] = field(default_factory=dict)
+    """What a change sets, as typed: `every` in minutes, `hour`, `zone`; nothing resets all three."""
 
 
 @dataclass(frozen=True, slots=True)

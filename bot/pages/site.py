@@ -13,7 +13,8 @@ from orders.errors import SettingsError, StoreUnavailable
 from orders.fingerprint import code_of
 
 MOST_HOURS = 168.0
-_VERBS = ("pause", "resume", "trigger", "backfill")
+_VERBS = ("pause", "resume", "trigger", "backfill", "change", "reset")
+_RHYTHM = ("every", "hour", "zone")
 _LARGEST = 65_536
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -80,19 +81,26 @@ def _schedule(request: web.Request, one: ScheduleRow) -> list[str]:
     state = word(request, "is_paused" if one.paused else "is_running", note=one.note)
     label = word(request, "hours")
     hours = f'<input name="hours" type="number" min="1" max="168" value="1" aria-label="{label}">'
+    more = {"backfill": hours, "change": _inputs(request, one)}
     buttons = [
         markup.button(
-            "/schedules",
-            word(request, verb),
-            key,
-            hours if verb == "backfill" else "",
-            name=one.name,
-            verb=verb,
+            "/schedules", word(request, verb), key, more.get(verb, ""), name=one.name, verb=verb
         )
-        for verb in ("resume" if one.paused else "pause", "trigger", "backfill")
+        for verb in ("resume" if one.paused else "pause", *_VERBS[2:])
     ]
     told = [markup.text(one.name), markup.text(one.every), state, str(one.runs)]
     return [*told, markup.moment(one.last), markup.moment(one.next), "".join(buttons)]
+
+
+def _inputs(request: web.Request, one: ScheduleRow) -> str:
+    """What can be changed of its rhythm: minutes, or hour and time zone."""
+    shown = {"every": one.minutes, "hour": one.hour, "zone": one.zone}
+    return "".join(
+        f'<input name="{name}" value="{markup.text(value)}" size="{len(value) + 2}"'
+        f' aria-label="{word(request, f"new_{name}")}">'
+        for name, value in shown.items()
+        if value
+    )
 
 
 async def _move(request: web.Request) -> web.Response:
@@ -104,8 +112,12 @@ async def _move(request: web.Request) -> web.Response:
     hours = _hours(str(sent.get("hours", ""))) if verb == "backfill" else 0
     who = request[OPERATOR].name
     more = {"hours": f"{hours:g}"} if hours else {}
-    await note(backstage, who, f"ops.schedule_{verb}", schedule=name, **more)
-    await backstage.move(Move(name, verb, hours, who))
+    typed = {one: str(sent.get(one, ""))[:60] for one in _RHYTHM} if verb == "change" else {}
+    rhythm = {one: value for one, value in typed.items() if value}
+    if verb == "change" and not rhythm:
+        raise SettingsError("Nothing was typed to change.")
+    await note(backstage, who, f"ops.schedule_{verb}", schedule=name, **more, **rhythm)
+    await backstage.move(Move(name, verb, hours, who, rhythm))
     return go_to("/schedules")
 
 

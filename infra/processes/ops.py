@@ -12,7 +12,8 @@ from bot.order_desk import OrderDesk
 from bot.pages.backstage import Backstage, Move
 from bot.pages.site import create_site
 from infra.processes.parts import Parts, listen, open_parts, until_stopped, utc_now
-from infra.schedules import Desk, move_schedule, rhythm_of, rows_of
+from infra.rhythm import rhythm_of
+from infra.schedules import Desk, change_rhythm, move_schedule, rows_of
 from infra.webhooks import dead_letters, send_again
 from orders.errors import SettingsError, StoreUnavailable
 from runtime.settings import Settings
@@ -38,6 +39,9 @@ def build_site(parts: Parts) -> web.Application:
     )
 
     async def move(wanted: Move) -> None:
+        if wanted.verb in ("change", "reset"):
+            await _asked(change_rhythm(desk, parts.store, settings.catalogue, wanted.rhythm))
+            return
         note = f"{wanted.verb} by {wanted.by}"
         work = move_schedule(desk, wanted.name, wanted.verb, note=note, hours=wanted.hours)
         await _asked(work)

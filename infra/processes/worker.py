@@ -12,7 +12,8 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 
 from activities.registry import Machines, open_machines
 from infra.processes.parts import Parts, open_parts, until_stopped, utc_now
-from infra.schedules import put_schedules, rhythm_of
+from infra.rhythm import rhythm_now
+from infra.schedules import put_schedules
 from runtime.interceptors import DeskInterceptor
 from runtime.settings import Settings, TemporalSettings
 from runtime.telemetry import serve_metrics, temporal_runtime
@@ -26,6 +27,14 @@ from workflows.upkeep import CatalogueWorkflow
 GRACE = timedelta(seconds=30)
 CALLS_PER_ACTIVITY = 3
 """A draft is looked up, written and read back; a note reads comments, attaches and writes one."""
+WORKFLOWS = (
+    OrderWorkflow,
+    TurnstileWorkflow,
+    OutboundWorkflow,
+    DeliveryWorkflow,
+    CatalogueWorkflow,
+)
+"""Every workflow there is: what workers run and histories are replayed on."""
 PASSED_THROUGH = ("orders", "workflows")
 
 
@@ -36,7 +45,7 @@ async def run(settings: Settings) -> None:
         serve_metrics(settings.telemetry, offset=1)
         async with open_machines(settings, parts, utc_now) as machines:
             orders, books = build_workers(parts, machines)
-            rhythm = rhythm_of(settings.catalogue)
+            rhythm = await rhythm_now(parts.store, settings.catalogue)
             await put_schedules(parts.client, rhythm, settings.temporal.task_queue)
             async with orders, books:
                 await open_line(parts)
@@ -75,13 +84,7 @@ def build_workers(parts: Parts, machines: Machines) -> tuple[Worker, Worker]:
     orders = Worker(
         parts.client,
         task_queue=queue,
-        workflows=[
-            OrderWorkflow,
-            TurnstileWorkflow,
-            OutboundWorkflow,
-            DeliveryWorkflow,
-            CatalogueWorkflow,
-        ],
+        workflows=WORKFLOWS,
         activities=machines.activities,
         workflow_runner=workflow_runner(),
         interceptors=[DeskInterceptor()],

@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings
 
 from orders.panel import Member
 from orders.rollout import Rollout, read_customers, read_stage
+from runtime.egress import leads_in_house
 from runtime.settings.sources import config, is_loopback
 
 VENDORS: Mapping[str, str] = {
@@ -74,6 +75,11 @@ class CommitteeSettings(BaseSettings):
         default=SecretStr(""), description="Key of that server, if it wants one."
     )
 
+    dangerously_allow_private_hosts: bool = Field(
+        default=False,
+        description="Ask models on this machine or in a private network; else only public hosts.",
+    )
+
     @property
     def rollout(self) -> Rollout:
         """How far the models' votes count, for everybody and by customer."""
@@ -136,9 +142,19 @@ class CommitteeSettings(BaseSettings):
             seen.add((family, model))
             if not self.address(family):
                 raise ValueError(f"DESK_COMMITTEE_{family.upper()}_URL is missing")
+            self._refuse_private(family)
             if not self.key(family) and family != "compatible":
                 raise ValueError(f"DESK_COMMITTEE_{family.upper()}_KEY is missing")
         return self
+
+    def _refuse_private(self, family: str) -> None:
+        """What an address says of itself; where a name leads is judged at every connection."""
+        host = urlsplit(self.address(family)).hostname or ""
+        if leads_in_house(host) and not self.dangerously_allow_private_hosts:
+            raise ValueError(
+                f"DESK_COMMITTEE_{family.upper()}_URL leads into a private network; if that is"
+                " meant, set DESK_COMMITTEE_DANGEROUSLY_ALLOW_PRIVATE_HOSTS=true"
+            )
 
 
 def _parse(members: str) -> list[tuple[str, str]]:

@@ -16,26 +16,26 @@ from runtime.storage.port import (
     CaseRow,
     ConversationRef,
     KeptUpload,
-    Reservation,
     SentCard,
 )
+from runtime.storage.reservations import MemoryReservations
 from runtime.storage.teachings import MemoryAliases
 
 
-class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryCopies):
+class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryReservations, MemoryCopies):
     """`Store` in dictionaries. No method awaits, so each is one transaction."""
 
     def __init__(self) -> None:
         MemoryAliases.__init__(self)
         MemoryDealings.__init__(self)
         MemoryOutbox.__init__(self)
+        MemoryReservations.__init__(self)
         self._documents: dict[str, list[tuple[int, str]]] = {}
         self._files: dict[str, str] = {}
         self._claims: set[str] = set()
         self._uploads: dict[str, tuple[str, str]] = {}
         self._conversations: dict[tuple[str, str], ConversationRef] = {}
         self._cards: dict[tuple[str, str], SentCard] = {}
-        self._reservations: dict[str, Reservation] = {}
         self._templates: dict[tuple[str, int], Template] = {}
         self._uses: dict[tuple[str, str], TemplateUse] = {}
 
@@ -205,27 +205,6 @@ class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryCopies):
         place = (conversation_id, activity_id)
         found = (one for one in self._cards.values() if place == _place_of(one))
         return next(found, None)
-
-    # --- drafts ---
-
-    async def reserve(self, claim: Reservation) -> Reservation:
-        """Insert the claim, or return the one that holds the key already."""
-        return self._reservations.setdefault(claim.order_key, claim)
-
-    async def settle(self, order_key: str, state: str, draft_id: str, draft_number: str) -> None:
-        """Record what became of a claim. Raises `RecordMissing`."""
-        if order_key not in self._reservations:
-            raise RecordMissing
-        self._reservations[order_key] = replace(
-            self._reservations[order_key],
-            state=state,
-            draft_id=draft_id,
-            draft_number=draft_number,
-        )
-
-    async def reservation(self, order_key: str) -> Reservation | None:
-        """The claim on a key."""
-        return self._reservations.get(order_key)
 
     # --- templates ---
 

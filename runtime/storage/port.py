@@ -9,6 +9,7 @@ from orders.chain import AuditEntry, Head, Record
 from orders.template import Template, TemplateUse
 from runtime.storage.copies import Copies
 from runtime.storage.dealings import LaneLog, Outbox, Purchases
+from runtime.storage.reservations import Reservation, Reservations
 from runtime.storage.teachings import Aliases
 
 __all__ = [
@@ -89,19 +90,6 @@ class SentCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Reservation:
-    """The order key's claim on a draft. `state`: reserved, unknown, created, released."""
-
-    order_key: str
-    organization_id: str
-    order_id: str
-    payload_hash: str
-    state: str = "reserved"
-    draft_id: str = ""
-    draft_number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class KeptUpload:
     """An acknowledged upload, sealed, and when it was kept (ISO, UTC)."""
 
@@ -141,7 +129,7 @@ class Templates(Protocol):
         ...
 
 
-class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Protocol):
+class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Reservations, Protocol):
     """The database. Every method may raise `StoreUnavailable`."""
 
     async def ping(self) -> None:
@@ -254,20 +242,6 @@ class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Protocol):
 
     async def card_at(self, conversation_id: str, activity_id: str) -> SentCard | None:
         """The live card that this message is, if it is one."""
-        ...
-
-    # --- drafts ---
-
-    async def reserve(self, claim: Reservation) -> Reservation:
-        """Insert the claim, or return the one that holds the key already (never overwritten)."""
-        ...
-
-    async def settle(self, order_key: str, state: str, draft_id: str, draft_number: str) -> None:
-        """Record what became of a claim."""
-        ...
-
-    async def reservation(self, order_key: str) -> Reservation | None:
-        """The claim on a key."""
         ...
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Table, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from orders.case import CaseDocument, WaitingFor
@@ -15,6 +15,7 @@ from orders.chain import Head
 from orders.errors import RecordMissing
 from runtime.storage.aliases import SqlAliases
 from runtime.storage.catalogues import SqlCopies
+from runtime.storage.claims import SqlReservations
 from runtime.storage.documents import fenced, read_document, read_row, write_row
 from runtime.storage.engine import check_version, open_engine, told_plainly
 from runtime.storage.lanes import SqlLane
@@ -26,7 +27,6 @@ from runtime.storage.port import (
     ConversationRef,
     KeptUpload,
     Record,
-    Reservation,
     SentCard,
 )
 from runtime.storage.search import SqlSearch
@@ -38,13 +38,12 @@ from runtime.storage.tables import (
     cases,
     claims,
     conversations,
-    reservations,
     uploads,
 )
 from runtime.storage.trade import SqlPurchases
 from runtime.storage.writes import add, append, keep_document, lock_head, newest, put
 
-_Found = TypeVar("_Found", ConversationRef, SentCard, Reservation)
+_Found = TypeVar("_Found", ConversationRef, SentCard)
 _AT_A_TIME = 500
 
 
@@ -65,7 +64,16 @@ def open_store(url: str, data_dir: Path) -> "SqlStore":
     return SqlStore(open_engine(database_url(url, data_dir)))
 
 
-class SqlStore(SqlLane, SqlOutbox, SqlPurchases, SqlSearch, SqlTemplates, SqlAliases, SqlCopies):
+class SqlStore(
+    SqlLane,
+    SqlOutbox,
+    SqlPurchases,
+    SqlSearch,
+    SqlTemplates,
+    SqlAliases,
+    SqlCopies,
+    SqlReservations,
+):
     """`Store` over SQLAlchemy. Writers of cases and audit take turns on the row `audit_head`.
 
     SQLite lets one writer in at a time anyway; inside one process they queue here instead of
@@ -268,27 +276,6 @@ class SqlStore(SqlLane, SqlOutbox, SqlPurchases, SqlSearch, SqlTemplates, SqlAli
         """The live card that this message is, if it is one."""
         found = await self._all(SentCard, cards, conversation_id=conversation_id,
                                 activity_id=activity_id)  # fmt: skip
-        return found[0] if found else None
-
-    # --- drafts ---
-
-    async def reserve(self, claim: Reservation) -> Reservation:
-        """Insert the claim, or return the one that holds the key already."""
-        async with self._writing() as connection:
-            await add(connection, reservations, asdict(claim))
-        return (await self._all(Reservation, reservations, order_key=claim.order_key))[0]
-
-    async def settle(self, order_key: str, state: str, draft_id: str, draft_number: str) -> None:
-        """Record what became of a claim. Raises `RecordMissing`."""
-        news = {"state": state, "draft_id": draft_id, "draft_number": draft_number}
-        query = update(reservations).where(reservations.c.order_key == order_key).values(news)
-        async with self._writing() as connection:
-            if not (await connection.execute(query)).rowcount:
-                raise RecordMissing
-
-    async def reservation(self, order_key: str) -> Reservation | None:
-        """The claim on a key."""
-        found = await self._all(Reservation, reservations, order_key=order_key)
         return found[0] if found else None
 
     async def _all(self, kind: type[_Found], table: Table, **keys: str) -> list[_Found]:

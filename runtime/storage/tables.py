@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0010"
+VERSION = "0011"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -119,6 +119,7 @@ reservations = Table(
     _text("state"),
     _text("draft_id"),
     _text("draft_number"),
+    _text("handed_to"),
 )
 
 purchases = Table(

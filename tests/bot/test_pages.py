@@ -210,6 +210,8 @@ async def test_a_schedule_is_moved_only_by_a_form_of_ours_and_that_is_noted(site
     for wrong in ({"hours": "nan"}, {"hours": "9999"}, {"hours": ""}, {"verb": "delete"}):
         assert (await site.post("/schedules", **{**backfill, **wrong}))[0] == 400
     assert (await site.post("/schedules", name="other", verb="pause"))[0] == 400
+    change = {"name": "desk-catalogue", "verb": "change"}
+    assert (await site.post("/schedules", **change))[0] == 400
     assert len(site.works.moves) == 2
 
 
@@ -224,7 +226,8 @@ async def test_the_buttons_of_the_page_are_the_forms_that_work(site):
     assert "&lt;b&gt;stock&lt;/b&gt;" in text
     assert set(re.findall(r'name="form" value="(\w+)"', text)) == {form_key(LENA)}
     assert re.findall(r'name="verb" value="(\w+)"', text) == [
-        "pause", "trigger", "backfill", "resume", "trigger", "backfill",
+        "pause", "trigger", "backfill", "change", "reset",
+        "resume", "trigger", "backfill", "change", "reset",
     ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from cards.replies import OrderRowView, help_card, orders_card, text_card
 from cards.scene import Card, Part
 from orders.case import Status
 from tests.cards.paper import LENA, case
-from tests.cards.scenes import scene, several, split_off
+from tests.cards.scenes import repeated, scene, several, split_off, updating
 
 S = Status
 _STORY = (
@@ -56,6 +56,8 @@ def gallery() -> dict[str, Card]:
         cards[f"refused-{language}"] = draw(refused)
         cards[f"several-{language}"] = draw(several(language))
         cards[f"split-{language}"] = draw(split_off(language))
+        cards[f"repeated-{language}"] = draw(repeated(language))
+        cards[f"updating-{language}"] = draw(updating(language))
         cards[f"orders-{language}"] = orders_card(rows(language), language)
         cards[f"help-{language}"] = help_card(language)
     waiting = scene(S.AWAITING_APPROVAL, Part.APPROVER)

@@ -9,6 +9,7 @@ from orders.case import (
     Deadlines,
     Decision,
     DraftRef,
+    EarlierDraft,
     Origin,
     Status,
     StatusView,
@@ -110,6 +111,37 @@ def several(language: str) -> Scene:
     reading = Reading(Result.QUESTIONS, orders, (asked,))
     whole = replace(case(language), reading=reading, issues=(asked,), matches=Matches(), prices=())
     return scene(Status.AWAITING_CORRECTIONS, Part.REQUESTER, language, case=whole)
+
+
+def repeated(language: str) -> Scene:
+    """An order whose number stands in an open draft of an earlier one."""
+    asked = Issue(
+        "DUPLICATE_ORDER",
+        Severity.ERROR,
+        fields=("po_number",),
+        facts={
+            "why": "draft_here",
+            "order": "M2R8TX",
+            "number": "SO-00311",
+            "po_number": "PO-7781",
+        },
+        ask=Ask.CHOICE,
+        target="check:DUPLICATE_ORDER:1",
+        candidates=(Candidate("update", "update"), Candidate("second", "second")),
+    )
+    whole = replace(case(language), issues=(asked,))
+    return scene(Status.AWAITING_SELECTION, Part.REQUESTER, language, case=whole)
+
+
+def updating(language: str) -> Scene:
+    """The same order as its approver sees it, once its requester chose to update that draft."""
+    whole = repeated(language).case
+    assert whole is not None
+    told = {**whole.issues[0].facts, "answer": "update", "by": SARA}
+    settled = replace(whole.issues[0], severity=Severity.WARNING, facts=told, ask=Ask.NONE)
+    earlier = EarlierDraft("5000", "SO-00311", "order-0", "M2R8TX", "OD-0")
+    whole = replace(whole, issues=(settled,), updates=earlier)
+    return scene(Status.AWAITING_APPROVAL, Part.APPROVER, language, case=whole)
 
 
 def split_off(language: str) -> Scene:
@@ -227,6 +259,7 @@ def view(status: Status, language: str = "en") -> StatusView:
         approvers=(OMID,),
         decision=decision,
         draft=draft if status in (Status.COMPLETED, Status.UNDOING) else None,
+        watched_until="2026-11-28T10:40:00Z" if status is Status.COMPLETED else "",
         can_cancel=status
         not in (Status.REJECTED, Status.CANCELLED, Status.EXPIRED, Status.UNDOING),
     )

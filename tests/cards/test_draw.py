@@ -135,6 +135,56 @@ def test_a_draft_without_unique_field_carries_the_weaker_promise():
     assert "The draft is in Zoho Books." in text
 
 
+def test_an_updated_draft_says_whose_it_was_and_what_a_cancel_gives_back():
+    whole = scene(Status.COMPLETED)
+    draft = replace(whole.view.draft, updates="M2R8TX")
+    text = words(draw(replace(whole, view=replace(whole.view, draft=draft))).content)
+    assert "Draft SO-00317 of order M2R8TX is updated" in text
+    assert "gets back what order M2R8TX had" in text
+    assert "deleted" not in text
+    asked = replace(whole, view=replace(whole.view, draft=draft))
+    assert "will get back what order M2R8TX had" in words(draw_confirm_cancel(asked).content)
+
+
+def test_a_draft_that_a_later_order_has_is_not_said_to_go():
+    whole = scene(Status.COMPLETED)
+    draft = replace(whole.view.draft, state="replaced")
+    taken = replace(whole, view=replace(whole.view, draft=draft))
+    text = words(draw(taken).content)
+    assert "holds that order's lines now" in text
+    assert "deleted" not in text + words(draw_confirm_cancel(taken).content)
+    assert "a later order has taken it over" in words(draw_confirm_cancel(taken).content)
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        ("restored", "is order M2R8TX's again"),
+        ("replaced", "has taken it over"),
+        ("", "have changed"),
+    ],
+)
+def test_a_cancelled_order_says_what_became_of_a_draft_that_stays(state, told):
+    whole = scene(Status.CANCELLED)
+    draft = replace(scene(Status.COMPLETED).view.draft, state=state, updates="M2R8TX")
+    assert told in words(draw(replace(whole, view=replace(whole.view, draft=draft))).content)
+
+
+def test_a_completed_order_says_until_when_its_draft_is_watched():
+    whole = scene(Status.COMPLETED)
+    assert "looked at until 28 Nov 2026" in words(draw(whole).content)
+    over = replace(whole, view=replace(whole.view, watched_until=""))
+    assert "looked at" not in words(draw(over).content)
+
+
+def test_a_touched_update_is_asked_about_in_its_own_words():
+    whole = scene(Status.NEEDS_HELP)
+    draft = replace(scene(Status.COMPLETED).view.draft, updates="M2R8TX")
+    asked = replace(whole.view, draft=draft, draft_asked=True)
+    text = words(draw(replace(whole, view=asked)).content)
+    assert "put back the lines that order M2R8TX had" in text
+
+
 def test_a_rejected_order_says_why():
     assert "Reason: Prices are from last year." in words(draw(scene(Status.REJECTED)).content)
 
@@ -152,7 +202,7 @@ def test_an_odd_decision_verb_still_reads_as_what_happened(status, verb):
 def test_an_order_that_ended_without_a_decision_still_draws():
     whole = scene(Status.CANCELLED)
     bare = replace(whole, view=replace(whole.view, decision=None), case=None)
-    assert "Nothing is left in Zoho Books" in words(draw(bare).content)
+    assert "Nothing of this order is left in Zoho Books" in words(draw(bare).content)
 
 
 def test_an_expired_order_says_when_where_it_is_known():

@@ -157,6 +157,24 @@ async def test_an_inactive_item_is_refused(books):
         )
 
 
+async def test_an_update_takes_the_place_of_all_that_was_there_even_twice(books):
+    order = await sample_order(books)
+    ref = await books.create_draft(order)
+    later = await sample_order(books, "later", delivery_date="", lines=order.lines[1:])
+    for _ in range(2):
+        await books.update_draft(ref.draft_id, later)
+        draft = await books.read_draft(ref.draft_id)
+        assert (differences(later, draft), draft.delivery_date) == ((), "")
+        assert (draft.number, draft.status) == (ref.number, "draft")
+    assert await books.find_draft(order) is None
+    assert (await books.find_draft(later)).draft_id == ref.draft_id
+    with pytest.raises(BooksRejected):
+        await books.update_draft(ref.draft_id, replace(later, lines=()))
+    assert differences(later, await books.read_draft(ref.draft_id)) == ()
+    with pytest.raises(RecordGone):
+        await books.update_draft("999999999999999999", later)
+
+
 async def test_deleting_twice_is_fine(books):
     ref = await books.create_draft(await sample_order(books))
     await books.delete_draft(ref.draft_id)
@@ -182,6 +200,11 @@ async def test_a_draft_is_among_the_past_orders_with_its_key(books):
         "draft",
         order.order_key,
     )
+
+
+async def test_who_owes_nothing_past_its_day_owes_nothing(books):
+    customer = next(iter(await books.customers()))
+    assert await books.overdue(customer.customer_id) == 0
 
 
 async def test_a_price_list_that_is_not_there_is_gone(books):
@@ -214,5 +237,23 @@ async def test_a_discount_and_dates_come_back(books):
     assert (draft.date, draft.delivery_date) == (order.date, order.delivery_date)
     less = replace(draft, lines=(replace(draft.lines[0], discount="5%"), *draft.lines[1:]))
     assert differences(order, less) == ("lines",)
-    moved = replace(draft, date="2026-01-01", delivery_date="", currency="USD")
+    moved = replace(draft, date="2026-01-01", delivery_date=None, currency="USD")
     assert differences(order, moved) == ("currency", "date")
+
+
+async def test_what_is_sent_in_words_is_read_back_and_compared(books):
+    order = await sample_order(books)
+    draft = await books.read_draft((await books.create_draft(order)).draft_id)
+    assert differences(order, draft) == ()
+    for lost, name in (
+        ({"notes": ""}, "notes"),
+        ({"notes": f"{order.notes}!"}, "notes"),
+        ({"po_number": ""}, "PO number"),
+        ({"po_number": "PO-other"}, "PO number"),
+        ({"date": ""}, "date"),
+        ({"delivery_date": ""}, "delivery date"),
+        ({"order_key": "OD-other"}, "order key"),
+    ):
+        assert differences(order, replace(draft, **lost)) == (name,)
+    unsaid = replace(draft, notes=None, po_number=None, date=None, delivery_date=None, order_key="")
+    assert differences(order, unsaid) == ()

@@ -334,6 +334,25 @@ async def test_what_became_of_a_claim_is_recorded(store):
         await store.settle("other", "created", "", "")
 
 
+async def test_a_draft_passes_to_one_later_order_and_comes_back_from_that_one_only(store):
+    claim = Reservation("key", "org", "o-1", "hash")
+    await store.reserve(claim)
+    assert not await store.hand_claim("key", "later")
+    await store.settle("key", "created", "7", "SO-7")
+    made = await store.reservation("key")
+    keys = [f"later-{number}" for number in range(4)]
+    won = await asyncio.gather(*(store.hand_claim("key", one) for one in keys))
+    assert sum(won) == 1
+    winner = keys[won.index(True)]
+    assert await store.hand_claim("key", winner)
+    assert await store.reservation("key") == replace(made, state="handed", handed_to=winner)
+    await store.return_claim("key", keys[won.index(False)])
+    assert not await store.hand_claim("key", keys[won.index(False)])
+    await store.return_claim("key", winner)
+    assert await store.reservation("key") == made
+    assert not await store.hand_claim("other", winner)
+
+
 async def test_earlier_purchases_of_a_customer_are_found_but_those_given_up(store):
     mine = Fingerprint(
         "o-5", "K7Q4MP", "tenant", "77", "po", "lines", Decimal("12.50"), "EUR", NOON

@@ -8,7 +8,7 @@ import pytest
 from cards.telling import issue_text
 from orders.account import Account, PastOrder
 from orders.business import BusinessRules, Surroundings, fingerprint_of, order_total, with_checks
-from orders.case import CaseDocument, PriceCheck
+from orders.case import CaseDocument, EarlierDraft, PriceCheck
 from orders.catalogue import Customer, CustomerMatch, Item, ItemMatch, Matches, Organization
 from orders.draft import order_key
 from orders.issue import Severity
@@ -161,6 +161,42 @@ def test_the_same_purchase_in_the_desk_is_asked_and_a_second_may_be_meant(po, ch
     )  # fmt: skip
     answered = case_of(10, po=po, choices={issue.target: "second"})
     assert not judged(answered, twins=[twin(**changes)])[0].open
+
+
+EARLIER = EarlierDraft("7", "SO-7", "o0", "EARLER", "OD-0")
+
+
+def test_an_open_draft_of_the_same_number_may_be_updated():
+    around = Surroundings(Account(ALFA), [twin()], earlier=EARLIER, earlier_free=True)
+    asked = with_checks(case_of(10), around)
+    (issue,) = asked.issues
+    assert (issue.facts["why"], issue.facts["number"]) == ("draft_here", "SO-7")
+    assert [one.value for one in issue.candidates] == ["update", "second"]
+    assert asked.updates is None
+    for answer, updates in (("update", EARLIER), ("second", None)):
+        answered = with_checks(case_of(10, choices={issue.target: answer}), around)
+        assert (answered.issues[0].severity, answered.updates) == (Severity.WARNING, updates)
+
+
+def test_an_answer_to_update_falls_when_people_touch_that_draft():
+    free = Surroundings(Account(ALFA), [twin()], earlier=EARLIER, earlier_free=True)
+    (issue,) = with_checks(case_of(10), free).issues
+    case = with_checks(case_of(10, choices={issue.target: "update"}), free)
+    again = with_checks(replace(case, issues=()), replace(free, earlier_free=False))
+    (issue,) = again.issues
+    assert (issue.facts["why"], issue.open, again.updates) == ("draft_touched", True, None)
+    assert [one.value for one in issue.candidates] == ["second"]
+
+
+def test_what_is_updated_does_not_count_twice():
+    around = Surroundings(
+        Account(ALFA), [twin()], earlier=EARLIER, earlier_free=True,
+        rules=BusinessRules(extra_approval_above=Decimal(60)),
+    )  # fmt: skip
+    found = {one.code: one for one in with_checks(case_of(10), around).issues}
+    assert set(found) == {"DUPLICATE_ORDER", "EXTRA_APPROVAL_NEEDED"}
+    case = case_of(10, choices={found["DUPLICATE_ORDER"].target: "update"})
+    assert [one.code for one in with_checks(case, around).issues] == ["DUPLICATE_ORDER"]
 
 
 def test_the_same_lines_under_a_number_of_their_own_are_told_and_not_asked():

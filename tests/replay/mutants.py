@@ -1,5 +1,7 @@
 """The order workflow as later builds might have it: some may be deployed, most must not."""
 
+from datetime import timedelta
+
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
@@ -7,8 +9,12 @@ with workflow.unsafe.imports_passed_through():
     from workflows import ports
     from workflows.journey import Journey
     from workflows.order import OrderWorkflow
+    from workflows.outbound import DeliveryWorkflow, OutboundWorkflow
+    from workflows.posting import Delivery, Due
+    from workflows.renewal import SyncCatalogue, Synced
     from workflows.state import OrderInput
     from workflows.steps import STEPS
+    from workflows.upkeep import CatalogueWorkflow
 
 
 class _Mutant(OrderWorkflow):
@@ -78,3 +84,37 @@ Patched = mutant("Patched", _patched)
 ChecksFirst = mutant("ChecksFirst", _checks_first)
 WaitsFirst = mutant("WaitsFirst", _waits_first)
 MORE = {step: asks_once_more(step) for step in STEPS}
+
+
+@workflow.defn(name="CatalogueWorkflow")
+class RenewsLater(CatalogueWorkflow):
+    """Waits before the renewal."""
+
+    @workflow.run
+    async def run(self, sync: SyncCatalogue) -> Synced:
+        await workflow.sleep(1)
+        return await super().run(sync)
+
+
+@workflow.defn(name="OutboundWorkflow")
+class TakesFirst(OutboundWorkflow):
+    """Notes deliveries as taken before they are handed out."""
+
+    @workflow.run
+    async def run(self) -> None:
+        await workflow.execute_activity(
+            ports.take_deliveries, Due(), start_to_close_timeout=timedelta(seconds=5)
+        )
+        await super().run()
+
+
+@workflow.defn(name="DeliveryWorkflow")
+class BuriesFirst(DeliveryWorkflow):
+    """Keeps a dead letter before anything was tried."""
+
+    @workflow.run
+    async def run(self, delivery: Delivery) -> str:
+        await workflow.execute_activity(
+            ports.bury_delivery, delivery, start_to_close_timeout=timedelta(seconds=5)
+        )
+        return await super().run(delivery)

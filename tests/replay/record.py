@@ -123,7 +123,7 @@ async def tell(tale, keeper):
     say(tale.__name__)
     async with stage(tale) as (env, client):
         machines = Machines()
-        async with workers(client, machines):
+        async with workers(client, machines, also=tales.BESIDE_ORDERS):
             drive = Drive(client, env, machines)
             await tale(drive, keeper.keeping(drive))
 

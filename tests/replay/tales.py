@@ -4,15 +4,21 @@ Waits need no recording of their own: `test_corpus` stops every history before e
 """
 
 import asyncio
+import contextlib
 from datetime import timedelta
+
+from temporalio.client import WorkflowFailureError
 
 from orders.approval import Verb
 from orders.case import FileFacts, Origin
 from orders.errors import (
+    BooksAccessDenied,
     BooksRejected,
     BooksUnavailable,
     ChatUnavailable,
+    RecordMissing,
     StoreUnavailable,
+    SubscriberUnavailable,
     UnreadableFile,
 )
 from orders.fixes import Fix, FixKind
@@ -22,8 +28,14 @@ from workflows import messages as m
 from workflows import ports
 from workflows.draft_messages import DraftSeen
 from workflows.order import OrderWorkflow
+from workflows.outbound import OUTBOUND_ID, DeliveryWorkflow, OutboundWorkflow
+from workflows.posting import Delivery, Due
+from workflows.renewal import SyncCatalogue
+from workflows.upkeep import CatalogueWorkflow
 
 FIX = Fix(FixKind.CELL, "Sheet1!D14", "10")
+ERP = Delivery(subscription="erp", event_id="evt_1")
+BI = Delivery(subscription="bi", event_id="evt_1")
 SEEN = ("draft", "open", "invoiced")
 OTHER_FILE = m.FileLink(name="better.xlsx", url="https://files.example/2")
 
@@ -334,6 +346,41 @@ async def reported_in_the_lane(drive, keep):
     await keep("reported_in_the_lane")
 
 
+async def renewed(drive, keep):
+    """The catalogue's copy, renewed at the second try; another run meets an outage to its end."""
+    drive.machines.plan(ports.sync_catalogue, fault(BooksUnavailable))
+    await drive.run(CatalogueWorkflow.run, SyncCatalogue(full=True), "catalogue-full")
+    assert (await drive.handle.result()).customers == 1
+    await keep("catalogue_renewed")
+    drive.machines.plan(ports.sync_catalogue, fault(BooksAccessDenied))
+    await drive.run(CatalogueWorkflow.run, SyncCatalogue(), "catalogue")
+    with contextlib.suppress(WorkflowFailureError):
+        await drive.handle.result()
+    await keep("catalogue_refused")
+
+
+async def told_outside(drive, keep):
+    """Events handed out, a collecting that fails, one event sent and one buried."""
+    both = Due(deliveries=(ERP, BI))
+    drive.machines.plan(ports.collect_deliveries, both, fault(RecordMissing), Due())
+    drive.machines.plan(ports.deliver, fault(SubscriberUnavailable), fault(RecordMissing))
+    await drive.run(OutboundWorkflow.run, None, OUTBOUND_ID)
+    outbound = drive.handle
+    await drive.until_called("collect_deliveries", 2)
+    drive.machines.hold["collect_deliveries"] = asyncio.Event()
+    await drive.env.sleep(timedelta(seconds=40))
+    await drive.until_called("collect_deliveries", 3)
+    await keep("events_handed_out")
+    for one in (ERP, BI):
+        drive.handle = drive.client.get_workflow_handle(
+            f"delivery-{one.subscription}-{one.event_id}"
+        )
+        ended = await drive.handle.result()
+        await keep(f"event_{ended}")
+    await outbound.terminate()
+    drive.machines.hold["collect_deliveries"].set()
+
+
 REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
     corrected_twice, undone, chosen, priced_by_manager, replaced, parked, parked_draft, helped,
@@ -342,5 +389,16 @@ REAL = (
 )  # fmt: skip
 """Told on a real server."""
 
-SKIPPING = (approved, watched, expired, escalated_then_approved, never_corrected)
+BESIDE_ORDERS = (CatalogueWorkflow, OutboundWorkflow, DeliveryWorkflow)
+"""Workflows that carry no order."""
+
+SKIPPING = (
+    approved,
+    watched,
+    renewed,
+    told_outside,
+    expired,
+    escalated_then_approved,
+    never_corrected,
+)
 """Told where a week takes a second."""

@@ -5,7 +5,14 @@
 import pytest
 
 from orders.errors import LinkRefused
-from runtime.egress import host_allowed, judge_url, public_address, split_hosts
+from runtime.egress import (
+    host_allowed,
+    judge_url,
+    leads_in_house,
+    public_address,
+    reachable_address,
+    split_hosts,
+)
 
 HOSTS = ("*.sharepoint.com", "smba.trafficmanager.net", "*.svc.ms")
 
@@ -127,3 +134,33 @@ def test_hosts_are_compared_whole_and_without_case():
 
 def test_a_setting_lists_hosts():
     assert split_hosts(" a.com, ,*.b.com ") == ("a.com", "*.b.com")
+
+
+@pytest.mark.parametrize(
+    ("address", "public", "in_house"),
+    [
+        ("93.184.216.34", True, True),
+        ("10.0.0.8", False, True),
+        ("127.0.0.1", False, True),
+        ("fd00::1", False, True),
+        ("169.254.169.254", False, False),
+        ("fe80::1%eth0", False, False),
+        ("168.63.129.16", False, False),
+        ("nonsense", False, False),
+    ],
+)
+def test_b098_an_address_of_ones_own_is_reached_where_that_is_meant(address, public, in_house):
+    assert reachable_address(address, in_house=False) is public
+    assert reachable_address(address, in_house=True) is in_house
+
+
+@pytest.mark.parametrize(
+    ("host", "inside"),
+    [
+        ("api.openai.com", False), ("93.184.216.34", False), ("localhost.example", False),
+        ("LOCALHOST.", True), ("a.localhost", True), ("[::1]", True), ("10.1.2.3", True),
+        ("127.1", True), ("0x7f.1", True), ("017700000001", True),
+    ],
+)  # fmt: skip
+def test_b098_what_a_host_says_of_itself(host, inside):
+    assert leads_in_house(host) is inside

@@ -72,12 +72,54 @@ async def test_the_same_purchase_order_twice_is_asked(road: Road):
     again = await road.drop(
         po_number=first.po_number, lines=(("0042", "Steel Bottle 750 ml", 5, "14.50"),)
     )
-    again.code = ""
     card = await again.until(lambda card: card.order != first.code and "choose" in card.verbs)
     assert first.code in plain(card.text)
     await road.chat.click("sara", card, "choose", {fix_of(card): "second"})
     await again.to_draft()
+    await again.says("is in Zoho Books.")
     assert len(await first.drafts()) == 2
+
+
+async def test_update_or_new_an_open_draft_is_updated_once_and_a_cancel_gives_it_back(road: Road):
+    """Naive: "update" is a word on a card, and the books hold two drafts of one purchase order."""
+    first = await road.drop()
+    await first.to_draft()
+    (before,) = await first.drafts()
+    again = await road.drop(
+        po_number=first.po_number, lines=(("0042", "Steel Bottle 750 ml", 5, "14.50"),)
+    )
+    card = await again.until(lambda card: card.order != first.code and "choose" in card.verbs)
+    asked = fix_of(card)
+    assert [one["value"] for one in card.inputs[asked]["choices"]] == ["update", "second"]
+    await road.chat.click("sara", card, "choose", {asked: "update"})
+    approver = await again.to_approval()
+    assert f"updates the draft {before['salesorder_number']}" in plain(approver.text)
+    await again.press("approve", "omid")
+    await again.says("is updated in Zoho Books")
+    (after,) = await first.drafts()
+    assert after["salesorder_id"] == before["salesorder_id"]
+    assert [line["quantity"] for line in after["line_items"]] == [5]
+    await again.cancel()
+    await again.says(f"is order {first.code}'s again")
+    (restored,) = await first.drafts()
+    assert [line["quantity"] for line in restored["line_items"]] == [10, 24]
+    assert restored["total"] == before["total"]
+
+
+async def test_update_or_new_a_draft_that_a_colleague_opened_is_not_offered(road: Road):
+    first = await road.drop()
+    await first.to_draft()
+    (draft,) = await first.drafts()
+    told = {"salesorder_id": draft["salesorder_id"], "fields": {"notes": "Call before delivery"}}
+    url = f"{road.stack.books_url}/__fake/person"
+    (await road.http.post(url, json=told)).raise_for_status()
+    again = await road.drop(
+        po_number=first.po_number, lines=(("0042", "Steel Bottle 750 ml", 5, "14.50"),)
+    )
+    card = await again.until(lambda card: card.order != first.code and "choose" in card.verbs)
+    assert "people have opened or changed that draft" in plain(card.text)
+    assert [one["value"] for one in card.inputs[fix_of(card)]["choices"]] == ["second"]
+    await again.cancel()
 
 
 async def test_a_delivery_address_travels_by_its_id_and_an_unknown_one_in_the_notes(road: Road):

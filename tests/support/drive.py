@@ -56,6 +56,22 @@ class Drive:
         self.client, self.env, self.machines = client, env, machines
         self.handle: WorkflowHandle[Any, Any]
 
+    async def run(self, workflow: Any, argument: Any, name: str) -> "Drive":
+        """Start a workflow that carries no order."""
+        given = [] if argument is None else [argument]
+        self.handle = await self.client.start_workflow(
+            workflow, args=given, id=name, task_queue="desk"
+        )
+        return self
+
+    async def until_called(self, port: str, times: int) -> None:
+        """Wait until a machine was asked so often."""
+        for _ in range(1200):
+            if self.machines.calls.count(port) >= times:
+                return
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"{port} was not asked {times} times")
+
     async def start(self, **changes: Any) -> "Drive":
         start = start_of(**changes)
         self.handle = await self.client.start_workflow(

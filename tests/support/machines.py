@@ -16,6 +16,8 @@ from workflows import messages as m
 from workflows import ports
 from workflows.draft_messages import Annotated, DraftSeen
 from workflows.policies import POLICIES
+from workflows.posting import Due, Sent
+from workflows.renewal import Synced
 
 APPROVERS = ("approver-1", "approver-2")
 MANAGERS = ("manager-1",)
@@ -87,6 +89,11 @@ class Machines:
             "probe_books": None,
             "look_at_draft": DraftSeen(state="draft"),
             "annotate_draft": Annotated(how="attached"),
+            "sync_catalogue": Synced(customers=1, items=2, synced_at="2026-01-05T08:00:00+00:00"),
+            "collect_deliveries": Due(),
+            "take_deliveries": None,
+            "deliver": Sent(state="delivered"),
+            "bury_delivery": Sent(state="dead"),
         }
         made = [self._plain(name, answer) for name, answer in usual.items()]
         return [*made, *self._kept()]

@@ -41,6 +41,7 @@ class Vendors:
     def _given(self, members: str) -> dict[str, str]:
         return {
             "members": members,
+            "dangerously_allow_private_hosts": "true",
             "openai_url": f"{self.url}/openai/v1",
             "azure_url": self.url,
             "anthropic_url": self.url,

@@ -3,7 +3,7 @@
 from temporalio import activity, workflow
 
 with workflow.unsafe.imports_passed_through():
-    from activities.books.drafts import create_at_once
+    from activities.books.drafts import at_once, create_draft
     from activities.books.port import Books
     from orders.case import DraftRef
     from orders.draft import DraftOrder
@@ -41,7 +41,8 @@ class Rush:
     @activity.defn(name="create_draft")
     async def create(self, draft: m.DraftOrderRef) -> DraftRef:
         """Create it."""
-        return await create_at_once(self.books, self.claims, self.orders[draft.order_id])
+        order = self.orders[draft.order_id]
+        return await at_once(lambda: create_draft(self.books, self.claims, order))
 
     @activity.defn(name="annotate_draft")
     async def annotate(self, note: DraftNote) -> Annotated:

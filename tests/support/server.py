@@ -61,6 +61,7 @@ async def workers(
     machines: Machines,
     *,
     workflow: type = OrderWorkflow,
+    also: tuple[type, ...] = (),
     build_id: str = "",
     cached: int = 0,
 ) -> AsyncIterator[None]:
@@ -70,7 +71,7 @@ async def workers(
         Worker(
             client,
             task_queue="desk",
-            workflows=[workflow],
+            workflows=[workflow, *also],
             activities=activities,
             workflow_runner=workflow_runner(),
             interceptors=[DeskInterceptor()],

@@ -4,9 +4,9 @@ from activities.books.port import Books
 from activities.books.trade import Trade
 from orders.business import BusinessRules
 from orders.prices import PriceRules
-from runtime.storage.dealings import Purchases
+from runtime.storage.port import Store
 
 
-def trade_of(books: Books, purchases: Purchases, **rules: object) -> Trade:
+def trade_of(books: Books, store: Store, **rules: object) -> Trade:
     """Trade over these books, with these business rules."""
-    return Trade(books, purchases, PriceRules(), BusinessRules(**rules))
+    return Trade(books, store, PriceRules(), BusinessRules(**rules))

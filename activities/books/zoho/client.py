@@ -13,6 +13,7 @@ from activities.books.port import Draft, RouteMissing
 from activities.books.zoho.call import Clock, ZohoCalls
 from activities.books.zoho.changes import changed
 from activities.books.zoho.orders import ZohoOrders
+from activities.books.zoho.overdue import Overdue
 from activities.books.zoho.papers import ZohoPapers
 from activities.books.zoho.terms import is_yes, percent, read_past_orders, read_price_list
 from activities.books.zoho.wire import ContactRow, ItemRow, OrganizationRow, custom_value
@@ -33,6 +34,7 @@ class ZohoBooks:
         self._calls = ZohoCalls(settings, clock)
         self._orders = ZohoOrders(self._calls, settings)
         self._papers = ZohoPapers(self._calls)
+        self._overdue = Overdue(self._calls, clock)
 
     async def organization(self) -> Organization:
         """The organization of the settings, chosen by its id, never "the first".
@@ -93,6 +95,10 @@ class ZohoBooks:
             discount=percent(custom_value(raw, discount)) if discount else Decimal(0),
         )
 
+    async def overdue(self, customer_id: str) -> Decimal | None:
+        """What is past its day; see the port."""
+        return await self._overdue.of(customer_id)
+
     async def price_list(self, list_id: str) -> PriceList:
         """One price list with all its rates."""
         return await read_price_list(self._calls, list_id)
@@ -117,6 +123,10 @@ class ZohoBooks:
     async def create_draft(self, order: DraftOrder) -> DraftRef:
         """Create it; see the port."""
         return await self._orders.create(order)
+
+    async def update_draft(self, draft_id: str, order: DraftOrder) -> None:
+        """Change one draft; see the port."""
+        await self._orders.update(draft_id, order)
 
     async def find_draft(self, order: DraftOrder, *, thorough: bool = True) -> Draft | None:
         """The order that carries the key; see the port."""

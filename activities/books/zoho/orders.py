@@ -1,12 +1,13 @@
 """Sales orders over the wire: bodies, look-ups, answers."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from activities.books.port import Draft, RouteMissing
 from activities.books.zoho.call import ZohoCalls
-from activities.books.zoho.wire import OrderRow, custom_value, number, one_order
+from activities.books.zoho.wire import OrderRow, custom_value, number, one_order, says_fields
 from orders.case import DraftRef
 from orders.draft import DraftLine, DraftOrder, plain
 from orders.errors import (
@@ -22,6 +23,8 @@ from runtime.settings import ZohoSettings
 PATH = "/salesorders"
 LIST = "salesorders"
 PREFIX = "OD-"
+EMPTY: dict[str, Any] = {"shipment_date": "", "line_items": []}
+"""What a create leaves out where there is none, and an update has to take away."""
 NOBODYS_KEY = "OD-0-probe"
 """A value that no order has: real keys are longer."""
 
@@ -66,6 +69,12 @@ class ZohoOrders:
         if not draft.draft_id or draft.customer_id not in (order.customer_id, ""):
             raise OutcomeUnknown
         return DraftRef(draft.draft_id, draft.number, draft.url, weaker_promise=not keyed)
+
+    async def update(self, draft_id: str, order: DraftOrder) -> None:
+        """Put its content in place of a draft's: what it leaves out is emptied, not kept."""
+        keyed = await self.has_key_field()
+        body = {**EMPTY, **await self._body(order, keyed=keyed)}
+        await self._calls.send("PUT", f"{PATH}/{quote(draft_id, safe='')}", body=body)
 
     async def find(self, order: DraftOrder, *, thorough: bool) -> Draft | None:
         """The order that carries the key; see `Books.find_draft`."""
@@ -192,7 +201,24 @@ class ZohoOrders:
         row = OrderRow.read(raw)
         own = row.reference_number if row.reference_number.startswith(PREFIX) else ""
         url = page_url(await self._calls.base(), self._organization_id, row.salesorder_id)
-        return row.fact(custom_value(raw, self._field) or own, url)
+        draft = row.fact(custom_value(raw, self._field) or own, url)
+        return replace(draft, po_number=self._po_number(raw, row), unkept=self._unkept(raw, row))
+
+    def _po_number(self, raw: dict[str, Any], row: OrderRow) -> str | None:
+        """The customer's order number, if it stands in a place of its own and the books say it."""
+        if self._po_field:
+            told = says_fields(raw, self._po_field)
+            return custom_value(raw, self._po_field) if told else None
+        return row.reference_number if self._keyed and "reference_number" in raw else None
+
+    def _unkept(self, raw: dict[str, Any], row: OrderRow) -> tuple[str, ...]:
+        """What the settings have written on every order and this one holds otherwise."""
+        found = []
+        if self._salesperson_id and row.salesperson_id not in (None, self._salesperson_id):
+            found.append("salesperson")
+        if self._keyed is False and "reference_number" in raw:
+            found += [] if row.reference_number.startswith(PREFIX) else ["order key"]
+        return tuple(found)
 
 
 def reference_of(order: DraftOrder, *, keyed: bool, po_field: str = "") -> str:

@@ -14,6 +14,8 @@ from orders.successor import successor_in
 
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else str(value))]
 """Text that may come as null or, from a lax server, as a number."""
+Said = Annotated[str | None, BeforeValidator(lambda value: None if value is None else str(value))]
+"""Text that may be left unsaid, which is another thing than empty."""
 Money = Annotated[Decimal, BeforeValidator(lambda value: 0 if value in (None, "") else value)]
 Places = Annotated[int, BeforeValidator(lambda value: 2 if value in (None, "") else value)]
 Sum = Annotated[Decimal | None, BeforeValidator(lambda value: None if value == "" else value)]
@@ -223,11 +225,13 @@ class OrderRow(WireRow):
     customer_id: Text = ""
     reference_number: Text = ""
     currency_code: Text = ""
-    date: Text = ""
-    shipment_date: Text = ""
+    date: Said = None
+    shipment_date: Said = None
     sub_total: Sum = None
     total: Sum = None
     shipping_address_id: Text = ""
+    notes: Said = None
+    salesperson_id: Said = None
     line_items: Lines = ()
 
     def fact(self, order_key: str, url: str) -> Draft:
@@ -246,12 +250,13 @@ class OrderRow(WireRow):
             order_key=order_key,
             reference=self.reference_number,
             currency=self.currency_code,
-            date=self.date[:10],
-            delivery_date=self.shipment_date[:10],
+            date=_day(self.date),
+            delivery_date=_day(self.shipment_date),
             sub_total=self.sub_total,
             total=self.total,
             url=url,
             shipping_address_id=self.shipping_address_id,
+            notes=self.notes,
         )
 
 
@@ -266,12 +271,21 @@ def custom_value(row: Mapping[str, Any], api_name: str) -> str:
     return str(place.get(api_name) or "")
 
 
+def says_fields(row: Mapping[str, Any], api_name: str) -> bool:
+    """Whether a record tells its custom fields at all."""
+    return bool({"custom_fields", "custom_field_hash", api_name}.intersection(row))
+
+
 def one_order(body: Mapping[str, Any]) -> dict[str, Any]:
     """The sales order of an answer: an object in life, a list of one in the specification."""
     found = body.get("salesorder")
     if isinstance(found, list) and found:
         found = found[0]
     return found if isinstance(found, dict) else {}
+
+
+def _day(text: str | None) -> str | None:
+    return None if text is None else text[:10]
 
 
 def _refuse(name: str) -> NoReturn:

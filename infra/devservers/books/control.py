@@ -6,6 +6,7 @@ from dataclasses import asdict
 from aiohttp import web
 
 from infra.devservers.books.gate import BOOKS, Books
+from infra.devservers.books.invoices import add_invoice
 from infra.devservers.books.ledger import Ledger
 from infra.devservers.books.lines import totals
 from infra.devservers.books.seed import SERVED, add_contact, add_item, custom_field
@@ -65,7 +66,7 @@ def _advance(books: Books, row: Row) -> Row:
 
 
 def _seed(books: Books, row: Row) -> Row:
-    """Add contacts, items and custom fields, or replace each kind that is named.
+    """Add contacts, items, invoices and custom fields, or replace each kind that is named.
 
     A row with the id of a known contact or item changes only what it names.
     """
@@ -86,7 +87,9 @@ def _seed(books: Books, row: Row) -> Row:
     for wanted in row.get("custom_fields", []):
         name, unique = wanted["api_name"], bool(wanted.get("unique"))
         ledger.fields.append(custom_field(ledger, name, wanted.get("label", name), unique=unique))
-    return {"contacts": contacts, "items": items, "custom_fields": ledger.fields}
+    invoices = [add_invoice(ledger, dict(invoice)) for invoice in row.get("invoices", [])]
+    fields = ledger.fields
+    return {"contacts": contacts, "items": items, "custom_fields": fields, "invoices": invoices}
 
 
 def _show_state(books: Books, _row: Row) -> Row:

@@ -32,7 +32,7 @@ def place(call: Call, body: Row) -> Row:
     Raises:
         Refusal: the first thing that is wrong.
     """
-    number = _number(call, body)
+    body, number = _worn(call, body), _number(call, body)
     order: Row = {"salesorder_id": call.ledger.new_id(), "salesorder_number": ""}
     order |= {"status": "draft", "order_status": "draft", "current_sub_status": "draft"}
     order |= {"invoiced_status": "", "paid_status": "", "shipped_status": ""}
@@ -62,9 +62,31 @@ def amend(call: Call, order: Row, body: Row) -> Row:
     """
     if order["status"] in {"invoiced", "void"}:
         raise Refusal(400, 2, f"The sales order is {order['status']} and cannot be edited.")
-    order.update(_changed(call, dict(order), body))
+    order.update(_changed(call, dict(order), _worn(call, body)))
     note(call, order["salesorder_id"], "Sales Order updated.", "system")
     return order
+
+
+def _worn(call: Call, body: Row) -> Row:
+    """Return the body as books write it down that lose or bend fields, of the head and of lines."""
+    lost, bent = call.switches.loses.split(), call.switches.bends.split()
+    if not lost and not bent:
+        return body
+    rows = [body, *body.get("line_items", [])]
+    head, *lines = (
+        {name: _bent(value) if name in bent else value for name, value in row.items()
+         if name not in lost}
+        for row in rows
+    )  # fmt: skip
+    return head | {"line_items": lines}
+
+
+def _bent(value: object) -> object:
+    if not isinstance(value, str):
+        return amount(value, "bent") + 1
+    if value.endswith("%"):
+        return "1%"
+    return "2020-01-01" if value[:4].isdigit() and value[4:5] == "-" else f"{value}9"
 
 
 def note(call: Call, order_id: str, text: str, comment_type: str) -> Row:

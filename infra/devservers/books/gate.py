@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from infra.devservers.books import company, goods, orders, papers, people, steps
+from infra.devservers.books import company, goods, invoices, orders, papers, people, steps
 from infra.devservers.books.call import Call, Route
 from infra.devservers.books.clock import Clock
 from infra.devservers.books.faults import Faults, Strike
@@ -26,6 +26,7 @@ ROUTES: tuple[Route, ...] = (
     *company.ROUTES,
     *people.ROUTES,
     *goods.ROUTES,
+    *invoices.ROUTES,
     *orders.ROUTES,
     *steps.ROUTES,
     *papers.ROUTES,

@@ -30,6 +30,7 @@ class Ledger:
     fields: list[Row]
     contacts: dict[str, Row] = field(default_factory=dict)
     items: dict[str, Row] = field(default_factory=dict)
+    invoices: dict[str, Row] = field(default_factory=dict)
     pricebooks: dict[str, Row] = field(default_factory=dict)
     orders: dict[str, Row] = field(default_factory=dict)
     born: dict[str, float] = field(default_factory=dict)

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Literal
 
 SCOPES = (
-    "ZohoBooks.contacts.READ ZohoBooks.settings.READ ZohoBooks.salesorders.CREATE "
+    "ZohoBooks.contacts.READ ZohoBooks.settings.READ ZohoBooks.invoices.READ "
+    "ZohoBooks.salesorders.CREATE "
     "ZohoBooks.salesorders.READ ZohoBooks.salesorders.UPDATE ZohoBooks.salesorders.DELETE"
 )
-"""The scopes an order desk needs, as Zoho writes them in a token answer."""
+"""The scopes an order desk can use, as Zoho writes them in a token answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,12 @@ class Switches:
     ``attachments`` takes every extension or only the documented ones.
     ``upsert_created_status`` is the HTTP status of a create through an upsert.
     ``upsert_stores_key`` says whether the header's value reaches an order whose body lacks it.
+    ``loses`` and ``bends`` name fields of a sales order, divided by spaces, that these books leave
+    out or write down otherwise.
     """
 
     attachments: Literal["documented", "any"] = "documented"
     upsert_created_status: int = 200
     upsert_stores_key: bool = False
+    loses: str = ""
+    bends: str = ""

@@ -34,6 +34,10 @@ class Counted(MemoryBooks):
         await self._hear("customer")
         return await super().customer(customer_id)
 
+    async def overdue(self, customer_id):
+        await self._hear("overdue")
+        return await super().overdue(customer_id)
+
     async def price_list(self, list_id):
         await self._hear("list")
         return await super().price_list(list_id)
@@ -57,9 +61,9 @@ async def test_a_second_order_of_a_customer_asks_nothing():
     accounts = Accounts(books, Time())
     first = await accounts.of(ALFA)
     assert (first.customer.credit_limit, first.price_list) == (Decimal(100), LISTS[0])
-    assert sorted(books.asked) == ["customer", "list", "orders:"]
+    assert sorted(books.asked) == ["customer", "list", "orders:", "overdue"]
     assert await accounts.of(ALFA) == first
-    assert len(books.asked) == 3
+    assert len(books.asked) == 4
 
 
 async def test_what_is_owed_comes_from_the_newest_row_and_a_changed_row_asks_again():
@@ -69,6 +73,17 @@ async def test_what_is_owed_comes_from_the_newest_row_and_a_changed_row_asks_aga
     richer = await accounts.of(replace(ALFA, outstanding=Decimal(70)))
     assert richer.customer.outstanding == Decimal(70)
     assert books.asked.count("customer") == 2
+
+
+async def test_what_is_overdue_is_asked_of_whoever_owes_and_unknown_is_nothing():
+    books, time = Counted(replace(FULL, overdue=Decimal(5))), Time()
+    accounts = Accounts(books, time)
+    assert (await accounts.of(ALFA)).customer.overdue == 5
+    assert (await accounts.of(replace(ALFA, outstanding=Decimal(0)))).customer.overdue == 0
+    books.shows_invoices = False
+    assert (await accounts.of(ALFA)).customer.overdue == 5
+    time.now = LISTS_FRESH + 1
+    assert (await accounts.of(ALFA)).customer.overdue == 0
 
 
 async def test_lists_and_orders_are_asked_again_once_they_are_old():

@@ -73,6 +73,14 @@ async def test_the_pages_move_real_schedules_and_count_who_waits(parts):
         async with session.post(f"{url}/schedules", data=sent) as answer:
             assert answer.status == 200
         assert "Resume" in await state_of("paused: pause by lena")
+        sent = {"form": key, "name": "desk-catalogue-full", "verb": "change"}
+        sent |= {"hour": "5", "zone": "Asia/Tehran"}
+        async with session.post(f"{url}/schedules", data=sent) as answer:
+            assert answer.status == 200
+        assert "5 min" in await state_of("05:00 Asia/Tehran")
+        async with session.post(f"{url}/schedules", data={**sent, "zone": "Nowhere"}) as answer:
+            assert answer.status == 400
+            assert "no time zone Nowhere" in await answer.text()
 
 
 async def test_without_a_token_nothing_is_served(parts, monkeypatch):

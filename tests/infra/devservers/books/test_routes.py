@@ -18,6 +18,7 @@ GET /items/{id}                            settings.READ
 GET /itemdetails                           settings.READ
 GET /pricebooks                            settings.READ
 GET /pricebooks/items                      settings.READ
+GET /invoices                              invoices.READ
 POST /salesorders                          salesorders.CREATE
 GET /salesorders                           salesorders.READ
 PUT /salesorders                           salesorders.UPDATE
