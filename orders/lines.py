@@ -13,6 +13,7 @@ from orders.figures import Evident, Figure, arithmetic_style, read_figures
 from orders.issue import Ask, Issue
 from orders.money import places_of
 from orders.order import Line
+from orders.pricebase import says_base
 from orders.tables import Table
 from orders.units import is_countable, is_piece, unit_of
 from orders.values import head
@@ -128,6 +129,9 @@ def _all_figures(
     style = None
     if quantity and price and total:
         style = arithmetic_style(table.grid, rows, quantity, price, total)
+    # Sums that hold only in a style the sheet never writes prove nothing: `4.000` × 72,78.
+    torn = style is not None and setting.style not in (None, style)
+    settled = not torn or says_base(table)
     found: dict[str, dict[int, Figure]] = {}
     for name in NUMBERS:
         number = table.mapping.get(name)
@@ -135,7 +139,8 @@ def _all_figures(
             continue
         whole = name in ("quantity", "pack_size") and _counts_pieces(table, rows)
         whole = whole or (name not in ("discount", "tax") and _whole_money(name, setting))
-        evident = Evident(style, whole, setting.style, setting.grouping)
+        evident = Evident(None if torn else style, whole, setting.style, setting.grouping)
+        evident = evident if settled else Evident()
         found[name] = read_figures(table.grid, number, rows, evident)
     return found
 

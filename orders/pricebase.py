@@ -61,6 +61,13 @@ def per_piece(table: Table, lines: Sequence[Line], currency: str) -> tuple[list[
     return made, [_question(doubtful, bases)] if doubtful else []
 
 
+def says_base(table: Table) -> bool:
+    """Whether the table says anywhere that its prices are not for one."""
+    column, price = _base_column(table), table.column(table.mapping.get("unit_price", 0))
+    in_column = column is not None and any(_base_of(cell) > 1 for cell in column.cells.values())
+    return in_column or (price is not None and base_in(price.header) != 1)
+
+
 def _divided(line: Line, base: Decimal) -> Line:
     price = (line.unit_price or Decimal(0)) / base
     price = price if price == price.quantize(_EXACT) else price.quantize(_EXACT)

@@ -51,3 +51,16 @@ def test_a_column_says_it_line_by_line():
     reading = read(grid("Kunde:|Acme GmbH\n" + drawing))
     assert reading.result is Result.READY
     assert [one.unit_price for one in reading.orders[0].lines] == [Decimal("0.125"), Decimal(8)]
+
+
+def test_thousands_of_pieces_with_a_price_per_thousand_keep_their_zeros():
+    drawing = "Material|Menge|Nettopreis|Preiseinheit|Nettowert\nA-1|'60.000|'72,78|'1.000|'4.366,80\nA-2|'3.000|'39,55|'1.000|'118,65"
+    reading = read(grid("Kunde:|Acme GmbH\n" + drawing))
+    assert reading.result is Result.READY
+    assert [one.quantity for one in reading.orders[0].lines] == [60000, 3000]
+
+
+def test_sums_that_hold_only_in_a_style_the_sheet_never_writes_are_asked():
+    drawing = "Material|Menge|Nettopreis|Nettowert\nA-1|'60.000|'72,78|'4.366,80\nA-2|'3.000|'39,55|'118,65"
+    reading = read(grid("Kunde:|Acme GmbH\n" + drawing))
+    assert [one.code for one in reading.issues if one.open] == ["AMBIGUOUS_NUMBER"]
