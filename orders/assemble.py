@@ -185,6 +185,7 @@ def _order(
         evidence["currency"] = currency.evidence
     factor = currency.scale * (10 if currency.written == TOMAN else 1)
     totals = stated_totals(rows.totals, table.mapping.get("line_total", 0))
+    totals = totals or stated_totals(rows.above, 0)
     amounts: dict[str, Decimal] = {}
     for kind, (amount, row) in totals.items():
         column = next((c for c, value in row.amounts.items() if value == amount), 1)

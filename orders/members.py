@@ -233,6 +233,9 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
     places = {"quantity": best.quantity, "unit_price": best.price, "line_total": best.total}
     named = [field for field, number in places.items() if (field, number) in final]
     lone = set(places) - set(named) if len(named) == len(places) - 1 else set()
+    if not {field for field, _ in final} & set(places):
+        # Where no word of the table is known, what was counted is asked; the money follows from it.
+        lone = {"unit_price", "line_total"}
     # Two columns that words name prove the third one, where no word claims it for another field.
     claimed = set(best_assignment(final).values())
     return [

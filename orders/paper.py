@@ -15,7 +15,7 @@ from orders.dictionary import (
 )
 from orders.labels import find_labels
 from orders.tables import Table
-from orders.values import fold, tidy
+from orders.values import fold, has_letters, tidy
 
 _TITLE_WORDS = 8
 _NUMBER_OF_OTHER = re.compile(
@@ -112,6 +112,18 @@ def _opens_with(title: str) -> bool:
         folded.startswith(f"{phrase} ") and any(sign.isdigit() for sign in folded)
         for phrase in OTHER_PAPERS
     )
+
+
+def counts_places(table: Table) -> bool:
+    """Whether several columns of wholes stand under words nobody knows: a count for each shop."""
+    taken = {*table.mapping.values(), *table.sizes}
+    counted = [
+        column
+        for column in table.columns
+        if column.number not in taken and not column.meanings and has_letters(column.header)
+        if column.share("whole") == 1 and not column.share("money") and not column.sequence
+    ]
+    return len(counted) > 1
 
 
 def lacking_kind(table: Table) -> str:

@@ -15,7 +15,7 @@ from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue, Severity
-from orders.paper import doubted_title, lacking_kind, other_kind, says_order
+from orders.paper import counts_places, doubted_title, lacking_kind, other_kind, says_order
 from orders.reading import Reading, Result
 from orders.recalling import layout_of
 from orders.sheet import Workbook
@@ -171,6 +171,7 @@ def _wrong_paper(table: Table, made: Assembled) -> str:
     possible = possible or bool(table.sizes)
     if "line_total" in table.mapping:
         possible = True
+    possible = possible or counts_places(table)
     if "quantity" not in table.mapping and not possible and not says_order(table):
         return lacking_kind(table)
     kind = other_kind(table)

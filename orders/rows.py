@@ -11,6 +11,7 @@ from orders.footer import is_footer
 from orders.likely import has_code, is_label_row, looks_like_line, value_of
 from orders.numbers import Style
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
+from orders.stated import totals_above
 from orders.struck import is_struck
 from orders.sums import RunningSums
 from orders.tables import Table, is_numbering
@@ -31,6 +32,8 @@ class Rows:
     totals: list[TotalRow] = field(default_factory=list)
     skipped: dict[int, str] = field(default_factory=dict)
     unsure: list[int] = field(default_factory=list)
+    above: list[TotalRow] = field(default_factory=list)
+    """Sums that are labelled above the table."""
     below: list[int] = field(default_factory=list)
     parts: list[int] = field(default_factory=list)
     """Rows that divide the line above them, a delivery each."""
@@ -45,6 +48,7 @@ def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows
     free = [row for row in rows.lines if (table.grid.name, row) not in amendments.rows]
     rows.parts = parts_of_lines(table, free, style)
     rows.lines = [row for row in rows.lines if row not in set(rows.parts)]
+    rows.above = totals_above(table.grid, table.header.rows[0], style)
     return rows
 
 

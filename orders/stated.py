@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from orders.totals import TotalRow
+from orders.figures import read_figure
+from orders.numbers import Style
+from orders.totals import TotalRow, total_words
+from orders.view import Grid
 
 _CENT = Decimal("0.01")
 
@@ -32,6 +35,20 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
         else:
             found[kind] = (amount, one)
     return _without_block_sums(found, totals, column)
+
+
+def totals_above(grid: Grid, end: int, style: Style | None) -> list[TotalRow]:
+    """Labelled sums above a table, each with the number right beside its label."""
+    found: list[TotalRow] = []
+    for row in grid.rows:
+        if row >= end:
+            break
+        for column, text in grid.filled(row):
+            kinds = {kind for kind, sure in total_words(text).items() if sure >= 1}
+            figure = read_figure(grid, row, column + 1, style)
+            if len(kinds) == 1 and figure.value is not None and not figure.percent:
+                found.append(TotalRow(row, kinds.pop(), {column + 1: figure.value}, text))
+    return found
 
 
 def _without_block_sums(

@@ -8,6 +8,7 @@ from orders.ballot import ABSENT, count
 from orders.beside import narrowed, split_beside, without_islands
 from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
+from orders.foreign import foreign_headers
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.lending import lend_down
@@ -118,7 +119,7 @@ def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]
     near = without_islands(grid, headers[0]) if headers else grid
     if near is not grid:
         grid, headers = near, find_headers(near)
-    tables = _tables_of(grid, headers, given)
+    tables = _tables_of(grid, headers or foreign_headers(grid), given)
     named = amendments.headers.get(grid.name)
     if named is None:
         return tables

@@ -17,6 +17,9 @@ TOTAL_FIELDS = frozenset(
     {"subtotal", "tax", "total", "discount", "charge", "quantity_total", "deposit"}
 )
 _WORDED = re.compile(r"^(.*?)[\s:：=]*((?:[(（]?\s*[-+]?[0-9][0-9.,'٬٫ ]*\s*%?\s*[)）]?))?\s*$")
+_RATED = frozenset({"tax", "discount"})
+_RATES = 100
+"""Below this a number behind a word may be a rate: `VAT 19.5`."""
 _PERCENT = re.compile(
     r"[(（@]?\s*(?:[0-9]{1,2}(?:[.,][0-9]+)?\s*[%٪％]|[%٪％]\s*[0-9]{1,2}(?:[.,][0-9]+)?)\s*[)）]?"
 )
@@ -106,18 +109,21 @@ def money_of(amounts: Mapping[int, Decimal], counted: int, sums: RunningSums) ->
 
 def _tail_amount(text: str, style: Style | None, sums: RunningSums | None) -> Decimal | None:
     """The number behind a total's word in the same cell: `Total: 455.00 EUR`."""
-    if not total_words(text):
+    kinds = total_words(text)
+    if not kinds:
         return None
-    bare = ascii_digits(tidy(text))
-    if _PERCENT.search(bare):
-        bare = _PERCENT.sub(" ", bare)
+    whole = ascii_digits(tidy(text))
+    bare = _PERCENT.sub(" ", whole)
     start = next((place for place, sign in enumerate(bare) if sign.isdigit()), -1)
     if start < 0:
         return None
     amount = parse_amount(bare[start:].strip())
     value = amount.value(style) if amount else None
     told = ":" in bare or "=" in bare or (amount is not None and bool(amount.currency))
-    # `Net 30` is a term of payment, unless the lines add up to it.
+    # `Net 30` is a term of payment, unless the lines add up to it; `VAT 7,010.25` is an amount,
+    # and `VAT 19.5` a rate.
+    rate = bare == whole and bool(_RATED & kinds.keys()) and abs(value or Decimal(0)) < _RATES
+    told = told or (amount is not None and amount.marked and not rate)
     return value if value is not None and (told or (sums and sums.holds_amount(value))) else None
 
 

@@ -31,14 +31,20 @@ _LATIN = {
     "windows-1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰăâîșțş",
     "windows-1254": "ğışçöüâîİĞŞÇÖÜ",
 }
+_CYRILLIC = "оеаинтсрвлкмдпуОЕАИНТСРВЛКМДПУя№"
 _RUNS = {
-    "windows-1251": "оеаинтсрвлкмдпуОЕАИНТСРВЛКМДПУя№",
+    "windows-1251": _CYRILLIC,
+    "koi8-r": _CYRILLIC,
+    "cp866": _CYRILLIC,
     "windows-1256": "اليمنورتبدسهكعحةأپچژگک،؛",
     "windows-1253": "αοιετσνηυρπκμλςΑΟΙΕΤΣΝΗΥΡΠΚΜΛάέήίόύώ",
 }
 _HANGUL = re.compile(r"[가-힣]")
 _KANA = re.compile(r"[ぁ-んァ-ヶー]")
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー々、。・（）「」一-龥０-９Ａ-Ｚａ-ｚ]")
+_RUN = re.compile(r"[^\x00-\x7f]+")
+_GLUED = re.compile(r"[A-Za-z][^\x00-\x7f]+|[^\x00-\x7f]+(?=[a-z])")
+"""What clings to Latin letters, as a letter with an accent does that is taken for half a sign."""
 _HAN = re.compile(r"[一-龥]")
 
 
@@ -93,7 +99,16 @@ def _scores() -> dict[str, Callable[[str], float]]:
     latin = {name: _mixed(letters, weights.get(name, 0.85)) for name, letters in _LATIN.items()}
     runs = {name: _pure(letters) for name, letters in _RUNS.items()}
     asian = {"shift_jis": _japanese, "gb18030": _chinese, "cp949": _korean, "big5": _traditional}
-    return {**latin, **runs, **asian}
+    return {**latin, **runs, **{name: _apart(score) for name, score in asian.items()}}
+
+
+def _apart(score: Callable[[str], float]) -> Callable[[str], float]:
+    """The score, unless most of what is not Latin clings to Latin letters."""
+    return lambda text: 0.0 if _clings(text) else score(text)
+
+
+def _clings(text: str) -> bool:
+    return 3 * len(_GLUED.findall(text)) > 2 * len(_RUN.findall(text))
 
 
 def _mixed(letters: str, weight: float) -> Callable[[str], float]:

@@ -26,7 +26,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification""",
-    "quantity": """~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -60,7 +60,7 @@ COLUMNS = {
     "customer": """~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
         |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|sold to name|soldto|sold to party|~store|~store name|~shop|~retailer""",
-    "po_number": """purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
+    "po_number": """our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
     "order_date": "order date|po date|date of order|date ordered|ordered on|~document date|~purchase date",
@@ -88,7 +88,7 @@ COLUMNS = {
     "line_no": "line|line no|line number|line nr|line#|line item|~no|~#|sn|s n|s no|sl no|sr no|sr|sl|serial no|ser no|serial number|~number|pos|position|row|row no|item#|~item no|seq|sequence|no of line|~num|lp",
     "stock": """stock|in stock|stock qty|qty in stock|stock on hand|on hand|soh|qoh|qty on hand|quantity on hand|quantity in stock|available|availability|available qty
         |avail|avail qty|stock level|stock quantity|free stock|current stock|inventory|atp|stock available|qty available|quantity available|available stock|balance stock|reserved|on order|reorder level|min stock|max stock""",
-    "shipped": """shipped|remain po|remaining po|po remain|po balance|shipped qty|qty shipped|quantity shipped|delivered|qty delivered|delivered qty|received|qty received|received qty
+    "shipped": """last order|last order qty|previous order|previous qty|last qty|avg monthly sales|average sales|avg sales|average monthly sales|shipped|remain po|remaining po|po remain|po balance|shipped qty|qty shipped|quantity shipped|delivered|qty delivered|delivered qty|received|qty received|received qty
         |quantity received|outstanding|outstanding qty|backorder|back order|b o|bo|qty backordered|backordered|confirmed
         |confirmed qty|qty confirmed|qty invoiced|invoiced|open qty|remaining|balance|balance qty|cancelled|cancelled qty|qty cancelled|allocated|picked|packed|dispatched|qty due|still to deliver|supplied|qty supplied|sent|returned|qty returned|invoiced qty|previous qty|last order|last order qty|past orders""",
     "moq": "moq|min order|min order qty|minimum order|minimum order qty|minimum order quantity|min qty|minimum qty|minimum|min|multiples|order multiple|minimum quantity|min order quantity",

@@ -43,7 +43,7 @@ LABELS = {
     "contact": "contato|contacto|a c|ao cuidado de|assinatura|solicitante|responsável|elaborado por|vendedor|autorizado por|pessoa de contacto",
     "supplier": "fornecedor|vendedor|fabricante|nome do fornecedor|de|para",
     "po_number": "n pedido|número do pedido|pedido n|pedido no|no pedido|nº encomenda|no encomenda|n encomenda|encomenda n|encomenda no|número da encomenda|ordem de compra|ordem de compra n|ordem de compra no|pedido de compra|pedido de compra n|pedido|encomenda|sua referência|vossa referência|nota de encomenda|nota de encomenda n|nota de encomenda no|~referência|~n|~no|~número|nr encomenda|pedido nro|o c|n da encomenda|n do pedido|no do pedido",
-    "order_date": "~data|data do pedido|data pedido|data da encomenda|data encomenda|data de emissão|emitido em|data da ordem",
+    "order_date": "emissão|data de emissão|~data|data do pedido|data pedido|data da encomenda|data encomenda|data de emissão|emitido em|data da ordem",
     "delivery_date": "data de entrega|entrega|data entrega|prazo de entrega|previsão de entrega|entrega prevista|data de entrega desejada|entregar até|data prevista de entrega|entrega desejada",
     "currency": "moeda|divisa|preços em",
     "notes": "observações|notas|comentários|obs|instruções|nota",

@@ -175,3 +175,35 @@ def test_another_paper_about_an_order_is_never_ready(title):
 def test_a_stated_total_that_the_lines_do_not_make_up_is_asked():
     reading = read(grid("Customer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|10\nA-2|7|1|7\n||Total|10"))
     assert [one.code for one in reading.issues if one.open] == ["TOTAL_MISMATCH"]
+
+
+def test_a_count_for_each_shop_is_no_price_list():
+    reading = read(grid("SKU|Description|Price|Leeds|York\nA-1|Rope|2.5|3|\nA-2|Hook|1.5|2|4"))
+    assert reading.result is Result.QUESTIONS
+
+
+def test_a_labelled_total_above_the_table_is_the_orders():
+    reading = read(
+        grid("Customer:|Acme\nOrder Total:|17\nSKU|Qty|Price|Total\nA-1|5|2|10\nA-2|7|1|7")
+    )
+    assert (reading.result, str(reading.orders[0].total)) == (Result.READY, "17")
+
+
+def test_sums_in_one_cell_with_their_words_are_read():
+    below = "|||Subtotal 17.00\n|||VAT 20% 3.40\n|||Grand Total 20.40"
+    reading = read(grid(f"Customer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|10\nA-2|7|1|7\n{below}"))
+    order = reading.orders[0]
+    assert [str(one) for one in (order.tax, order.total)] == ["3.4", "20.4"]
+
+
+@pytest.mark.parametrize("header", ["Unsere Bestellnummer", "Our PO", "Notre commande"])
+def test_orders_named_in_a_column_are_never_mixed(header):
+    rows = "\n".join(f"PO-{n // 3}|A-{n}|Rope|{n}" for n in range(3, 9))
+    reading = read(grid(f"Customer:|Acme\n{header}|SKU|Description|Qty\n{rows}"))
+    assert "MULTI_ORDER_DETECTED" in codes(reading)
+
+
+def test_the_order_beside_earlier_ones_is_this_one():
+    head = "SKU|Description|Last order 12/2025|Avg. monthly sales|THIS ORDER"
+    reading = read(grid(f"Customer:|Acme\n{head}\nA-1|Rope|50|12|5\nA-2|Hook|60|13|7"))
+    assert (reading.result, reading.orders[0].columns["quantity"]) == (Result.READY, "E")

@@ -13,12 +13,18 @@ TEXTS = {
         "Quantité;Désignation\n3;Crème brûlée à emporter\n",
         "Cantidad,Descripción\n4,Piña pequeña\n",
     ],
-    "windows-1250": ["Nazwa;Ilość\nżółta łódź;2\n", "Název;Množství\nžluťoučký kůň;1\n"],
+    "windows-1250": [
+        "Nazwa;Ilość\nżółta łódź;2\n",
+        "Indeks;Ilość zam.\nDługopis;1\nPapier;2\nŚruba;3\n",
+        "Název;Množství\nžluťoučký kůň;1\n",
+    ],
     "windows-1254": ["Ürün,Adet\nışık ağacı şöför,3\n"],
     "windows-1251": [
         "Имя,Количество,Цена\nТовар первый,10,5\nГайка большая,2,3\n",
         "АРТИКУЛ;НАИМЕНОВАНИЕ\n12;БОЛТ ОЦИНКОВАННЫЙ\n",
     ],
+    "koi8-r": ["Артикул;Наименование;Кол-во\n12;Ручка шариковая;5\n13;Бумага;7\n"],
+    "cp866": ["Артикул;Наименование;Кол-во\n12;Ручка шариковая;5\n13;Бумага;7\n"],
     "windows-1256": [
         "اسم المنتج;الكمية;السعر\nحبر أسود;12;3\n",
         "نام كالا,تعداد,قيمت\nچسب چوب,3,1200\nگچ,5,700\n",

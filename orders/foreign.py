@@ -1,0 +1,47 @@
+"""A header in words no dictionary holds, proven by the sums under it."""
+
+from collections.abc import Iterator, Sequence
+
+from orders.columns import make_columns
+from orders.headers import SEARCH_ROWS, Header, forced_header
+from orders.members import find_triples
+from orders.numbers import parse_amount
+from orders.values import has_letters
+from orders.view import Grid
+
+_FEWEST = 4
+"""An item, a quantity, a price and a total."""
+_LONGEST = 40
+_ROWS = 12
+_LEAST_PROOF = 2
+
+
+def foreign_headers(grid: Grid) -> list[Header]:
+    """The first row of words under which quantity × price = total holds line by line, if any."""
+    return [forced_header(grid, row) for row in _candidates(grid) if _is_proven(grid, row)][:1]
+
+
+def _candidates(grid: Grid) -> Iterator[int]:
+    for row in list(grid.rows)[:SEARCH_ROWS]:
+        texts = [text for _, text in grid.filled(row)]
+        worded = all(has_letters(text) and len(text) <= _LONGEST for text in texts)
+        if worded and len(set(texts)) == len(texts) >= _FEWEST:
+            yield row
+
+
+def _is_proven(grid: Grid, row: int) -> bool:
+    header, rows = forced_header(grid, row), _body(grid, row)
+    columns = [one for one in make_columns(grid, header, rows) if one.header]
+    triples = find_triples(columns)
+    return len(rows) >= _LEAST_PROOF and any(one.rows >= _LEAST_PROOF for one in triples)
+
+
+def _body(grid: Grid, row: int) -> Sequence[int]:
+    """The rows right below that hold numbers, as lines do."""
+    found: list[int] = []
+    for below in range(row + 1, row + 1 + _ROWS):
+        numbers = [text for _, text in grid.filled(below) if parse_amount(text)]
+        if below not in grid.rows or len(numbers) < _FEWEST - 1:
+            break
+        found.append(below)
+    return found
