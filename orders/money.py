@@ -112,9 +112,10 @@ _SIGN_TOKEN = re.compile(
     r"|(?:(?<=[가액])|(?<![\uac00-\ud7af]))원(?![\uac00-\ud7af])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORT = {"TL": "TRY", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Rs": "INR", "Dhs": "AED",
-    "KD": "KWD", "BD": "BHD", "JD": "JOD", "QR": "QAR", "SR": "SAR"}  # fmt: skip
+_SHORT = {"TL": "TRY", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Rs": "INR", "Dhs": "AED"}
 """Short names that mean a currency only as they are written."""
+_INITIALS = {"KD": "KWD"}
+"""Letters that mean a currency beside an amount; anywhere else they may begin a name."""
 _BRACKETS = re.compile(r"[()\[\]（）【】]")
 YEN_OR_YUAN = "¥"
 """The sign that Japan and China share; language or the books must tell which."""
@@ -129,8 +130,8 @@ def currency_of(text: str) -> str:
     bare = tidy(text).strip(" .:()[]")
     if not bare:
         return ""
-    if bare in _SIGNS or bare in _SHORT:
-        return _SIGNS.get(bare) or _SHORT[bare]
+    if bare in _SIGNS or bare in _INITIALS:
+        return _SIGNS.get(bare) or _INITIALS[bare]
     if bare.upper() in _CODES:
         return bare.upper()
     folded = fold(bare)

@@ -5,6 +5,7 @@ look as certain as the right ones. pdfplumber and pdfminer meet hostile files: i
 """
 
 import logging
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -44,6 +45,8 @@ _PICTURE = 0.6
 _COLUMNS = 3
 _THIN = 4
 """Narrower than this is no column but a double line."""
+_RULE = re.compile(r"[_=.*·–—-]{5,}")
+"""A line that is drawn with letters."""
 _DRAWN = 100
 """So many curves and no letter: the letters are drawn as shapes."""
 
@@ -175,7 +178,7 @@ def _words(page: PlumberPage) -> list[Word]:
             one["bottom"],
         )
         for one in found
-        if one.get("upright", True)
+        if one.get("upright", True) and not _RULE.fullmatch(one["text"])
     ]
 
 

@@ -116,3 +116,18 @@ def test_letters_that_are_printed_twice_for_weight_are_read_once():
         "Steel mug",
         "Book keeper",
     ]
+
+
+def test_lines_drawn_with_letters_are_no_text():
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", size=10)
+    for top, text in (
+        (20, "Steel mug"),
+        (26, "________________"),
+        (32, "-----------"),
+        (38, "A-1"),
+    ):
+        made.text(20, top, text)
+    sheet = read_pdf(bytes(made.output()), LIMITS).sheets[0]
+    assert [cell.value for cell in sheet.cells.values()] == ["Steel mug", "A-1"]
