@@ -44,6 +44,8 @@ def _facts(issue: Issue, language: str) -> dict[str, object]:
         "value": next((given[name] for name in _NAMES if name in given), ""),
     }
     own |= given
+    if "currency" in given:
+        own["currency"] = currency_name(str(given["currency"]), language)
     fields = issue.fields or tuple(str(given[name]) for name in ("field",) if name in given)
     own["field"] = join([field_name(name, language) for name in fields[:5]], language, comma)
     return own | {name: _figure(own[name], language) for name in _NUMERIC if name in own}

@@ -34,7 +34,9 @@ app.add_typer(hooks_app, name="webhooks")
 
 @app.command()
 def demo(
-    files: Annotated[list[Path] | None, typer.Argument(help="Order files.", exists=True)] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Order files.", exists=True, dir_okay=False)
+    ] = None,
     *,
     interactive: Annotated[bool, typer.Option(help="You press the buttons.")] = False,
 ) -> None:
@@ -47,7 +49,8 @@ def demo(
 @app.command()
 def up(
     port: Annotated[
-        list[str] | None, typer.Option(help="part=number, as in bot=4978; repeatable.")
+        list[str] | None,
+        typer.Option(metavar="PART=NUMBER", help="As in bot=4978; repeatable."),
     ] = None,
 ) -> None:
     """Start everything embedded and stay; prints the addresses."""

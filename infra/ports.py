@@ -44,7 +44,8 @@ def read_ports(wishes: Sequence[str]) -> Ports:
     for wish in wishes:
         name, _, number = wish.partition("=")
         if name not in _names() or not number.isdecimal() or not 0 < int(number) < _MOST:
-            raise SettingsError(f"{wish!r} is no port; parts are {', '.join(sorted(_names()))}.")
+            parts = ", ".join(sorted(_names()))
+            raise SettingsError(f"{wish!r} is no part=number such as bot=4978; parts are {parts}.")
         chosen[name] = int(number)
     ports = replace(Ports(), **chosen)
     _refuse_shared(ports)

@@ -15,6 +15,7 @@ import httpx
 from infra.children import Children
 from infra.ports import LOOPBACK, Ports
 from orders.errors import SettingsError
+from runtime.settings import make_data_dir
 from workflows.attributes import KEYS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,7 +82,7 @@ class Stack:
         Raises:
             SettingsError: a part did not come up; the sentence has its last words.
         """
-        self.data_dir.mkdir(parents=True, exist_ok=True)
+        make_data_dir(self.data_dir)
         self.say("starting Temporal, the books, the chat, the worker and the bot")
         await asyncio.gather(self._start_desk(), self.start_books(), self.start_teams())
         await self.ready(f"{self.bot_url}/readyz", "bot")

@@ -12,7 +12,7 @@ from infra.ports import LOOPBACK, Ports, others, taken
 from infra.processes.parts import until_stopped
 from infra.stack import Stack
 from orders.errors import SettingsError
-from runtime.settings import StorageSettings, load_group, load_settings
+from runtime.settings import StorageSettings, load_group, load_settings, make_data_dir
 
 _LOOK_SECONDS = 2.0
 
@@ -21,7 +21,7 @@ async def run_up(console: Console, ports: Ports | None = None) -> int:
     """Start, print the addresses, stay. 0 after Ctrl-C; 2 when a part stopped by itself."""
     ports = ports or Ports()
     refuse_taken(ports)
-    data_dir = load_group(StorageSettings).data_dir.absolute()
+    data_dir = make_data_dir(load_group(StorageSettings).data_dir.absolute())
     stack = Stack(ports, data_dir, Children(data_dir / "logs"))
     check_settings(stack)
     try:

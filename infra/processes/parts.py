@@ -19,7 +19,13 @@ from runtime.codec.keyring import parse_keyring
 from runtime.connector.client import Connector, open_http
 from runtime.directory import Directory
 from runtime.logs import configure_logs
-from runtime.settings import BotSettings, CodecSettings, OpsSettings, Settings
+from runtime.settings import (
+    BotSettings,
+    CodecSettings,
+    OpsSettings,
+    Settings,
+    make_data_dir,
+)
 from runtime.storage.blobs import open_blobs
 from runtime.storage.engine import upgrade
 from runtime.storage.port import Blobs, Store
@@ -62,7 +68,7 @@ async def open_parts(
     configure_logs(settings.telemetry, process)
     tracing = configure_traces(settings.telemetry, process)
     directory = Directory(settings.storage.roles_file)
-    settings.storage.data_dir.mkdir(parents=True, exist_ok=True)
+    make_data_dir(settings.storage.data_dir)
     address = settings.storage.database_url.get_secret_value()
     async with AsyncExitStack() as stack:
         await _prepare_database(database_url(address, settings.storage.data_dir))

@@ -21,7 +21,7 @@ from runtime.settings.loading import (
     variable_names,
 )
 from runtime.settings.roads import LaneSettings, WebhookSettings
-from runtime.settings.sources import is_loopback
+from runtime.settings.sources import is_loopback, make_data_dir
 from runtime.settings.zoho import ZohoSettings
 
 __all__ = [
@@ -44,5 +44,6 @@ __all__ = [
     "is_loopback",
     "load_group",
     "load_settings",
+    "make_data_dir",
     "variable_names",
 ]

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -24,7 +23,7 @@ from runtime.settings.groups import (
     TimeoutSettings,
 )
 from runtime.settings.roads import LaneSettings, WebhookSettings
-from runtime.settings.sources import DOTENV
+from runtime.settings.sources import dotenv_names
 from runtime.settings.zoho import ZohoSettings
 
 Group = TypeVar("Group", bound=BaseSettings)
@@ -84,7 +83,7 @@ def load_settings(extra: Mapping[str, str] | None = None) -> Settings:
     Raises:
         SettingsError: one sentence that names the variable and what is wrong with it.
     """
-    _refuse_unknown({*os.environ, *_dotenv_names()})
+    _refuse_unknown({*os.environ, *dotenv_names()})
     try:
         groups = {name: group(**_under(group, extra or {})) for name, group in GROUPS.items()}
     except ValidationError as error:
@@ -100,6 +99,7 @@ def load_group(group: type[Group]) -> Group:
     Raises:
         SettingsError: one sentence that names the variable and what is wrong with it.
     """
+    dotenv_names()
     try:
         return group()
     except ValidationError as error:
@@ -110,12 +110,6 @@ def _under(group: type[BaseSettings], extra: Mapping[str, str]) -> dict[str, Any
     prefix = str(group.model_config.get("env_prefix", ""))
     names = {f"{prefix}{name}".upper(): name for name in group.model_fields}
     return {names[key]: value for key, value in extra.items() if key in names}
-
-
-def _dotenv_names() -> set[str]:
-    path = Path(DOTENV)
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return {line.partition("=")[0].strip() for line in lines if "=" in line and line[0] != "#"}
 
 
 def _refuse_unknown(names: set[str]) -> None:

@@ -1,14 +1,63 @@
 """Where settings come from: a prefix, the environment, a `.env` file."""
 
+import os
+import re
+from pathlib import Path
+
 from pydantic_settings import SettingsConfigDict
+
+from orders.errors import SettingsError
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 DOTENV = ".env"
+_SETS = re.compile(r"\s*(?:export\s+)?(\w+)\s*=")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+"""A quoted value may run over several lines; what stands in it sets nothing."""
 
 
 def is_loopback(host: str) -> bool:
     """Whether a host name is this machine's own loopback, in one of its three plain spellings."""
     return host in _LOOPBACK
+
+
+def dotenv_names() -> set[str]:
+    """The variables that the `.env` file sets.
+
+    Raises:
+        SettingsError: it is there and cannot be read; the sentence names the line.
+    """
+    path = Path(DOTENV)
+    try:
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(f"{DOTENV} cannot be read: it has to be UTF-8 text.") from None
+    lines = _QUOTED.sub(lambda quoted: "=" + "\n" * quoted[0].count("\n"), text).splitlines()
+    return {name for number, line in enumerate(lines, 1) if (name := _name(number, line))}
+
+
+def _name(number: int, line: str) -> str:
+    """The variable a line sets; none for an empty line or a comment."""
+    if not line.strip() or line.lstrip().startswith("#"):
+        return ""
+    found = _SETS.match(line)
+    if found is None:
+        raise SettingsError(f"Line {number} of {DOTENV} is no NAME=value.")
+    return found[1]
+
+
+def make_data_dir(path: Path) -> Path:
+    """Make the folder of everything embedded, unless it is there.
+
+    Raises:
+        SettingsError: it cannot be made, or the desk may not write into it.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"DESK_DATA_DIR: {path} cannot be made ({error.strerror}).") from None
+    if not os.access(path, os.W_OK):
+        raise SettingsError(f"DESK_DATA_DIR: the desk may not write into {path}.")
+    return path
 
 
 def config(prefix: str) -> SettingsConfigDict:

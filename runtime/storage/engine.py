@@ -91,7 +91,9 @@ async def check_version(connection: AsyncConnection) -> None:
         StoreUnavailable: they are of another version, or not there at all.
     """
     if not await connection.run_sync(lambda sync: inspect(sync).has_table("alembic_version")):
-        raise StoreUnavailable("The database has no tables yet; migrate it first.")
+        raise StoreUnavailable(
+            "The database has no tables yet: start the bot or a worker once, they make them."
+        )
     found = await connection.scalar(text("SELECT version_num FROM alembic_version"))
     if found != VERSION:
         raise StoreUnavailable(f"The database is of version {found}, this desk of {VERSION}.")

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from orders.case import CaseDocument, WaitingFor
 from orders.chain import Head
 from orders.errors import RecordMissing
+from runtime.settings import make_data_dir
 from runtime.storage.aliases import SqlAliases
 from runtime.storage.catalogues import SqlCopies
 from runtime.storage.claims import SqlReservations
@@ -51,8 +52,7 @@ def database_url(url: str, data_dir: Path) -> str:
     """The address itself, or that of the SQLite file under `data_dir` where it is empty."""
     if url:
         return url
-    data_dir.mkdir(parents=True, exist_ok=True)
-    return f"sqlite+aiosqlite:///{data_dir / 'desk.db'}"
+    return f"sqlite+aiosqlite:///{make_data_dir(data_dir) / 'desk.db'}"
 
 
 def open_store(url: str, data_dir: Path) -> "SqlStore":

@@ -99,6 +99,12 @@ def test_an_inputs_label_says_which_field_where():
     assert answer_label(Issue("X", E), "en") == "Your answer"
 
 
+def test_an_amounts_currency_is_named_in_the_readers_words():
+    taxed = Issue("TAX_MISSING", E, facts={"found": "647.38", "currency": "EUR"})
+    assert "647.38 EUR" in issue_text(taxed, "en")[0]
+    assert "۶۴۷٫۳۸ یورو" in issue_text(taxed, "fa")[0]
+
+
 def test_each_question_has_the_input_it_asks_for():
     number, choice, moment, note = questions("en")
     assert (

@@ -78,5 +78,7 @@ def test_wishes_are_granted_over_the_defaults():
     "wish", ["", "bot", "bot=", "bot=0", "bot=65536", "bot=-1", "bot=x", "kitchen=1", "bot=1.5"]
 )
 def test_a_wish_for_no_part_or_no_port_is_refused(wish):
-    with pytest.raises(SettingsError, match="is no port; parts are books, bot"):
+    with pytest.raises(
+        SettingsError, match="is no part=number such as bot=4978; parts are books, bot"
+    ):
         read_ports([wish])

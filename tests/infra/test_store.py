@@ -17,7 +17,7 @@ async def test_the_store_of_the_settings_is_opened(tmp_path, monkeypatch):
 
 async def test_a_store_without_tables_or_address_is_refused(tmp_path, monkeypatch):
     monkeypatch.setenv("DESK_DATA_DIR", str(tmp_path))
-    with pytest.raises(StoreUnavailable, match="migrate it first"):
+    with pytest.raises(StoreUnavailable, match="start the bot or a worker once"):
         async with opened_store():
             pass
     monkeypatch.setenv("DESK_DATABASE_URL", "paper://shelf")

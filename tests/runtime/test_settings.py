@@ -15,12 +15,14 @@ from runtime.settings import (
     BotSettings,
     LaneSettings,
     PolicySettings,
+    StorageSettings,
     TelemetrySettings,
     TimeoutSettings,
     ZohoSettings,
     is_loopback,
     load_group,
     load_settings,
+    make_data_dir,
     variable_names,
 )
 
@@ -79,6 +81,28 @@ def test_bad_settings_are_one_sentence_about_the_variable(monkeypatch, changes, 
         load_settings()
     assert sentence in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (b'# c\nexport A=1\nB="x\ny z"\n\nno setting\n', "Line 6 of .env is no NAME=value."),
+        (b"\xff\xfe", ".env cannot be read: it has to be UTF-8 text."),
+    ],
+)
+def test_a_dotenv_that_cannot_be_read_is_refused_with_its_line(bare, written, said):
+    (bare / ".env").write_bytes(written)
+    for read in (load_settings, lambda: load_group(StorageSettings)):
+        with pytest.raises(SettingsError) as refused:
+            read()
+        assert str(refused.value) == said
+
+
+def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    assert make_data_dir(tmp_path / "new" / "data").is_dir()
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SettingsError, match=r"DESK_DATA_DIR: .*file cannot be made"):
+        make_data_dir(tmp_path / "file")
 
 
 def test_an_unknown_name_in_dotenv_is_refused(bare):
