@@ -86,10 +86,17 @@ def changes(case: CaseDocument, filled: Filled) -> bool:
 
 
 def _stands(case: CaseDocument, fix: Fix) -> bool:
-    """Whether a fix only says again which column serves a field, as a guess comes marked."""
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
-    columns = order.columns if order else {}
-    return fix.kind is FixKind.COLUMN and columns.get(fix.target) == fix.value
+    """Whether a fix only says again what a guess on the card comes marked with."""
+    return any(
+        (str(fix.kind), fix.target, fix.value) == (*_target(one), one.preselect)
+        for one in case.issues
+        if not one.open and one.ask is Ask.CHOICE
+    )
+
+
+def _target(issue: Issue) -> tuple[str, str]:
+    kind, _, place = issue.target.partition(":")
+    return kind, place
 
 
 def _standing(case: CaseDocument, what: str) -> str:

@@ -13,10 +13,10 @@ from orders.case import CaseDocument
 from orders.catalogue import Method, Suggestion
 from orders.issue import Issue
 
-GUESSED = frozenset(
-    {"COLUMN_GUESSED", "CUSTOMER_GUESSED", "ITEM_GUESSED", "CUSTOMER_KNOWN", "ITEM_KNOWN"}
-)
-"""Columns and matches that nobody chose for this order."""
+_MARKED = frozenset({"COLUMN_GUESSED", "ANSWERED_BEFORE"})
+"""Questions of the reading that something else than a person answered; its answer is marked."""
+GUESSED = frozenset({"CUSTOMER_GUESSED", "ITEM_GUESSED", "CUSTOMER_KNOWN", "ITEM_KNOWN"} | _MARKED)
+"""Answers and matches that nobody chose for this order."""
 _MOST = 8
 
 
@@ -39,7 +39,7 @@ def draw_guesses(scene: Scene) -> list[CardElement]:
 
 
 def _draw_guess(scene: Scene, issue: Issue) -> list[CardElement]:
-    if issue.code == "COLUMN_GUESSED":
+    if issue.code in _MARKED:
         return [draw_issue(scene, issue, inputs=True)]
     language = scene.language
     because, offered = _found(scene.case, issue)

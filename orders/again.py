@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from orders.fixes import Fix, parse_target
-from orders.habits import NO_HABITS, PLACES, Habits, answers, speaks_against, told_by, witnessed
+from orders.habits import (
+    NO_HABITS,
+    PLACES,
+    Habits,
+    answers,
+    as_before,
+    speaks_against,
+    told_by,
+    witnessed,
+)
+from orders.issue import Issue
 from orders.reading import Reading
 from orders.template import Outcome, Template
 
@@ -29,19 +39,22 @@ class Again:
     def read(self, first: Reading) -> Reading | None:
         """The reading with earlier answers given; None where none fits, or the file speaks against it."""
         given: Fixes = ()
+        told: list[Issue] = []
         reading, used = first, NO_HABITS
         for _ in range(_ROUNDS):
             more = self._answers(reading, given)
             if not more:
                 break
             used = used.joined(told_by(reading.issues, more))
+            told += as_before(reading.issues, more)
             given += more
             reading = self.under(given)
         met = reading.recall
         if not given or met is None or not self._meets(reading) or self._is_spoiled(reading, used):
             return None
         orders = tuple(witnessed(one, given) for one in reading.orders)
-        return replace(reading, orders=orders, recall=replace(met, habits=used))
+        recall = replace(met, habits=used)
+        return replace(reading, orders=orders, recall=recall, issues=(*reading.issues, *told))
 
     def _answers(self, reading: Reading, given: Fixes) -> Fixes:
         if not self._meets(reading):

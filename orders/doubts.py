@@ -17,7 +17,6 @@ from orders.values import is_blank, is_unseen, shown
 
 FEWEST_BLANKS = 4
 """From so many lines without a quantity on, one question is asked for all of them."""
-_USEFUL = ("quantity", "sku", "gtin", "product_name", "unit_price", "customer")
 
 
 def column_choice(column: Column) -> Candidate:

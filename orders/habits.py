@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from orders.codes import CODES
 from orders.dates import chosen_order, parse_date
 from orders.evidence import Evidence, Origin
 from orders.fixes import Fix, FixKind
@@ -13,6 +14,8 @@ from orders.order import Order
 
 PLACES = {"MULTIPLE_SHEET_CANDIDATES": "sheets", "MULTI_TABLE": "headers"}
 """Questions that ask where the order stands, and the fact that lists what it is chosen from."""
+BEFORE = "ANSWERED_BEFORE"
+"""What an earlier answer settled: shown, and to be answered otherwise."""
 _SUMS = frozenset({"ARITHMETIC_MISMATCH", "SUBTOTAL_MISMATCH", "TOTAL_MISMATCH"})
 _READ_BY_STYLE = (
     "quantity", "unit_price", "line_total", "discount", "tax", "pack_size", "subtotal", "total",
@@ -50,7 +53,7 @@ NO_HABITS = Habits()
 
 def told_by(issues: Sequence[Issue], fixes: Sequence[Fix]) -> Habits:
     """What these answers to these questions say of the next file."""
-    asked = {one.target: one for one in issues if one.open}
+    asked = {one.target: one for one in issues if one.open or one.code == BEFORE}
     told = NO_HABITS
     for fix in fixes:
         question = asked.get(_target_of(fix))
@@ -66,7 +69,7 @@ def _target_of(fix: Fix) -> str:
 
 
 def _lesson(question: Issue, value: str) -> Habits:
-    match question.code:
+    match question.facts.get("asked", question.code):
         case "AMBIGUOUS_NUMBER":
             return Habits(style=_style_of(question.facts["value"], value))
         case "AMBIGUOUS_DATE":
@@ -117,6 +120,22 @@ def _answer(question: Issue, habits: Habits) -> str:
             return habits.currency if _lesson(question, habits.currency) else ""
         case _:
             return ""
+
+
+def as_before(issues: Sequence[Issue], given: Sequence[Fix]) -> list[Issue]:
+    """The questions that earlier answers settle, as guesses that a person may change."""
+    asked = {one.target: one for one in issues if one.open}
+    return [
+        replace(
+            question,
+            code=BEFORE,
+            severity=CODES[BEFORE],
+            preselect=fix.value,
+            facts={**question.facts, "asked": question.code, "answer": fix.value},
+        )
+        for fix in given
+        if (question := asked.get(_target_of(fix))) is not None
+    ]
 
 
 def speaks_against(order: Order, issues: Sequence[Issue], used: Habits) -> bool:

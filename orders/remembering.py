@@ -102,7 +102,8 @@ def _again(
     same = [one for one in active if _same_header(one, template)]
 
     def agreed(reading: Reading) -> bool:
-        return all(one.habits == template.habits for one in find_mine(same, _said(reading)))
+        said = _said(reading)
+        return bool(said) and all(one.habits == template.habits for one in find_mine(same, said))
 
     named = template.habits.named
     return Again(template, under, agreed, _places(workbook, fixes, template) if named else ())

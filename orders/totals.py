@@ -162,11 +162,6 @@ def currency_of_row(grid: Grid, row: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def same_word(text: str, other: str) -> bool:
-    """Whether two labels are the same word."""
-    return fold(text) == fold(other)
-
-
 def names_item(name: str, text: str) -> bool:
     """Whether a cell beside a total's word really names an item."""
     if name == "product_name":
