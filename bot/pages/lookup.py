@@ -154,6 +154,7 @@ def _whereabouts(request: web.Request, row: CaseRow, view: StatusView | None) ->
     pages = f"{backstage.temporal_pages}/{quote(row.order_id)}"
     told = {"draft": markup.text(row.draft_number)}
     if view is not None:
+        told["watched"] = markup.moment(view.watched_until)
         told["split_from"] = to_order(view.origin) if view.origin else ""
         told["parts"] = ", ".join(to_order(code) for code in view.parts)
     told["logs"] = f"<code>order={markup.text(row.code)}</code>"

@@ -140,3 +140,17 @@ async def test_a_delivery_address_travels_by_its_id_and_an_unknown_one_in_the_no
     (draft,) = await unknown.drafts()
     assert draft["shipping_address_id"] == ""
     assert "Deliver to: 9 Far Road, York" in draft["notes"]
+
+
+async def test_overdue_invoices_are_a_managers_answer(road: Road):
+    """Naive: nothing tells the desk of overdue invoices, so the check never asks anybody."""
+    url = f"{road.stack.books_url}/__fake/seed"
+    owing = {"contact_name": "Slowpay Outfitters", "outstanding_receivable_amount": 350}
+    made = (await road.http.post(url, json={"contacts": [owing]})).json()["contacts"][0]
+    bill = {"customer_id": made["contact_id"], "status": "overdue", "balance": 275}
+    (await road.http.post(url, json={"invoices": [bill]})).raise_for_status()
+    walk = await road.drop(customer="Slowpay Outfitters")
+    card = await walk.offers("choose", "reza")
+    assert "overdue" in plain(card.text) or "سررسیدگذشته" in plain(card.text)
+    await road.chat.click("reza", card, "choose", {fix_of(card): "go"})
+    await walk.to_draft()
