@@ -94,8 +94,9 @@ def _bases(table: Table, lines: Sequence[Line]) -> dict[str, Decimal]:
         return _of_column(column, lines)
     price = table.column(table.mapping.get("unit_price", 0))
     said = base_in(price.header) if price else _ONE
+    # `box/12` is a box of twelve, `per 100` a price for a hundred.
     return {
-        line.line_id: said if said != 1 else base_in(line.unit or "")
+        line.line_id: said if said != 1 else base_in((line.unit or "").replace("/", " "))
         for line in lines
         if said != 1 or line.unit
     }

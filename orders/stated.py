@@ -48,7 +48,8 @@ def totals_above(grid: Grid, end: int, style: Style | None) -> list[TotalRow]:
             figure = read_figure(grid, row, column + 1, style)
             if len(kinds) == 1 and figure.value is not None and not figure.percent:
                 found.append(TotalRow(row, kinds.pop(), {column + 1: figure.value}, text))
-    return found
+    # `Net | 30` alone is a term of payment.
+    return found if any(one.kind == "total" for one in found) else []
 
 
 def _without_block_sums(

@@ -4,7 +4,7 @@ COLUMNS = {
     "sku": "indeks|symbol|kod towaru|kod produktu|numer katalogowy|nr katalogowy|nr artykułu|numer artykułu|~kod|indeks towaru|symbol towaru",
     "gtin": "ean|kod ean|kod kreskowy",
     "product_name": "nazwa towaru|nazwa|nazwa produktu|nazwa artykułu|towar|~produkt|opis|opis towaru|nazwa towaru usługi|asortyment",
-    "quantity": "ilość|ilość zamówiona|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt",
+    "quantity": "ilość zam|ilość zamówiona|ilość zamawiana|ilość|ilość zamówiona|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt",
     "unit_price": "cena|cena netto|cena jednostkowa|cena jedn|cena jednostkowa netto|cena za sztukę|cena jedn netto",
     "rrp": "cena brutto|cena detaliczna|sugerowana cena|cena katalogowa",
     "line_total": "wartość|wartość netto|kwota|kwota netto|suma|razem",

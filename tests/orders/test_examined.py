@@ -189,6 +189,11 @@ def test_a_labelled_total_above_the_table_is_the_orders():
     assert (reading.result, str(reading.orders[0].total)) == (Result.READY, "17")
 
 
+def test_terms_of_payment_above_the_table_are_no_sum():
+    reading = read(grid("Customer:|Acme\nNet|30\nSKU|Qty|Price|Total\nA-1|5|2|10\nA-2|7|1|7"))
+    assert (reading.result, reading.orders[0].subtotal) == (Result.READY, None)
+
+
 def test_sums_in_one_cell_with_their_words_are_read():
     below = "|||Subtotal 17.00\n|||VAT 20% 3.40\n|||Grand Total 20.40"
     reading = read(grid(f"Customer:|Acme\nSKU|Qty|Price|Total\nA-1|5|2|10\nA-2|7|1|7\n{below}"))

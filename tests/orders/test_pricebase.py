@@ -41,6 +41,11 @@ def test_without_totals_it_is_asked_once():
     ]
 
 
+def test_a_box_of_twelve_is_a_unit_and_no_price_for_twelve():
+    reading = read(grid(HEAD + "SKU|Qty|Unit|Price\nA-1|5|box/12|12.5\nA-2|2|box/12|8"))
+    assert [one.unit_price for one in reading.orders[0].lines] == [Decimal("12.5"), Decimal(8)]
+
+
 def test_hundreds_that_were_counted_keep_their_price():
     reading = read(grid(HEAD + "SKU|Qty|Price per 100|Total\nA-1|5|12.5|62.5\nA-2|2|8|16"))
     assert [one.unit_price for one in reading.orders[0].lines] == [Decimal("12.5"), Decimal(8)]
