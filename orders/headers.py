@@ -194,7 +194,9 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
     if all(not has_letters(text) for text in cells.values()):
         return False
     known = sum(
-        1 for text in cells.values() if any(s >= 0.7 for s in column_meanings(text).values())
+        any(sure >= 0.7 for sure in column_meanings(text).values())
+        or bool(column in above and (unit_of(text) or currency_of(text)))
+        for column, text in cells.items()
     )
     under_merge = any(
         (merge := grid.masters.get((rows[-1], column))) and merge.last_column > merge.first_column

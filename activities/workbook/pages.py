@@ -4,35 +4,25 @@ All pages are one sheet, for a table runs on over its pages; what is printed aga
 the same place is kept once.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from activities.workbook.stripes import Row, Ruled, Stretch, stretches_of
-from activities.workbook.words import TextLine, is_right_to_left
+from activities.workbook.furniture import Page, without_furniture
+from activities.workbook.ruled import Ruled
+from activities.workbook.stripes import Row, Stretch, stretches_of
+from activities.workbook.words import AMOUNT, is_right_to_left
 from orders.sheet import Cell, Sheet
 
-_FOOT = re.compile(
-    r"\D{0,20}\d{1,3}\D{1,6}\d{1,3}\D{0,3}|(?:page|seite|p\.|صفحه)\W*\d{1,3}", re.IGNORECASE
-)
-_MARGIN = 0.12
 _CLOSE = 0.6
 _WIDE = 1.5
+_FAR = 4.0
+_SIZE = 0.08
+_ROOM = 0.9
 _TABULAR = 3
 _FRAGMENTS = 2
 """A row of more cells than these is a row of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page's height, lines, and drawn tables."""
-
-    height: float
-    lines: Sequence[TextLine]
-    tables: Sequence[Ruled] = ()
 
 
 def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
@@ -40,14 +30,16 @@ def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
     cells: dict[tuple[int, int], Cell] = {}
     number = 0
     last: Stretch | None = None
-    for page in _without_furniture(pages):
+    for page in without_furniture(pages):
         stretches = stretches_of(page.lines, page.tables, last)
         edge: float | None = None
         for stretch in stretches:
-            for row in _whole_rows(
+            rows = _whole_rows(
                 stretch.rows(turned=right_to_left), page.tables if stretch.ruled else ()
-            ):
-                number += 1 + _blank(row, edge)
+            )
+            heading = _heading(rows) if stretch.tabular else range(0)
+            for at, row in enumerate(rows):
+                number += 1 + (0 if at in heading else _blank(row, edge))
                 edge = row.bottom
                 cells |= {(number, column): Cell(text) for column, text in row.cells.items()}
         last = next((one for one in reversed(stretches) if one.tabular), last)
@@ -74,37 +66,38 @@ def _blank(row: Row, edge: float | None) -> int:
     return round((gap - 0.35) / 1.35) if gap > _WIDE else 0
 
 
-def _without_furniture(pages: Sequence[Page]) -> Iterable[Page]:
-    """Without page numbers, and with what every page repeats on the first or the last one only."""
-    places = Counter(place for page in pages for place in {_place(line) for line in page.lines})
-    for number, page in enumerate(pages):
-        first = next((line.top for line in page.lines if len(line.pieces) >= _TABULAR), 0.0)
-        foot = page.height * (1 - _MARGIN)
-        kept = []
-        for line in page.lines:
-            edge = 0 if line.top < first else len(pages) - 1 if line.middle > foot else number
-            again = places[_place(line)] > 1 and number != edge
-            numbered = _FOOT.fullmatch(line.text) and (
-                line.middle < page.height - foot or line.middle > foot
-            )
-            if len(line.pieces) >= _TABULAR or not (again or numbered):
-                kept.append(line)
-        yield Page(page.height, kept, page.tables)
+def _heading(rows: Sequence[Row]) -> range:
+    """The rows below a header's first one up to the first line: no gap there is an empty row."""
+    lines = (at for at, row in enumerate(rows) if _is_line(row))
+    end = first = next(lines, 0)
+    while first and len(rows[first - 1].cells) > 1 and not _has_digit(rows[first - 1]):
+        first -= 1
+    near = end - first <= _TABULAR and _near(rows[first : end + 1])
+    return range(first + 1, end + 1) if near else range(0)
 
 
-def _place(line: TextLine) -> tuple[str, int]:
-    return line.text, round(line.top)
+def _near(rows: Sequence[Row]) -> bool:
+    return all(low.top - high.bottom < _FAR * high.height for high, low in pairwise(rows))
+
+
+def _is_line(row: Row) -> bool:
+    return sum(AMOUNT.fullmatch(text) is not None for text in row.cells.values()) > 1
+
+
+def _has_digit(row: Row) -> bool:
+    return any(sign.isdigit() for text in row.cells.values() for sign in text)
 
 
 def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[Row]:
     """Rows whose wrapped lines are one again."""
+    rows = rows if tables else _centred(rows)
     pitch = _pitch(rows)
     bands = _bands(rows, tables)
     made: list[Row] = []
     last: int | None = None
     for at, row in enumerate(rows):
         above = made[-1] if made and last is not None else None
-        if bands[at] is None and at + 1 < len(rows) and _begins(row, rows, at):
+        if bands[at] is None and _begins(rows, at, made[-1].bottom if made else None):
             _join(rows[at + 1], row, before=True)
             last = None
             continue
@@ -127,22 +120,85 @@ def _answers(row: Row, above: Row) -> bool:
     return plain and len(told) >= _FRAGMENTS and len(both) == len(row.cells)
 
 
-def _begins(row: Row, rows: Sequence[Row], at: int) -> bool:
-    """Whether a row is the beginning of a text whose other cells stand half a line lower."""
-    below = rows[at + 1]
-    if not _is_rest(row, below, allow_new=True) or not _has_number(below):
+def _centred(rows: Sequence[Row]) -> Sequence[Row]:
+    """Rows with texts that are centred on their line: as many of them above it as below.
+
+    That this is so shows in a text between the header and the first line; all must come out even.
+    """
+    full = [at for at, row in enumerate(rows) if _is_full(row)]
+    if not full or full[0] < _FRAGMENTS or not _is_lone(rows, full[0] - 1, full[0]):
+        return rows
+    made = list(rows[: full[0]])
+    above: list[Row] = []
+    while len(made) > 1 and _is_lone(rows, len(made) - 1, full[0]):
+        above.insert(0, made.pop())
+    if len(made[-1].cells) < _TABULAR or _has_digit(made[-1]):
+        return rows
+    for at, end in pairwise([*full, len(rows)]):
+        last = next((n for n in range(at + 1, end) if not _is_lone(rows, n, at)), end)
+        between = rows[at + 1 : last]
+        if len(between) < len(above):
+            return rows
+        below, left = between[: len(above)], between[len(above) :]
+        made.append(_around(rows[at], above, below))
+        above = list(left) if last == end < len(rows) else []
+        made += rows[last:end] if last < end else []
+        if left and not above:
+            return rows
+    return made
+
+
+def _is_lone(rows: Sequence[Row], at: int, line: int) -> bool:
+    """Whether a row is one text alone, in a column that is not the line's first."""
+    columns = list(rows[at].cells)
+    return (
+        len(columns) == 1
+        and columns[0] != min(rows[line].cells)
+        and _is_text(rows[at].cells[columns[0]])
+    )
+
+
+def _around(row: Row, above: Sequence[Row], below: Sequence[Row]) -> Row:
+    whole = Row(dict(row.cells), row.top, row.bottom, row.height)
+    for one in reversed(above):
+        _join(whole, one, before=True)
+    for one in below:
+        _join(whole, one)
+    return whole
+
+
+def _begins(rows: Sequence[Row], at: int, edge: float | None) -> bool:
+    """Whether a row is the beginning of a text whose other cells stand half a line or lines lower.
+
+    `edge` is where the row above ends.
+    """
+    row, end = rows[at], at + 1
+    while end < len(rows) and rows[end].cells.keys() == row.cells.keys() and len(row.cells) == 1:
+        end += 1
+    if end >= len(rows) or not _is_rest(row, rows[end], allow_new=True):
         return False
-    if len(row.cells.keys() | below.cells.keys()) < _TABULAR:
+    below = rows[end]
+    if not _has_number(below) or len(row.cells.keys() | below.cells.keys()) < _TABULAR:
         return False
-    gap = below.top - row.bottom
-    up = row.top - rows[at - 1].bottom if at else gap + 1
+    gap = max(low.top - high.bottom for high, low in pairwise(rows[at : end + 1]))
+    up = gap + 1 if edge is None else row.top - edge
     if gap >= up * _CLOSE:
         return False
     (column, *more) = row.cells
     if column not in below.cells:
         return True
-    goes_on = at + 2 < len(rows) and list(rows[at + 2].cells) == [column]
-    return not more and column != min(below.cells) and goes_on and _is_text(below.cells[column])
+    goes_on = end + 1 < len(rows) and list(rows[end + 1].cells) == [column]
+    whole = goes_on or _is_full_width(rows, end - 1, column)
+    return not more and column != min(below.cells) and whole and _is_text(below.cells[column])
+
+
+def _is_full_width(rows: Sequence[Row], at: int, column: int) -> bool:
+    """Whether the next line's first word had no room beside a text any more: it was wrapped."""
+    widest = max(
+        len(row.cells.get(column, "")) for row in rows if row.top + row.height + 1 > row.bottom
+    )
+    word = rows[at + 1].cells[column].split()[0]
+    return len(rows[at].cells[column]) + 1 + len(word) > widest * _ROOM
 
 
 def _bands(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, int] | None]:
@@ -152,7 +208,7 @@ def _bands(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, int]
     """
     at: list[tuple[int, int] | None] = []
     for row in rows:
-        found = [(n, table.band(row)) for n, table in enumerate(tables)]
+        found = [(n, table.band((row.top + row.bottom) / 2)) for n, table in enumerate(tables)]
         at.append(next((one for one in found if one[1] >= 0), None))
     pairs = list(zip(rows, at, strict=True))
     crowded = Counter(band for row, band in pairs if _is_full(row))
@@ -194,10 +250,15 @@ def _wraps(row: Row, above: Row, around: tuple[float | None, float]) -> bool:
 
 def _is_rest(row: Row, whole: Row, *, allow_new: bool = False) -> bool:
     """Whether a row is no more than texts, under or above texts of the other row."""
-    if len(row.cells) > _FRAGMENTS:
+    smaller = abs(row.height - whole.height) > _SIZE * whole.height
+    if len(row.cells) > _FRAGMENTS or smaller:
         return False
+    # A number alone goes on with a text, `EN` and `1057`, where no first column counts lines.
+    alone = len(row.cells) == 1 and min(row.cells) != min(whole.cells)
     return all(
-        _is_text(text) and (_is_text(whole.cells[column]) if column in whole.cells else allow_new)
+        _is_text(whole.cells[column]) and (alone or _is_text(text))
+        if column in whole.cells
+        else allow_new and _is_text(text)
         for column, text in row.cells.items()
     )
 

@@ -22,9 +22,10 @@ from pdfplumber.pdf import PDF
 from pdfplumber.table import Table
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from activities.workbook.furniture import Page
 from activities.workbook.limits import Limits
-from activities.workbook.pages import Page, reads_from_the_right, sheet_of
-from activities.workbook.stripes import Ruled
+from activities.workbook.pages import reads_from_the_right, sheet_of
+from activities.workbook.ruled import Ruled
 from activities.workbook.words import Word, lines_of, logical
 from orders.errors import (
     FileTooLarge,
@@ -148,17 +149,20 @@ class _Once:
     """Lets a letter that is printed twice at one place through once; in one look, however many."""
 
     def __init__(self) -> None:
-        self._seen: set[tuple[object, ...]] = set()
+        self._seen: dict[tuple[object, ...], tuple[float, float]] = {}
 
     def __call__(self, drawn: dict[str, Any]) -> bool:
-        """Whether nothing like it stands within a point."""
+        """Whether nothing like it stands within a point, and within half of its own width."""
         if drawn["object_type"] != "char":
             return True
         look = (drawn["text"], drawn["fontname"], round(drawn["size"], 2), drawn.get("upright"))
-        x, y = round(drawn["x0"]), round(drawn["top"])
-        near = [(*look, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
-        again = any(place in self._seen for place in near)
-        self._seen.add((*look, x, y))
+        x, y = drawn["x0"], drawn["top"]
+        places = [(*look, round(x) + dx, round(y) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+        # The two letters in the middle of `rollers` are less than two points apart in small print.
+        most = min(1.0, (drawn["x1"] - x) / 2)
+        near = (self._seen[place] for place in places if place in self._seen)
+        again = any(abs(x - left) <= most and abs(y - top) <= 1 for left, top in near)
+        self._seen[(*look, round(x), round(y))] = x, y
         return not again
 
 

@@ -8,69 +8,23 @@ right-aligned numbers is theirs, for no line fills both.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from activities.workbook.words import TextLine, Word, joined
+from activities.workbook.ruled import Ruled, Span, distance
+from activities.workbook.words import AMOUNT, TextLine, Word, cell_text, joined
 
 _TABULAR = 3
 """From so many pieces on, a line belongs to a table."""
-_SHARED, _MANY = 2, 4
-"""So many pieces beyond the columns they share make columns of their own."""
-_THROUGH = 3.0
+_MANY = 4
+"""So many pieces beyond the columns that are drawn make columns of their own."""
 _SLACK = 2.0
+_SELDOM = 3
+_NEAR = 1.5
 _SAME = 6.0
 _FAR = 80.0
 _EDGE = 8.0
 _PLAIN = re.compile(r"\D?\d[\d.,']*\D?")
-_AMOUNT = re.compile(r"\W*\w{0,3}\W*\d[\d.,' ]*\W*\w{0,3}\W*")
-
-Span = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """A drawn table: where it starts and ends, its columns, and the edges of its rows."""
-
-    top: float
-    bottom: float
-    columns: tuple[Span, ...]
-    rows: tuple[tuple[Span, tuple[Span, ...]], ...] = ()
-    """Each row's upper and lower edge, and its cells from left to right."""
-
-    def holds(self, line: TextLine) -> bool:
-        """Whether the line stands in the table."""
-        return self.top <= line.middle <= self.bottom
-
-    def cut(self, line: TextLine) -> TextLine:
-        """The line in pieces as the drawn cells cut it, and wide gaps inside of them."""
-        cells = next((cells for edges, cells in self.rows if _within(line.middle, edges)), ())
-        parts: dict[tuple[int, int], list[Word]] = {}
-        if not cells:
-            return line
-        for word in line.words:
-            at = next((n for n, cell in enumerate(cells) if _within(word.middle, cell)), -1)
-            apart = next(n for n, one in enumerate(line.pieces) if word.right <= one.right)
-            parts.setdefault((at, apart), []).append(word)
-        alone = Counter(at for at, _ in parts)
-        pieces = [
-            _begun(joined(words), cells[at][0] if at >= 0 and alone[at] == 1 else None)
-            for (at, _), words in parts.items()
-        ]
-        return TextLine(line.words, tuple(sorted(pieces, key=lambda one: one.left)))
-
-    def crosses(self, line: TextLine) -> bool:
-        """Whether an edge of a drawn cell runs through a word: what is drawn lies elsewhere."""
-        cells = next((cells for edges, cells in self.rows if _within(line.middle, edges)), ())
-        return any(
-            word.left + _THROUGH < edge < word.right - _THROUGH
-            for word in line.words
-            for edge, _ in cells
-        )
-
-    def band(self, row: "Row") -> int:
-        """Which drawn row a row of text stands in, -1 for none."""
-        at = (row.top + row.bottom) / 2
-        return next((n for n, (edges, _) in enumerate(self.rows) if _within(at, edges)), -1)
 
 
 @dataclass(slots=True)
@@ -109,12 +63,15 @@ class Stretch:
         over = sum(len(self._under(piece)) > 1 for piece in line.pieces)
         return over * 2 > len(line.pieces)
 
+    def crowded(self, line: TextLine) -> int:
+        """How many pieces of the line share a column with another one."""
+        under = [] if self.ruled else [self._under(piece)[:1] for piece in line.pieces]
+        over = [at for one in under for at in one]
+        return len(over) - len(set(over))
+
     def crowds(self, line: TextLine) -> bool:
         """Whether a line has columns of its own: several of its pieces would have to share one."""
-        if not self.columns:
-            return False
-        places = {self._nearest(piece) for piece in line.pieces}
-        return len(line.pieces) - len(places) >= (_MANY if self.ruled else _SHARED)
+        return len(line.pieces) - len({self._nearest(piece) for piece in line.pieces}) >= _MANY
 
     def add(self, line: TextLine) -> None:
         """Take a line; one that fits may widen the columns where none are drawn."""
@@ -124,19 +81,43 @@ class Stretch:
             for piece in line.pieces:
                 self._widen(piece)
 
-    def settle(self) -> None:
-        """Join a header to its numbers where it stands left of them, in the same cell.
+    def take_heading(self, above: "Stretch") -> None:
+        """Take the upper lines of this table's header, which name some of its columns only."""
+        while self.tabular and not self.ruled and not above.tabular and above.lines:
+            line, first = above.lines[-1][0], self.lines[0][0]
+            near = first.top - line.bottom < _NEAR * (line.bottom - line.top)
+            named = len(line.pieces) > 1 and not any(sign.isdigit() for sign in line.text)
+            if not (near and named and ":" not in line.text and self.fits(line)):
+                return
+            above.lines.pop()
+            self.lines.insert(0, (line, True))
+            for piece in line.pieces:
+                self._widen(piece)
 
-        Nothing else is joined: numbers left of a header belong to the header before it.
+    def settle(self) -> None:
+        """Join a header to its values where it stands beside them, in the same cell.
+
+        Right-aligned numbers stand right of their header; texts may stand left of a centred one, but
+        numbers left of a header belong to the header before it.
         """
         if self.ruled or not self.tabular:
             return
-        filled = [self._filled(line) for line, fits in self.lines if fits]
-        head = next((one for one in filled if len(one) >= _TABULAR), set())
-        body = {at for one in filled if one is not head for at in one}
+        lines = [line for line, fits in self.lines if fits]
+        title = _header_of(lines)
+        head = self._filled(lines[title]) if lines else set()
+        below = [line for line in lines[title + 1 :] if _is_tabular(line)]
+        body = Counter(at for line in below for at in self._filled(line))
+        most = max(body.values(), default=0)
+        bare = {at for at in head if body[at] * _SELDOM < most}
+        own = {at for at in body if at not in head and body[at] * 2 >= most}
+        texts = own - {at for line in below for at in self._numbers_at(line)}
         for at in reversed(range(len(self.columns) - 1)):
-            if at in head - body and at + 1 in body - head:
+            right, left = at in bare and at + 1 in own, at in texts and at + 1 in bare
+            if right or (left and (not at or at - 1 not in bare)):
                 self.columns[at : at + 2] = [(self.columns[at][0], self.columns[at + 1][1])]
+
+    def _numbers_at(self, line: TextLine) -> set[int]:
+        return {at for one in line.pieces if AMOUNT.fullmatch(one.text) for at in self._under(one)}
 
     def rows(self, *, turned: bool = False) -> list[Row]:
         """The lines as rows of cells; columns count from the right on a turned page."""
@@ -169,9 +150,19 @@ class Stretch:
         parts: dict[int, list[Word]] = {}
         for one in line.words if tight else line.pieces:
             last = one is line.pieces[-1] and not self.ruled
-            ends = not tight and last and _AMOUNT.fullmatch(one.text)
+            ends = not tight and last and AMOUNT.fullmatch(one.text)
             parts.setdefault(self._nearest(one, by_end=bool(ends)), []).append(one)
-        return {column: joined(words).text for column, words in parts.items()}
+        self._split_total(parts, line)
+        return {column: cell_text(words) for column, words in parts.items()}
+
+    def _split_total(self, parts: dict[int, list[Word]], line: TextLine) -> None:
+        """`Total` and its amount under one header: the name stands in the column beside it."""
+        last, words = max(parts.items(), default=(0, []))
+        name, *amounts = words
+        free = last and last - 1 not in parts and not _is_tabular(line)
+        told = len(amounts) == 1 and AMOUNT.fullmatch(amounts[0].text)
+        if free and told and any(sign.isalpha() for sign in name.text):
+            parts[last], parts[last - 1] = amounts, [name]
 
     def _is_tight(self, line: TextLine, fitting: bool) -> bool:
         """Whether the line's pieces hold several columns each, so that its words must be placed."""
@@ -185,7 +176,7 @@ class Stretch:
         at = word.middle
         if len(self._under(word)) > 1:
             at = word.right - _SLACK if by_end else word.left + _SLACK
-        return min(range(len(self.columns)), key=lambda one: _distance(at, self.columns[one]))
+        return min(range(len(self.columns)), key=lambda one: distance(at, self.columns[one]))
 
     def _told_amount(self, line: TextLine) -> dict[int, str]:
         """`Total EUR 94.50` under a column of amounts: the amount there, its name beside it."""
@@ -193,7 +184,19 @@ class Stretch:
         ends = [at for at, span in enumerate(self.columns) if abs(span[1] - amount.right) < _EDGE]
         if not line.words[:-1] or not ends or not ends[0] or not _PLAIN.fullmatch(amount.text):
             return {}
+        if not self._holds_numbers(ends[0]):
+            return {}
         return {ends[0] - 1: joined(line.words[:-1]).text, ends[0]: amount.text}
+
+    def _holds_numbers(self, column: int) -> bool:
+        """Whether most of what stands in a column are numbers."""
+        texts = [
+            one.text
+            for line, fits in self.lines
+            for one in line.pieces
+            if fits and _is_tabular(line) and column in self._under(one)
+        ]
+        return sum(AMOUNT.fullmatch(text) is not None for text in texts) * 2 >= len(texts)
 
     def _filled(self, line: TextLine) -> set[int]:
         return {one for piece in line.pieces for one in self._under(piece)}
@@ -226,7 +229,7 @@ def stretches_of(
         for table in tables
         if sum(table.crosses(line) for line in lines if table.holds(line)) >= _TABULAR
     ]
-    for whole in lines:
+    for at, whole in enumerate(lines):
         table = next((one for one in tables if one.holds(whole) and one not in frames), None)
         line = table.cut(whole) if table else whole
         if table and Stretch(list(table.columns), ruled=True).crowds(line):
@@ -238,29 +241,53 @@ def stretches_of(
             current = Stretch(list(table.columns), ruled=True)
             found.append(current)
         elif not table and _breaks(
-            line, current, tabular=current.tabular or (current is first and last is not None)
+            (line, next((one for one in lines[at + 1 :] if _is_tabular(one)), None)),
+            current,
+            tabular=current.tabular or (current is first and last is not None),
         ):
             current = Stretch([])
             found.append(current)
         current.add(line)
+    for above, below in pairwise(found):
+        below.take_heading(above)
     for stretch in found:
         stretch.settle()
     return [stretch for stretch in found if stretch.lines]
 
 
-def _breaks(line: TextLine, current: Stretch, *, tabular: bool) -> bool:
-    if len(line.pieces) >= _TABULAR:
-        return not tabular or current.clashes(line) or current.crowds(line)
+def _breaks(lines: tuple[TextLine, TextLine | None], current: Stretch, *, tabular: bool) -> bool:
+    """Whether a line, of which the next one of a table's width is told too, begins new columns."""
+    line, ahead = lines
+    if _is_tabular(line):
+        return not tabular or current.clashes(line) or _outgrows(line, ahead, current)
     return len(line.pieces) > 1 and not tabular and not current.fits(line)
 
 
-def _begun(piece: Word, left: float | None) -> Word:
-    """A piece that fills its drawn cell begins where the cell does, however it is aligned."""
-    return piece if left is None else replace(piece, left=min(left, piece.left))
+def _outgrows(line: TextLine, ahead: TextLine | None, current: Stretch) -> bool:
+    """Whether this line and the next have more columns than those above, an address block's."""
+    crowded = current.crowded(line)
+    if ahead or crowded <= _MANY // 2:
+        crowded = min(crowded, current.crowded(ahead) if ahead else 0)
+    above = [one for one, fits in current.lines if fits and _is_tabular(one)]
+    # A header alone above its lines has no numbers, and is never parted from them.
+    told = any(sign.isdigit() for one in above for sign in one.text)
+    least = 0 if len(above) > 1 else 1 if told else _MANY // 2
+    return crowded > least
 
 
-def _within(at: float, span: Span) -> bool:
-    return span[0] <= at <= span[1]
+def _is_tabular(line: TextLine) -> bool:
+    return len(line.pieces) >= _TABULAR
+
+
+def _header_of(lines: Sequence[TextLine]) -> int:
+    """Which line names the columns: the last one of a table's width above the first numbers."""
+    found = 0
+    for at, line in enumerate(lines):
+        if _is_tabular(line):
+            if sum(AMOUNT.fullmatch(one.text) is not None for one in line.pieces) > 1:
+                break
+            found = at
+    return found
 
 
 def _same(one: Sequence[Span], other: Sequence[Span]) -> bool:
@@ -268,7 +295,3 @@ def _same(one: Sequence[Span], other: Sequence[Span]) -> bool:
         abs(a[0] - b[0]) < _SAME and abs(a[1] - b[1]) < _SAME
         for a, b in zip(one, other, strict=True)
     )
-
-
-def _distance(at: float, span: Span) -> float:
-    return max(span[0] - at, at - span[1], 0.0)

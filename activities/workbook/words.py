@@ -8,6 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from orders.money import currency_of
 
 _RTL = re.compile(r"[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MARKS = str.maketrans("()[]{}<>", ")(][}{><")
@@ -16,8 +19,12 @@ _PART = re.compile(r"[-(]?[\d.,'٫٬]+\)?")
 _TOUCH = 0.05
 _ENOUGH = 3
 _NEAR = 1.0
-_GAP = 0.6
+AMOUNT = re.compile(r"\W*\w{0,3}[^\w\-]*\d[\d.,' ]*\W*\w{0,3}\W*")
+"""A number, with a currency or a unit beside it."""
+APART = 0.6
 """Two words of one piece stand nearer than this share of their height."""
+_LETTERS = 1.2
+"""And nearer than so many of their letters, which in typewriter script are as wide as blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,8 @@ def lines_of(words: Iterable[Word]) -> list[TextLine]:
     edges = _number_edges(ordered)
     lines = [_line(row, edges, ()) for row in ordered]
     starts = [piece.left for line in lines if len(line.pieces) >= _ENOUGH for piece in line.pieces]
-    return [_line(row, edges, starts) for row in ordered]
+    counts = _behind_counts(ordered)
+    return [_line(row, edges, starts + counts, counts) for row in ordered]
 
 
 def joined(words: Sequence[Word]) -> Word:
@@ -114,6 +122,18 @@ def joined(words: Sequence[Word]) -> Word:
         min(word.top for word in words),
         max(word.bottom for word in words),
     )
+
+
+def cell_text(words: Sequence[Word]) -> str:
+    """The text of a cell; two numbers far apart on its line must never read as one."""
+    if sum(AMOUNT.fullmatch(word.text) is not None for word in words) > 1 and _are_apart(words):
+        return " | ".join(word.text for word in sorted(words, key=lambda word: word.left))
+    return joined(words).text
+
+
+def _are_apart(words: Sequence[Word]) -> bool:
+    ordered = sorted(words, key=lambda word: word.left)
+    return any(b.left - a.right >= APART * max(a.height, b.height) for a, b in pairwise(ordered))
 
 
 def _turned(texts: Sequence[str]) -> str:
@@ -166,14 +186,45 @@ def _number_edges(rows: Sequence[Sequence[Word]]) -> list[float]:
     ]
 
 
-def _line(row: Sequence[Word], edges: Sequence[float], starts: Sequence[float]) -> TextLine:
+def _has_digit_or_label(word: Word) -> bool:
+    return ":" in word.text or any(sign.isdigit() for sign in word.text)
+
+
+def _behind_counts(rows: Sequence[Sequence[Word]]) -> list[float]:
+    """Where the words behind numbers begin that count the rows: 1, 2, 3 or 10, 20, 30."""
+    counted = [row for row in rows if len(row) > 1 and row[0].text.isdecimal()]
+    steps = {
+        int(b[0].text) - int(a[0].text)
+        for a, b in pairwise(counted)
+        if len(b[0].text) < _ENOUGH * 2
+    }
+    starts = {round(row[1].left) for row in counted}
+    return (
+        [counted[0][1].left] if len(counted) >= _ENOUGH and len(steps) == len(starts) == 1 else []
+    )
+
+
+def _line(
+    row: Sequence[Word],
+    edges: Sequence[float],
+    starts: Sequence[float],
+    counts: Sequence[float] = (),
+) -> TextLine:
     groups: list[list[Word]] = [[row[0]]]
+    # Above numbers that count the rows, the header names both columns.
+    names = counts if len(row) > _ENOUGH and not any(map(_has_digit_or_label, row)) else ()
     for word in row[1:]:
         last = groups[-1][-1]
-        apart = word.left - last.right >= _GAP * max(word.height, last.height)
+        height = max(word.height, last.height)
+        letter = min((last.right - last.left) / max(len(last.text), 1), height * APART)
+        apart = word.left - last.right >= max(APART * height, _LETTERS * letter)
         number = _NUMBER.fullmatch(last.text) is not None
-        ended = number and any(abs(last.right - edge) < _NEAR for edge in edges)
-        begun = number and any(abs(word.left - start) < _NEAR for start in starts)
+        ended = (
+            number
+            and not currency_of(word.text)
+            and any(abs(last.right - edge) < _NEAR for edge in edges)
+        )
+        begun = any(abs(word.left - at) < _NEAR for at in (starts if number else names))
         if apart or ended or begun:
             groups.append([word])
         else:

@@ -1,7 +1,8 @@
 """Pages as one sheet: wrapped texts whole, page numbers and repeats left out."""
 
-from activities.workbook.pages import Page, reads_from_the_right, sheet_of
-from activities.workbook.stripes import Ruled
+from activities.workbook.furniture import Page
+from activities.workbook.pages import reads_from_the_right, sheet_of
+from activities.workbook.ruled import Ruled
 from activities.workbook.words import Word, lines_of
 from orders.sheet import iter_rows
 
@@ -78,3 +79,57 @@ def test_the_lines_of_a_drawn_address_box_stay_lines():
     plain = page(*above, HEAD, row(60))
     found = texts(Page(plain.height, plain.lines, [drawn]))
     assert found[:2] == [{1: "Acme Ltd", 3: "PO No. 7"}, {1: "Harbour Road", 3: "Terms: 30"}]
+
+
+def test_rows_of_a_header_far_apart_have_no_empty_rows_between_them():
+    head = (40, {0: "Item", 100: "Description", 250: "Quantity", 320: "Total"})
+    lower = (66, {0: "code", 250: "ordered", 320: "EUR"})
+    sheet = sheet_of(
+        [
+            page(
+                head,
+                lower,
+                *((top, {0: "A-1", 100: "Rope", 250: "3", 320: "9.00"}) for top in (100, 120)),
+            )
+        ]
+    )
+    assert sorted({at for at, _ in sheet.cells}) == [1, 2, 3, 4]
+
+
+def test_a_wrapped_text_whose_numbers_stand_on_its_last_line_is_whole():
+    rows = [row(60, "Rope, long and strong")]
+    rows += [
+        (90, {100: "Canvas tote bag with"}),
+        (101, {0: "A-2", 100: "handles", 250: "2"}),
+        row(130, number=3),
+    ]
+    assert texts(page(HEAD, *rows))[2][2] == "Canvas tote bag with handles"
+
+
+def test_a_heading_over_names_is_no_part_of_the_name_below():
+    rows = [
+        row(60, "Rope, long and strong"),
+        (90, {100: "Garden"}),
+        row(101, "Head lamp", 2),
+        row(130, number=3),
+    ]
+    assert {2: "Garden"} in texts(page(HEAD, *rows))
+
+
+def test_texts_centred_on_their_lines_are_told_apart_by_their_number():
+    rows = [
+        (60, {100: "Canvas tote"}), (71, {0: "A-1", 100: "bag with", 250: "1"}), (82, {100: "handles"}),
+        (93, {0: "A-2", 100: "Rope", 250: "2"}),
+        (104, {100: "Head lamp"}), (115, {0: "A-3", 100: "with a long", 250: "3"}), (126, {100: "strap"}),
+    ]  # fmt: skip
+    found = texts(page((49, {0: "SKU", 100: "Description", 250: "Qty"}), *rows))
+    assert [one[2] for one in found[1:]] == [
+        "Canvas tote bag with handles",
+        "Rope",
+        "Head lamp with a long strap",
+    ]
+
+
+def test_a_number_alone_goes_on_with_the_text_above():
+    rows = [row(60, "Pipe, soft, EN"), (71, {100: "1057"}), row(100, number=2), row(140, number=3)]
+    assert texts(page(HEAD, *rows))[1][2] == "Pipe, soft, EN 1057"

@@ -131,3 +131,11 @@ def test_lines_drawn_with_letters_are_no_text():
         made.text(20, top, text)
     sheet = read_pdf(bytes(made.output()), LIMITS).sheets[0]
     assert [cell.value for cell in sheet.cells.values()] == ["Steel mug", "A-1"]
+def test_two_narrow_letters_in_small_print_are_two_letters():
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", size=7)
+    made.text(20, 20, "Rollers, 1111 pcs")
+    made.text(20.1, 20, "Rollers, 1111 pcs")
+    sheet = read_pdf(bytes(made.output()), Limits()).sheets[0]
+    assert [cell.value for cell in sheet.cells.values()] == ["Rollers, 1111 pcs"]

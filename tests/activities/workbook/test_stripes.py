@@ -1,6 +1,7 @@
 """Columns of lines: drawn ones as drawn, others by what stands under each other."""
 
-from activities.workbook.stripes import Ruled, Stretch, stretches_of
+from activities.workbook.ruled import Ruled
+from activities.workbook.stripes import Stretch, stretches_of
 from activities.workbook.words import Word, lines_of
 
 
@@ -85,3 +86,55 @@ def test_lines_drawn_through_words_draw_no_table():
     body = (("INDUCTION motor", 5, 80), ("4", 100, 105), ("7.00", 160, 180))
     (found,) = stretches_of(lines(body, body, body, body), (drawn,))
     assert cells(found)[0] == {1: "INDUCTION motor", 2: "4", 3: "7.00"}
+
+
+def test_an_address_block_lends_its_columns_to_no_table():
+    block = (("Sold to:", 0, 60), ("Ship to:", 80, 120), ("Date", 140, 160))
+    more = (("Acme Ltd", 0, 62), ("Harbour Road", 80, 130), ("14/03/2026", 140, 190))
+    head = (
+        ("SKU", 0, 20),
+        ("Name", 30, 58),
+        ("Qty", 90, 105),
+        ("Price", 115, 133),
+        ("Total", 150, 190),
+    )
+    body = (
+        ("A-1", 0, 18),
+        ("Rope", 30, 50),
+        ("5", 98, 105),
+        ("7.00", 115, 133),
+        ("35.00", 160, 190),
+    )
+    first, second = stretches_of(lines(block, more, head, body), ())
+    assert len(first.lines) == 2
+    assert cells(second)[1] == {1: "A-1", 2: "Rope", 3: "5", 4: "7.00", 5: "35.00"}
+
+
+def test_two_numbers_under_one_header_never_read_as_one():
+    head = (("SKU", 0, 20), ("Name", 60, 80), ("Qty and price", 120, 190))
+    body = (("A-1", 0, 18), ("Rope", 60, 80), ("5", 120, 125), ("280.49", 150, 180))
+    (found,) = stretches_of(lines(head, body), ())
+    assert cells(found)[1][3] == "5 | 280.49"
+
+
+def test_a_total_named_under_a_header_stands_beside_its_amount():
+    foot = (("Total", 120, 145), ("14.00", 160, 180))
+    (found,) = stretches_of(lines(HEAD, BODY, BODY, BODY, BODY, foot), ())
+    assert cells(found)[5] == {2: "Total", 3: "14.00"}
+
+
+def test_texts_left_of_a_centred_header_are_its_own():
+    head = (("Code", 20, 40), ("Qty", 60, 80), ("Total", 120, 150))
+    body = (("ABC", 0, 15), ("5", 95, 100), ("7.00", 160, 180))
+    (found,) = stretches_of(lines(head, body, body), ())
+    assert cells(found)[1] == {1: "ABC", 2: "5", 3: "7.00"}
+
+
+def test_the_upper_line_of_a_header_belongs_to_its_table():
+    upper, lower = (
+        (("Unit", 60, 80), ("Line", 120, 150)),
+        (("SKU", 0, 20), ("price", 60, 80), ("total", 120, 150)),
+    )
+    body = (("A-1", 0, 18), ("5.00", 60, 80), ("7.00", 120, 150))
+    *_, found = stretches_of(lines((("Order", 0, 30),), upper, lower, body), ())
+    assert cells(found)[:2] == [{2: "Unit", 3: "Line"}, {1: "SKU", 2: "price", 3: "total"}]

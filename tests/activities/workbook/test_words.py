@@ -57,3 +57,29 @@ def test_a_piece_from_right_to_left_reads_its_words_from_the_right():
 def test_letters_decide_the_direction_and_digits_do_not():
     assert is_right_to_left(["شرح", "Qty"]) is False
     assert is_right_to_left(["شرح کالا", "Qty", "۱۲۳"])
+
+
+def test_numbers_that_count_the_rows_are_a_column_of_their_own():
+    rows = [(("LN", 0, 12), ("ITEM", 17, 40), ("NAME", 60, 80), ("QTY", 100, 120))]
+    rows += [
+        ((str(n), 6, 12), (f"BR-{n}", 17, 40), ("Rope", 60, 80), ("5", 115, 120)) for n in (1, 2, 3)
+    ]
+    words = [
+        Word(text, left, right, 20.0 * at, 20 * at + 9)
+        for at, row in enumerate(rows)
+        for text, left, right in row
+    ]
+    assert [line.pieces[0].text for line in lines_of(words)] == ["LN", "1", "2", "3"]
+
+
+def test_a_currency_behind_an_amount_is_no_column():
+    rows = [
+        ((text, left, 40), ("TL", 43, 53))
+        for text, left in (("9,85", 20), ("519,70", 12), ("36,10", 16))
+    ]
+    words = [
+        Word(text, left, right, 20.0 * at, 20 * at + 9)
+        for at, row in enumerate(rows)
+        for text, left, right in row
+    ]
+    assert [len(line.pieces) for line in lines_of(words)] == [1, 1, 1]

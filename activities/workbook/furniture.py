@@ -1,0 +1,51 @@
+"""What pages repeat and no order holds: running heads, feet, page numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from activities.workbook.ruled import Ruled
+from activities.workbook.words import TextLine
+
+_FOOT = re.compile(
+    r"\D{0,20}\d{1,3}\D{1,6}\d{1,3}\D{0,3}|(?:page|seite|p\.|صفحه)\W*\d{1,3}", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"(?:page|seite|p[aá]gina|sayfa|strona|стр\w*|صفحه|صفحة|第|페이지)\W*\d{1,3}"
+    r"(?:\W*\w{0,3}\W*\d{1,3})?\s*[页頁ページ]{0,3}",
+    re.IGNORECASE,
+)
+_MARGIN = 0.12
+_TABULAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page's height, lines, and drawn tables."""
+
+    height: float
+    lines: Sequence[TextLine]
+    tables: Sequence[Ruled] = ()
+
+
+def without_furniture(pages: Sequence[Page]) -> Iterable[Page]:
+    """Without page numbers, and with what every page repeats on the first or the last one only."""
+    places = Counter(place for page in pages for place in {_place(line) for line in page.lines})
+    for number, page in enumerate(pages):
+        first = next((line.top for line in page.lines if len(line.pieces) >= _TABULAR), 0.0)
+        foot = page.height * (1 - _MARGIN)
+        kept = []
+        for line in page.lines:
+            edge = 0 if line.top < first else len(pages) - 1 if line.middle > foot else number
+            again = places[_place(line)] > 1 and number != edge
+            numbered = _FOOT.fullmatch(line.text) and (
+                line.middle < page.height - foot or line.middle > foot
+            )
+            if len(line.pieces) >= _TABULAR or not (again or numbered):
+                kept.append(line)
+        yield Page(page.height, kept, page.tables)
+
+
+def _place(line: TextLine) -> tuple[str, int]:
+    return _COUNTED.sub("", line.text), round(line.top)

@@ -1,0 +1,69 @@
+"""A table that is drawn on a page: its columns, and the cells of its rows."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from activities.workbook.words import TextLine, Word, joined
+
+Span = tuple[float, float]
+"""From a left or upper edge to a right or lower one."""
+_THROUGH = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A drawn table: where it starts and ends, its columns, and the edges of its rows."""
+
+    top: float
+    bottom: float
+    columns: tuple[Span, ...]
+    rows: tuple[tuple[Span, tuple[Span, ...]], ...] = ()
+    """Each row's upper and lower edge, and its cells from left to right."""
+
+    def holds(self, line: TextLine) -> bool:
+        """Whether the line stands in the table."""
+        return self.top <= line.middle <= self.bottom
+
+    def cut(self, line: TextLine) -> TextLine:
+        """The line in pieces as the drawn cells cut it, and wide gaps inside of them."""
+        cells = next((cells for edges, cells in self.rows if _within(line.middle, edges)), ())
+        parts: dict[tuple[int, int], list[Word]] = {}
+        if not cells:
+            return line
+        for word in line.words:
+            at = next((n for n, cell in enumerate(cells) if _within(word.middle, cell)), -1)
+            apart = next(n for n, one in enumerate(line.pieces) if word.right <= one.right)
+            parts.setdefault((at, apart), []).append(word)
+        alone = Counter(at for at, _ in parts)
+        pieces = [
+            _begun(joined(words), cells[at][0] if at >= 0 and alone[at] == 1 else None)
+            for (at, _), words in parts.items()
+        ]
+        return TextLine(line.words, tuple(sorted(pieces, key=lambda one: one.left)))
+
+    def crosses(self, line: TextLine) -> bool:
+        """Whether an edge of a drawn cell runs through a word: what is drawn lies elsewhere."""
+        cells = next((cells for edges, cells in self.rows if _within(line.middle, edges)), ())
+        return any(
+            word.left + _THROUGH < edge < word.right - _THROUGH
+            for word in line.words
+            for edge, _ in cells
+        )
+
+    def band(self, at: float) -> int:
+        """Which drawn row a height on the page stands in, -1 for none."""
+        return next((n for n, (edges, _) in enumerate(self.rows) if _within(at, edges)), -1)
+
+
+def _begun(piece: Word, left: float | None) -> Word:
+    """A piece that fills its drawn cell begins where the cell does, however it is aligned."""
+    return piece if left is None else replace(piece, left=min(left, piece.left))
+
+
+def _within(at: float, span: Span) -> bool:
+    return span[0] <= at <= span[1]
+
+
+def distance(at: float, span: Span) -> float:
+    """How far a place is from a span; nothing inside of it."""
+    return max(span[0] - at, at - span[1], 0.0)

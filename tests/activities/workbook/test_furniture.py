@@ -1,0 +1,29 @@
+"""Running heads stand once; page numbers never, also beside other words."""
+
+from activities.workbook.furniture import Page, without_furniture
+from activities.workbook.words import Word, lines_of
+
+
+def page(*rows):
+    """A page of lines, each a height and its texts by their left edges."""
+    words = [
+        Word(text, left, left + 5.0 * len(text), top, top + 10)
+        for top, texts in rows
+        for left, text in texts.items()
+    ]
+    return Page(300, lines_of(words))
+
+
+def texts(*pages):
+    return [[line.text for line in one.lines] for one in without_furniture(pages)]
+
+
+def test_a_foot_that_counts_its_pages_stands_on_the_last_one_only():
+    row = (60, {0: "A-1", 100: "Rope", 250: "1"})
+    pages = [page(row, (280, {0: "Acme Ltd", 200: f"Page {n}"})) for n in (1, 2)]
+    assert texts(*pages) == [["A-1 Rope 1"], ["A-1 Rope 1", "Acme Ltd Page 2"]]
+
+
+def test_texts_of_lines_that_differ_in_a_number_both_stay():
+    pages = [page((280, {0: f"Screw, size {n}"})) for n in (1, 2)]
+    assert texts(*pages) == [["Screw, size 1"], ["Screw, size 2"]]
