@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from orders.codes import issue
-from orders.issue import Issue
+from orders.issue import Ask, Candidate, Issue
 from orders.sheet import Visibility, Workbook
 
 _CODES: Mapping[str, str] = {
@@ -20,9 +20,22 @@ def file_notes(workbook: Workbook) -> Iterator[Issue]:
     """One issue for each kind of note, with the file's kind or encoding, and for hidden sheets."""
     codes = dict.fromkeys(_CODES[note] for note in workbook.notes if note in _CODES)
     for code in codes:
-        told = workbook.document.get("encoding", "") if code == "ENCODING_UNCERTAIN" else ""
-        yield issue(code, facts={"value": told or f".{workbook.kind}"})
+        if code == "ENCODING_UNCERTAIN":
+            yield _guessed(workbook.document.get("encoding", ""))
+        else:
+            yield issue(code, facts={"value": f".{workbook.kind}"})
     hidden = [one.name for one in workbook.sheets if one.visibility is not Visibility.VISIBLE]
     if hidden:
         facts = {"count": str(len(hidden)), "sheets": ", ".join(hidden)[:200]}
         yield issue("HIDDEN_SHEETS_SKIPPED", facts=facts)
+
+
+def _guessed(encoding: str) -> Issue:
+    """A name whose letters are a guess is not certain: a person says that it reads right."""
+    return issue(
+        "ENCODING_UNCERTAIN",
+        facts={"value": encoding},
+        ask=Ask.CHOICE,
+        target="accept",
+        candidates=(Candidate("yes", "yes"),),
+    )

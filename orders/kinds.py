@@ -1,6 +1,7 @@
 """What kind of file bytes are, judged by content and never by name."""
 
 import re
+import unicodedata
 
 from orders.errors import ProtectedWorkbook, UnreadableFile, UnsafeFile, UnsupportedFormat
 
@@ -9,6 +10,7 @@ _ZIP = b"PK\x03\x04"
 _PROLOGUE = 1024
 _LOCKED = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 """An old workbook's first record, followed by the one that says how it is encrypted."""
+_NO_LETTERS = ("Cc", "Cn", "Co", "Cs")
 _CONTROLS = frozenset({*range(1, 9), *range(14, 32)})
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -100,9 +102,24 @@ def _marked_up(head: bytes) -> str:
 def _binary(head: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return ""
-    text_like = b"\x00" not in head or _every_other_zero(head)
-    controls = sum(byte in _CONTROLS for byte in head)
-    return "" if text_like and controls * 50 <= len(head) else "unknown"
+    controls = sum(byte in _CONTROLS for byte in head) * 50 > len(head)
+    if b"\x00" in head:
+        return "" if _is_wide(head) or (_every_other_zero(head) and not controls) else "unknown"
+    return "unknown" if controls else ""
+
+
+def _is_wide(head: bytes) -> bool:
+    """UTF-16 of any script without a mark: lines of letters that all exist, in one order only."""
+    return any(map(_reads, (_wide(head, "utf-16-le"), _wide(head, "utf-16-be"))))
+
+
+def _wide(head: bytes, encoding: str) -> str:
+    return head[: len(head) // 2 * 2].decode(encoding, "replace")
+
+
+def _reads(text: str) -> bool:
+    odd = sum(unicodedata.category(sign) in _NO_LETTERS and sign not in "\t\r\n" for sign in text)
+    return "\n" in text and odd * 50 <= len(text)
 
 
 def _every_other_zero(head: bytes) -> bool:

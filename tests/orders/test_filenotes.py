@@ -6,6 +6,7 @@ import pytest
 from grids import grid
 
 from orders.filenotes import file_notes
+from orders.fixes import Fix, FixKind
 from orders.reader import read
 from orders.reading import Result
 
@@ -18,7 +19,6 @@ BOOK = grid("Customer:|Acme Ltd\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Lamp|7")
         (("macros",), ["MACROS_IGNORED"]),
         (("external_links", "connections"), ["LINKS_IGNORED"]),
         (("formulas_unknown", "hidden_rows_unknown"), ["FORMAT_BLIND"]),
-        (("encoding_uncertain",), ["ENCODING_UNCERTAIN"]),
         (("date1904", "name_differs"), []),
     ],
 )
@@ -26,6 +26,15 @@ def test_b048_b049_what_was_not_used_is_noted_and_stops_nothing(notes, codes):
     told = read(replace(BOOK, notes=notes))
     assert told.result is Result.READY
     assert [one.code for one in told.issues] == codes
+
+
+def test_letters_that_are_a_guess_are_asked_once():
+    book = replace(BOOK, notes=("encoding_uncertain",))
+    told = read(book)
+    (question,) = (one for one in told.issues if one.open)
+    assert (told.result, question.code) == (Result.QUESTIONS, "ENCODING_UNCERTAIN")
+    fixed = read(book, fixes=[Fix(FixKind.ACCEPT, question.issue_id, "yes")])
+    assert fixed.result is Result.READY
 
 
 def test_the_encoding_is_named():

@@ -5,7 +5,9 @@ import codecs
 import pytest
 
 from activities.workbook.encodings import decode
-from orders.errors import UnreadableFile
+from activities.workbook.limits import Limits
+from activities.workbook.opening import open_content
+from orders.errors import DeskError, UnreadableFile
 
 TEXTS = {
     "windows-1252": [
@@ -30,7 +32,17 @@ TEXTS = {
         "نام كالا,تعداد,قيمت\nچسب چوب,3,1200\nگچ,5,700\n",
     ],
     "windows-1253": ["Προϊόν;Ποσότητα\nΕλαιόλαδο εξαιρετικό;4\n"],
-    "shift_jis": ["商品名,数量\nりんごジュース,12\nバナナ,3\n"],
+    "iso-8859-5": ["Покупатель;Заказ\nАртикул;Количество\nТруба медная;3\n"],
+    "windows-1255": ["מקדחה חשמלית,3\nכפפות עבודה,5\n"],
+    "cp874": ["สว่านไฟฟ้า,3\nถุงมือช่าง,5\n"],
+    "cp850": ["Artikel;Größe;Menge\nHandschuhe groß;Müller & Söhne;2\n"],
+    "iso-8859-15": ["Désignation;Qté;Prix €\nClé à cœur;3;1\n"],
+    "iso-8859-2": ["Nazwa;Ilość\nŚruba żółta;2\n"],
+    "euc-jp": ["品番,品名,数量\nA-1,電動ドリル,3\n"],
+    "shift_jis": [
+        "品番,品名,数量\nA-1,電動ドリル,3\n",
+        "商品名,数量\nりんごジュース,12\nバナナ,3\n",
+    ],
     "gb18030": ["品名,数量,单价\n苹果汁,12,3\n香蕉,3,2\n铅笔,100,1\n"],
     "cp949": ["제품,수량\n사과 주스,1\n바나나 우유,3\n"],
 }
@@ -56,6 +68,25 @@ def test_utf16_without_a_mark_shows_by_its_zeros(encoding):
 def test_utf16_with_a_mark_of_the_other_order():
     text = codecs.BOM_UTF16_BE + "نام".encode("utf-16-be")
     assert decode(text) == ("نام", "utf-16", True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["کد کالا;شرح;تعداد\nدریل برقی;دستکش کار;سه\n", "品名;数量\n电钻;三\n"]
+)
+def test_utf16_of_other_scripts_without_a_mark_is_text(text, encoding):
+    book = open_content(text.encode(encoding), "a.csv", Limits())
+    assert book.sheets[0].cells[1, 1].value == text.partition(";")[0]
+
+
+def test_what_is_no_text_stays_none():
+    for content in (
+        bytes(range(256)) * 8,
+        b"\x06\x01\x02\x00" * 300,
+        b"\x7fELF\x02\x01\x01" + bytes(60),
+    ):
+        with pytest.raises(DeskError):
+            open_content(content, "a.csv", Limits())
 
 
 def test_plain_ascii_is_utf8():

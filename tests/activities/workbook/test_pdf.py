@@ -131,6 +131,8 @@ def test_lines_drawn_with_letters_are_no_text():
         made.text(20, top, text)
     sheet = read_pdf(bytes(made.output()), LIMITS).sheets[0]
     assert [cell.value for cell in sheet.cells.values()] == ["Steel mug", "A-1"]
+
+
 def test_two_narrow_letters_in_small_print_are_two_letters():
     made = FPDF()
     made.add_page()
