@@ -112,7 +112,11 @@ def _known(lines: Sequence[str]) -> float:
     fields = {one.strip() for line in lines[:_HEAD] for one in _FIELD.split(line)}
     strange = sorted(one for one in fields if not one.isascii() and len(one) <= _LONGEST)
     named = sum(
-        any(sure >= _KNOWN for sure in (column_meanings(one) | label_meanings(one)).values())
+        any(
+            sure >= _KNOWN
+            for told in (column_meanings(one), label_meanings(one))
+            for sure in told.values()
+        )
         for one in strange[:_HEAD]
     )
     return min(named, _ENOUGH_KNOWN) * _WORTH

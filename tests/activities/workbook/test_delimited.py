@@ -117,3 +117,43 @@ def test_what_an_export_wraps_to_keep_it_text_is_the_text():
         ["0042", "5"],
         ["0043", "6"],
     ]
+
+
+ORDER = "SKU;Description;Qty\nA-1;Lamp;3\nA-2;Rope;4\n"
+GRID = {
+    (1, 1): "SKU", (1, 2): "Description", (1, 3): "Qty", (2, 1): "A-1", (2, 2): "Lamp", (2, 3): "3",
+    (3, 1): "A-2", (3, 2): "Rope", (3, 3): "4",
+}  # fmt: skip
+
+
+def values(text):
+    return {
+        at: one.value
+        for at, one in read_delimited(text.encode(), "a.csv", Limits()).sheets[0].cells.items()
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(ORDER.replace(";", sign) for sign in "\t|,~^，؛"),
+        '"sep=;"\r\n' + ORDER, ORDER.replace("\n", ";;\n"), ORDER.replace("A-2;Rope;4", "A-2|Rope|4"),
+        "".join(f'"{line}"\n' for line in ORDER.splitlines()), ORDER.replace("A-1", '="A-1"'),
+    ],
+)  # fmt: skip
+def test_one_table_is_read_however_its_program_wrote_it(text):
+    assert values(text) == GRID
+
+
+def test_a_label_with_a_separator_of_its_own_is_a_label_and_a_value():
+    assert values("Customer;Acme Ltd\n" + ORDER.replace(";", ","))[1, 2] == "Acme Ltd"
+
+
+@pytest.mark.parametrize("name", ['"10" lamp', '"Lamp 10'])
+def test_a_quote_that_is_a_sign_stays_one_where_every_line_is_as_wide(name):
+    assert values(ORDER.replace("Lamp", name)) == GRID | {(2, 2): name}
+
+
+def test_a_quote_that_never_ends_is_refused_where_lines_differ():
+    with pytest.raises(UnreadableFile):
+        read_delimited(b'sep=;\nSKU;Name;Qty\nA-1;"Lamp;3\nA-2;Rope;4\n', "a.csv", Limits())
