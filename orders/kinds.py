@@ -8,6 +8,8 @@ from orders.errors import ProtectedWorkbook, UnreadableFile, UnsafeFile, Unsuppo
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = b"PK\x03\x04"
 _PROLOGUE = 1024
+_SECTORS = (9, 12)
+"""Powers of two of a sector's size in an old Office file."""
 _LOCKED = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 """An old workbook's first record, followed by the one that says how it is encrypted."""
 _NO_LETTERS = ("Cc", "Cn", "Co", "Cs")
@@ -74,7 +76,15 @@ def _sniff_ole(content: bytes) -> str:
         raise UnsafeFile("The workbook holds embedded objects, which the desk does not open.")
     if _utf16("Workbook") in content or _utf16("Book") in content:
         return "xls"
+    if _is_cut(content):
+        raise UnreadableFile("The file is damaged or was cut off on its way.")
     raise UnsupportedFormat(_ADVICE["ole"])
+
+
+def _is_cut(content: bytes) -> bool:
+    """Whether the list of what an old file holds lies behind its end."""
+    power, first = content[30:31], int.from_bytes(content[48:52], "little")
+    return len(content) < ((first + 2) << power[0]) if power and power[0] in _SECTORS else True
 
 
 def _foreign(content: bytes) -> str:

@@ -68,3 +68,9 @@ def test_b048_embedded_objects_in_an_old_workbook_are_refused():
 def test_b048_macros_in_an_old_workbook_are_seen():
     assert has_macros(xls([["a"]], streams=("_VBA_PROJECT",)))
     assert not has_macros(xls([["a"]]))
+
+
+def test_an_old_workbook_that_was_cut_off_is_damaged_and_no_other_file():
+    for most in (20, 600, 1_000):
+        with pytest.raises(UnreadableFile, match="cut off"):
+            sniff(xls([["a"]])[:most])
