@@ -1,4 +1,4 @@
-"""What calamine does not say of an .xls file: formats, what is hidden.
+"""What an .xls file says beside its values: formats, formulas, hiding.
 
 The workbook's records are walked once ([MS-XLS] 2.1); no value is taken from here. Whatever does
 not hold together ends the walk with nothing said, and the file stays as blind as it was.
@@ -6,41 +6,72 @@ not hold together ends the walk with nothing said, and the file stays as blind a
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from activities.workbook.compound import stream
-from activities.workbook.told import Told
+from activities.workbook.limits import Limits
+from activities.workbook.styles import code_of
+from activities.workbook.tokens import UNKNOWN, XLS, Formulas, error_text
+from activities.workbook.told import At, Told
 
 _NAMES = ("Workbook", "Book")
-_SHEET, _FORMAT, _XF, _BOF, _EOF = 0x85, 0x41E, 0xE0, 0x809, 0x0A
+_SHEET, _FORMAT, _XF, _BOF, _EOF, _DATES = 0x85, 0x41E, 0xE0, 0x809, 0x0A, 0x22
 _ROW, _COLUMNS, _PROTECT = 0x208, 0x7D, 0x12
 _NUMBER, _RK, _MULTIPLE, _FORMULA = 0x203, 0x27E, 0xBD, 0x06
+_SHARED, _ARRAY, _TRUTH = 0x4BC, 0x221, 0x205
+_UNICODE = 0x600
+"""From this version on; formulas of earlier ones are told to be there and not decoded."""
 _WIDE = 1
-_PERCENT = {9: "0%", 10: "0.00%"}
-"""Built-in formats that change what a number says."""
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
+_NO_NUMBER, _ERROR, _EMPTY = 0xFFFF, 2, 3
+"""What stands in a formula's result where it is no number."""
+_STILL_TO_COMPUTE = 3
 
 
-def read_records(content: bytes) -> Mapping[str, Told]:
+def read_records(content: bytes, limits: Limits) -> Mapping[str, Told]:
     """What is told of each sheet, by name; nothing where the file cannot be followed."""
     try:
-        return _read(next(found for name in _NAMES if (found := stream(content, name))))
+        return _read(next(found for name in _NAMES if (found := stream(content, name))), limits)
     except (struct.error, IndexError, ValueError, StopIteration):
         return {}
 
 
-def _read(book: bytes) -> Mapping[str, Told]:
-    named: list[tuple[str, int]] = []
-    formats: dict[int, str] = {}
-    extended: list[int] = []
+def _read(book: bytes, limits: Limits) -> Mapping[str, Told]:
+    about = _Globals()
     for code, body in _records(book, 0):
+        about.take(code, body)
+    styles = [code_of(number, about.formats) for number in about.styles]
+    sheets = {name: _sheet(book, at, styles, limits) for name, at in about.sheets}
+    for one in sheets.values():
+        one.date1904 = about.date1904
+        if about.old:
+            one.formulas = dict.fromkeys(one.formulas, UNKNOWN)
+    return sheets
+
+
+@dataclass(slots=True)
+class _Globals:
+    """What the first substream says of the whole book."""
+
+    sheets: list[tuple[str, int]] = field(default_factory=list)
+    formats: dict[int, str] = field(default_factory=dict)
+    styles: list[int] = field(default_factory=list)
+    date1904: bool = False
+    old: bool = False
+
+    def take(self, code: int, body: bytes) -> None:
+        """One record; all but five kinds are passed over."""
         if code == _SHEET:
-            named.append((_text(body[6:], struct.Struct("<B")), struct.unpack_from("<I", body)[0]))
+            name = _text(body[6:], 1, old=self.old)
+            self.sheets.append((name, struct.unpack_from("<I", body)[0]))
         elif code == _FORMAT:
-            formats[struct.unpack_from("<H", body)[0]] = _text(body[2:], struct.Struct("<H"))
+            self.formats[struct.unpack_from("<H", body)[0]] = _text(body[2:], 2, old=self.old)
         elif code == _XF:
-            extended.append(struct.unpack_from("<H", body, 2)[0])
-    styles = [formats.get(number, _PERCENT.get(number, "")) for number in extended]
-    return {name: _sheet(book, at, styles) for name, at in named}
+            self.styles.append(struct.unpack_from("<H", body, 2)[0])
+        elif code == _DATES:
+            self.date1904 = body[:1] == b"\x01"
+        elif code == _BOF:
+            self.old = struct.unpack_from("<H", body)[0] < _UNICODE
 
 
 def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
@@ -56,20 +87,25 @@ def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
         at += 4 + length
 
 
-def _text(body: bytes, count: struct.Struct) -> str:
-    length = count.unpack_from(body)[0]
-    wide = body[count.size] & _WIDE
-    text = body[count.size + 1 :][: length * (2 if wide else 1)]
+def _text(body: bytes, width: int, *, old: bool) -> str:
+    """A text behind its length, which is as wide as told; before Unicode always one byte."""
+    if old:
+        return body[1 : 1 + body[0]].decode("cp1252")
+    length = int.from_bytes(body[:width], "little")
+    wide = body[width] & _WIDE
+    text = body[width + 1 :][: length * (2 if wide else 1)]
     return text.decode("utf-16-le" if wide else "latin-1")
 
 
-def _sheet(book: bytes, at: int, styles: Sequence[str]) -> Told:
+def _sheet(book: bytes, start: int, styles: Sequence[str], limits: Limits) -> Told:
     told = Told()
-    for code, body in _records(book, at):
-        told.formulas |= code == _FORMULA
+    formulas = Formulas(XLS, limits)
+    for code, body in _records(book, start):
         for row, column, style in _styled(code, body):
             told.formats[row + 1, column + 1] = styles[style]
+        _calculated(told, formulas, code, body)
         _frame(told, code, body)
+    told.formulas.update(formulas.settle())
     return told
 
 
@@ -81,6 +117,39 @@ def _styled(code: int, body: bytes) -> Iterator[tuple[int, int, int]]:
         row, column = struct.unpack_from("<HH", body)
         for place in range((len(body) - 6) // 6):
             yield row, column + place, struct.unpack_from("<H", body, 4 + 6 * place)[0]
+
+
+def _calculated(told: Told, formulas: Formulas, code: int, body: bytes) -> None:
+    """Formulas and errors; a shared formula follows the first cell that it is of."""
+    if code == _FORMULA:
+        at = _place(body)
+        formulas.take(at, _tokens(body, 20))
+        _result(told, at, body)
+    elif code == _SHARED:
+        formulas.share(_tokens(body, 8))
+    elif code == _ARRAY:
+        formulas.spread(_tokens(body, 12))
+    elif code == _TRUTH and body[7]:
+        told.errors[_place(body)] = error_text(body[6])
+
+
+def _result(told: Told, at: At, body: bytes) -> None:
+    kind, mark = body[6], struct.unpack_from("<H", body, 12)[0]
+    waits = struct.unpack_from("<H", body, 14)[0] & _STILL_TO_COMPUTE
+    if mark == _NO_NUMBER and kind == _ERROR:
+        told.errors[at] = error_text(body[8])
+    elif (mark == _NO_NUMBER and kind == _EMPTY) or (waits and not any(body[6:14])):
+        told.blank.add(at)
+
+
+def _place(body: bytes) -> At:
+    row, column = struct.unpack_from("<HH", body)
+    return row + 1, column + 1
+
+
+def _tokens(body: bytes, at: int) -> bytes:
+    size = struct.unpack_from("<H", body, at)[0]
+    return body[at + 2 : at + 2 + size]
 
 
 def _frame(told: Told, code: int, body: bytes) -> None:

@@ -42,7 +42,9 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True)
-class _Link:
+class Link:
+    """Where a relationship leads, and what it is."""
+
     kind: str
     part: str
 
@@ -55,25 +57,27 @@ def read_book(archive: Archive, limits: Limits) -> Book:
         UnsafeFile: two sheets share a part, or an identifier is given twice.
         FileTooLarge: too many sheets.
     """
-    part = _main_part(archive)
-    links = _links(archive, part)
+    part = main_part(archive)
+    links = links_of(archive, part)
     found = elements(archive.chunks(part), "workbookPr", "sheet")
     date1904 = any(name == "workbookPr" and _is_1904(told) for name, told in found)
     sheets = _sheets([told for name, told in found if name == "sheet"], links, limits)
-    return Book(sheets, _only(links, "sharedStrings"), _only(links, "styles"), date1904)
+    return Book(sheets, only(links, "sharedStrings"), only(links, "styles"), date1904)
 
 
-def _main_part(archive: Archive) -> str:
-    part = _only(_links(archive, ""), "officeDocument")
+def main_part(archive: Archive) -> str:
+    """The workbook itself, as the package names it."""
+    part = only(links_of(archive, ""), "officeDocument")
     if not part:
         raise UnreadableFile(_NO_BOOK)
     return part
 
 
-def _links(archive: Archive, part: str) -> Mapping[str, _Link]:
+def links_of(archive: Archive, part: str) -> Mapping[str, Link]:
+    """The relationships of a part by their identifiers, without those that lead outside."""
     folder, name = posixpath.split(part)
     where = posixpath.join(folder, "_rels", f"{name}.rels")
-    links: dict[str, _Link] = {}
+    links: dict[str, Link] = {}
     for _, told in elements(archive.chunks(where), "Relationship"):
         if told.get("TargetMode") == "External":
             continue
@@ -81,11 +85,12 @@ def _links(archive: Archive, part: str) -> Mapping[str, _Link]:
             raise UnsafeFile("The file gives one identifier to two of its parts.")
         target = posixpath.join("/", folder, told.get("Target", ""))
         kind = told.get("Type", "").rpartition("/")[2]
-        links[told.get("Id", "")] = _Link(kind, posixpath.normpath(target).lstrip("/"))
+        links[told.get("Id", "")] = Link(kind, posixpath.normpath(target).lstrip("/"))
     return links
 
 
-def _only(links: Mapping[str, _Link], kind: str) -> str:
+def only(links: Mapping[str, Link], kind: str) -> str:
+    """The one part of a kind; empty where there is none."""
     parts = {link.part for link in links.values() if link.kind == kind}
     if len(parts) > 1:
         raise UnsafeFile("The file holds two parts where there is one.")
@@ -93,7 +98,7 @@ def _only(links: Mapping[str, _Link], kind: str) -> str:
 
 
 def _sheets(
-    entries: list[Attributes], links: Mapping[str, _Link], limits: Limits
+    entries: list[Attributes], links: Mapping[str, Link], limits: Limits
 ) -> tuple[SheetRef, ...]:
     if len(entries) > limits.max_sheets:
         raise FileTooLarge(f"The workbook has more than {limits.max_sheets} sheets.")
@@ -105,7 +110,7 @@ def _sheets(
     return tuple(sheets)
 
 
-def _sheet(entry: Attributes, links: Mapping[str, _Link]) -> list[SheetRef]:
+def _sheet(entry: Attributes, links: Mapping[str, Link]) -> list[SheetRef]:
     """The entry's worksheet; none for a chart sheet, which has no cells."""
     name = entry.get("name", "")
     link = links.get(next((entry[key] for key in _LINK_IDS if key in entry), ""))

@@ -1,19 +1,21 @@
 """.xls, .xlsb and .ods through python-calamine, which gives values only.
 
-Number formats and what is hidden come from the file's own records where they are read (`biff`,
-`opendocument`). What is still not told apart, the workbook's notes say, and the checks ask.
+Number formats, formulas, errors and what is hidden come from the file's own records (`biff`,
+`binary`, `opendocument`). Where those cannot be read, the notes say so, and the checks ask.
 calamine can end its whole process on a hostile file: call this in the child only.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 
 import python_calamine as calamine
 
-from activities.workbook.cells import exact_number
+from activities.workbook.cells import exact_number, moment
 from activities.workbook.limits import Limits
+from activities.workbook.styles import date_letters
 from activities.workbook.told import Told
 from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
 from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook
@@ -22,7 +24,7 @@ _SECONDS_PER_DAY = 86_400
 _SPARSE = 5
 """calamine builds every empty cell too: at most so many for each filled one that is allowed."""
 NOTES = ("formulas_unknown", "hidden_rows_unknown")
-"""What a workbook read this way cannot say."""
+"""What a workbook cannot say whose records cannot be read."""
 
 
 def read_calamine(
@@ -46,14 +48,11 @@ def read_calamine(
         raise UnreadableFile("The file is damaged or was cut off on its way.") from None
     if not sheets:
         raise UnreadableFile("The workbook has no sheet with cells.")
-    return Workbook(kind, sheets, (*notes, *_unknown(sheets, told or {})))
-
-
-def _unknown(sheets: Iterable[Sheet], told: Mapping[str, Told]) -> tuple[str, ...]:
-    """What stays unsaid: all where some sheet is not told of, and what its formulas are."""
-    if not all(sheet.name in told for sheet in sheets):
-        return NOTES
-    return NOTES[:1] if any(one.formulas for one in told.values()) else ()
+    blind = any(sheet.name not in (told or {}) for sheet in sheets)
+    dated = any(one.date1904 for one in (told or {}).values())
+    return Workbook(
+        kind, sheets, (*notes, *(["date1904"] if dated else []), *(NOTES if blind else ()))
+    )
 
 
 def _sheets(
@@ -70,7 +69,9 @@ def _sheets(
             continue
         sheet = book.get_sheet_by_name(one.name)
         about = told.get(one.name, Told())
-        cells = _cells(sheet, limits, left, about.formats)
+        cells = _cells(sheet, limits, about)
+        if len(cells) > left:
+            raise FileTooLarge("The workbook has more filled cells than the desk reads.")
         left -= len(cells)
         yield Sheet(
             one.name,
@@ -91,26 +92,42 @@ def _visibility(about: calamine.SheetMetadata) -> Visibility:
 
 
 def _cells(
-    sheet: calamine.CalamineSheet,
-    limits: Limits,
-    left: int,
-    formats: Mapping[tuple[int, int], str],
+    sheet: calamine.CalamineSheet, limits: Limits, about: Told
 ) -> dict[tuple[int, int], Cell]:
     last_row, last_column = sheet.end or (0, 0)
-    if last_column >= limits.max_columns:
-        raise UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
-    if last_row >= limits.max_rows:
-        raise TooManyLines(f"The sheet {sheet.name!r} has more than {limits.max_rows} rows.")
     if (last_row + 1) * (last_column + 1) > limits.max_cells * _SPARSE:
-        raise UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
+        raise _far(sheet)
+    _judge(sheet, limits, (last_row + 1, last_column + 1))
     cells: dict[tuple[int, int], Cell] = {}
     for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
         for column, value in enumerate(values, start=1):
             if value != "":
-                cells[row, column] = _cell(value, formats.get((row, column), ""))
-    if len(cells) > left:
-        raise FileTooLarge("The workbook has more filled cells than the desk reads.")
+                cells[row, column] = _cell(value, about.formats.get((row, column), ""), about)
+    for at in about.errors.keys() | about.formulas.keys():
+        _judge(sheet, limits, at)
+        cells[at] = _computed(cells.get(at), at, about)
     return cells
+
+
+def _judge(sheet: calamine.CalamineSheet, limits: Limits, at: tuple[int, int]) -> None:
+    if at[1] > limits.max_columns:
+        raise _far(sheet)
+    if at[0] > limits.max_rows:
+        raise TooManyLines(f"The sheet {sheet.name!r} has more than {limits.max_rows} rows.")
+
+
+def _far(sheet: calamine.CalamineSheet) -> UnsafeFile:
+    return UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
+
+
+def _computed(cell: Cell | None, at: tuple[int, int], about: Told) -> Cell:
+    """The cell with its formula, or with its error, which calamine gives as nothing."""
+    formula = about.formulas.get(at, "")
+    if at in about.errors:
+        return Cell(about.errors[at], CellKind.ERROR, formula=formula)
+    if about.is_open(at):
+        return Cell(None, formula=formula, cached=False)
+    return replace(cell or Cell(""), formula=formula)
 
 
 def _merges(sheet: calamine.CalamineSheet, limits: Limits) -> tuple[Merge, ...]:
@@ -126,9 +143,13 @@ def _merges(sheet: calamine.CalamineSheet, limits: Limits) -> tuple[Merge, ...]:
 
 
 def _cell(
-    value: str | float | bool | date | datetime | time | timedelta, number_format: str
+    value: str | float | bool | date | datetime | time | timedelta, number_format: str, about: Told
 ) -> Cell:
     plain, kind = _typed(value)
+    if isinstance(plain, Decimal) and (letters := date_letters(number_format)):
+        at = moment(plain, letters, date1904=about.date1904)
+        if at is not None:
+            return Cell(at, CellKind.DATE)
     return Cell(plain, kind, number_format if kind is CellKind.NUMBER else "")
 
 

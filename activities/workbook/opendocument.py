@@ -1,22 +1,29 @@
-"""What calamine does not say of an .ods file: formats, what is hidden.
+"""What an .ods file says beside its values: formats, formulas, hiding.
 
 The shown text of a number stands beside it in the file; from it comes how many zeros it shows.
 """
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from activities.workbook.archive import Archive
+from activities.workbook.cells import exact_number
 from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, local_names, walk, whole
-from activities.workbook.told import Told
+from activities.workbook.openformula import translated
+from activities.workbook.told import At, Told
+from orders.errors import UnsafeFile
 
 _CONTENT = "content.xml"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _NAMES = local_names(_OFFICE, _TABLE, _TEXT)
-_SHOWN = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
+_SHOWN = re.compile(r"([^\d\"]{0,12}?)([0-9]+)(?:[.,]([0-9]+))?([^\d\"]{0,12})")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[.,'\u00a0\u202f ][0-9]{3})+[.,]([0-9]{1,4})")
+_ERROR = re.compile(r"#[A-Z/0]{2,8}[!?]?|(?:Err|Fehler|Erreur|Error):[0-9]{3}|#N/A")
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _HIDDEN = ("collapse", "filter")
 _LONGEST = 40
 _MOST_REPEATED = 1_000
@@ -25,7 +32,7 @@ _MOST_REPEATED = 1_000
 
 def read_content(archive: Archive, limits: Limits) -> Mapping[str, Told]:
     """What is told of each sheet, by name."""
-    listener = _ContentListener()
+    listener = _ContentListener(limits)
     walk(archive.chunks(_CONTENT), listener, limits, _NAMES)
     return listener.sheets
 
@@ -33,11 +40,15 @@ def read_content(archive: Archive, limits: Limits) -> Mapping[str, Told]:
 class _ContentListener:
     """Hears the tables of a document, one cell at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.sheets: dict[str, Told] = {}
         self._told = Told()
         self._row = self._rows = self._column = self._columns = 0
+        self._at: At = (0, 0)
+        self._kind = self._value = self._currency = ""
         self._shown: list[str] | None = None
+        self._in_note = False
+        self._left = limits.max_text
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "table":
@@ -51,15 +62,19 @@ class _ContentListener:
             self._hide(self._told.hidden_rows, self._row, attributes, "rows")
         elif name in ("table-cell", "covered-table-cell"):
             self._start_cell(attributes)
+        elif name == "annotation":
+            self._in_note = True
 
     def text(self, text: str) -> None:
-        if self._shown is not None:
+        if self._shown is not None and not self._in_note:
             self._shown.append(text)
 
     def end(self, name: str) -> None:
         if name == "table-cell" and self._shown is not None:
-            self._format("".join(self._shown)[:_LONGEST].strip())
+            self._end_cell("".join(self._shown)[:_LONGEST].strip())
             self._shown = None
+        elif name == "annotation":
+            self._in_note = False
 
     def _start_table(self, attributes: Attributes) -> None:
         self._told = Told(protected=attributes.get(f"{_TABLE} protected") == "true")
@@ -72,18 +87,58 @@ class _ContentListener:
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._column += 1
-        kind = attributes.get(f"{_OFFICE} value-type")
-        self._told.formulas |= f"{_TABLE} formula" in attributes
-        if kind == "percentage":
-            self._told.formats[self._row, self._column] = "0%"
-        self._shown = [] if kind == "float" else None
+        self._at = self._row, self._column
+        self._kind = attributes.get(f"{_OFFICE} value-type", "")
+        self._value = attributes.get(f"{_OFFICE} value", "")
+        self._currency = attributes.get(f"{_OFFICE} currency", "")
+        formula = attributes.get(f"{_TABLE} formula")
+        if formula is not None:
+            self._calculate(translated(formula), _repeated(attributes, "columns"))
+        told = self._kind in ("float", "currency", "percentage") or formula is not None
+        self._shown = [] if told else None
         self._column += _repeated(attributes, "columns") - 1
 
-    def _format(self, shown: str) -> None:
-        found = _SHOWN.fullmatch(shown)
-        if found:
-            places = f".{'0' * len(found[2])}" if found[2] else ""
-            self._told.formats[self._row, self._column] = "0" * len(found[1]) + places
+    def _calculate(self, formula: str, repeated: int) -> None:
+        self._left -= len(formula) + 1
+        if self._left < 0 or repeated > _MOST_REPEATED:
+            raise UnsafeFile("The file holds more formulas than an order does.")
+        for column in range(self._column, self._column + repeated):
+            self._told.formulas[self._row, column] = formula
+
+    def _end_cell(self, shown: str) -> None:
+        at = self._at
+        if at in self._told.formulas and _ERROR.fullmatch(shown):
+            self._told.errors[at] = shown if shown.startswith("#") else "#VALUE!"
+        elif at in self._told.formulas and not shown:
+            self._told.blank.add(at)
+        elif code := self._code(shown):
+            self._told.formats[at] = code
+
+    def _code(self, shown: str) -> str:
+        """The number format that shows a number as it is shown."""
+        if self._kind == "percentage":
+            return "0%"
+        if self._kind == "currency" and _CURRENCY.fullmatch(self._currency):
+            return f"[${self._currency}] 0.00"
+        found = _SHOWN.fullmatch(shown) if self._kind == "float" else None
+        if found is None:
+            return "#,##0." + "0" * len(long[1]) if (long := _GROUPED.fullmatch(shown)) else ""
+        before, digits, places, behind = found.groups()
+        if places and not _shows(digits, places, self._value):
+            return "#,##0"
+        code = "0" * len(digits) + (f".{'0' * len(places)}" if places else "")
+        return f"{_quoted(before)}{code}{_quoted(behind)}"
+
+
+def _shows(whole: str, places: str, stored: str) -> bool:
+    """Whether a text is the stored number rounded; 12,345 may be twelve thousand too."""
+    number = exact_number(stored)
+    shown = Decimal(f"{whole}.{places}")
+    return number is not None and abs(abs(number) - shown) * 2 <= Decimal(1).scaleb(-len(places))
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if text.strip("- \u2212") else ""
 
 
 def _repeated(attributes: Attributes, what: str) -> int:

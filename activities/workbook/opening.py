@@ -2,6 +2,7 @@
 
 from activities.workbook.archive import Archive
 from activities.workbook.biff import read_records
+from activities.workbook.binary import read_binary
 from activities.workbook.calamine import read_calamine
 from activities.workbook.delimited import read_delimited
 from activities.workbook.limits import Limits
@@ -31,7 +32,7 @@ def open_content(content: bytes, name: str, limits: Limits) -> Workbook:
         return read_pdf(content, limits)
     if kind == "xls":
         notes = ["macros"] if has_macros(content) else []
-        return read_calamine(content, kind, limits, notes, read_records(content))
+        return read_calamine(content, kind, limits, notes, read_records(content, limits))
     return _open_package(content, limits)
 
 
@@ -44,5 +45,5 @@ def _open_package(content: bytes, limits: Limits) -> Workbook:
         # calamine inflates by itself: first prove that every part is what the directory says.
         for _ in archive.chunks(part):
             pass
-    told = read_content(archive, limits) if kind == "ods" else None
+    told = read_content(archive, limits) if kind == "ods" else read_binary(archive, limits)
     return read_calamine(content, kind, limits, package_notes(archive), told)

@@ -1,6 +1,7 @@
 """Number formats: which code each cell style shows, and which are dates."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, walk, whole
 from orders.errors import UnreadableFile, UnsafeFile
 
-_BUILT_IN = {
+_BUILT_IN: Mapping[int, str] = {
     0: "",
     1: "0",
     2: "0.00",
@@ -47,8 +48,11 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|
 
 
 @dataclass(slots=True)
-class _StyleListener:
-    """Gathers number formats, and which fonts are white and which fills let white through."""
+class Styles:
+    """Gathers number formats, and which fonts are white and which fills let white through.
+
+    It hears elements; `binary` tells it the records of an .xlsb by the same names.
+    """
 
     codes: dict[int, str] = field(default_factory=dict)
     styles: list[tuple[int, int, int]] = field(default_factory=list)
@@ -57,6 +61,7 @@ class _StyleListener:
     _section: str = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
+        """An element opens."""
         if name in _SECTIONS:
             self._section = name
         elif name == "numFmt":
@@ -88,10 +93,23 @@ class _StyleListener:
         """Styles have no text."""
 
     def end(self, name: str) -> None:
+        """An element closes."""
         if name == self._section:
             self._section = ""
 
-    def unseen(self, font: int, fill: int) -> bool:
+    def formats(self) -> tuple[str, ...]:
+        """The number format code of every cell style, by its index; `""` is General.
+
+        A style that writes in white on white has the code that says the same: `[White]0.00`.
+        """
+        return tuple(
+            f"[White]{code_of(code, self.codes) or 'General'}"
+            if self._unseen(font, fill)
+            else code_of(code, self.codes)
+            for code, font, fill in self.styles
+        )
+
+    def _unseen(self, font: int, fill: int) -> bool:
         """Whether a style writes in white where nothing darker lies beneath."""
         white = font < len(self.white) and self.white[font]
         return white and (fill >= len(self.pale) or self.pale[fill])
@@ -106,24 +124,17 @@ def _is_white(told: Attributes) -> bool:
 
 
 def read_formats(archive: Archive, part: str, limits: Limits) -> tuple[str, ...]:
-    """The number format code of every cell style, by its index; `""` is General.
-
-    A style that writes in white on white has the code that says the same: `[White]0.00`.
-    """
+    """The number format code of every cell style, as `Styles.formats` has it."""
     if not part:
         return ()
-    listener = _StyleListener()
+    listener = Styles()
     walk(archive.chunks(part), listener, limits)
-    codes = _BUILT_IN | listener.codes
-    return tuple(
-        f"[White]{codes.get(code) or 'General'}"
-        if listener.unseen(font, fill)
-        else _general(codes.get(code, ""))
-        for code, font, fill in listener.styles
-    )
+    return listener.formats()
 
 
-def _general(code: str) -> str:
+def code_of(number: int, codes: Mapping[int, str]) -> str:
+    """The code of a format by its number: the file's own, else the built-in one; `""` is General."""
+    code = codes.get(number, _BUILT_IN.get(number, ""))
     return "" if code.casefold() == "general" else code
 
 

@@ -2,16 +2,25 @@
 
 from dataclasses import dataclass, field
 
+At = tuple[int, int]
+"""Row and column, both counted from 1."""
+
 
 @dataclass(slots=True)
 class Told:
-    """Number formats by (row, column), what is hidden, whether formulas and a lock are there.
+    """Number formats, formulas and errors by cell, what is hidden, and whether there is a lock."""
 
-    Rows and columns count from 1.
-    """
-
-    formats: dict[tuple[int, int], str] = field(default_factory=dict)
+    formats: dict[At, str] = field(default_factory=dict)
+    formulas: dict[At, str] = field(default_factory=dict)
+    """Texts as an .xlsx has them; `=?` where a formula is there and cannot be shown."""
+    blank: set[At] = field(default_factory=set)
+    """Formulas whose result the file holds as nothing, or as a zero still to be computed."""
+    errors: dict[At, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    formulas: bool = False
     protected: bool = False
+    date1904: bool = False
+
+    def is_open(self, at: At) -> bool:
+        """Whether a formula was never computed: one without texts cannot give an empty one."""
+        return at in self.blank and not {'"', "&"} & set(self.formulas.get(at, '"'))

@@ -54,28 +54,31 @@ def xlsb(rows: list[Row], last: tuple[int, int] = (0, 0)) -> bytes:
     cells = [(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row)]
     if last != (0, 0):
         cells.append((*last, 1.0))
-    body = _record(0x81) + _record(
-        0x94, struct.pack("<4I", 0, last[0] or len(rows), 0, last[1] or 9)
-    )
-    body += _record(0x91)
+    body = record(0x81) + record(0x94, struct.pack("<4I", 0, last[0] or len(rows), 0, last[1] or 9))
+    body += record(0x91)
     for row in sorted({r for r, _, _ in cells}):
-        body += _record(0x00, struct.pack("<I", row) + bytes(21))
+        body += row_record(row)
         for r, column, value in cells:
             if r == row:
                 body += _binary_cell(column, value)
-    body += _record(0x92) + _record(0x82)
-    name = _wide("r1") + _wide("Order")
-    book = _record(0x83) + _record(0x99, bytes(12)) + _record(0x8F)
-    book += _record(0x9C, struct.pack("<II", 0, 1) + name) + _record(0x90) + _record(0x84)
-    return pack(
-        {
-            "[Content_Types].xml": types_xml({"/xl/workbook.bin": _XLSB}),
-            "_rels/.rels": links_xml([("r1", "officeDocument", "xl/workbook.bin")]),
-            "xl/workbook.bin": book,
-            "xl/_rels/workbook.bin.rels": links_xml([("r1", "worksheet", "worksheets/sheet1.bin")]),
-            "xl/worksheets/sheet1.bin": body,
-        }
-    )
+    body += record(0x92) + record(0x82)
+    return xlsb_of(body)
+
+
+def xlsb_of(sheet: bytes, styles: bytes = b"", state: int = 0, properties: int = 0) -> bytes:
+    """An .xlsb of the one sheet `Order`, whose part and styles are given as their records."""
+    book = record(0x83) + record(0x99, struct.pack("<I", properties) + bytes(8)) + record(0x8F)
+    book += record(0x9C, struct.pack("<II", state, 1) + wide("r1") + wide("Order"))
+    book += record(0x90) + record(0x84)
+    links = [("r1", "worksheet", "worksheets/sheet1.bin"), ("r2", "styles", "styles.bin")]
+    parts = {
+        "[Content_Types].xml": types_xml({"/xl/workbook.bin": _XLSB}),
+        "_rels/.rels": links_xml([("r1", "officeDocument", "xl/workbook.bin")]),
+        "xl/workbook.bin": book,
+        "xl/_rels/workbook.bin.rels": links_xml(links if styles else links[:1]),
+        "xl/worksheets/sheet1.bin": sheet,
+    }
+    return pack(parts | ({"xl/styles.bin": styles} if styles else {}))
 
 
 def xls(
@@ -91,44 +94,45 @@ def xls(
 
     `state` 1 is hidden, 2 very hidden; a merge is first row, last row, first column, last column.
     """
-    start = _biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
+    start = biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
     if secret:
-        start += _biff(0x2F, struct.pack("<3H", 1, 1, 1) + bytes(48))
-    book = _globals(start, struct.pack("<BB", state, kind))
+        start += biff(0x2F, struct.pack("<3H", 1, 1, 1) + bytes(48))
+    book = globals_of(start, struct.pack("<BB", state, kind))
     sheet = _cells(rows, 0)
     for merge in merges:
-        sheet += _biff(0xE5, struct.pack("<5H", 1, *merge))
-    return compound({"Workbook": book + sheet + _biff(0x0A)} | dict.fromkeys(streams, b""))
+        sheet += biff(0xE5, struct.pack("<5H", 1, *merge))
+    return compound({"Workbook": book + sheet + biff(0x0A)} | dict.fromkeys(streams, b""))
 
 
 def shown_xls(rows: list[Row], number_format: str, *frame: tuple[int, bytes]) -> bytes:
     """The same with a number format on every number; `frame` are further records of the sheet."""
-    start = _biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
+    start = biff(0x809, struct.pack("<6H", 0x600, 0x0005, 0, 0, 0, 0) + bytes(4))
     told = struct.pack("<HHB", 164, len(number_format), 0) + number_format.encode()
-    start += _biff(0x41E, told)
-    start += b"".join(_biff(0xE0, struct.pack("<HH", 0, one) + bytes(16)) for one in (0, 164))
-    sheet = _cells(rows, 1) + b"".join(_biff(code, body) for code, body in frame)
-    return compound({"Workbook": _globals(start, bytes(2)) + sheet + _biff(0x0A)})
+    start += biff(0x41E, told)
+    start += b"".join(biff(0xE0, struct.pack("<HH", 0, one) + bytes(16)) for one in (0, 164))
+    sheet = _cells(rows, 1) + b"".join(biff(code, body) for code, body in frame)
+    return compound({"Workbook": globals_of(start, bytes(2)) + sheet + biff(0x0A)})
 
 
-def _globals(start: bytes, about: bytes) -> bytes:
-    end = _biff(0x0A)
+def globals_of(start: bytes, about: bytes) -> bytes:
+    """The first substream of an .xls book with the one sheet `Order` behind it."""
+    end = biff(0x0A)
     name = struct.pack("<BB", 5, 0) + b"Order"
     offset = len(start) + 4 + 6 + len(name) + len(end)
-    return start + _biff(0x85, struct.pack("<I", offset) + about + name) + end
+    return start + biff(0x85, struct.pack("<I", offset) + about + name) + end
 
 
 def _cells(rows: list[Row], style: int) -> bytes:
-    sheet = _biff(0x809, struct.pack("<6H", 0x600, 0x0010, 0, 0, 0, 0) + bytes(4))
-    sheet += _biff(0x200, struct.pack("<IIHHH", 0, len(rows), 0, 9, 0))
+    sheet = biff(0x809, struct.pack("<6H", 0x600, 0x0010, 0, 0, 0, 0) + bytes(4))
+    sheet += biff(0x200, struct.pack("<IIHHH", 0, len(rows), 0, 9, 0))
     for r, row in enumerate(rows):
         for c, value in enumerate(row):
             if isinstance(value, str):
                 text = value.encode("utf-16-le")
                 told = struct.pack("<3HHB", r, c, 0, len(value), 1) + text
-                sheet += _biff(0x204, told)
+                sheet += biff(0x204, told)
             else:
-                sheet += _biff(0x203, struct.pack("<3H", r, c, style) + struct.pack("<d", value))
+                sheet += biff(0x203, struct.pack("<3H", r, c, style) + struct.pack("<d", value))
     return sheet
 
 
@@ -162,17 +166,25 @@ def _entry(
     return wide.ljust(64, b"\0") + told + bytes(36) + struct.pack("<IQ", start, size)
 
 
-def _biff(kind: int, content: bytes = b"") -> bytes:
+def biff(kind: int, content: bytes = b"") -> bytes:
+    """A record of an .xls."""
     return struct.pack("<HH", kind, len(content)) + content
 
 
-def _wide(text: str) -> bytes:
+def wide(text: str) -> bytes:
+    """A text of an .xlsb."""
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def _record(kind: int, content: bytes = b"") -> bytes:
-    number = bytes([kind]) if kind < 0x80 else bytes([kind & 0xFF, kind >> 7 if kind > 0xFF else 1])
+def record(kind: int, content: bytes = b"") -> bytes:
+    """A record of an .xlsb."""
+    number = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
     return number + _varint(len(content)) + content
+
+
+def row_record(row: int, *, hidden: bool = False) -> bytes:
+    """The start of a row of an .xlsb, counted from 0."""
+    return record(0x00, struct.pack("<IIHBB", row, 0, 300, 0, 0x10 if hidden else 0) + bytes(5))
 
 
 def _varint(number: int) -> bytes:
@@ -187,5 +199,5 @@ def _varint(number: int) -> bytes:
 def _binary_cell(column: int, value: str | float) -> bytes:
     place = struct.pack("<II", column, 0)
     if isinstance(value, str):
-        return _record(0x06, place + _wide(value))
-    return _record(0x05, place + struct.pack("<d", value))
+        return record(0x06, place + wide(value))
+    return record(0x05, place + struct.pack("<d", value))

@@ -2,11 +2,15 @@
 
 import struct
 
+import pytest
+
 from activities.workbook.biff import read_records
 from activities.workbook.limits import Limits
 from activities.workbook.opening import open_content
+from activities.workbook.tokens import UNKNOWN
+from orders.sheet import CellKind
 from orders.values import shown
-from tests.support.oldbooks import shown_xls, xls
+from tests.support.oldbooks import biff, compound, shown_xls, xls
 
 ROWS = [["sku", "qty"], [7.0, 12.0], [120.0, 3.0]]
 HIDDEN_ROW = (0x208, struct.pack("<6HI", 2, 0, 2, 255, 0, 0, 0x20))
@@ -22,24 +26,70 @@ def test_t31_padded_zeros_of_an_old_file_stay_in_its_codes():
 
 
 def test_hidden_rows_and_columns_and_locks_are_told():
-    told = read_records(shown_xls(ROWS, "0", HIDDEN_ROW, HIDDEN_COLUMN, LOCK))
+    told = read_records(shown_xls(ROWS, "0", HIDDEN_ROW, HIDDEN_COLUMN, LOCK), Limits())
     assert (told["Order"].hidden_rows, told["Order"].hidden_columns) == ({3}, {2})
     assert told["Order"].protected
 
 
 def test_numbers_packed_into_one_record_have_their_formats():
-    told = read_records(shown_xls(ROWS, "000", MULTIPLE))
+    told = read_records(shown_xls(ROWS, "000", MULTIPLE), Limits())
     assert told["Order"].formats[10, 2] == "000"
 
 
-def test_formulas_stay_unknown_and_are_said():
-    formula = (0x06, struct.pack("<3H", 5, 0, 1) + bytes(16))
-    book = shown_xls(ROWS, "0", formula)
-    assert read_records(book)["Order"].formulas
-    assert open_content(book, "a.xls", Limits()).notes == ("formulas_unknown",)
+def computed(result: bytes, waits: int = 0, tokens: bytes = b"\x1e\1\0") -> tuple[int, bytes]:
+    told = struct.pack("<3H", 5, 0, 1) + result + struct.pack("<HIH", waits, 0, len(tokens))
+    return 0x06, told + tokens
+
+
+@pytest.mark.parametrize(
+    ("result", "waits", "expected"),
+    [
+        (struct.pack("<d", 6), 0, (6, True)), (bytes(8), 0, (0, True)), (bytes(8), 3, (None, False)),
+        (b"\3" + bytes(5) + b"\xff\xff", 0, (None, False)), (b"\2\0\x17\0\0\0\xff\xff", 0, ("#REF!", True)),
+    ],
+    ids=["number", "zero", "still to compute", "nothing", "error"],
+)  # fmt: skip
+def test_b050_a_formula_says_whether_its_result_is_there(result, waits, expected):
+    book = open_content(shown_xls(ROWS, "0", computed(result, waits)), "a.xls", Limits())
+    cell = book.sheets[0].cells[6, 1]
+    assert (cell.value, cell.cached, cell.formula, book.notes) == (*expected, "=1", ())
+
+
+def test_b051_an_error_stands_in_its_cell():
+    error = (0x205, struct.pack("<3HBB", 5, 1, 0, 0x2A, 1))
+    sheet = open_content(shown_xls(ROWS, "0", error), "a.xls", Limits()).sheets[0]
+    assert (sheet.cells[6, 2].value, sheet.cells[6, 2].kind) == ("#N/A", CellKind.ERROR)
+
+
+def test_shared_formulas_and_arrays_are_those_of_their_cells():
+    frame = (
+        computed(bytes(8), tokens=b"\1\5\0\0\0"),
+        (0x4BC, struct.pack("<HHBBBBH", 5, 6, 0, 0, 0, 1, 5) + b"\x2c\0\0\1\xc0"),
+        computed(bytes(8), tokens=b"\1\5\0\0\0"),
+        (0x221, struct.pack("<HHBBHIH", 5, 6, 0, 0, 0, 0, 3) + b"\x1e\2\0"),
+    )
+    for first, text in ((0, "=B6"), (2, "=2")):
+        told = read_records(shown_xls(ROWS, "0", *frame[first : first + 2]), Limits())["Order"]
+        assert told.formulas == {(6, 1): text}
+
+
+def test_files_older_than_unicode_show_their_zeros_and_hide_their_formulas():
+    start = biff(0x809, struct.pack("<4H", 0x500, 5, 0, 0))
+    start += biff(0x41E, struct.pack("<HB", 164, 3) + b"000") + 2 * biff(
+        0xE0, struct.pack("<HH", 0, 164) + bytes(12)
+    )
+    end = biff(0x0A)
+    sheet = biff(0x809, struct.pack("<4H", 0x500, 0x10, 0, 0)) + biff(
+        *computed(struct.pack("<d", 6))
+    )
+    name = struct.pack("<IHB", len(start) + 4 + 12 + len(end), 0, 5) + b"Order"
+    told = read_records(compound({"Book": start + biff(0x85, name) + end + sheet + end}), Limits())[
+        "Order"
+    ]
+    assert (told.formats, told.formulas) == ({(6, 1): "000"}, {(6, 1): UNKNOWN})
 
 
 def test_what_breaks_off_or_names_no_format_says_nothing():
-    assert read_records(xls(ROWS)) == {}
-    assert read_records(b"no compound file") == {}
-    assert read_records(shown_xls(ROWS, "0")[:1600]) == {}
+    assert read_records(xls(ROWS), Limits()) == {}
+    assert read_records(b"no compound file", Limits()) == {}
+    assert read_records(shown_xls(ROWS, "0")[:1600], Limits()) == {}

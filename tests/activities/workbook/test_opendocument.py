@@ -33,7 +33,35 @@ def test_hidden_rows_and_columns_are_counted_with_their_repeats():
 def test_percentages_and_formulas_are_told():
     found = told(ods_cell("percentage", "0.2", "20%") + FORMULA)
     assert found.formats[1, 1] == "0%"
-    assert found.formulas
+    assert found.formulas == {(1, 2): "=1+1"}
+
+
+def test_b050_b051_formulas_without_result_and_with_errors_are_told():
+    bare = '<table:table-cell table:formula="of:=[.A1]*2"/>'
+    text = '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"/>'
+    wrong = (
+        '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="">'
+        "<text:p>#DIV/0!</text:p></table:table-cell>"
+    )
+    book = open_content(ods(bare + text + wrong), "a.ods", Limits())
+    assert [(one.value, one.cached) for one in book.sheets[0].cells.values()] == [
+        (None, False), ("", True), ("#DIV/0!", True),
+    ]  # fmt: skip
+
+
+def test_signs_around_a_number_and_its_currency_are_its_format():
+    money = '<table:table-cell office:value-type="currency" office:currency="EUR" office:value="2"><text:p>2 Euro</text:p></table:table-cell>'
+    row = ods_cell("float", "7", "AB-007") + ods_cell("float", "12345", "12,345") + money
+    row += ods_cell("float", "1234.5", "1.234,50") + ods_cell("float", "1", "۱")
+    assert told(row).formats == {
+        (1, 1): '"AB-"000', (1, 2): "#,##0", (1, 3): "[$EUR] 0.00", (1, 4): "#,##0.00",
+    }  # fmt: skip
+
+
+def test_a_comment_is_no_part_of_what_a_number_shows():
+    note = "<office:annotation><text:p>see mail</text:p></office:annotation>"
+    cell = ods_cell("float", "7", "007").replace("<text:p>", f"{note}<text:p>", 1)
+    assert told(cell).formats == {(1, 1): "000"}
 
 
 def test_cells_after_a_repeated_one_stand_where_they_stand():

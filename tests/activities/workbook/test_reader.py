@@ -3,10 +3,12 @@
 # ruff: noqa: S311, ASYNC110, PT017 - seeded dice; a child can only be looked for
 
 import asyncio
+import io
 import os
 import random
 import threading
 import time
+import zipfile
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -14,11 +16,16 @@ from pathlib import Path
 import pytest
 
 from activities.workbook import reader
+from activities.workbook.archive import Archive
+from activities.workbook.biff import read_records
+from activities.workbook.binary import read_binary
 from activities.workbook.limits import Limits
+from activities.workbook.opendocument import read_content
 from activities.workbook.opening import open_content
 from activities.workbook.reader import open_workbook
 from orders.errors import FileTooLarge, OrderFault, UnsafeFile, UnsupportedFormat
 from orders.sheet import Workbook
+from tests.support.fourways import Number, written
 from tests.support.oldbooks import xlsb
 from tests.support.packages import (
     Entry,
@@ -229,6 +236,23 @@ def test_two_hundred_mutants_give_a_workbook_or_a_typed_error():
         assert isinstance(book, Workbook)
         read += 1
     assert 5 < read < 195
+
+
+@pytest.mark.parametrize("kind", ["xls", "xlsb", "ods"])
+def test_mutants_of_other_formats_say_something_or_nothing_or_a_typed_error(kind):
+    dice = random.Random(2026)
+    whole = written(kind, [["sku"], [Number(7, "00000")], [Number(14, "General", "A2*A2")]])
+    for _ in range(150):
+        try:
+            if kind == "xls":
+                read_records(mutated(whole, dice), LIMITS)
+                continue
+            with zipfile.ZipFile(io.BytesIO(whole)) as package:
+                parts: Parts = {name: package.read(name) for name in package.namelist()}
+            archive = Archive(mutated_part(parts, dice), LIMITS)
+            (read_binary if kind == "xlsb" else read_content)(archive, LIMITS)
+        except OrderFault as error:
+            assert str(error)
 
 
 async def test_mutants_never_crash_the_child_either():

@@ -1,0 +1,201 @@
+"""What an .xlsb file says beside its values: formats, formulas, hiding.
+
+The parts' records are walked once ([MS-XLSB] 2.1); no value is taken from here. Whatever does not
+hold together ends the walk with nothing said, and the file stays as blind as it was.
+"""
+
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+
+from activities.workbook.archive import Archive
+from activities.workbook.book import links_of, main_part, only
+from activities.workbook.limits import Limits
+from activities.workbook.styles import Styles
+from activities.workbook.tokens import XLSB, Formulas, error_text
+from activities.workbook.told import Told
+from orders.errors import FileTooLarge, UnsafeFile
+
+_BUNDLE, _BOOK = 156, 153
+_ROW, _COLUMNS, _PROTECT, _PROTECT_ISO = 0, 60, 535, 678
+_BLANK, _TEXTS = 1, (6, 7, 62)
+_ERROR, _FORMULA_ERROR = 3, 11
+_FORMULAS = {8: 0, 9: 8, 10: 1, 11: 1}
+"""Cells with formulas, and how long their results are; a text says so itself."""
+_TEXT, _ARRAY, _SHARED = 8, 426, 427
+_CELLS = range(1, 12)
+_MORE, _VALUE = 0x80, 8
+"""The sign that a number goes on; where a cell's value begins."""
+_FORMAT, _FONT, _FILL, _STYLE = 44, 43, 45, 47
+_SECTIONS = {611: "fonts", 603: "fills", 617: "cellXfs"}
+_ENDS = {612: "fonts", 604: "fills", 618: "cellXfs"}
+_PALETTE, _RGB, _THEME = 1, 2, 3
+_HIDDEN_ROW, _HIDDEN_COLUMN = 0x10, 0x01
+
+
+def read_binary(archive: Archive, limits: Limits) -> Mapping[str, Told]:
+    """What is told of each sheet, by name; nothing where the file cannot be followed.
+
+    Raises:
+        FileTooLarge: more filled cells than the limits allow.
+        UnsafeFile: more empty cells, styles or formulas than any honest workbook.
+    """
+    try:
+        return _read(archive, limits)
+    except (struct.error, IndexError, ValueError, KeyError):
+        return {}
+
+
+def _read(archive: Archive, limits: Limits) -> Mapping[str, Told]:
+    book = main_part(archive)
+    links = links_of(archive, book)
+    styles = _styles(archive, only(links, "styles"), limits)
+    sheets: dict[str, Told] = {}
+    date1904 = False
+    for code, body in _records(archive, book, limits):
+        if code == _BOOK:
+            date1904 = bool(body[0] & 1)
+        elif code == _BUNDLE:
+            link, at = _text(body, 8)
+            name, _ = _text(body, at)
+            if links[link].kind == "worksheet":
+                sheets[name] = _sheet(archive, links[link].part, styles, limits)
+                sheets[name].date1904 = date1904
+    return sheets
+
+
+def _records(archive: Archive, part: str, limits: Limits) -> Iterator[tuple[int, bytes]]:
+    """Type and body of each record of a part, as many as an honest one has."""
+    content = archive.read(part, limits.inflated_bytes)
+    at, left = 0, limits.max_elements
+    while at < len(content):
+        code, at = _number(content, at, 2)
+        size, at = _number(content, at, 4)
+        if at + size > len(content):
+            raise ValueError("a record breaks off")
+        yield code, content[at : at + size]
+        at += size
+        left -= 1
+        if left < 0:
+            raise UnsafeFile("The file holds far more empty cells than an order has.")
+
+
+def _number(content: bytes, at: int, most: int) -> tuple[int, int]:
+    """A number in groups of seven bits, and where it ends; a type keeps the sign of going on."""
+    value = 0
+    for place in range(most):
+        byte = content[at + place]
+        value |= (byte & 0x7F) << (7 * place)
+        if byte < _MORE:
+            return value, at + place + 1
+    return value, at + most
+
+
+def _text(body: bytes, at: int) -> tuple[str, int]:
+    """A text and where it ends."""
+    length = struct.unpack_from("<I", body, at)[0]
+    end = at + 4 + 2 * length
+    if end > len(body):
+        raise ValueError("a text breaks off")
+    return body[at + 4 : end].decode("utf-16-le"), end
+
+
+def _styles(archive: Archive, part: str, limits: Limits) -> Sequence[str]:
+    styles = Styles()
+    for code, body in _records(archive, part, limits) if part else ():
+        if code in _SECTIONS:
+            styles.start(_SECTIONS[code], {})
+        elif code in _ENDS:
+            styles.end(_ENDS[code])
+        elif code == _FORMAT:
+            number = str(struct.unpack_from("<H", body)[0])
+            styles.start("numFmt", {"numFmtId": number, "formatCode": _text(body, 2)[0]})
+        else:
+            _style(styles, code, body)
+    return styles.formats()
+
+
+def _style(styles: Styles, code: int, body: bytes) -> None:
+    if code == _STYLE:
+        names = ("numFmtId", "fontId", "fillId")
+        numbers = map(str, struct.unpack_from("<3H", body, 2))
+        styles.start("xf", dict(zip(names, numbers, strict=True)))
+    elif code == _FONT:
+        styles.start("font", {})
+        styles.start("color", _colour(body, 12))
+    elif code == _FILL:
+        styles.start("fill", {})
+        if struct.unpack_from("<I", body)[0]:
+            styles.start("patternFill", {"patternType": "solid"})
+            styles.start("fgColor", _colour(body, 4))
+        else:
+            styles.start("patternFill", {})
+
+
+def _colour(body: bytes, at: int) -> dict[str, str]:
+    kind, index, tint, red, green, blue = struct.unpack_from("<BBhBBB", body, at)
+    told = {"tint": str(tint)} if tint else {}
+    if kind >> 1 == _RGB:
+        return {"rgb": f"FF{red:02X}{green:02X}{blue:02X}"}
+    name = {_PALETTE: "indexed", _THEME: "theme"}.get(kind >> 1)
+    return told | ({name: str(index)} if name else {})
+
+
+def _sheet(archive: Archive, part: str, styles: Sequence[str], limits: Limits) -> Told:
+    told = Told()
+    formulas = Formulas(XLSB, limits)
+    row, left = 0, limits.max_cells
+    for code, body in _records(archive, part, limits):
+        if code == _ROW:
+            row = struct.unpack_from("<I", body)[0] + 1
+            if body[11] & _HIDDEN_ROW:
+                told.hidden_rows.add(row)
+        elif code in _CELLS:
+            left -= code != _BLANK
+            if left < 0:
+                raise FileTooLarge("The workbook has more filled cells than the desk reads.")
+            _cell(told, formulas, (row, code), body, styles)
+        else:
+            _around(told, formulas, code, body)
+    told.formulas.update(formulas.settle())
+    return told
+
+
+def _cell(
+    told: Told, formulas: Formulas, where: tuple[int, int], body: bytes, styles: Sequence[str]
+) -> None:
+    row, code = where
+    column, style = struct.unpack_from("<II", body)
+    at = row, column + 1
+    style &= 0xFFFFFF
+    if code not in _TEXTS and styles and styles[style]:
+        told.formats[at] = styles[style]
+    if code in (_ERROR, _FORMULA_ERROR):
+        told.errors[at] = error_text(body[_VALUE])
+    if code in _FORMULAS:
+        text, end = _text(body, _VALUE) if code == _TEXT else ("0", _VALUE + _FORMULAS[code])
+        if not text:
+            told.blank.add(at)
+        formulas.take(at, *_tokens(body, end + 2))
+
+
+def _around(told: Told, formulas: Formulas, code: int, body: bytes) -> None:
+    if code == _SHARED:
+        formulas.share(_tokens(body, 16)[0])
+    elif code == _ARRAY:
+        formulas.spread(_tokens(body, 17)[0])
+    elif code == _COLUMNS:
+        first, last, _, _, options = struct.unpack_from("<4IH", body)
+        if options & _HIDDEN_COLUMN:
+            told.hidden_columns.update(range(first + 1, min(last, XLSB.columns - 1) + 2))
+    elif code == _PROTECT:
+        told.protected = struct.unpack_from("<I", body, 2)[0] == 1
+    elif code == _PROTECT_ISO:
+        told.protected = struct.unpack_from("<I", body, 4)[0] == 1
+
+
+def _tokens(body: bytes, at: int) -> tuple[bytes, bytes]:
+    """A formula's tokens, and what stands behind them."""
+    size = struct.unpack_from("<I", body, at)[0]
+    behind = at + 4 + size
+    more = struct.unpack_from("<I", body, behind)[0]
+    return body[at + 4 : behind], body[behind + 4 : behind + 4 + more]
