@@ -16,7 +16,8 @@ _RTL = re.compile(r"[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-
 _MARKS = str.maketrans("()[]{}<>", ")(][}{><")
 _NUMBER = re.compile(r"[-(]?\d[\d.,'٫٬]*\)?")
 _PART = re.compile(r"[-(]?[\d.,'٫٬]+\)?")
-_TOUCH = 0.05
+_LEAD, _GROUP = re.compile(r"[-(]?[0-9]{1,3}"), re.compile(r"[0-9]{3}(?:[.,][0-9]{1,4})?\)?")
+_TOUCH, _BLANK = 0.05, 0.35
 _ENOUGH = 3
 _NEAR = 1.0
 AMOUNT = re.compile(r"\W*\w{0,3}[^\w\-]*\d[\d.,' ]*\W*\w{0,3}\W*")
@@ -186,6 +187,12 @@ def _number_edges(rows: Sequence[Sequence[Word]]) -> list[float]:
     ]
 
 
+def _is_group(last: Word, word: Word) -> bool:
+    """Whether a blank parts the thousands of one number: `82 140,86`."""
+    near = word.left - last.right < _BLANK * word.height
+    return bool(near and _LEAD.fullmatch(last.text) and _GROUP.fullmatch(word.text))
+
+
 def _has_digit_or_label(word: Word) -> bool:
     return ":" in word.text or any(sign.isdigit() for sign in word.text)
 
@@ -225,7 +232,7 @@ def _line(
             and any(abs(last.right - edge) < _NEAR for edge in edges)
         )
         begun = any(abs(word.left - at) < _NEAR for at in (starts if number else names))
-        if apart or ended or begun:
+        if apart or ((ended or begun) and not _is_group(last, word)):
             groups.append([word])
         else:
             groups[-1].append(word)

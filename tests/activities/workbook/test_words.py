@@ -83,3 +83,21 @@ def test_a_currency_behind_an_amount_is_no_column():
         for text, left, right in row
     ]
     assert [len(line.pieces) for line in lines_of(words)] == [1, 1, 1]
+
+
+def test_thousands_parted_by_a_blank_are_one_number_in_any_column():
+    rows = [
+        (("82", 20, 30), ("140,86", 33, 63)),
+        (("118", 15, 30), ("892,40", 33, 63)),
+        (("3", 25, 30), ("033,26", 33, 63)),
+    ]
+    words = [
+        Word(text, left, right, 20.0 * at, 20 * at + 10)
+        for at, row in enumerate(rows)
+        for text, left, right in row
+    ]
+    assert [line.pieces[0].text for line in lines_of(words)] == [
+        "82 140,86",
+        "118 892,40",
+        "3 033,26",
+    ]
