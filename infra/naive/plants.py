@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 FOLDER = Path("tests") / "naive"
 _TEST = re.compile(r"^(?:async )?def (test_\w+)", re.MULTILINE)
+_THREAT = re.compile(r"(?<=_)[bf]\d{2,3}(?=_|$)")
 
 
 class Unfit(ValueError):
@@ -63,13 +64,13 @@ def load_plants(tree: Path) -> list[Plant]:
     return sorted((plant for one in told for plant in read(one)), key=lambda plant: plant.threat)
 
 
-def numbered_tests(tree: Path) -> dict[str, list[str]]:
-    """Where the tests of each number are, as pytest names them."""
+def numbered_tests(tree: Path, number: re.Pattern[str] = _THREAT) -> dict[str, list[str]]:
+    """Where the tests of each number are, as pytest names them; `number` finds it in a name."""
     found: dict[str, list[str]] = {}
     for path in sorted((tree / "tests").rglob("test_*.py")):
         for name in _TEST.findall(path.read_text("utf-8")):
-            for number in set(re.findall(r"(?<=_)[bf]\d{2,3}(?=_|$)", name)):
-                found.setdefault(number.upper(), []).append(f"{path.relative_to(tree)}::{name}")
+            for one in set(number.findall(name)):
+                found.setdefault(one.upper(), []).append(f"{path.relative_to(tree)}::{name}")
     return found
 
 

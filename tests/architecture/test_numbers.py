@@ -1,9 +1,9 @@
 """Every numbered lesson, bad input and fault that must be shown has a test of its number."""
 
-import ast
 import re
 
-from tests.architecture.tree import FUNCTIONS, ROOT, plant
+from infra.naive.plants import numbered_tests
+from tests.architecture.tree import ROOT, plant
 
 _NUMBER = re.compile(r"_(b\d{3}|f\d{2}|t\d{1,2}|rule_\d{1,2})(?=_|$)")
 
@@ -26,18 +26,10 @@ WANTED = {
 """What has to be shown, by where it belongs."""
 
 
-def numbers_in(root):
-    """Every number that the name of a test carries."""
-    found = set()
-    for path in (root / "tests").rglob("test_*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, FUNCTIONS) and node.name.startswith("test_"):
-                found.update(_NUMBER.findall(node.name))
-    return found
-
-
 def find_missing(root, wanted):
-    return sorted(set().union(*wanted.values()) - numbers_in(root))
+    """The wanted numbers that no test carries in its name."""
+    carried = {number.lower() for number in numbered_tests(root, _NUMBER)}
+    return sorted(set().union(*wanted.values()) - carried)
 
 
 def test_every_number_has_a_test_that_carries_it():
