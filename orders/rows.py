@@ -104,7 +104,9 @@ class _Walk:
         return "person"
 
     def _line(self, row: int) -> None:
-        self.rows.skipped |= dict.fromkeys(self.loose, "heading")
+        blank = [one for one in self.loose if self._is_blank_line(one, row)]
+        self.rows.unsure += blank
+        self.rows.skipped |= {one: "heading" for one in self.loose if one not in blank}
         self.loose.clear()
         self.rows.lines.append(row)
         self.apart, self.leanest = False, min(self.leanest, len(self.table.grid.rows[row]))
@@ -112,6 +114,19 @@ class _Walk:
         if total is None and quantity is not None and price is not None:
             total = quantity * price
         self.sums.add(total, quantity)
+
+    def _is_blank_line(self, row: int, line: int) -> bool:
+        """Whether a row right among lines says of its item what a line says, but no number."""
+        table, before = self.table, max(self.rows.lines, default=0)
+        if (
+            "quantity" not in table.mapping
+            or row - before > 1
+            or is_label_row(table, row, self.style)
+        ):
+            return False
+        named = any(table.grid.text(row, table.mapping[name]) for name in table.identifiers)
+        told = [table.grid.rows[one].keys() - {table.line_numbers} for one in (row, before, line)]
+        return named and len(set.intersection(*map(set, told))) > 1
 
     def _reason(self, row: int) -> str:
         grid, table = self.table.grid, self.table

@@ -152,7 +152,14 @@ def _tables_of(
 
 def _same(header: Header, other: Header) -> bool:
     shared = header.signature & other.signature
-    return len(shared) >= _SAME * max(len(header.signature), len(other.signature))
+    if len(shared) < _SAME * max(len(header.signature), len(other.signature)):
+        return False
+    # The same words over other columns are another table: its rows cannot be read as these.
+    places = {fold(text): column for column, text in other.texts.items()}
+    kept = [
+        places[word] == at for at, text in header.texts.items() if (word := fold(text)) in shared
+    ]
+    return sum(kept) * 2 >= len(kept)
 
 
 def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, Hints]) -> Table:

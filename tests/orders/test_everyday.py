@@ -90,6 +90,28 @@ def test_two_quantities_of_a_lone_line_that_both_multiply_or_neither_are_asked()
     assert asks(read(grid(drawing))) == ["AMBIGUOUS_COLUMN"]
 
 
+def test_a_serial_number_is_no_riyal():
+    drawing = "SR NO|Notes\n1|Ours\n.\n.\n.\nCustomer:|Acme Ltd\nSR NO|Item|Qty|Price\n1|Rope|5|2\n2|Hook|7|3"
+    assert order_of(drawing).currency is None
+
+
+def test_an_item_without_a_number_among_lines_is_asked_and_a_heading_is_not():
+    drawing = (
+        "Customer:|Acme Ltd\nItem|Type|Qty|Price\nFuse|2 A|5|2\nLamp|60 W\nTools\nRope|9 m|7|3"
+    )
+    reading = read(grid(drawing))
+    assert asks(reading) == ["TOTAL_ROW_UNCERTAIN"]
+    assert reading.orders[0].skipped_rows == {5: "heading"}
+
+
+def test_the_same_words_over_other_columns_are_another_table():
+    drawing = (
+        "Customer:|Acme Ltd\nSr|Brand|Item|Qty|Price|Total\n1|Oak|Rope|5|2|10\n2|Elm|Hook|7|1|7\n"
+        "|||||17\nSr|Item|Qty|Price|Total\n1|Lamp|3|4|12\n2|Desk|1|9|9"
+    )
+    assert "MULTI_TABLE" in asks(read(grid(drawing)))
+
+
 def test_a_months_sum_is_no_line():
     drawing = "客户：|Acme\n品名|数量|单价|金额\n甲醛|2|5|10\n三月合计|2||10\n丙酮|3|4|12"
     assert [line.product_name for line in order_of(drawing).lines] == ["甲醛", "丙酮"]
