@@ -259,7 +259,7 @@ def _is_name(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in text)
     if letters < 2 or letters * 3 < len(text) or "@" in text or len(text) > 120:
         return False
-    if text.endswith(ADDRESSED) or text.count("(") != text.count(")"):
+    if text.endswith(ADDRESSED) or _COLON.search(text) or text.count("(") != text.count(")"):
         return False
     return not _is_sentence(text)
 

@@ -123,6 +123,10 @@ def test_the_rows_of_one_order_say_nothing_about_another():
     assert [one.customer for one in orders] == [None, None]
 
 
+def test_another_label_with_its_value_is_no_customer():
+    assert order_of(f"购货单位：\n客户联系人：王红\n.\n{TABLE}").customer is None
+
+
 def test_a_heading_is_no_value_of_the_heading_before_it():
     other = sheet("Sell-to Customer Name|Sell-to Customer Name 2\nAcme|Branch", name="Heads")
     reading = read(Workbook("xlsx", (sheet(TABLE), other)))
