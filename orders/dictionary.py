@@ -162,7 +162,9 @@ def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     if not known:
         return {}
     shared = set.intersection(*(set(found) for found in known))
-    fields = shared or set(known[0])
+    # `Maker / Description` over the items' names is a description.
+    worded = next((found for found in known if "product_name" in found), known[0])
+    fields = shared or set(worded if "category" in known[0] else known[0])
     return {
         field: round(max(found.get(field, 0) for found in known) * _PART, 3) for field in fields
     }

@@ -144,3 +144,12 @@ def test_a_list_of_another_papers_numbers_is_asked_about(header):
 def test_an_orders_own_number_outweighs_an_invoices():
     drawing = "Order no|Invoice no|Customer|SKU|Qty\nP-1|X-77|Acme Ltd|A-1|5"
     assert read(grid(drawing)).result is Result.READY
+
+
+def test_a_makers_name_is_no_items_name_and_a_date_of_posting_no_delivery():
+    drawing = (
+        "Client|Code commande|Qté|Nom du fabricant|Fabricant / Description|Posting date\n"
+        "Acme|17-5|5|Orion|Voltage reference, 36 V|2026-06-22\nAcme|17-6|4|Lyra|NPN, 45 V|2026-06-22"
+    )
+    (first, _) = order_of(drawing).lines
+    assert (first.product_name, first.delivery_date) == ("Voltage reference, 36 V", None)
