@@ -254,6 +254,11 @@ def _languages_of_words() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(languages) for word, languages in found.items()}
 
 
+def is_of(text: str, language: str) -> bool:
+    """Whether a header or label is a known word of a language."""
+    return language in _languages_of_words().get(fold(head(tidy(text))[0]), frozenset())
+
+
 def language_of(texts: Iterable[str]) -> str:
     """The language most header words are of; empty where none leads."""
     table = _languages_of_words()

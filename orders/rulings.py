@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from orders.columns import Column, fit, number_of
-from orders.dictionary import ORDER_WORDS, column_meanings
+from orders.dictionary import ORDER_WORDS, column_meanings, is_of, language_of
 from orders.money import currencies_in
 from orders.values import fold, head, written
 
@@ -46,14 +46,11 @@ def _best(columns: Sequence[Column], scores: Mapping[int, Scores], field: str, b
 def _rule_texts(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Vol unit` over `DM3` on every row names no price: a column of words holds no money."""
     for column in columns:
-        if len(column.cells) >= _FEW and _is_text(column):
+        texts = all(isinstance(cell.value, str) for cell in column.cells.values())
+        told = any(map(column.share, ("number", "percent", "error")))
+        if texts and not told and len(column.cells) >= _FEW:
             for field in ("unit_price", "line_total", "rrp", "wholesale"):
                 scores[column.number].pop(field, None)
-
-
-def _is_text(column: Column) -> bool:
-    texts = all(isinstance(cell.value, str) for cell in column.cells.values())
-    return texts and not any(map(column.share, ("number", "percent", "error")))
 
 
 def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -85,18 +82,14 @@ def _only_small_wholes(column: Column) -> bool:
 
 
 def _rule_positions(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """`Item` over 10, 20, 30, or over one 00010, counts the lines where another column names them.
-
-    So does any word for a code, `Item number` say, over 1, 2, 3 beside the items' names.
-    """
+    """`Item` or `Item number` over 10, 20, 30, or one 00010, counts lines that others name."""
     for column in columns:
         mine = scores[column.number]
         texts = [written(cell.value).lstrip("0") for cell in column.cells.values()]
         if not column.sequence and texts not in (["1"], ["10"]):
             continue
-        named = _best(columns, scores, "product_name", column.number)
         coded = _best(columns, scores, "sku", column.number)
-        if named >= FLOOR:
+        if named := _best(columns, scores, "product_name", column.number) >= FLOOR:
             mine.pop("sku", None)
         if fold(column.header) == "item" and (named or coded):
             mine.pop("sku", None)
@@ -108,10 +101,7 @@ def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     for column in columns:
         mine = scores[column.number]
         if "unit" in mine and "quantity" in mine:
-            if column.share("number") > _MOST:
-                mine.pop("unit")
-            else:
-                mine.pop("quantity")
+            mine.pop("unit" if column.share("number") > _MOST else "quantity")
         elif "quantity" in mine and column.share("unit") > _MOST:
             mine["unit"] = mine.pop("quantity")
 
@@ -187,6 +177,15 @@ def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) 
         referring = any(word.startswith(_REFERENCES) for word in fold(column.header).split())
         if mine.get("po_number", 0.0) and referring and column.distinct == len(column.cells) > 1:
             mine["customer_code"] = mine.pop("po_number")
+
+
+def _rule_language(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
+    """`Designation` beside an English `Description` is no name: the sheet's own word outweighs."""
+    language = language_of(column.header for column in columns)
+    named = [one for one in columns if scores[one.number].get("product_name", 0.0) >= 1]
+    foreign = [one.number for one in named if not is_of(one.header, language)]
+    for number in foreign if language and len(foreign) < len(named) else ():
+        scores[number]["product_name"] *= 0.85
 
 
 def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -288,6 +287,7 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_cost,
     _rule_article_numbers,
     _rule_codes,
+    _rule_language,
     _rule_amount,
     _rule_books,
     _rule_gross,

@@ -153,3 +153,10 @@ def test_a_makers_name_is_no_items_name_and_a_date_of_posting_no_delivery():
     )
     (first, _) = order_of(drawing).lines
     assert (first.product_name, first.delivery_date) == ("Voltage reference, 36 V", None)
+
+
+def test_a_word_of_the_sheets_own_language_outweighs_a_foreign_one():
+    drawing = "Customer:|Acme Ltd\nDescription|Qty|Unit Price|Total Amount|Designation\nSteel sheet|5|4|20|North"
+    reading = read(grid(drawing))
+    assert asks(reading) == []
+    assert [line.product_name for line in reading.orders[0].lines] == ["Steel sheet"]
