@@ -90,7 +90,7 @@ class Chat:
 
     async def cards(self, who: str) -> list[CardSeen]:
         """The live cards in a person's chat, the oldest first."""
-        answer = await self.http.get(f"{self.url}/api/people/{who}/messages")
+        answer = await self.http.get(f"{self.url}/api/people/{who}/messages", timeout=60)
         return [
             CardSeen(one["id"], one["text"], one["card"])
             for one in answer.raise_for_status().json()
