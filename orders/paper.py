@@ -15,7 +15,7 @@ from orders.dictionary import (
 )
 from orders.labels import find_labels
 from orders.tables import Table
-from orders.values import fold, has_letters, tidy
+from orders.values import fold, has_letters, head, tidy
 
 _TITLE_WORDS = 8
 _NUMBER_OF_OTHER = re.compile(
@@ -103,7 +103,8 @@ def _numbered_other(table: Table) -> tuple[str, str] | None:
 
 
 def _is_other(title: str) -> bool:
-    return fold(title) in OTHER_PAPERS or names_any(title, CONFIRMATION) or _opens_with(title)
+    named = {fold(title), fold(head(title)[0])} & OTHER_PAPERS
+    return bool(named) or names_any(title, CONFIRMATION) or _opens_with(title)
 
 
 def _opens_with(title: str) -> bool:

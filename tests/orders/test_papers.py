@@ -102,3 +102,11 @@ def test_beside_the_company_that_is_billed_a_buyer_is_a_person():
 def test_a_code_of_the_customs_is_no_code_of_an_item(header):
     order = order_of(f"{BUYER}\nSr|{header}|Description|Qty\n1|85011020|Pump|2\n2|85015210|Valve|1")
     assert [line.sku for line in order.lines] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["DELIVERY\nCHALLAN", "Receipt Note", "Supplier Invoice", "Request for Quotation (RFQ)", "GRN"],
+)
+def test_papers_of_the_trade_that_are_no_orders_are_not_taken_for_one(title):
+    assert read(grid(f"{title}\n{BUYER}\n.\n{HEAD}\n{LINES}")).result is not Result.READY
