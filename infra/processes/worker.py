@@ -39,7 +39,12 @@ PASSED_THROUGH = ("orders", "workflows")
 
 
 async def run(settings: Settings) -> None:
-    """Work until the process is asked to stop; what is under way gets `GRACE` to end."""
+    """Work until the process is asked to stop; what is under way gets `GRACE` to end.
+
+    Raises:
+        SettingsError: the books are not named, or a part cannot be reached.
+    """
+    settings.zoho.require()
     runtime = temporal_runtime(settings.telemetry, offset=2)
     async with open_parts(settings, "worker", runtime) as parts:
         serve_metrics(settings.telemetry, offset=1)

@@ -9,7 +9,7 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings
 
 from orders.approval import Ladder
-from runtime.settings.sources import config, is_loopback
+from runtime.settings.sources import WebAddress, config, is_loopback
 
 
 class BotSettings(BaseSettings):
@@ -26,11 +26,11 @@ class BotSettings(BaseSettings):
     tenant_id: str = Field(
         default="", description="The one Entra tenant whose people may use the desk."
     )
-    openid_metadata_url: str = Field(
+    openid_metadata_url: WebAddress = Field(
         default="https://login.botframework.com/v1/.well-known/openidconfiguration",
         description="Where the Bot Framework publishes the keys that sign its calls.",
     )
-    token_url: str = Field(
+    token_url: WebAddress = Field(
         default="", description="Where outgoing tokens come from; empty means Entra of the tenant."
     )
     service_hosts: str = Field(

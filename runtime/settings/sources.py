@@ -3,7 +3,10 @@
 import os
 import re
 from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
 
+from pydantic import AfterValidator
 from pydantic_settings import SettingsConfigDict
 
 from orders.errors import SettingsError
@@ -69,3 +72,14 @@ def config(prefix: str) -> SettingsConfigDict:
         frozen=True,
         hide_input_in_errors=True,
     )
+
+
+def _refuse_plain_http(value: str) -> str:
+    parts = urlsplit(value)
+    if value and parts.scheme != "https" and not is_loopback(parts.hostname or ""):
+        raise ValueError("must be an https address (http is for loopback only)")
+    return value.rstrip("/")
+
+
+WebAddress = Annotated[str, AfterValidator(_refuse_plain_http)]
+"""Where secrets are sent or trust comes from; without the last slash."""

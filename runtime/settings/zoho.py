@@ -1,12 +1,12 @@
 """The settings of Zoho Books."""
 
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings
 
-from runtime.settings.sources import config, is_loopback
+from orders.errors import SettingsError
+from runtime.settings.sources import WebAddress, config
 
 
 class ZohoSettings(BaseSettings):
@@ -14,10 +14,10 @@ class ZohoSettings(BaseSettings):
 
     model_config = config("DESK_ZOHO_")
 
-    api_url: str = Field(
+    api_url: WebAddress = Field(
         default="", description="API base; empty means what the token answer names."
     )
-    accounts_url: str = Field(
+    accounts_url: WebAddress = Field(
         default="https://accounts.zoho.com",
         description="OAuth base of your data centre: accounts.zoho.com, .eu, .in, .com.au, .jp, .sa,"
         " .com.cn, or accounts.zohocloud.ca.",
@@ -66,10 +66,14 @@ class ZohoSettings(BaseSettings):
             raise ValueError("is no time zone; write one such as Asia/Tehran") from None
         return value
 
-    @field_validator("api_url", "accounts_url")
-    @classmethod
-    def _refuse_plain_http(cls, value: str) -> str:
-        parts = urlsplit(value)
-        if value and parts.scheme != "https" and not is_loopback(parts.hostname or ""):
-            raise ValueError("must be an https address (http is for loopback only)")
-        return value.rstrip("/")
+    def require(self) -> None:
+        """Raise `SettingsError` unless the books and the way into them are named."""
+        named = {
+            "ORGANIZATION_ID": self.organization_id,
+            "CLIENT_ID": self.client_id,
+            "CLIENT_SECRET": self.client_secret.get_secret_value(),
+            "REFRESH_TOKEN": self.refresh_token.get_secret_value(),
+        }
+        for name, value in named.items():
+            if not value.strip():
+                raise SettingsError(f"DESK_ZOHO_{name} is missing: orders need their books.")

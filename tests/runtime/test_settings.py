@@ -156,6 +156,15 @@ def test_books_on_loopback_may_be_plain_and_lose_the_last_slash():
     assert ZohoSettings(api_url="http://127.0.0.1:9/books/").api_url == "http://127.0.0.1:9/books"
 
 
+@pytest.mark.parametrize("name", ["openid_metadata_url", "token_url"])
+def test_trust_and_secrets_never_go_over_plain_http(name):
+    """Whoever answers for the metadata says which keys sign; the token address hears the secret."""
+    given = {key.removeprefix("DESK_BOT_").lower(): value for key, value in ENTRA.items()}
+    with pytest.raises(ValidationError, match="must be an https address"):
+        BotSettings(**given, **{name: "http://login.example/x"})
+    assert BotSettings(**given, **{name: "http://127.0.0.1:9/x"})
+
+
 def test_the_ladder_rises():
     with pytest.raises(SettingsError):
         _ = TimeoutSettings(reminder_hours=9, escalation_hours=8).ladder
@@ -180,3 +189,14 @@ def test_the_lane_is_off_and_its_customers_are_read(monkeypatch):
     monkeypatch.setenv("DESK_LANE_CUSTOMERS", "alfa")
     with pytest.raises(SettingsError, match="DESK_LANE_CUSTOMERS"):
         load_group(LaneSettings)
+
+
+def test_a_worker_needs_the_books_named():
+    """Else every order would end with a person who cannot know why."""
+    named = dict.fromkeys(("organization_id", "client_id", "client_secret"), "1")
+    ZohoSettings(**named, refresh_token="1").require()
+    for name in named:
+        with pytest.raises(SettingsError, match=f"DESK_ZOHO_{name.upper()} is missing"):
+            ZohoSettings(**{**named, name: " "}, refresh_token="1").require()
+    with pytest.raises(SettingsError, match="DESK_ZOHO_REFRESH_TOKEN"):
+        ZohoSettings(**named).require()

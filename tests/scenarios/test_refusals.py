@@ -27,6 +27,10 @@ def good(home: Path) -> dict[str, str]:
         "DESK_TEMPORAL_ADDRESS": NOBODY,
         "DESK_TEMPORAL_KEYRING": KEYRING,
         "DESK_TELEMETRY_METRICS_PORT": "0",
+        "DESK_ZOHO_ORGANIZATION_ID": "1",
+        "DESK_ZOHO_CLIENT_ID": "id",
+        "DESK_ZOHO_CLIENT_SECRET": "secret",
+        "DESK_ZOHO_REFRESH_TOKEN": "token",
     }
 
 
@@ -84,13 +88,18 @@ BAD = {
         {"DESK_DATABASE_URL": "postgresql+asyncpg://desk@127.0.0.1:1/desk"},
     ),
     "no such database": ("DESK_DATABASE_URL", {"DESK_DATABASE_URL": "oracle://desk"}),
+    "folder is a file": ("DESK_DATA_DIR", {"DESK_DATA_DIR": __file__}),
+    "books not named": ("DESK_ZOHO_REFRESH_TOKEN", {"DESK_ZOHO_REFRESH_TOKEN": ""}),
     "ladder falls": ("TIMEOUT_REMINDER_HOURS", {"TIMEOUT_REMINDER_HOURS": "72"}),
 }
 
 
 @pytest.mark.parametrize(
     ("command", "why"),
-    [*(("bot", why) for why in BAD), ("worker", "Temporal unreachable"), ("worker", "bad keyring")],
+    [
+        *(("bot", why) for why in BAD if why != "books not named"),
+        *(("worker", why) for why in ("Temporal unreachable", "bad keyring", "books not named")),
+    ],
 )
 def test_a_process_that_cannot_work_says_what_to_change_and_exits_with_2(tmp_path, command, why):
     word, changes = BAD[why]
