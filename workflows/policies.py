@@ -73,7 +73,7 @@ POLICIES: dict[Callable[..., Any], Policy] = {
     ports.look_at_draft: _seconds(60, 6 * 3600, tries=1, books=True, metered=True),
     ports.annotate_draft: _BESIDE,
     ports.sync_catalogue: _seconds(120, 240, tries=3, books=True),
-    ports.publish: _seconds(60, 900),
+    ports.publish: _seconds(60, 86_400, longest_pause=timedelta(minutes=1)),
     ports.record_events: _seconds(20, 30 * 86_400),
     ports.learn_template: _STORE,
     ports.finish_audit: _seconds(60, 86_400),

@@ -1,14 +1,18 @@
 """Addresses of readers, and the one live card each of them has."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
 from cards.draw import draw_superseded
 from cards.scene import Card, Scene
 from orders.case import CaseDocument
-from orders.errors import ConversationGone, DeliveryUnknown, MessageGone
+from orders.errors import CallerFault, ConversationGone, DeliveryUnknown, MessageGone
 from runtime.connector.client import Connector
 from runtime.storage.port import ConversationRef, SentCard, Store
+
+NOBODYS = "0"
+"""The id of a message that is not there: whether it can be deleted says whether Teams answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,13 @@ class Mailbox:
             if live.activity_id and await self._update(live, card):
                 await self._remember(ref, scene, card, live.activity_id)
                 return
+        unanswered = live is not None and not live.activity_id and not live.digest
+        if unanswered:
+            await self._listens(ref)
         try:
             activity_id = await self._send(ref, card)
         except DeliveryUnknown:
-            if live is None:
+            if live is None or not (live.activity_id or unanswered):
                 await self._remember(ref, scene, replace(card, digest=""), "")
                 raise
             activity_id = await self._settle(live, card)
@@ -68,12 +75,21 @@ class Mailbox:
             await self._bury(ref)
             raise
 
+    async def _listens(self, ref: ConversationRef) -> None:
+        """Raise `ChatUnavailable` while Teams answers nothing at all.
+
+        A post whose answer was lost in an outage was most likely lost itself: repeated within the
+        outage and then taken for a yes, the card would never be seen.
+        """
+        with suppress(MessageGone, CallerFault):
+            await self.connector.delete(ref.service_url, ref.conversation_id, NOBODYS)
+
     async def _settle(self, live: SentCard, card: Card) -> str:
         """Where the reader's card lies after Teams gave no answer: `live`'s id, or none.
 
         A bot cannot look a message up, so every repeat may show the card twice. A card that stands
-        is updated instead. A first card is posted twice at most: the second lost answer is taken
-        for a yes, and the order's next change posts anew.
+        is updated instead. A card is posted twice at most, the second time where Teams answers:
+        another lost answer is taken for a yes, and the order's next change posts anew.
         """
         return live.activity_id if live.activity_id and await self._update(live, card) else ""
 

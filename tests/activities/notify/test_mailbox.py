@@ -94,15 +94,41 @@ async def test_a_group_that_is_gone_leaves_a_persons_own_chat_alone(post):
 
 
 async def test_a_lost_first_answer_is_tried_once_more_and_then_taken_for_a_yes(post):
-    post.fail(500, 500)
+    post.fail(500)
     with pytest.raises(DeliveryUnknown):
         await deliver(post)
+    post.fail(404, 500)
     card = await deliver(post)
     assert card.activity_id == ""
-    assert post.sent == [("POST", "a:omid")] * 2
+    assert post.sent == [("POST", "a:omid"), ("DELETE", "a:omid/0"), ("POST", "a:omid")]
     await deliver(post)
-    assert len(post.sent) == 2
-    assert (await deliver(post, 2, **CHANGED)).activity_id == "a-3"
+    assert len(post.sent) == 3
+    assert (await deliver(post, 2, **CHANGED)).activity_id == "a-4"
+
+
+async def test_while_teams_answers_nothing_no_card_is_taken_for_delivered(post):
+    """The naive version posted twice into the outage, and the card was never seen."""
+    post.fail(500)
+    with pytest.raises(DeliveryUnknown):
+        await deliver(post)
+    for _ in range(3):
+        post.fail(500)
+        with pytest.raises(ChatUnavailable):
+            await deliver(post)
+    assert [method for method, _ in post.sent] == ["POST", "DELETE", "DELETE", "DELETE"]
+    assert (await deliver(post)).activity_id == "a-6"
+
+
+async def test_a_later_change_after_two_lost_answers_is_not_lost_with_one(post):
+    post.fail(500)
+    with pytest.raises(DeliveryUnknown):
+        await deliver(post)
+    post.fail(404, 500)
+    await deliver(post)
+    post.fail(500)
+    with pytest.raises(DeliveryUnknown):
+        await deliver(post, 2, **CHANGED)
+    assert (await deliver(post, 2, **CHANGED)).activity_id == "a-6"
 
 
 async def test_a_lost_answer_to_a_fresh_card_updates_the_one_that_stands(post):
