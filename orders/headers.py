@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from orders.dates import read_moment
 from orders.dictionary import NEIGHBOURS, column_meanings
 from orders.money import currency_of
 from orders.numbers import parse_amount
@@ -49,7 +50,7 @@ def find_headers(grid: Grid) -> list[Header]:
             continue
         if not found and place > SEARCH_ROWS:
             break
-        if found and not _mostly_words(grid, row):
+        if found and (not _mostly_words(grid, row) or _tells_a_day(grid, row)):
             continue
         header = header_at(grid, row)
         if header is not None:
@@ -67,6 +68,11 @@ def _mostly_words(grid: Grid, row: int) -> bool:
         if isinstance(cell.value, str) and len(cell.value) <= _LONGEST and has_letters(cell.value)
     )
     return worded > 1 and worded * 3 > len(cells) * 2
+
+
+def _tells_a_day(grid: Grid, row: int) -> bool:
+    """Whether a row holds a date: a note between lines, `Date required: 22 December`."""
+    return any(read_moment(cell).readings for cell in grid.rows[row].values())
 
 
 def header_at(grid: Grid, row: int) -> Header | None:

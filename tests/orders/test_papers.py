@@ -110,3 +110,14 @@ def test_a_code_of_the_customs_is_no_code_of_an_item(header):
 )
 def test_papers_of_the_trade_that_are_no_orders_are_not_taken_for_one(title):
     assert read(grid(f"{title}\n{BUYER}\n.\n{HEAD}\n{LINES}")).result is not Result.READY
+
+
+@pytest.mark.parametrize(
+    "note", ["|NOTE:|Date|Required|12/22/2026", "|Item|Date Required||", "|Description|Remarks"]
+)
+def test_notes_between_lines_part_no_table(note):
+    head = "Qty|Item No|Description|Unit Price|Amount"
+    row = "5|S7|Pump|9.00|45.00"
+    other = "3|S8|Valve|9.00|27.00"
+    reading = read(grid(f"{BUYER}\n{head}\n{row}\n{note}\n.\n{other}\n{note}\n|||Total|72.00"))
+    assert {"S7", "S8"} <= {line.sku for line in reading.orders[0].lines}
