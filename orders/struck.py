@@ -1,9 +1,9 @@
-"""Lines that a cell of their own calls cancelled: people must say."""
+"""Lines that are struck through or called cancelled in a cell: people must say."""
 
 import re
 from collections.abc import Collection
 
-from orders.values import fold
+from orders.values import fold, is_crossed_out
 from orders.view import Grid
 
 _MARKS = re.compile(r"\s+[-–—]\s+|\s*[()\[\]*!:]+\s*")
@@ -48,7 +48,13 @@ _WORDS = frozenset(
 
 
 def is_struck(grid: Grid, row: int, mapped: Collection[int]) -> bool:
-    """Whether a cell says it is cancelled: one that serves no field, or a name's beginning or end."""
+    """Whether a row is struck through, or a cell says it is cancelled.
+
+    The word stands in a cell that serves no field, or at a name's beginning or end.
+    """
+    cells = grid.rows[row]
+    if any(column in mapped and is_crossed_out(cell) for column, cell in cells.items()):
+        return True
     return any(
         _crossed_out(text) if column in mapped else fold(text) in _WORDS
         for column, text in grid.filled(row)

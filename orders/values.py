@@ -169,6 +169,11 @@ def is_unseen(cell: Cell) -> bool:
     return bool(cell.number_format) and _hides(cell.number_format)
 
 
+def is_crossed_out(cell: Cell) -> bool:
+    """Whether the cell's text is struck through, as its format tells."""
+    return cell.number_format.startswith("[Struck]")
+
+
 @lru_cache(maxsize=1024)
 def _hides(number_format: str) -> bool:
     return _SHOWS_NOBODY.match(number_format) is not None

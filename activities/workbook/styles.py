@@ -49,7 +49,7 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|
 
 @dataclass(slots=True)
 class Styles:
-    """Gathers number formats, and which fonts are white and which fills let white through.
+    """Gathers number formats, which fonts are white or struck through, which fills let white through.
 
     It hears elements; `binary` tells it the records of an .xlsb by the same names.
     """
@@ -58,6 +58,7 @@ class Styles:
     styles: list[tuple[int, int, int]] = field(default_factory=list)
     white: list[bool] = field(default_factory=list)
     pale: list[bool] = field(default_factory=list)
+    struck: set[int] = field(default_factory=set)
     _section: str = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -82,6 +83,8 @@ class Styles:
                 self.white.append(False)
             case "fonts", "color" if self.white:
                 self.white[-1] = _is_white(attributes)
+            case "fonts", "strike" if attributes.get("val", "1") not in ("0", "false"):
+                self.struck.add(len(self.white) - 1)
             case "fills", "fill":
                 self.pale.append(True)
             case "fills", "patternFill" if self.pale:
@@ -100,14 +103,17 @@ class Styles:
     def formats(self) -> tuple[str, ...]:
         """The number format code of every cell style, by its index; `""` is General.
 
-        A style that writes in white on white has the code that says the same: `[White]0.00`.
+        A style that writes in white on white has the code that says the same: `[White]0.00`; one that
+        strikes through is told in the same manner: `[Struck]0.00`.
         """
         return tuple(
-            f"[White]{code_of(code, self.codes) or 'General'}"
-            if self._unseen(font, fill)
-            else code_of(code, self.codes)
-            for code, font, fill in self.styles
+            self._marked(code_of(code, self.codes), font, fill) for code, font, fill in self.styles
         )
+
+    def _marked(self, code: str, font: int, fill: int) -> str:
+        if self._unseen(font, fill):
+            return f"[White]{code or 'General'}"
+        return f"[Struck]{code or 'General'}" if font in self.struck else code
 
     def _unseen(self, font: int, fill: int) -> bool:
         """Whether a style writes in white where nothing darker lies beneath."""

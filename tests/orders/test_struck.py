@@ -1,5 +1,7 @@
 """Lines called cancelled are asked, and rows of labels or sums are no lines."""
 
+from dataclasses import replace
+
 import pytest
 from grids import grid
 
@@ -61,3 +63,20 @@ def test_a_cost_beside_a_selling_price_is_asked():
 def test_a_quantity_in_boxes_beside_a_pack_size_is_asked():
     reading = read(grid(HEAD + "SKU|Pcs per box|Qty (boxes)|Price\nA-1|12|5|2.5\nA-2|12|7|3.5"))
     assert [one.target for one in reading.issues if one.open] == ["column:quantity"]
+
+
+def test_a_line_that_is_struck_through_is_asked():
+    book = grid(HEAD + "SKU|Description|Qty\nA-1|Rope|5\nA-2|Hook|7\nA-3|Peg|6")
+    cells = book.sheets[0].cells
+    struck = {
+        place: replace(cells[place], number_format="[Struck]General")
+        for place in ((4, 1), (4, 2), (4, 3))
+    }
+    crossed = replace(book, sheets=(replace(book.sheets[0], cells={**cells, **struck}),))
+    reading = read(crossed)
+    (asked,) = [one for one in reading.issues if one.open]
+    assert asked.target == "row:Sheet1!4"
+    plain = replace(
+        crossed.sheets[0], cells={**cells, (4, 3): replace(cells[4, 3], number_format="General")}
+    )
+    assert read(replace(book, sheets=(plain,))).result is Result.READY

@@ -67,3 +67,13 @@ def test_a_format_says_whether_a_number_is_a_date(code, letters):
 def test_b079_the_longest_code_is_judged_at_once():
     for hostile in ('"' * 1_000, "[" * 1_000, "\\" * 1_000, "_" * 999 + "d"):
         date_letters(hostile)
+
+
+def test_what_is_struck_through_is_told_beside_its_code():
+    fonts = '<fonts><font><strike/></font><font/><font><strike val="0"/></font></fonts>'
+    styles = "".join(
+        f'<xf numFmtId="{code}" fontId="{font}"/>'
+        for code, font in ((1, 0), (0, 0), (1, 1), (1, 2))
+    )
+    xml = f'<styleSheet xmlns="{MAIN}">{fonts}<cellXfs>{styles}</cellXfs></styleSheet>'
+    assert formats(xml) == ("[Struck]0", "[Struck]General", "0", "0")
