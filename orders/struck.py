@@ -1,4 +1,4 @@
-"""Lines that are struck through or called cancelled in a cell: people must say."""
+"""Lines struck through or called cancelled in a cell: people must say."""
 
 import re
 from collections.abc import Collection
