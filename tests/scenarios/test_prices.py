@@ -1,5 +1,7 @@
 """Prices and business checks, over real HTTP, as the people concerned meet them."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from support.road import Road, Walk, order_csv, plain
@@ -145,7 +147,12 @@ async def test_a_delivery_address_travels_by_its_id_and_an_unknown_one_in_the_no
 async def test_overdue_invoices_are_a_managers_answer(road: Road):
     """Naive: nothing tells the desk of overdue invoices, so the check never asks anybody."""
     url = f"{road.stack.books_url}/__fake/seed"
-    owing = {"contact_name": "Slowpay Outfitters", "outstanding_receivable_amount": 350}
+    owing = {
+        "contact_name": "Slowpay Outfitters",
+        "outstanding_receivable_amount": 350,
+        # As books tell it of a customer that is new: the next look asks for what changed since.
+        "last_modified_time": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S+0000"),
+    }
     made = (await road.http.post(url, json={"contacts": [owing]})).json()["contacts"][0]
     bill = {"customer_id": made["contact_id"], "status": "overdue", "balance": 275}
     (await road.http.post(url, json={"invoices": [bill]})).raise_for_status()
