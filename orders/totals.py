@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from orders.dictionary import Meanings, label_meanings
 from orders.figures import AMBIGUOUS, UNCACHED, read_figure
@@ -43,6 +44,7 @@ class TotalRow:
     word: str = ""
 
 
+@lru_cache(maxsize=1 << 12)
 def total_words(text: str) -> Meanings:
     """What kind of total a text names, by its whole words; empty for anything else.
 
