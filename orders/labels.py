@@ -25,8 +25,6 @@ _NUMBER_TAIL = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\b", re.IGNORECASE)
-"""An address, and no number of an order."""
 _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
 _MARKS = " :：=-–—."
@@ -136,13 +134,13 @@ def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
 
 def _numbered(line: str) -> list[tuple[str, str]]:
     """A label with its number and no colon between: `PO No 4711`, `Заказ № 7 от 15.03.2026`."""
-    if _BOX.search(line):
+    if _POST_BOX.search(line):
         return []
     dated = _DATED.match(ascii_digits(line))
     if dated and parse_date(dated["day"]).readings:
         return [*_numbered(dated["rest"]), (_DATE_LABEL, dated["day"])]
     tail = _NUMBER_TAIL.match(ascii_digits(line))
-    if tail is None or _POST_BOX.search(line):
+    if tail is None:
         return []
     value = _whole_number(line, tail)
     label = _titled(tail["label"], value, signed=bool(tail["sign"]))

@@ -18,12 +18,12 @@ from orders.tables import Table
 from orders.values import fold, has_letters, head, tidy
 
 _TITLE_WORDS = 8
+_OTHERS = "|".join(sorted(one.replace(" ", "") for one in OTHER_PAPERS))
 _NUMBER_OF_OTHER = re.compile(
-    "(?:" + "|".join(sorted(one.replace(" ", "") for one in OTHER_PAPERS)) + ")"
+    f"(?:{_OTHERS})"
     "s?(?:no|nr|num|number|nummer|id|numero|numarası|numarasi|号|号码|编号|番号|번호)"
-    "|(?:no|nr|n|num|numero|number|номер|شماره|رقم)(?:de|di|da|do|of|la|el)?(?:"
-    + "|".join(sorted(one.replace(" ", "") for one in OTHER_PAPERS))
-    + ")"
+    "|(?:no|nr|n|num|numero|number|номер|شماره|رقم)(?:de|di|da|do|of|la|el)?"
+    f"(?:{_OTHERS})"
 )
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 

@@ -146,15 +146,15 @@ def _tables_of(
     for header in headers:
         if not any(_same(header, other) for other in kept):
             kept.append(header)
-    tables = _stacked(grid, kept, given)
-    # What can hold no lines is no table: its rows stay with the lines above, or are asked there.
-    real = [table.header for table in tables if table is tables[0] or table.is_candidate]
-    return tables if len(real) == len(kept) else _stacked(grid, real, given)
-
-
-def _stacked(grid: Grid, headers: Sequence[Header], given: tuple[Amendments, Hints]) -> list[Table]:
-    stops = [*(header.rows[0] for header in headers[1:]), 0][: len(headers)]
-    return [make_table(grid, one, stop, given) for one, stop in zip(headers, stops, strict=True)]
+    tables: list[Table] = []
+    stop = 0
+    for header in reversed(kept):
+        table = make_table(grid, header, stop, given)
+        # What can hold no lines is no table: its rows stay with the lines above, or are asked there.
+        if header is kept[0] or table.is_candidate:
+            tables.insert(0, table)
+            stop = header.rows[0]
+    return tables
 
 
 def _same(header: Header, other: Header) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
-from typing import Protocol
 
 from activities.books.port import Books, Draft, SentLine
 from orders.case import DraftRef
@@ -18,30 +17,14 @@ from orders.errors import (
     OutcomeUnknown,
     RecordGone,
 )
-from runtime.storage.reservations import Reservation
+from runtime.storage.reservations import Reservation, Reservations
 
 SETTLING = timedelta(seconds=60)
 """How long a lost call may still take effect where the books keep no unique key."""
 
 
-class Claims(Protocol):
-    """The part of `runtime.storage.port.Store` that keeps one claim per order key."""
-
-    async def reserve(self, claim: Reservation) -> Reservation:
-        """Insert the claim, or return the one that holds the key already."""
-        ...
-
-    async def settle(self, order_key: str, state: str, draft_id: str, draft_number: str) -> None:
-        """Record what became of a claim."""
-        ...
-
-    async def reservation(self, order_key: str) -> Reservation | None:
-        """The claim on a key."""
-        ...
-
-
 async def create_draft(
-    books: Books, claims: Claims, order: DraftOrder, settling: timedelta = SETTLING
+    books: Books, claims: Reservations, order: DraftOrder, settling: timedelta = SETTLING
 ) -> DraftRef:
     """Create the order's one draft, or return the one that is there.
 
@@ -90,7 +73,7 @@ async def at_once(attempt: Callable[[], Awaitable[DraftRef]]) -> DraftRef:
 
 async def remove_draft(
     books: Books,
-    claims: Claims,
+    claims: Reservations,
     order: DraftOrder,
     settling: timedelta = SETTLING,
     *,
@@ -98,9 +81,10 @@ async def remove_draft(
 ) -> str:
     """Take the order's draft back; say `deleted`, `voided`, `absent`, `left` or `handed`.
 
-    A draft that passed to a later order is that one's, and stays (`handed`). A draft that a person opened or changed is left alone (`left`), unless somebody was asked and
-    wants it gone all the same (`force`); then only what the books refuse is left. The claim is
-    released, so that a late try cannot create it again.
+    A draft that passed to a later order is that one's, and stays (`handed`). A draft that a person
+    opened or changed is left alone (`left`), unless somebody was asked and wants it gone all the
+    same (`force`); then only what the books refuse is left. The claim is released, so that a late
+    try cannot create it again.
 
     Raises:
         OutcomeUnknown: a create may still be under way; try again after its `retry_after`.
@@ -155,7 +139,7 @@ def claim_of(order: DraftOrder) -> Reservation:
 
 
 async def _send(
-    books: Books, claims: Claims, order: DraftOrder, *, keyed: bool, settling: timedelta
+    books: Books, claims: Reservations, order: DraftOrder, *, keyed: bool, settling: timedelta
 ) -> DraftRef:
     await claims.settle(order.order_key, "unknown", "", "")
     try:
@@ -174,7 +158,7 @@ async def _send(
 
 
 async def _confirm(
-    books: Books, claims: Claims, order: DraftOrder, draft_id: str, *, keyed: bool
+    books: Books, claims: Reservations, order: DraftOrder, draft_id: str, *, keyed: bool
 ) -> DraftRef:
     """Read the draft back and compare it with what was approved."""
     draft = await books.read_draft(draft_id)
@@ -184,14 +168,16 @@ async def _confirm(
     return await _settled(claims, order, draft, keyed=keyed)
 
 
-async def _adopt(claims: Claims, order: DraftOrder, draft: Draft, *, keyed: bool) -> DraftRef:
+async def _adopt(claims: Reservations, order: DraftOrder, draft: Draft, *, keyed: bool) -> DraftRef:
     """Take an order that carries our key as ours, if it is as we would write it."""
     if is_touched(order, draft):
         raise DraftTouched(f"{draft.number} is {how_touched(order, draft)} in Zoho Books.")
     return await _settled(claims, order, draft, keyed=keyed)
 
 
-async def _settled(claims: Claims, order: DraftOrder, draft: Draft, *, keyed: bool) -> DraftRef:
+async def _settled(
+    claims: Reservations, order: DraftOrder, draft: Draft, *, keyed: bool
+) -> DraftRef:
     await claims.settle(order.order_key, "created", draft.draft_id, draft.number)
     return DraftRef(draft.draft_id, draft.number, draft.url, weaker_promise=not keyed)
 
@@ -246,7 +232,7 @@ def how_touched(order: DraftOrder, draft: Draft) -> str:
     return draft.status if moved else f"changed ({', '.join(differences(order, draft))})"
 
 
-async def release(claims: Claims, order: DraftOrder) -> None:
+async def release(claims: Reservations, order: DraftOrder) -> None:
     """Let the key go for good: a late try creates nothing any more."""
     await claims.reserve(claim_of(order))
     await claims.settle(order.order_key, "released", "", "")

@@ -116,8 +116,7 @@ def _answers(row: Row, above: Row) -> bool:
     """Whether a row holds the values of the labels above it in the same boxes."""
     both = row.cells.keys() & above.cells.keys()
     told = [column for column in both if any(sign.isdigit() for sign in row.cells[column])]
-    plain = not any(sign.isdigit() for text in above.cells.values() for sign in text)
-    return plain and len(told) >= _FRAGMENTS and len(both) == len(row.cells)
+    return not _has_digit(above) and len(told) >= _FRAGMENTS and len(both) == len(row.cells)
 
 
 def _centred(rows: Sequence[Row]) -> Sequence[Row]:

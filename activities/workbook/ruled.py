@@ -26,7 +26,7 @@ class Ruled:
 
     def cut(self, line: TextLine) -> TextLine:
         """The line in pieces as the drawn cells cut it, and wide gaps inside of them."""
-        cells = next((cells for edges, cells in self.rows if _within(line.middle, edges)), ())
+        cells = self._cells(line)
         parts: dict[tuple[int, int], list[Word]] = {}
         if not cells:
             return line
@@ -43,12 +43,16 @@ class Ruled:
 
     def crosses(self, line: TextLine) -> bool:
         """Whether an edge of a drawn cell runs through a word: what is drawn lies elsewhere."""
-        cells = next((cells for edges, cells in self.rows if _within(line.middle, edges)), ())
         return any(
             word.left + _THROUGH < edge < word.right - _THROUGH
             for word in line.words
-            for edge, _ in cells
+            for edge, _ in self._cells(line)
         )
+
+    def _cells(self, line: TextLine) -> tuple[Span, ...]:
+        """The cells of the drawn row that a line stands in; none between rows."""
+        at = self.band(line.middle)
+        return self.rows[at][1] if at >= 0 else ()
 
     def band(self, at: float) -> int:
         """Which drawn row a height on the page stands in, -1 for none."""

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from fpdf import FPDF
 
+from activities.workbook.furniture import Page
+from activities.workbook.words import Word, lines_of
+
 HEADER = ("SKU", "Description", "Qty", "Unit price", "Amount")
 LONG = "Canvas tote bag with a very long name that surely wraps over"
 
@@ -46,3 +49,13 @@ def paper(
 def pdf(lines: Sequence[Sequence[str]] = (), **kinds: object) -> bytes:
     """The same as bytes."""
     return bytes(paper(lines or goods(6), **kinds).output())
+
+
+def page(*rows: tuple[float, dict[float, str]]) -> Page:
+    """A page of lines as the reader sees it, each a height and its texts by their left edges."""
+    words = [
+        Word(text, left, left + 5.0 * len(text), top, top + 10)
+        for top, texts in rows
+        for left, text in texts.items()
+    ]
+    return Page(300, lines_of(words))

@@ -1,17 +1,7 @@
 """Running heads stand once; page numbers never, also beside other words."""
 
-from activities.workbook.furniture import Page, without_furniture
-from activities.workbook.words import Word, lines_of
-
-
-def page(*rows):
-    """A page of lines, each a height and its texts by their left edges."""
-    words = [
-        Word(text, left, left + 5.0 * len(text), top, top + 10)
-        for top, texts in rows
-        for left, text in texts.items()
-    ]
-    return Page(300, lines_of(words))
+from activities.workbook.furniture import without_furniture
+from tests.support.papers import page
 
 
 def texts(*pages):

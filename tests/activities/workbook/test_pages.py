@@ -3,18 +3,8 @@
 from activities.workbook.furniture import Page
 from activities.workbook.pages import reads_from_the_right, sheet_of
 from activities.workbook.ruled import Ruled
-from activities.workbook.words import Word, lines_of
 from orders.sheet import iter_rows
-
-
-def page(*rows):
-    """Rows of (top, {left: text})."""
-    words = [
-        Word(text, left, left + 5.0 * len(text), top, top + 10)
-        for top, texts in rows
-        for left, text in texts.items()
-    ]
-    return Page(300, lines_of(words))
+from tests.support.papers import page
 
 
 def texts(*pages, **how):
