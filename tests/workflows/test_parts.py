@@ -82,7 +82,9 @@ async def test_cancelling_one_leaves_the_others(asked):
     split, cancel = m.Split(**click("split"), parts=parts), m.Cancel(**click("cancel"))
     await asked.handle.signal(OrderWorkflow.split, split)
     await asked.handle.signal(OrderWorkflow.cancel, cancel)
-    await asked.at("cancelled")
+    # No query here: the time-skipping server can lose one while a workflow starts others.
+    with asked.env.auto_time_skipping_disabled():
+        assert await asked.handle.result() == "cancelled"
     one, other = await family(asked, "P2", "P3")
     asked.handle = one
     await asked.click(Verb.CANCEL, REQUESTER)
