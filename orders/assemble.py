@@ -26,17 +26,17 @@ from orders.evidence import Evidence
 from orders.figures import amounts_in, arithmetic_style, is_grouped, told_style
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
+from orders.letterhead import is_own, letterhead_names
 from orders.lines import Lines, read_lines
 from orders.money import TOMAN, places_of
 from orders.numbers import Style, style_of, whole_style
 from orders.order import Order
 from orders.pricebase import per_piece
+from orders.rates import settled_by_rates
 from orders.rows import Rows, sort_rows
 from orders.stated import stated_totals
 from orders.surroundings import (
     Surroundings,
-    is_own,
-    letterhead_names,
     read_surroundings,
     weigh_column,
 )
@@ -94,6 +94,7 @@ def assemble(
     doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
     _leave_blank_lines_out(lines, rows, doubts)
     order = _order(table, rows, lines, around, currency)
+    order, checked = settled_by_rates(table, order, check(order, hints.today, hints.usual))
     order_issues = [
         *column_doubts(table),
         *row_doubts(table, rows),
@@ -104,7 +105,7 @@ def assemble(
         *doubts,
         *priced,
         *_customer_issues(table, order, (hints, around.customers)),
-        *check(order, hints.today, hints.usual),
+        *checked,
     ]
     return Assembled(order, order_issues, rows)
 

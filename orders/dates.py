@@ -235,8 +235,11 @@ def chosen_order(asked: Moment, day: str | None) -> str:
     return names.pop() if len(names) == 1 and not asked.clear else ""
 
 
-def order_of(moments: Iterable[Moment], language: str = "") -> str:
-    """The order of parts that clear dates of a column or sheet prove, else the language's."""
+def order_of(moments: Iterable[Moment], language: str = "", country: str = "") -> str:
+    """The order of parts that clear dates of a column or sheet prove, else the language's.
+
+    `country` is the order of the country that wrote the paper, where that is known.
+    """
     proven: set[str] = set()
     for moment in moments:
         names = {name.removeprefix("jalali-") for name in moment.readings} - {"iso", "named"}
@@ -244,4 +247,6 @@ def order_of(moments: Iterable[Moment], language: str = "") -> str:
             proven |= names
     if len(proven) == 1:
         return proven.pop()
-    return "dmy" if language in DAY_FIRST and not proven else ""
+    if proven:
+        return ""
+    return country or ("dmy" if language in DAY_FIRST else "")

@@ -161,10 +161,11 @@ def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     known = known or _halves(text, index)
     if not known:
         return {}
-    shared = set.intersection(*(set(found) for found in known))
+    # In the words' own order, not a set's, which would differ from run to run.
+    shared = [field for field in known[0] if all(field in found for found in known)]
     # `Maker / Description` over the items' names is a description.
     worded = next((found for found in known if "product_name" in found), known[0])
-    fields = shared or set(worded if "category" in known[0] else known[0])
+    fields = shared or list(worded if "category" in known[0] else known[0])
     return {
         field: round(max(found.get(field, 0) for found in known) * _PART, 3) for field in fields
     }

@@ -13,7 +13,7 @@ from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, writt
 from orders.view import Grid
 
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
-_REACH = 8
+_REACH = 16
 """How many columns to the right a label's value may stand."""
 _NEAR = 4
 """The same for a customer, whose empty place would else take the letterhead beside it."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from orders.codes import issue
 from orders.columns import Column
+from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, read_moment
 from orders.entry import RowReader, Setting
 from orders.figures import Evident, Figure, arithmetic_style, read_figures
@@ -170,7 +171,9 @@ def _delivery_days(table: Table, rows: Sequence[int], setting: Setting) -> dict[
         for row in rows
         if (cell := table.grid.cell(row, number)) is not None
     }
-    order = _order_of_person(table, number) or order_of(moments.values(), setting.language)
+    country = day_order(table.grid, table.header.rows[0])
+    order = _order_of_person(table, number)
+    order = order or order_of(moments.values(), setting.language, country)
     return {row: _settled(moment, order) for row, moment in moments.items()}
 
 

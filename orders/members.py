@@ -9,6 +9,7 @@ from orders.assign import best_assignment
 from orders.ballot import ABSENT
 from orders.columns import Column, number_of, style_in
 from orders.order import FIELDS
+from orders.proofs import proven_price, proven_quantity
 from orders.reading import Vote
 from orders.rulings import Scores, final_scores, name_scores
 from orders.sheet import column_letter
@@ -62,31 +63,13 @@ def by_words(
             >= final.get((taken.get(column.number, ""), column.number), 0.0)
         ]
         if field == "quantity" and rivals:
-            number, rivals = _proven(columns, assigned, [number, *rivals])
+            number, rivals = proven_quantity(columns, assigned, [number, *rivals])
+        if field == "unit_price" and rivals:
+            number, rivals, total = proven_price(columns, assigned, [number, *rivals])
+            if total:
+                assigned["line_total"] = total
         votes += _word_votes(field, number, rivals, names[number].get(field, 0.0))
     return votes
-
-
-def _proven(
-    columns: Sequence[Column], assigned: Mapping[str, int], rivals: Sequence[int]
-) -> tuple[int, list[int]]:
-    """Of several columns named quantity the one whose number times the price is every total."""
-    by_number = {column.number: column for column in columns}
-    price, total = (by_number.get(assigned.get(one, 0)) for one in ("unit_price", "line_total"))
-    if price is None or total is None:
-        return rivals[0], list(rivals[1:])
-    held = [one for one in rivals if _multiplies(by_number[one], price, total)]
-    return (held[0], []) if len(held) == 1 else (rivals[0], list(rivals[1:]))
-
-
-def _multiplies(quantity: Column, price: Column, total: Column) -> bool:
-    """Whether quantity × price is the total of a lone line; of several, arithmetic speaks."""
-    rows = quantity.cells.keys() & price.cells.keys() & total.cells.keys()
-    if len(rows) != 1:
-        return False
-    columns = (quantity, price, total)
-    count, each, summed = (number_of(one.cells[min(rows)], style_in(columns)) for one in columns)
-    return count is not None and each is not None and count * each == summed != 0
 
 
 def _word_votes(field: str, number: int, rivals: list[int], name: float) -> list[Vote]:

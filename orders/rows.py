@@ -20,6 +20,7 @@ from orders.values import has_letters
 
 _CLOSE = Decimal("0.02")
 OTHER_ORDER = "other_order"
+_LONG = 8
 _END = 3
 """Two blank rows end a table."""
 
@@ -177,7 +178,13 @@ class _Walk:
             return "total"
         if self.rows.totals and row - self.rows.totals[-1].row <= 1:
             return "note"
-        return "unsure"
+        return "loose" if self._is_number_of_other(row) else "unsure"
+
+    def _is_number_of_other(self, row: int) -> bool:
+        """Whether a row is one long number without marks, far above all amounts: a telephone's."""
+        texts = [text for _, text in self.table.grid.filled(row)]
+        plain = len(texts) == 1 and texts[0].isdecimal() and len(texts[0]) >= _LONG
+        return plain and self.sums.is_beyond(Decimal(texts[0]))
 
     def _silent_total(self, row: int) -> str:
         money = silent_sums(self.table, row, self.rows.lines, self._amounts(row), self.sums)

@@ -42,6 +42,11 @@ def read_ship_to(grid: Grid, rows: Sequence[int]) -> tuple[str, Evidence] | None
     return None
 
 
+def names_place(label: str) -> bool:
+    """Whether a label, as labels are compared, asks for a place of delivery."""
+    return label in _WORDS
+
+
 def is_customers(text: str, customer: str | None) -> bool:
     """Whether an address says no more than the customer's name."""
     return name_key(text) == name_key(customer or "")

@@ -20,6 +20,8 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
         if amount is None:
             continue
         kind = one.kind
+        if kind == "total" and (_is_explained(found) or _sums_up_tax(one, amount, found)):
+            continue
         if kind == "total" and "total" in found and "subtotal" not in found:
             # Group totals come first; the last one is the order's.
             net, tax = found["total"][0], found.get("tax", (Decimal(0), one))[0]
@@ -35,6 +37,22 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
         else:
             found[kind] = (amount, one)
     return _without_block_sums(found, totals, column)
+
+
+def _is_explained(found: dict[str, tuple[Decimal, TotalRow]]) -> bool:
+    """Whether the total so far is the sub-total with its tax: lists below it repeat parts of it."""
+    if not {"subtotal", "tax", "total"} <= found.keys():
+        return False
+    net, tax, total = (found[kind][0] for kind in ("subtotal", "tax", "total"))
+    return bool(tax) and abs(net + tax - total) <= _CENT
+
+
+def _sums_up_tax(
+    one: TotalRow, amount: Decimal, found: dict[str, tuple[Decimal, TotalRow]]
+) -> bool:
+    """Whether a `Total` ends a list of taxes: what was taxed stands beside the tax known before."""
+    net, tax = (found[kind][0] if kind in found else None for kind in ("subtotal", "tax"))
+    return net is not None and amount == tax != net and net in one.amounts.values()
 
 
 def totals_above(grid: Grid, end: int, style: Style | None) -> list[TotalRow]:

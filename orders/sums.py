@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _CLOSE = Decimal("0.02")
+_BEYOND = 100
 
 
 @dataclass(slots=True)
@@ -38,3 +39,7 @@ class RunningSums:
     def holds_quantity(self, value: Decimal) -> bool:
         """Whether a count is that of all pieces so far, or of the block."""
         return bool(value) and value in (self.quantity, self.block_quantity)
+
+    def is_beyond(self, value: Decimal) -> bool:
+        """Whether a number is so far above all that was added up that it sums nothing up."""
+        return 0 < self.amount * _BEYOND < value

@@ -1,26 +1,28 @@
 """Everything said around a table: header values, currency, totals, notes."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from orders.codes import issue
+from orders.country import day_order
 from orders.dates import Moment, likely, order_of, parse_date, read_moment
-from orders.dictionary import label_meanings
 from orders.evidence import Evidence, Origin
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
-from orders.labels import ADDRESSED, Found, find_labels
+from orders.labels import Found, find_labels
+from orders.letterhead import is_own, looks_like_company
 from orders.names import name_key
+from orders.parties import find_buyer, is_purchase, is_same
 from orders.rows import OTHER_ORDER, Rows
 from orders.sheet import Cell
 from orders.shipto import is_customers, read_ship_to
 from orders.tables import Table
-from orders.values import ascii_digits, fold, lines_of, tidy, written
+from orders.values import ascii_digits, fold, tidy, written
 from orders.view import Grid
 
 _SURE = 1.0
+_FEW = 2
 DATES = ("order_date", "delivery_date")
 
 
@@ -51,17 +53,28 @@ def read_surroundings(
     found = [(table.grid, one) for one in find_labels(table.grid, _outside(table, rows), last)]
     for grid in others:
         found += [(grid, one) for one in find_labels(grid, list(grid.rows))]
+    if is_purchase(table.grid, table.header.rows[0]):
+        found = [(grid, one) for grid, one in found if not _is_of_another_paper(one)]
     for grid, one in found:
         if one.field in around.values or one.field in (*DATES, "customer"):
             continue
         _take(around, grid, one, _as_value(one))
     _doubt_numbers(around, found)
     _take_customer(around, found, hints.own_names)
-    _take_dates(around, found, language, hints.today)
+    _take_writer(around, table, _outside(table, rows), hints.own_names)
+    country = day_order(table.grid, table.header.rows[0])
+    _take_dates(around, found, (language, country), hints.today)
     _take_place(around, table, rows, others)
     for name, text in typed.items():
         _take_typed(around, name, text)
     return around
+
+
+def _is_of_another_paper(one: Found) -> bool:
+    """Whether a number is what the buyer refers to, an offer or a request, and not the order's."""
+    referred = any(word.startswith("ref") for word in fold(one.label).split())
+    digits = sum(sign.isdigit() for sign in ascii_digits(one.text))
+    return one.field == "po_number" and one.score < _SURE and (referred or digits < _FEW)
 
 
 def _take_place(around: Surroundings, table: Table, rows: Rows, others: Sequence[Grid]) -> None:
@@ -111,22 +124,39 @@ def _take_customer(
     ]
     if not named:
         return
-    if any(one.score >= 1 and _looks_like_company(one.text) for _, one in named):
+    if any(one.score >= 1 and looks_like_company(one.text) for _, one in named):
         # Beside the company that is billed, a buyer is the person who buys for it.
         named = [(at, one) for at, one in named if not _is_person(one)]
     grid, best = named[0]
     rivals = [one for at, one in named if at is grid and one.score >= best.score]
     if _is_person(best):
         # A buyer may be the person who buys for the company that another label names.
-        rivals += [one for at, one in named if at is grid and _looks_like_company(one.text)]
+        rivals += [one for at, one in named if at is grid and looks_like_company(one.text)]
     if any(not _same_name(one.text, best.text) for one in rivals):
         around.customers = list(dict.fromkeys(_as_value(one) for one in rivals))
     else:
         _take(around, grid, best, _as_value(best))
 
 
+def _take_writer(
+    around: Surroundings, table: Table, rows: Sequence[int], own_names: Sequence[str]
+) -> None:
+    """Where no label settles the customer: the one that wrote the purchase order."""
+    if "customer" in around.values or "customer" in table.mapping:
+        return
+    party = find_buyer(table.grid, table.header.rows[0], rows)
+    if party is None or is_own(party.name, own_names):
+        return
+    companies = [one for one in around.customers if looks_like_company(one)]
+    named = any(is_same(one, party.name) for one in around.customers)
+    if named or not companies:
+        around.customers = []
+        around.values["customer"] = party.name
+        around.evidence["customer"] = table.grid.evidence(party.row, party.column, party.role)
+
+
 def _is_person(one: Found) -> bool:
-    return fold(one.label) in _PERSONS and not _looks_like_company(one.text)
+    return fold(one.label) in _PERSONS and not looks_like_company(one.text)
 
 
 def weigh_column(table: Table, rows: Rows, around: Surroundings) -> None:
@@ -156,19 +186,13 @@ def _outside(table: Table, rows: Rows) -> list[int]:
 
 def _as_value(one: Found) -> str:
     text = ascii_digits(one.text) if one.field == "po_number" else one.text
-    return tidy(text).strip(" :：")
+    return tidy(text).strip(" :：,")
 
 
 def _take(around: Surroundings, grid: Grid, one: Found, value: str) -> None:
     if value:
         around.values[one.field] = value
         around.evidence[one.field] = grid.evidence(one.row, one.column, f"label={one.label}")
-
-
-def is_own(name: str, own_names: Sequence[str]) -> bool:
-    """Whether a name is ours: never the customer."""
-    key = name_key(name)
-    return bool(key) and any(name_key(own) == key for own in own_names)
 
 
 def _moment_of(grid: Grid, one: Found) -> Moment:
@@ -180,15 +204,16 @@ def _moment_of(grid: Grid, one: Found) -> Moment:
 def _take_dates(
     around: Surroundings,
     found: Sequence[tuple[Grid, Found]],
-    language: str,
+    home: tuple[str, str],
     today: date | None,
 ) -> None:
+    """Dates by the order that clear ones prove, else by `home`: language, and country's order."""
     dated = [
         (grid, one, likely(_moment_of(grid, one), today))
         for grid, one in found
         if one.field in DATES
     ]
-    order = order_of((moment for _, _, moment in dated), language)
+    order = order_of((moment for _, _, moment in dated), *home)
     for grid, one, moment in sorted(dated, key=lambda found: not found[2].readings):
         if one.field in around.evidence:
             continue
@@ -240,47 +265,8 @@ def _take_typed(around: Surroundings, name: str, text: str) -> None:
     )
 
 
-def letterhead_names(grid: Grid, above: int, own_names: Sequence[str]) -> list[str]:
-    """Texts above the table that may be a company's name, for a person to choose from."""
-    names: list[str] = []
-    for row in grid.rows:
-        if row >= above:
-            break
-        for column, text in grid.filled(row):
-            cell = grid.cell(row, column)
-            first = (lines_of(written(cell.value)) if cell else [text])[:1]
-            if _is_supplier(grid, row, column) or text.endswith((":", "：")):
-                continue
-            name = _SENDER.split(first[0])[0] if first else ""
-            if _looks_like_company(name) and not is_own(name, own_names):
-                names.append(name)
-    return list(dict.fromkeys(names))[:5]
-
-
-def _is_supplier(grid: Grid, row: int, column: int) -> bool:
-    """Whether the cell's label says that it names the seller: that is us."""
-    if grid.text(row, column).endswith(ADDRESSED):
-        return True
-    left = next((grid.text(row, at) for at in range(column - 1, 0, -1) if grid.text(row, at)), "")
-    labels = (left, grid.text(row - 1, column), grid.text(row, column).split(":")[0])
-    return any("supplier" in label_meanings(label.rstrip(" :：")) for label in labels)
-
-
-_SENDER = re.compile(r"\s+[·•|]\s+")
 _PERSON_WORDS = """
 buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
 |comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
 """
 _PERSONS = frozenset(fold(word) for word in _PERSON_WORDS.split("|"))
-_LEGAL_WORDS = """
-gmbh ag kg ohg ltd limited llc inc incorporated corp corporation co plc sa sas sarl srl spa bv nv oy ab as aps
-ltda lda sl kk pty fze sti ооо оао зао ип شرکت بازرگانی فروشگاه شركة مؤسسة موسسه 公司 株式会社
-주식회사 group trading company stores
-"""
-_LEGAL = frozenset(_LEGAL_WORDS.split())
-
-
-def _looks_like_company(text: str) -> bool:
-    words = set(fold(text).split())
-    joined = any(mark in text for mark in ("公司", "会社", "주식회사", "(주)", "㈜"))
-    return bool(words & _LEGAL or joined) and len(text) <= 80

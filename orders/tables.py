@@ -77,6 +77,14 @@ class Table:
         named = any(self._offers(name) for name in IDENTIFIERS)
         return named and bool(money or possible or self.sizes)
 
+    @property
+    def counts_nothing(self) -> bool:
+        """Whether a quantity's column stands beside no item on any row, as in a plan of deliveries."""
+        counted = self.column(self.mapping.get("quantity", 0))
+        named = [self.column(self.mapping[name]) for name in self.identifiers]
+        rows = {row for one in named if one for row in one.cells}
+        return counted is not None and bool(counted.cells) and not rows & counted.cells.keys()
+
     def _offers(self, name: str) -> bool:
         """Whether some column serves the field, or may serve it once a person says so."""
         return name in self.mapping or any(
@@ -151,7 +159,7 @@ def _tables_of(
     for header in reversed(kept):
         table = make_table(grid, header, stop, given)
         # What can hold no lines is no table: its rows stay with the lines above, or are asked there.
-        if header is kept[0] or table.is_candidate:
+        if header is kept[0] or (table.is_candidate and not table.counts_nothing):
             tables.insert(0, table)
             stop = header.rows[0]
     return tables

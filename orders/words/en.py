@@ -109,7 +109,7 @@ LABELS = {
         |purchaser|~ordered by|order from|account name|~company|~company name|~business name|~store name|~shop name|~name of company
         |~account|~~consignee|~~ship to|~~deliver to|~~delivery to|~~shipped to|~organisation|~organization|~trading name|name of customer|~retailer|~retailer name|~customer company|~order placed by|~~delivery address|~billing address|~~shipping address|~invoice address|~~store|~~name""",
     "contact": "contact|contact name|contact person|attention|attn|prepared by|requested by|approved by|authorised by|authorized by|buyer contact|your contact|signature|signed by|issued by|requisitioner|entered by|sales rep|salesperson|rep|agent",
-    "supplier": "supplier|supplier name|vendor|vendor name|seller|to supplier|manufacturer|from|exporter|order to|to|ship from|purchase from|vendor to|seller name",
+    "supplier": "supplier|supplier name|vendor|vendor name|seller|ordered from|order from|to supplier|manufacturer|from|exporter|order to|to|ship from|purchase from|vendor to|seller name",
     "po_number": """our po|our po no|our po number|our order ref|our order reference|our purchase order|po|po no|po nr|po number|po#|p o|p o no|p o number|p o#|purchase order|purchase order no|purchase order number|purchase order#
         |purchase order nr|order no|order nr|order number|order#|order id|order ref|order reference|customer order no|customer order number
         |customer po|customer po no|customer po number|customer ref|customer reference|your reference|your ref|your po|your po no|your po number|your order|your order number|your order no|our order no|our order number|po ref|po reference

@@ -42,7 +42,7 @@ def unlabelled_letterhead(random: Random) -> Drawn:
     paper.put(5, 1, "Bestellung Nr.:", "B-2026-114")
     goods = make_goods(random)
     paper.table(8, [("Pos.", "no"), ("Art.-Nr.", "sku"), ("Bezeichnung", "name"), ("Menge", "qty"), ("E-Preis", "price"), ("G-Preis", "total")], goods)  # fmt: skip
-    return drawn(paper, ideal="ask", customer=None, po_number="B-2026-114")
+    return drawn(paper, ideal="ready", customer="Kestrel Outdoor GmbH", po_number="B-2026-114")
 
 
 def to_and_from(random: Random) -> Drawn:
@@ -52,7 +52,7 @@ def to_and_from(random: Random) -> Drawn:
     paper.put(4, 1, "From:", THEM)
     paper.put(5, 1, "Attn:", "Sales desk")
     paper.table(8, PLAIN, make_goods(random))
-    return drawn(paper, ideal="ask", customer=None, po_number="88123")
+    return drawn(paper, ideal="ready", customer=THEM, po_number="88123")
 
 
 def table_at_c9(random: Random) -> Drawn:

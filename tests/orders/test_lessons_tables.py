@@ -16,6 +16,12 @@ def codes(reading: Reading) -> set[str]:
     return {one.code for one in reading.issues}
 
 
+def test_a_plan_of_deliveries_under_a_line_never_hides_the_lines_below_it():
+    lines = "A-1|Rope|5|2|10\nDelivery schedule\nDate|Qty\n'12.05.2026|'5.000\nA-2|Hook|3|2|6\n"
+    reading = read(grid(HEAD + lines + "Delivery schedule\nDate|Qty\n'13.05.2026|'3.000"))
+    assert [line.sku for line in reading.orders[0].lines if line.quantity][:2] == ["A-1", "A-2"]
+
+
 NAMES = (
     "Summer Scarf", "Total Repair", "شکلات", "Balance bike", "Final touch", "Summit pole", "Assume",
     "Zero sum",

@@ -29,6 +29,12 @@ def test_numbers_that_add_up_to_nothing_are_asked():
     assert len(kept.orders[0].lines) == 3
 
 
+def test_a_telephone_under_the_amounts_is_neither_a_line_nor_a_total():
+    reading = read(grid(f"{HEAD}{LINES}|||For,\n||||'2025550143"))
+    assert reading.result is Result.READY
+    assert len(reading.orders[0].lines) == 2
+
+
 def test_a_total_with_a_count_that_does_not_fit_is_asked():
     reading = read(grid(f"{HEAD}{LINES}Total||9||99"))
     assert asked(reading) == ["TOTAL_ROW_UNCERTAIN"]

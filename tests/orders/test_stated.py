@@ -27,6 +27,14 @@ def test_a_total_before_the_tax_is_the_sub_total_only_if_it_adds_up():
     assert "subtotal" not in amounts(("total", 120), ("tax", 20), ("total", 120))
 
 
+def test_a_list_of_taxes_below_the_total_says_nothing_of_the_order():
+    said = amounts(("subtotal", 60), ("tax", 12), ("total", 72), ("total", 60), ("total", 12))
+    assert said == {"subtotal": 60, "tax": 12, "total": 72}
+    taxes = TotalRow(20, "total", {2: Decimal(60), 4: Decimal(12)})
+    told = stated_totals([*rows(("subtotal", 60), ("tax", 12)), taxes], 4)
+    assert told.keys() == {"subtotal", "tax"}
+
+
 def test_sums_of_blocks_are_not_the_orders_sub_total():
     assert amounts(("subtotal", 40), ("subtotal", 60), ("total", 100)) == {"total": 100}
 

@@ -1,0 +1,57 @@
+"""Names of companies that stand around a table under no label."""
+
+import re
+from collections.abc import Sequence
+
+from orders.dictionary import label_meanings
+from orders.labels import ADDRESSED
+from orders.names import name_key
+from orders.values import fold, lines_of, written
+from orders.view import Grid
+
+_SENDER = re.compile(r"\s+[·•|]\s+")
+_LEGAL_WORDS = """
+gmbh ag kg ohg ltd limited llc inc incorporated corp corporation co plc sa sas sarl srl spa bv nv oy ab as aps
+ltda lda sl kk pty fze sti ооо оао зао ип شرکت بازرگانی فروشگاه شركة مؤسسة موسسه 公司 株式会社
+주식회사 group trading company stores
+"""
+_LEGAL = frozenset(_LEGAL_WORDS.split())
+
+
+def is_own(name: str, own_names: Sequence[str]) -> bool:
+    """Whether a name is ours: never the customer."""
+    key = name_key(name)
+    return bool(key) and any(name_key(own) == key for own in own_names)
+
+
+def letterhead_names(grid: Grid, above: int, own_names: Sequence[str]) -> list[str]:
+    """Texts above the table that may be a company's name, for a person to choose from."""
+    names: list[str] = []
+    for row in grid.rows:
+        if row >= above:
+            break
+        for column, text in grid.filled(row):
+            cell = grid.cell(row, column)
+            first = (lines_of(written(cell.value)) if cell else [text])[:1]
+            if _is_supplier(grid, row, column) or text.endswith((":", "：")):
+                continue
+            name = _SENDER.split(first[0])[0] if first else ""
+            if looks_like_company(name) and not is_own(name, own_names):
+                names.append(name)
+    return list(dict.fromkeys(names))[:5]
+
+
+def _is_supplier(grid: Grid, row: int, column: int) -> bool:
+    """Whether the cell's label says that it names the seller: that is us."""
+    if grid.text(row, column).endswith(ADDRESSED):
+        return True
+    left = next((grid.text(row, at) for at in range(column - 1, 0, -1) if grid.text(row, at)), "")
+    labels = (left, grid.text(row - 1, column), grid.text(row, column).split(":")[0])
+    return any("supplier" in label_meanings(label.rstrip(" :：")) for label in labels)
+
+
+def looks_like_company(text: str) -> bool:
+    """Whether a legal form or a word such as `trading` makes a text a company's name."""
+    words = set(fold(text).split())
+    joined = any(mark in text for mark in ("公司", "会社", "주식회사", "(주)", "㈜"))
+    return bool(words & _LEGAL or joined) and len(text) <= 80

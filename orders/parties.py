@@ -1,0 +1,233 @@
+"""Who wrote a purchase order: the buyer whom its head, blocks and signature name.
+
+A purchase order that says to which seller it goes was written by the one who buys. That one is
+named where papers name their writer: on top, as the one to bill, or behind `for` as the one that
+signs. A place of delivery, and the addresses of mail, only confirm a name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orders.dictionary import label_meanings, names_any
+from orders.labels import is_label, suits
+from orders.names import full_key, legal_form, name_key
+from orders.sheet import Cell
+from orders.shipto import names_place
+from orders.values import fold, lines_of, tidy, written
+from orders.view import Grid
+
+
+def _words(text: str, mark: str | None = None) -> frozenset[str]:
+    return frozenset(fold(word) for word in text.split(mark)) - {""}
+
+
+_PURCHASE = _words(
+    """purchase order|bestellung|bestellschein|orden de compra|bon de commande|ordine d acquisto
+    |ordine di acquisto|ordine a fornitore|ordem de compra|pedido de compra|inkooporder|inköpsorder
+    |nákupní objednávka|ostotilaus|satın alma siparişi|заказ поставщику|سفارش خرید|أمر شراء
+    |采购订单|采购单|採購單|注文書|発注書|발주서""",
+    "|",
+)
+"""How a paper is called that the buyer writes, unlike an order form or a sales order."""
+_FILLER = _words("""
+    address details detail of the code name number information info no your please with us our and
+    e way for to adresse anschrift daten dirección datos de del du des coordonnées indirizzo dati
+    endereço dados адрес реквизиты آدرس مشخصات عنوان بيانات""")
+_BILLED = _words("billing bill invoice invoicing correspondence facturation rechnungsadresse")
+_PLACED = _words("shipping shipment delivery consignee")
+_FROM = _words("from von de da от من")
+_SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)
+_SALUTATION = re.compile(r"(?:m/s\b\.?|messrs\b\.?|company\s*:|name\s*:)\s*", re.IGNORECASE)
+_MAIL = re.compile(r"(?:@|\bwww\.|://)([\w-]{3,})\.[\w.-]*[a-z]", re.IGNORECASE)
+_ORDER = ("head", "from", "billed", "signed", "place")
+_HEAD_ROWS = 4
+_DOWN = 3
+_REACH = 12
+_MOST_WORDS = 8
+_LETTERS = 4
+_ENOUGH = 2
+"""At so many places a name stands that has no legal form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name, its cell, and the part that the place on the paper gives it."""
+
+    name: str
+    row: int
+    column: int
+    role: str
+
+
+def find_buyer(grid: Grid, above: int, rows: Sequence[int]) -> Party | None:
+    """The one company that wrote this purchase order; None where that is not beyond doubt.
+
+    `above` is the first row of the table's header, `rows` are those outside of its lines.
+    """
+    if not is_purchase(grid, above):
+        return None
+    found = list(_parties(grid, above, rows))
+    sellers = [one for one in found if one.role == "seller"]
+    if not sellers:
+        return None
+    groups: list[list[Party]] = []
+    for one in found:
+        if one.role == "seller" or any(is_same(one.name, by.name) for by in sellers):
+            continue
+        group = next((group for group in groups if is_same(group[0].name, one.name)), [])
+        groups += [] if group else [group]
+        group.append(one)
+    mail = _mail_names(grid)
+    sure = [group for group in groups if _is_writer(group, mail)]
+    return min(sure[0], key=lambda one: _ORDER.index(one.role)) if len(sure) == 1 else None
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two texts name one company, however spaced or shortened."""
+    short, long = sorted((name_key(one), name_key(other)), key=len)
+    spaced = f" {short} " in f" {long} "
+    return bool(short) and (spaced or short.replace(" ", "") == long.replace(" ", ""))
+
+
+def _is_writer(group: Sequence[Party], mail: frozenset[str]) -> bool:
+    """Whether the places of a name say that it wrote the paper."""
+    roles = {one.role for one in group}
+    if roles & {"signed", "billed", "from"}:
+        return True
+    formed = any(one.role == "head" and legal_form(one.name) for one in group)
+    mailed = any(_is_mailed(one.name, mail) for one in group)
+    return formed or len(roles) + mailed >= _ENOUGH
+
+
+def _is_mailed(name: str, mail: frozenset[str]) -> bool:
+    """Whether an address of mail or of a web page is made of the name's first word or words."""
+    words = name_key(name).split()
+    starts = {"".join(words[:count]) for count in range(1, len(words) + 1)}
+    return any(len(one) >= _LETTERS and one in mail for one in starts)
+
+
+def _mail_names(grid: Grid) -> frozenset[str]:
+    texts = (text for row in grid.rows for _, text in grid.filled(row))
+    return frozenset(
+        full_key(name).replace(" ", "") for text in texts for name in _MAIL.findall(text)
+    )
+
+
+def is_purchase(grid: Grid, above: int) -> bool:
+    """Whether a title above the table says purchase order."""
+    return any(
+        names_any(text, _PURCHASE)
+        for row in grid.rows
+        if row < above
+        for _, text in grid.filled(row)
+        if len(text.split()) <= _MOST_WORDS
+    )
+
+
+def _parties(grid: Grid, above: int, rows: Sequence[int]) -> Iterator[Party]:
+    """Every name that stands where papers name a party."""
+    yield from _head(grid, above)
+    for row in rows:
+        for column, text in grid.filled(row):
+            if row > above:
+                yield from _signed(grid, row, column, text)
+            else:
+                yield from _labelled(grid, row, column)
+
+
+def _labelled(grid: Grid, row: int, column: int) -> Iterator[Party]:
+    """The name behind a label; `your vendor number` speaks to the seller and names nobody."""
+    label = _label_of(grid, row, column)
+    role = _role(label)
+    names = _behind(grid, row, column) if role else []
+    yield from (Party(name, row, column, role) for name in names)
+    if role == "seller" and not names and "your" in label.split():
+        yield Party("", row, column, role)
+
+
+def _head(grid: Grid, above: int) -> Iterator[Party]:
+    """The first name of each column at the top of the paper."""
+    seen: set[int] = set()
+    for row in [row for row in grid.rows if row < above][:_HEAD_ROWS]:
+        for column, text in grid.filled(row):
+            if column in seen or names_any(text, _PURCHASE):
+                continue
+            seen.add(column)
+            if not _role(_label_of(grid, row, column)) and (name := _name_in(text)):
+                yield Party(name, row, column, "head")
+
+
+def _signed(grid: Grid, row: int, column: int, text: str) -> Iterator[Party]:
+    """The one that signs: a company behind `For`, or what stands beside or below it alone."""
+    told = _SIGNED.fullmatch(text)
+    if told is None:
+        return
+    inside = _name_in(told["name"])
+    if inside:
+        yield Party(inside, row, column, "signed" if legal_form(inside) else "place")
+    elif not told["name"] and text.endswith((":", ",")):
+        near = [*_right(grid, row, column), *_below(grid, row, column)]
+        yield from (Party(name, row, column, "signed") for name in near[:1])
+
+
+def _role(label: str) -> str:
+    """The part that a label gives to the name behind it; empty for none."""
+    words = [word for word in label.split() if word not in _FILLER and not word.isdigit()]
+    bare = " ".join(words)
+    if not label or len(label.split()) > _MOST_WORDS:
+        return ""
+    if label in _FROM:
+        return "from"
+    if "supplier" in (label_meanings(label) or label_meanings(bare)):
+        return "seller"
+    if words and not set(words) - _BILLED - _PLACED:
+        return "billed" if set(words) & _BILLED else "place"
+    return "place" if names_place(label) or names_place(bare) else ""
+
+
+def _label_of(grid: Grid, row: int, column: int) -> str:
+    """The text of a cell up to its first colon, or its first line, as labels are compared."""
+    return fold((_lines(grid, row, column) or [""])[0].replace("：", ":").partition(":")[0])
+
+
+def _lines(grid: Grid, row: int, column: int) -> list[str]:
+    cell = grid.cell(row, column)
+    return lines_of(written(cell.value)) if cell and isinstance(cell.value, str) else []
+
+
+def _behind(grid: Grid, row: int, column: int) -> list[str]:
+    """The name behind a label, in its cell, below it or beside it."""
+    first, *inside = _lines(grid, row, column)
+    rest = tidy(first.replace("：", ":").partition(":")[2])
+    own = [name for text in (rest, *inside[:1]) if (name := _name_in(text))]
+    below, right = _below(grid, row, column), _right(grid, row, column)
+    if own:
+        return own[:1]
+    return (right or below)[:1] if first.endswith((":", "：")) else (below or right)[:1]
+
+
+def _below(grid: Grid, row: int, column: int) -> list[str]:
+    """The first text in the rows below, or right of there, where a name is indented."""
+    for place in (column, column + 1):
+        for at in range(row + 1, row + _DOWN + 1):
+            if text := grid.text(at, place):
+                return [name] if (name := _name_in(text)) else []
+    return []
+
+
+def _right(grid: Grid, row: int, column: int) -> list[str]:
+    for place in range(column + 1, column + _REACH):
+        if text := grid.text(row, place).strip(" :："):
+            return [name] if (name := _name_in(text)) else []
+    return []
+
+
+def _name_in(text: str) -> str:
+    """A company's or person's name, without what is said before and behind it."""
+    first = (lines_of(text) or [""])[0]
+    name = _SALUTATION.sub("", first, count=1) if _SALUTATION.match(first) else first
+    before = name.partition(",")[0]
+    name = tidy(before if legal_form(before) else name).strip(" :：,-")
+    bad = is_label(name) or _role(fold(name)) or names_any(name, _PURCHASE) or "," in name
+    return name if not bad and suits("customer", Cell(name)) else ""

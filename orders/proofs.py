@@ -1,0 +1,75 @@
+"""Which of several columns under one name the arithmetic of the lines proves."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from orders.columns import Column, number_of, style_in
+
+_TOLERANCE = Decimal("0.011")
+_TELLS_NOTHING = (Decimal(0), Decimal(1))
+"""Quantities with which every price is its own total."""
+
+
+def proven_quantity(
+    columns: Sequence[Column], assigned: Mapping[str, int], rivals: Sequence[int]
+) -> tuple[int, list[int]]:
+    """Of several columns named quantity the one whose number times the price is every total."""
+    by_number = {column.number: column for column in columns}
+    price, total = (by_number.get(assigned.get(one, 0)) for one in ("unit_price", "line_total"))
+    if price is None or total is None:
+        return rivals[0], list(rivals[1:])
+    held = [one for one in rivals if _multiplies(by_number[one], price, total)]
+    return (held[0], []) if len(held) == 1 else (rivals[0], list(rivals[1:]))
+
+
+def proven_price(
+    columns: Sequence[Column], assigned: Mapping[str, int], rivals: Sequence[int]
+) -> tuple[int, list[int], int]:
+    """Of columns named price the one that times the quantity is the total, and that total.
+
+    The total is one of them where no other column is named so: `Rate` and `Taxable rate`.
+    """
+    by_number = {column.number: column for column in columns}
+    counted = by_number.get(assigned.get("quantity", 0))
+    named = assigned.get("line_total", 0)
+    pairs = [
+        (price, total)
+        for price in rivals
+        for total in ([named] if named else rivals)
+        if price != total and counted and _always(counted, by_number[price], by_number[total])
+    ]
+    if counted and not named and len(rivals) == 2 and _of_one_piece(counted, by_number, rivals):
+        return rivals[0], [], rivals[1]
+    if len(pairs) != 1:
+        return rivals[0], list(rivals[1:]), 0
+    return pairs[0][0], [], pairs[0][1]
+
+
+def _of_one_piece(counted: Column, by_number: Mapping[int, Column], rivals: Sequence[int]) -> bool:
+    """Whether every line asks for one piece, and both prices of it are the same."""
+    figures = _figures(counted, *(by_number[one] for one in rivals))
+    return bool(figures) and all(count == 1 and one == other for count, one, other in figures)
+
+
+def _multiplies(quantity: Column, price: Column, total: Column) -> bool:
+    """Whether quantity × price is the total of a lone line; of several, arithmetic speaks."""
+    rows = quantity.cells.keys() & price.cells.keys() & total.cells.keys()
+    figures = _figures(quantity, price, total)
+    return len(rows) == 1 and any(count * each == summed != 0 for count, each, summed in figures)
+
+
+def _always(quantity: Column, price: Column, total: Column) -> bool:
+    """Whether quantity × price is the total wherever there are all three, and not by one only."""
+    figures = _figures(quantity, price, total)
+    telling = any(count not in _TELLS_NOTHING for count, _, _ in figures)
+    return telling and all(
+        abs(count * each - summed) <= _TOLERANCE for count, each, summed in figures
+    )
+
+
+def _figures(*columns: Column) -> list[tuple[Decimal, ...]]:
+    """The numbers of the rows where every column has one."""
+    style = style_in(columns)
+    rows = sorted(set.intersection(*(set(one.cells) for one in columns)))
+    found = [tuple(number_of(one.cells[row], style) for one in columns) for row in rows]
+    return [tuple(one for one in row if one is not None) for row in found if None not in row]

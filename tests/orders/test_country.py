@@ -1,0 +1,43 @@
+"""Which part of a date comes first where a paper's country is told."""
+
+import pytest
+from grids import grid
+
+from orders.country import day_order
+from orders.reader import read
+from orders.view import make_grid
+
+TABLE = "\n.\nSKU|Description|Qty|Price\nA-1|Rope|5|2.50"
+
+
+def order(above):
+    return day_order(make_grid(grid(above).sheets[0]), 99)
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("Vendor\nDayton, OH 45402\nShip to\nArchbold, OH 43502", "mdy"),
+        ("Dayton, OH 45402", ""),
+        ("Dayton, OH 45402\nArchbold, OH 43502\nToronto, Canada", ""),
+        ("Dayton, OH 45402\nArchbold, OH 43502\nGSTIN 22AAAAA0000A1Z5", ""),
+        ("GST: 22AAAAA0000A1Z5", "dmy"),
+        ("All amounts in INR", "dmy"),
+        ("GST: 22AAAAA0000A1Z5\nSingapore", ""),
+        ("4 Weir Lane", ""),
+    ],
+)
+def test_only_what_no_other_country_writes_tells_the_order(above, told):
+    assert order(above) == told
+
+
+def test_a_date_is_read_as_its_country_writes_it():
+    above = "Vendor\nDayton, OH 45402\nArchbold, OH 43502\nPO Date:|01/08/2021"
+    assert read(grid(above + TABLE)).orders[0].order_date == "2021-01-08"
+    above = "GST: 22AAAAA0000A1Z5\nPO Date:|01/08/2021"
+    assert read(grid(above + TABLE)).orders[0].order_date == "2021-08-01"
+
+
+def test_a_clear_date_outweighs_the_country():
+    above = "Dayton, OH 45402\nArchbold, OH 43502\nPO Date:|01/08/2021\nDelivery date:|25/08/2021"
+    assert read(grid(above + TABLE)).orders[0].order_date == "2021-08-01"

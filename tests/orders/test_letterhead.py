@@ -1,0 +1,23 @@
+"""Companies named above a table under no label: choices for a person."""
+
+from grids import grid
+
+from orders.letterhead import is_own, letterhead_names, looks_like_company
+from orders.view import make_grid
+
+ABOVE = "Brook Mills Ltd · 4 Weir Lane\nSupplier:|Our Trading Co\nNorth Store\nHill Foods GmbH"
+
+
+def names(own=()):
+    return letterhead_names(make_grid(grid(ABOVE).sheets[0]), 9, own)
+
+
+def test_companies_above_the_table_are_offered_without_the_seller_and_ourselves():
+    assert names() == ["Brook Mills Ltd", "Hill Foods GmbH"]
+    assert names(["Hill Foods"]) == ["Brook Mills Ltd"]
+
+
+def test_a_legal_form_makes_a_company_and_our_own_name_is_ours_in_any_form():
+    assert looks_like_company("株式会社サクラ")
+    assert not looks_like_company("Weir Lane 4")
+    assert is_own("HILL FOODS", ["Hill Foods GmbH"])

@@ -1,0 +1,70 @@
+"""Who wrote a purchase order: head, blocks, signature, and what is left to be asked."""
+
+import pytest
+from grids import grid
+
+from orders.reader import read
+
+TABLE = "\n.\nSKU|Description|Qty|Price\nA-1|Rope|5|2.50\nA-2|Hook|7|1.25"
+HEAD = "Brook Mills Ltd\n4 Weir Lane\nPURCHASE ORDER\n"
+SELLER = "Vendor address\nOur Trading Co\n9 Dock Road"
+
+
+def customer_of(above, below=""):
+    return read(grid(above + TABLE + below)).orders[0].customer
+
+
+@pytest.mark.parametrize(
+    "seller",
+    [
+        SELLER,
+        "To,\n|Our Trading Co",
+        "Supplier:|Our Trading Co",
+        "Vendor:501636\nOur Trading Co",
+        "Details of supplier|Billing address\nOur Trading Co|Brook Mills Ltd",
+        "Your vendor number with us\n111399",
+    ],
+)
+def test_the_head_of_a_purchase_order_that_names_its_seller_is_the_customer(seller):
+    assert customer_of(HEAD + seller) == "Brook Mills Ltd"
+
+
+def test_the_name_behind_for_signs_for_the_customer():
+    above = "PURCHASE ORDER\n" + SELLER
+    assert customer_of(above, "\n.\n.\nFor,|Brook Mills") == "Brook Mills"
+    assert customer_of(above, "\n.\n.\nFor Brook Mills Private Limited") is not None
+
+
+def test_a_name_without_a_legal_form_needs_a_second_witness():
+    bare = "Brook Mills\nPURCHASE ORDER\n" + SELLER
+    assert customer_of(bare) is None
+    assert customer_of(bare + "\nE-mail|orders@brookmills.example") == "Brook Mills"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        HEAD,
+        "Our Trading Co\nPURCHASE ORDER\n" + SELLER,
+        "Brook Mills Ltd\nORDER FORM\n" + SELLER,
+        HEAD + SELLER + "\nAddress for correspondence\nHill Foods Ltd",
+    ],
+)
+def test_what_leaves_a_doubt_is_asked(above):
+    assert customer_of(above) is None
+
+
+def test_prose_that_says_for_signs_nothing():
+    prose = "\n.\n.\nFor easy identification\nfor|months\nPacking for safe transport"
+    assert customer_of("PURCHASE ORDER\n" + SELLER, prose) is None
+
+
+def test_between_two_labelled_names_the_writer_of_the_paper_decides():
+    above = HEAD + SELLER + "\nBuyer:|Brook Mills\nConsignee:|Hill Foods Ltd"
+    assert customer_of(above) in ("Brook Mills", "Brook Mills Ltd")
+
+
+def test_a_number_that_the_buyer_refers_to_is_not_the_orders():
+    above = HEAD + SELLER + "\nOur reference:|CALL\nReference No.:|QT/77"
+    assert read(grid(above + TABLE)).orders[0].po_number is None
+    assert read(grid(above + "\nPO No:|8812" + TABLE)).orders[0].po_number == "8812"
