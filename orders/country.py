@@ -1,4 +1,4 @@
-"""How a paper's country writes days, told by the addresses and numbers above its table.
+"""How a paper's country writes days, told by the addresses on it.
 
 Only what no other country writes counts: American ZIP codes behind a state, of two places at least,
 and Indian tax numbers or rupees. Two countries on one paper tell nothing.

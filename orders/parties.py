@@ -1,4 +1,4 @@
-"""Who wrote a purchase order: the buyer whom its head, blocks and signature name.
+"""Who wrote a purchase order: whom its head, blocks, signature name.
 
 A purchase order that says to which seller it goes was written by the one who buys. That one is
 named where papers name their writer: on top, as the one to bill, or behind `for` as the one that

@@ -1,4 +1,4 @@
-"""Which of several columns under one name the arithmetic of the lines proves."""
+"""Of columns under one name those that the lines' arithmetic proves."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

@@ -22,7 +22,6 @@ from orders.values import ascii_digits, fold, tidy, written
 from orders.view import Grid
 
 _SURE = 1.0
-_FEW = 2
 DATES = ("order_date", "delivery_date")
 
 
@@ -73,8 +72,8 @@ def read_surroundings(
 def _is_of_another_paper(one: Found) -> bool:
     """Whether a number is what the buyer refers to, an offer or a request, and not the order's."""
     referred = any(word.startswith("ref") for word in fold(one.label).split())
-    digits = sum(sign.isdigit() for sign in ascii_digits(one.text))
-    return one.field == "po_number" and one.score < _SURE and (referred or digits < _FEW)
+    told = any(sign.isdigit() and sign != "0" for sign in ascii_digits(one.text))
+    return one.field == "po_number" and one.score < _SURE and (referred or not told)
 
 
 def _take_place(around: Surroundings, table: Table, rows: Rows, others: Sequence[Grid]) -> None:
