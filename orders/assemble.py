@@ -31,6 +31,8 @@ from orders.lines import Lines, read_lines
 from orders.money import TOMAN, places_of
 from orders.numbers import Style, style_of, whole_style
 from orders.order import Order
+from orders.otherprice import other_prices
+from orders.precision import precise_style
 from orders.pricebase import per_piece
 from orders.rates import settled_by_rates
 from orders.rows import Rows, sort_rows
@@ -77,7 +79,7 @@ def assemble(
     typed = amendments.fields.get("currency", "")
     home = (language, hints.currency)
     first = find_currency(table, table.body, (), {"typed": typed}, home)
-    style = sheet_style(table, first.written) or grouped_style(table, _GROUPING.get(language))
+    style = _style(table, first.written, language)
     rows = sort_rows(table, amendments, style)
     around = read_surroundings(table, rows, others, (amendments.fields, language, hints))
     weigh_column(table, rows, around)
@@ -96,7 +98,7 @@ def assemble(
     order = _order(table, rows, lines, around, currency)
     order, checked = settled_by_rates(table, order, check(order, hints.today, hints.usual))
     order_issues = [
-        *column_doubts(table),
+        *_column_issues(table, order),
         *row_doubts(table, rows),
         *hidden_columns(table),
         *unmapped(table),
@@ -108,6 +110,18 @@ def assemble(
         *checked,
     ]
     return Assembled(order, order_issues, rows)
+
+
+def _style(table: Table, currency: str, language: str) -> Style | None:
+    proven = sheet_style(table, currency) or grouped_style(table, _GROUPING.get(language))
+    return proven or precise_style(table, currency, language)
+
+
+def _column_issues(table: Table, order: Order) -> list[Issue]:
+    doubts = list(column_doubts(table))
+    if any(one.open and "unit_price" in one.fields for one in doubts):
+        return doubts
+    return [*doubts, *other_prices(table, order.lines, order.currency or "")]
 
 
 def _leave_blank_lines_out(lines: Lines, rows: Rows, doubts: Sequence[Issue]) -> None:

@@ -94,6 +94,16 @@ def tolerance(quantity: Decimal, price: Decimal, currency: str) -> Decimal:
     return max(unit, abs(quantity) * half)
 
 
+def adds_up(line: Line, currency: str) -> bool:
+    """Whether a line's own total is its quantity times its price, its discount taken off or not."""
+    if line.expected_total is None or not line.line_total or line.unit_price is None:
+        return False
+    share = (line.discount or Decimal(0)) / 100
+    allowed = tolerance(line.quantity or Decimal(0), line.unit_price, currency)
+    wanted = (line.expected_total, line.expected_total * (1 - share))
+    return any(abs(one - line.line_total) <= allowed for one in wanted)
+
+
 def _rounding(order: Order) -> Decimal:
     """How far a written total may be rounded: whole amounts everywhere are rounded to wholes."""
     written = [line.line_total for line in order.lines if line.line_total is not None]

@@ -1,10 +1,10 @@
 """What a file carried that was not used, or could not tell, as issues."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from orders.codes import issue
 from orders.issue import Ask, Candidate, Issue
-from orders.sheet import Visibility, Workbook
+from orders.sheet import Sheet, Visibility, Workbook
 
 _CODES: Mapping[str, str] = {
     "macros": "MACROS_IGNORED",
@@ -28,6 +28,16 @@ def file_notes(workbook: Workbook) -> Iterator[Issue]:
     if hidden:
         facts = {"count": str(len(hidden)), "sheets": ", ".join(hidden)[:200]}
         yield issue("HIDDEN_SHEETS_SKIPPED", facts=facts)
+    yield from stray_cells(workbook.sheets)
+
+
+def stray_cells(sheets: Iterable[Sheet]) -> Iterator[Issue]:
+    """Cells far outside of the sheets that are seen: left out, and said."""
+    shown = [one for one in sheets if one.visibility is Visibility.VISIBLE]
+    cells = tuple(f"{one.name}!{at}" for one in shown for at in one.stray)
+    if cells:
+        facts = {"count": str(len(cells)), "cells": ", ".join(cells)[:200]}
+        yield issue("STRAY_CELLS", cells=cells, facts=facts)
 
 
 def _guessed(encoding: str) -> Issue:

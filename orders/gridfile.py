@@ -67,6 +67,7 @@ def _dump_sheet(sheet: Sheet, formats: dict[str, int]) -> dict[str, Any]:
         "hidden_columns": sorted(sheet.hidden_columns),
         "right_to_left": sheet.right_to_left,
         "protected": sheet.protected,
+        "stray": list(sheet.stray),
     }
 
 
@@ -80,6 +81,7 @@ def _load_sheet(sheet: dict[str, Any], formats: list[str]) -> Sheet:
         hidden_columns=frozenset(sheet["hidden_columns"]),
         right_to_left=sheet["right_to_left"],
         protected=sheet["protected"],
+        stray=tuple(sheet.get("stray", ())),
     )
 
 

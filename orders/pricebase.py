@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from orders.checks import tolerance
+from orders.checks import adds_up
 from orders.codes import issue
 from orders.columns import BASES, Column
 from orders.issue import Ask, Candidate, Issue, Severity
@@ -51,12 +51,12 @@ def per_piece(table: Table, lines: Sequence[Line], currency: str) -> tuple[list[
             made.append(line)
             continue
         single = _divided(line, base)
-        if _adds_up(line, currency):
+        if adds_up(line, currency):
             # The price as it stands makes up the total: hundreds were counted, not pieces.
             made.append(line)
             continue
         made.append(single)
-        if not _adds_up(single, currency):
+        if not adds_up(single, currency):
             doubtful.append(line)
     return made, [_question(doubtful, bases)] if doubtful else []
 
@@ -76,15 +76,6 @@ def _divided(line: Line, base: Decimal) -> Line:
     if witness is not None:
         evidence["unit_price"] = replace(witness, reading=f"{witness.reading};per={base:f}")
     return replace(line, unit_price=price, evidence=evidence)
-
-
-def _adds_up(line: Line, currency: str) -> bool:
-    if line.expected_total is None or not line.line_total or line.unit_price is None:
-        return False
-    share = (line.discount or Decimal(0)) / 100
-    allowed = tolerance(line.quantity or Decimal(0), line.unit_price, currency)
-    wanted = (line.expected_total, line.expected_total * (1 - share))
-    return any(abs(one - line.line_total) <= allowed for one in wanted)
 
 
 def _bases(table: Table, lines: Sequence[Line]) -> dict[str, Decimal]:

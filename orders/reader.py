@@ -10,7 +10,7 @@ from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
 from orders.confidence import settled
 from orders.doubts import column_choice
-from orders.filenotes import file_notes
+from orders.filenotes import file_notes, stray_cells
 from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
@@ -40,7 +40,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     grids = amended_grids(workbook, amendments)
     choice = choose_table(workbook.sheets, grids, amendments, hints)
     if choice.table is None:
-        return _refuse_nothing_found(choice, grids.values())
+        return _refuse_nothing_found(choice, grids.values(), workbook)
     table = choice.table
     if far := _far_too_many(table, hints.max_lines):
         return Reading(
@@ -63,7 +63,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     return _conclude(choice, parts, issues, (amendments, hints))
 
 
-def _refuse_nothing_found(choice: Choice, grids: Iterable[Grid]) -> Reading:
+def _refuse_nothing_found(choice: Choice, grids: Iterable[Grid], workbook: Workbook) -> Reading:
     if choice.issues:
         reason = choice.issues[0]
     elif any(grid.rows for grid in grids):
@@ -72,7 +72,10 @@ def _refuse_nothing_found(choice: Choice, grids: Iterable[Grid]) -> Reading:
     else:
         reason = issue("NO_SUITABLE_SHEET", facts={"kind": "empty"})
     return Reading(
-        Result.REFUSED, issues=(reason,), reason=reason.code, sheets_seen=choice.sheets_seen
+        Result.REFUSED,
+        issues=(reason, *stray_cells(workbook.sheets)),
+        reason=reason.code,
+        sheets_seen=choice.sheets_seen,
     )
 
 

@@ -67,6 +67,8 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     right_to_left: bool = False
     protected: bool = False
+    stray: tuple[str, ...] = ()
+    """Filled cells so far outside that they were left out, as `XFD1048576`."""
 
 
 @dataclass(frozen=True, slots=True)

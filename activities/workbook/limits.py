@@ -11,7 +11,7 @@ class Limits:
     max_bytes: int = 25_000_000
     inflated_bytes: int = 200_000_000
     inflate_ratio: int = 100
-    max_sheets: int = 20
+    max_sheets: int = 100
     max_rows: int = 200_000
     max_cells: int = 1_000_000
     max_pages: int = 60

@@ -17,12 +17,15 @@ from activities.workbook.plainsheet import read_plain
 from activities.workbook.strings import PlainText
 from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
 from orders.sheet import Cell, Sheet, address, column_letter, parse_address
+from orders.values import is_blank
 
 _CELL_DEPTH = 3
 _INLINE_DEPTH = 4
 _LAST_ROW = 1_048_576
 _COLUMNS = {column_letter(number): number for number in range(1, 703)}
 """Most cells stand in these columns, and looking one up is faster than reading an address."""
+_MOST_STRAY = 16
+"""So many filled cells far outside are left out and said; more are no slip of a hand."""
 
 
 def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) -> Sheet:
@@ -32,7 +35,7 @@ def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) ->
         UnreadableFile: cells twice, out of order, or of no known kind.
         TooManyLines: more filled rows than the limits allow.
         FileTooLarge: more filled cells than the limits allow.
-        UnsafeFile: a cell far outside the table, or merges that cover too much.
+        UnsafeFile: many cells far outside the table, or merges that cover too much.
     """
     _refuse_flood(archive, ref, limits)
     plain = read_plain(archive.chunks(ref.part), shelf, limits)
@@ -53,6 +56,7 @@ def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) ->
         hidden_columns=frozenset(column for column in columns if frame.hides(column)),
         right_to_left=frame.right_to_left,
         protected=frame.protected,
+        stray=tuple(listener.stray),
     )
 
 
@@ -61,6 +65,7 @@ class _SheetListener:
 
     def __init__(self, name: str, shelf: Shelf, limits: Limits) -> None:
         self.cells: dict[tuple[int, int], Cell] = {}
+        self.stray: list[str] = []
         self.frame = Frame(limits)
         self.formulas = Formulas(limits)
         self._name = name
@@ -181,8 +186,21 @@ class _SheetListener:
         cell = typed_cell(raw, self._shelf)
         if cell is None:
             return
+        if self._row > self._limits.max_rows or self._column > self._limits.max_columns:
+            self._leave_out(cell)
+            return
         self._count()
         self.cells[self._at] = cell
+
+    def _leave_out(self, cell: Cell) -> None:
+        """A cell far outside belongs to no table: blanks go unsaid, and of others a few may be."""
+        if is_blank(cell) and not cell.formula:
+            return
+        if self._row == self._last_filled + 1 > self._limits.max_rows:
+            raise self._too_long()
+        self.stray.append(address(*self._at))
+        if len(self.stray) > _MOST_STRAY:
+            raise UnsafeFile(f"{self._name}!{self.stray[0]} and more are filled far outside.")
 
     def _count(self) -> None:
         if self._row != self._last_filled:
@@ -190,14 +208,13 @@ class _SheetListener:
             self._filled_rows += 1
             if self._row_hidden:
                 self.frame.hidden_rows.add(self._row)
-        most = self._limits.max_rows
-        if self._filled_rows > most:
-            raise TooManyLines(f"The sheet {self._name!r} has more than {most} rows.")
-        if self._row > most or self._column > self._limits.max_columns:
-            where = address(*self._at)
-            raise UnsafeFile(f"{self._name}!{where} is filled far outside the table.")
+        if self._filled_rows > self._limits.max_rows:
+            raise self._too_long()
         if len(self.cells) >= self._limits.max_cells:
             raise _too_large()
+
+    def _too_long(self) -> TooManyLines:
+        return TooManyLines(f"The sheet {self._name!r} has more than {self._limits.max_rows} rows.")
 
     def _disorder(self, what: str) -> UnreadableFile:
         return UnreadableFile(f"The sheet {self._name!r} is damaged: {what} is out of order.")

@@ -131,7 +131,7 @@ class FileSettings(BaseSettings):
     max_bytes: int = Field(default=25_000_000, gt=0, description="Largest file, in bytes.")
     inflated_bytes: int = Field(default=200_000_000, gt=0, description="Largest inflated size.")
     inflate_ratio: int = Field(default=100, gt=1, description="Largest inflated:packed ratio.")
-    max_sheets: int = Field(default=20, gt=0, description="Most sheets.")
+    max_sheets: int = Field(default=100, gt=0, description="Most sheets.")
     max_rows: int = Field(default=200_000, gt=0, description="Most rows of one sheet.")
     max_cells: int = Field(default=1_000_000, gt=0, description="Most filled cells.")
     max_pages: int = Field(default=60, gt=0, description="Most pages of a PDF.")

@@ -164,6 +164,7 @@ TOLD = {
     "FORMULAS_WARNING": ({"cells": "S!E9"}, "S!E9"),
     "HIDDEN_SHEETS_SKIPPED": ({"sheets": "Lists, Calc"}, "Lists, Calc"),
     "HIDDEN_COLUMNS_SKIPPED": ({"columns": "D Margin"}, "D Margin"),
+    "STRAY_CELLS": ({"cells": "S!XFD1048576"}, "S!XFD1048576"),
     "UNSEEN_CELLS": ({"rows": "5, 8"}, "5, 8"),
     "HIDDEN_ROWS_SKIPPED": ({"rows": "7, 9"}, "7, 9"),
 }

@@ -112,10 +112,25 @@ def test_b042_cells_given_twice_over_are_refused():
 
 
 @pytest.mark.parametrize("at", ["XFD1048576", "Z1048576", "ALM2", "A200001"])
-def test_b039_a_cell_far_outside_the_table_is_named(at):
+def test_b039_a_cell_far_outside_the_table_is_left_out_and_named(at):
     row = int("".join(filter(str.isdigit, at)))
-    with pytest.raises(UnsafeFile, match=f"Order!{at} is filled far outside"):
-        read(sheet_xml(row_xml(1, number_cell("A1", "1")) + row_xml(row, number_cell(at, "1"))))
+    made = read(sheet_xml(row_xml(1, number_cell("A1", "1")) + row_xml(row, number_cell(at, "1"))))
+    assert (list(made.cells), made.stray) == ([(1, 1)], (at,))
+
+
+def test_a_far_cell_of_spaces_says_nothing():
+    blank = '<c r="XFD1048576" t="inlineStr"><is><t xml:space="preserve">  </t></is></c>'
+    made = read(sheet_xml(row_xml(1, number_cell("A1", "1")) + row_xml(1_048_576, blank)))
+    assert (list(made.cells), made.stray) == ([(1, 1)], ())
+
+
+def test_many_far_cells_and_lines_beyond_the_limit_are_refused():
+    far = "".join(row_xml(r, number_cell(f"Z{r}", "1")) for r in range(900_000, 900_040, 2))
+    with pytest.raises(UnsafeFile, match="far outside"):
+        read(sheet_xml(row_xml(1, number_cell("A1", "1")) + far))
+    rows = "".join(row_xml(r, number_cell(f"A{r}", "1")) for r in (1, 2, 3))
+    with pytest.raises(TooManyLines):
+        read(sheet_xml(rows), limits=Limits(max_rows=2))
 
 
 def test_far_cells_that_are_only_formatted_do_not_matter():

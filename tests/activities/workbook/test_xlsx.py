@@ -7,7 +7,8 @@ import pytest
 from activities.workbook.archive import Archive
 from activities.workbook.limits import Limits
 from activities.workbook.xlsx import read_xlsx
-from orders.errors import FileTooLarge, TooManyLines, UnsafeFile
+from orders.errors import FileTooLarge, TooManyLines
+from orders.filenotes import stray_cells
 from orders.sheet import Visibility, Workbook
 from tests.support.packages import (
     number_cell,
@@ -52,15 +53,14 @@ def test_b062_the_1904_system_is_noted():
     assert book.sheets[0].cells[1, 1].value == Decimal(1)
 
 
-def test_b039_a_solver_sheet_that_is_hidden_is_listed_without_cells():
+def test_b039_a_solver_sheet_lends_the_order_no_far_cell():
     far = sheet_xml(
         row_xml(1, number_cell("A1", "1")) + row_xml(1_048_576, number_cell("XFD1048576", "1"))
     )
     book = read(rows(2), far, far, states=("visible", "veryHidden", "hidden"))
-    assert [len(one.cells) for one in book.sheets] == [2, 0, 0]
-    assert book.notes == ("unread_sheets",)
-    with pytest.raises(UnsafeFile, match="far outside"):
-        read(rows(2), far)
+    assert [len(one.cells) for one in book.sheets] == [2, 1, 1]
+    assert list(stray_cells(book.sheets)) == []
+    assert [one.cells for one in stray_cells(read(rows(2), far).sheets)] == [("Sheet2!XFD1048576",)]
 
 
 def test_a_hidden_archive_beyond_the_limits_does_not_stop_the_order():
