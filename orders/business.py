@@ -124,6 +124,7 @@ class _Judged:
     def __init__(self, case: CaseDocument, around: Surroundings, mine: Fingerprint) -> None:
         self.case, self.around, self.rules, self.mine = case, around, around.rules, mine
         self.lines, self.total, self.currency = sent_lines(case), mine.total, mine.currency
+        self.wanted = goods_of(case)
         self.home = case.matches.organization or Organization("")
         self.own_key = order_key(case.tenant_id, self.home.organization_id, case.order_id)
         self.po = (case.reading.orders[0].po_number or "") if case.reading else ""
@@ -168,20 +169,19 @@ class _Judged:
             yield _check("CREDIT_LIMIT_EXCEEDED", facts, fields=("customer",))
 
     def _stock(self) -> Iterator[Issue]:
-        wanted = goods_of(self.case)
-        short = [line for line in self.lines if self._is_short(line, wanted)]
+        short = [line for line in self.lines if self._is_short(line)]
         if short:
             item = self.case.matches.items[short[0].line_id].item
             facts = {"count": str(len(short))}
             if item is not None and len({one.line_id for one in short}) == 1:
                 facts |= {"asked": item.name, "stock": plain(item.stock or Decimal(0))}
-                facts |= {"wanted": plain(wanted[item.item_id])}
+                facts |= {"wanted": plain(self.wanted[item.item_id])}
             lines = tuple(one.line_id for one in short)
             yield _check("STOCK_SHORT", facts, lines=lines, fields=("quantity",))
 
     def _quantities(self) -> Iterator[Issue]:
         """What is far from the quantities in which this customer orders an item."""
-        usual, wanted = usual_of(self.around.history), goods_of(self.case)
+        usual, wanted = usual_of(self.around.history), dict(self.wanted)
         for line in self.lines:
             item = self.case.matches.items[line.line_id].item
             quantity = wanted.pop(item.item_id, None) if item else None
@@ -194,9 +194,9 @@ class _Judged:
                 cells = line.cells("quantity")
                 yield _check(code, facts, lines=(line.line_id,), fields=("quantity",), cells=cells)
 
-    def _is_short(self, line: Line, wanted: Mapping[str, Decimal]) -> bool:
+    def _is_short(self, line: Line) -> bool:
         item = self.case.matches.items[line.line_id].item
-        return item is not None and item.stock is not None and wanted[item.item_id] > item.stock
+        return bool(item and item.stock is not None and self.wanted[item.item_id] > item.stock)
 
     def _amounts(self) -> Iterator[Issue]:
         """Minimum and extra approval count in the organization's currency only."""

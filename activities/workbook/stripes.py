@@ -229,10 +229,11 @@ def stretches_of(
         for table in tables
         if sum(table.crosses(line) for line in lines if table.holds(line)) >= _TABULAR
     ]
+    drawn = {table: Stretch(list(table.columns), ruled=True) for table in tables}
     for at, whole in enumerate(lines):
         table = next((one for one in tables if one.holds(whole) and one not in frames), None)
         line = table.cut(whole) if table else whole
-        if table and Stretch(list(table.columns), ruled=True).crowds(line):
+        if table and drawn[table].crowds(line):
             # Drawn around the table, and not between its columns.
             frames.append(table)
             current, line = Stretch([]), whole
