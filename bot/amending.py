@@ -13,7 +13,6 @@ from orders.values import ascii_digits
 FORM = "amend/"
 _ROWS = re.compile(r"[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,6})?(?:,[1-9][0-9]{0,6})*")
 _COLUMN = re.compile(r"[A-Z]{1,3}|-")
-_UNREAD = ("hidden", "empty")
 
 
 def read_amendments(case: CaseDocument, filled: Mapping[str, str]) -> tuple[list[Fix], int]:
@@ -66,5 +65,5 @@ def _column(filled: Mapping[str, str]) -> Fix | None:
 
 def _sheet(case: CaseDocument, order: Order, filled: Mapping[str, str]) -> Fix | None:
     name = filled.get("sheet", "")
-    reason = case.reading.sheets_seen.get(name, "empty") if case.reading else "empty"
-    return None if reason in _UNREAD or name == order.sheet else Fix(FixKind.SHEET, "", name)
+    known = case.reading.readable_sheets if case.reading else []
+    return Fix(FixKind.SHEET, "", name) if name in known and name != order.sheet else None

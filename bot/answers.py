@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from bot.amending import FORM, read_amendments
 from bot.turn import InputValue
+from orders.authority import LEAVE_OUT
 from orders.case import CaseDocument
 from orders.fixes import Fix, FixKind, parse_target
 from orders.issue import Ask, Issue
 from orders.numbers import parse_amount
 from orders.prices import typed_key
 
-LEAVE_OUT = "-"
 _LONGEST = 500
 _FIX = "fix/"
 _PICK = "pick/"

@@ -9,8 +9,6 @@ from bot.turn import Answer, CardAnswer, ErrorAnswer, Later, Nothing, TextAnswer
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
-PRECONDITION = "application/vnd.microsoft.error.preconditionFailed"
-_PRECONDITION_FAILED = 412
 
 
 def invoke_body(answer: Answer, silence: str) -> dict[str, Any]:
@@ -25,9 +23,8 @@ def invoke_body(answer: Answer, silence: str) -> dict[str, Any]:
         case TextAnswer(text):
             return {"statusCode": 200, "type": MESSAGE, "value": text or silence}
         case ErrorAnswer(code, message, status):
-            kind = PRECONDITION if status == _PRECONDITION_FAILED else ERROR
             value = {"code": code, "message": message}
-            return {"statusCode": status, "type": kind, "value": value}
+            return {"statusCode": status, "type": ERROR, "value": value}
         case Nothing():
             return {"statusCode": 200, "type": MESSAGE, "value": silence}
     raise TypeError(f"a handler returned {type(answer).__name__}, which is no answer")

@@ -116,7 +116,7 @@ class TextAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ErrorAnswer:
-    """A refusal. `status` is the card protocol's own (400, 412, 500), not HTTP's."""
+    """A refusal. `status` is the card protocol's own (400, 500), not HTTP's."""
 
     code: str
     message: str

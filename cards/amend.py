@@ -9,7 +9,6 @@ from cards.literal import show
 from cards.scene import Scene
 from cards.verbs import BUTTONS, Press, fold_out, press_all, row
 
-_UNREAD = ("hidden", "empty")
 _FIELDS = (
     "sku", "gtin", "product_name", "quantity", "unit", "pack_size", "unit_price", "discount",
     "line_total", "colour", "size",
@@ -52,8 +51,7 @@ def _fields(language: str) -> list[tuple[str, str]]:
 def _sheets(scene: Scene) -> list[CardElement]:
     """The sheets a person may choose instead; none where there is but one."""
     reading = scene.case.reading if scene.case else None
-    seen = reading.sheets_seen if reading else {}
-    names = [name for name, reason in seen.items() if reason not in _UNREAD]
+    names = reading.readable_sheets if reading else []
     if len(names) <= 1:
         return []
     label = say("amend.sheet", scene.language)

@@ -14,11 +14,10 @@ from cards.literal import Shown, join, show
 from cards.scene import Part, Scene
 from cards.telling import issue_text, reasons
 from cards.verbs import Press, press_all, row
-from orders.authority import waits_for_manager
+from orders.authority import LEAVE_OUT, waits_for_manager
 from orders.catalogue import ItemMatch, Suggestion
 from orders.issue import Issue
 
-LEAVE_OUT = "-"
 _MOST_ITEMS = 8
 _ID_END = 4
 _ABOUT_CUSTOMER = frozenset(

@@ -9,6 +9,7 @@ from cards.elements import BOLD, SUBTLE, box, choice_input, line, text_input
 from cards.literal import show
 from cards.scene import Scene
 from cards.telling import issue_text, reasons
+from orders.authority import LEAVE_OUT
 from orders.case import CaseDocument
 from orders.catalogue import Method, Suggestion
 from orders.issue import Issue
@@ -45,7 +46,7 @@ def _draw_guess(scene: Scene, issue: Issue) -> list[CardElement]:
     because, offered = _found(scene.case, issue)
     choices = [(one.record_id, title_of(one, language)) for one in offered]
     leave = [(one.value, say("answer.leave_out", language)) for one in issue.candidates[-1:]
-             if one.value == "-"]  # fmt: skip
+             if one.value == LEAVE_OUT]  # fmt: skip
     title, _ = issue_text(issue, language)
     drawn: list[CardElement] = [
         line(title),

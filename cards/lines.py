@@ -14,6 +14,7 @@ from cards.literal import clean, show
 from cards.scene import Scene
 from cards.verbs import row as action_row
 from cards.verbs import toggle
+from orders.authority import LEAVE_OUT
 from orders.case import CaseDocument, PriceCheck
 from orders.discounts import proven_percent
 from orders.order import Line, Order
@@ -95,7 +96,7 @@ def _drawn(case: CaseDocument, one: Line, price: PriceCheck | None) -> Drawn:
         item=(item.name if item else "") or one.product_name or one.sku or one.gtin or "",
         code=one.sku or one.gtin or (item.sku if item else ""),
         price=price or PriceCheck(one.line_id, one.unit_price, None, None),
-        left_out=bool(match and match.left_out) or case.choices.get(one.line_id) == "-",
+        left_out=bool(match and match.left_out) or case.choices.get(one.line_id) == LEAVE_OUT,
     )
 
 

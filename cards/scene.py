@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from cards.catalogue import say
 from cards.literal import Shown, join
 from orders.case import CaseDocument, StatusView
 
@@ -78,8 +79,8 @@ class Scene:
 
     def names_of(self, people: Iterable[str]) -> Shown:
         """The names of several people in a row."""
-        between = ", " if self.language == "en" else "، "
-        return join([self.name(one) for one in people if one], self.language, between)
+        names = [self.name(one) for one in people if one]
+        return join(names, self.language, say("word.comma", self.language))
 
 
 @dataclass(frozen=True, slots=True)

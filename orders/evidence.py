@@ -8,7 +8,6 @@ class Origin(StrEnum):
     """Who or what a value was taken from."""
 
     CELL = "cell"
-    FILENAME = "filename"
     PERSON = "person"
     TEMPLATE = "template"
     BOOKS = "books"

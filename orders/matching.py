@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from orders.authority import LEAVE_OUT
 from orders.buyer import clear_best
 from orders.catalogue import Item, ItemMatch, Method
 from orders.items import ItemIndex, gtin_key, sku_key
@@ -10,7 +11,6 @@ from orders.learned import Known, item_key
 from orders.offers import offer_items, words_of
 from orders.order import Line
 
-LEAVE_OUT = "-"
 _AGREES, _PARTED = 0.5, 0.35
 """From this likeness on a name backs a code written otherwise; below that one it speaks against."""
 _RUN = 3

@@ -58,3 +58,8 @@ class Reading:
     """How the table's header looks, so that an approval can keep the mapping."""
     recall: Recall | None = None
     """The known template that met the table."""
+
+    @property
+    def readable_sheets(self) -> list[str]:
+        """The sheets a person may name instead of the one that was read: those seen to hold cells."""
+        return [name for name, why in self.sheets_seen.items() if why not in ("hidden", "empty")]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from orders.account import Account
 from orders.addresses import named_address, place_issues
 from orders.alike import LOOKALIKE
+from orders.authority import LEAVE_OUT
 from orders.buyer import Memory, match_customer
 from orders.case import CaseDocument
 from orders.catalogue import (
@@ -24,7 +25,7 @@ from orders.customers import CustomerIndex
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.items import ItemIndex
 from orders.learned import Alias
-from orders.matching import LEAVE_OUT, Named, asked_line, match_items, named_by
+from orders.matching import Named, asked_line, match_items, named_by
 from orders.order import Line, Order
 from orders.prices import PriceRules, order_currency, price_lines
 from orders.tax import line_taxes, tax_issues

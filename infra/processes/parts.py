@@ -34,8 +34,6 @@ from runtime.telemetry import configure_traces
 from runtime.temporal import connect, register_attributes
 from workflows.attributes import KEYS
 
-CONNECT_SECONDS = 30.0
-
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -75,10 +73,7 @@ async def open_parts(
         store = open_store(address, settings.storage.data_dir)
         stack.push_async_callback(store.close)
         blobs = open_blobs(settings.storage.blob_url, settings.storage.data_dir)
-        keyring = settings.temporal.keyring.get_secret_value()
-        if not keyring:
-            raise SettingsError("DESK_TEMPORAL_KEYRING is missing; ./desk keys new makes one.")
-        ring = parse_keyring(keyring)
+        ring = parse_keyring(settings.temporal.keyring.get_secret_value())
         client = await connect(settings.temporal, data_converter(ring), [tracing], runtime)
         await register_attributes(client, KEYS)
         http = await stack.enter_async_context(open_http())
