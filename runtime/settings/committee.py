@@ -10,7 +10,7 @@ from pydantic_settings import BaseSettings
 from orders.panel import Member
 from orders.rollout import Rollout, read_customers, read_stage
 from runtime.egress import leads_in_house
-from runtime.settings.sources import config, is_loopback
+from runtime.settings.sources import WebAddress, config
 
 VENDORS: Mapping[str, str] = {
     "azure": "openai",
@@ -55,20 +55,22 @@ class CommitteeSettings(BaseSettings):
         default="",
         description="Customers with a mode of their own: name=mode:percent, by semicolons.",
     )
-    azure_url: str = Field(default="", description="Endpoint of the Azure OpenAI resource.")
+    azure_url: WebAddress = Field(default="", description="Endpoint of the Azure OpenAI resource.")
     azure_key: SecretStr = Field(default=SecretStr(""), description="Key of that resource.")
     azure_api_version: str = Field(default="2024-10-21", description="API version of Azure OpenAI.")
-    openai_url: str = Field(default="https://api.openai.com/v1", description="OpenAI API base.")
+    openai_url: WebAddress = Field(
+        default="https://api.openai.com/v1", description="OpenAI API base."
+    )
     openai_key: SecretStr = Field(default=SecretStr(""), description="OpenAI key.")
-    anthropic_url: str = Field(
+    anthropic_url: WebAddress = Field(
         default="https://api.anthropic.com", description="Anthropic API base."
     )
     anthropic_key: SecretStr = Field(default=SecretStr(""), description="Anthropic key.")
-    gemini_url: str = Field(
+    gemini_url: WebAddress = Field(
         default="https://generativelanguage.googleapis.com", description="Gemini API base."
     )
     gemini_key: SecretStr = Field(default=SecretStr(""), description="Gemini key.")
-    compatible_url: str = Field(
+    compatible_url: WebAddress = Field(
         default="", description="Base of any server that speaks OpenAI's chat completions."
     )
     compatible_key: SecretStr = Field(
@@ -106,15 +108,6 @@ class CommitteeSettings(BaseSettings):
         """The family's key; never log it."""
         secret: SecretStr = getattr(self, f"{family}_key")
         return secret.get_secret_value()
-
-    @field_validator("azure_url", "openai_url", "anthropic_url", "gemini_url", "compatible_url")
-    @classmethod
-    def _refuse_plain_http(cls, value: str) -> str:
-        parts = urlsplit(value)
-        loopback = is_loopback(parts.hostname or "")
-        if value and parts.scheme != "https" and not (loopback and parts.scheme == "http"):
-            raise ValueError("must be an https address (http is for loopback only)")
-        return value.rstrip("/")
 
     @field_validator("mode")
     @classmethod

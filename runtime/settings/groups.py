@@ -9,7 +9,7 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings
 
 from orders.approval import Ladder
-from runtime.settings.sources import WebAddress, config, is_loopback
+from runtime.settings.sources import TimeZone, WebAddress, config, is_loopback
 
 
 class BotSettings(BaseSettings):
@@ -113,7 +113,7 @@ class CatalogueSettings(BaseSettings):
     full_hour: int = Field(
         default=3, ge=0, le=23, description="Hour of the day at which all of it is read again."
     )
-    time_zone: str = Field(default="UTC", description="Time zone of that hour: Asia/Tehran, …")
+    time_zone: TimeZone = Field(default="UTC", description="Time zone of that hour: Asia/Tehran, …")
     usable_hours: float = Field(
         default=24.0, gt=0, description="How old a copy may serve while the books are down."
     )
@@ -149,11 +149,6 @@ class PolicySettings(BaseSettings):
     """Rules that an organization tunes."""
 
     model_config = config("DESK_POLICY_")
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Our own names, one by one."""
-        return tuple(name.strip() for name in self.own_names.split(",") if name.strip())
 
     formulas: Literal["accept", "ask", "block"] = Field(
         default="ask", description="What a formula in an order cell does."
@@ -208,6 +203,11 @@ class PolicySettings(BaseSettings):
     books_give_up_hours: float = Field(
         default=72.0, gt=0, description="After how long an outage is handed to a person."
     )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Our own names, one by one."""
+        return tuple(name.strip() for name in self.own_names.split(",") if name.strip())
 
 
 class TelemetrySettings(BaseSettings):

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator
 from pydantic_settings import SettingsConfigDict
@@ -76,10 +77,21 @@ def config(prefix: str) -> SettingsConfigDict:
 
 def _refuse_plain_http(value: str) -> str:
     parts = urlsplit(value)
-    if value and parts.scheme != "https" and not is_loopback(parts.hostname or ""):
+    local = parts.scheme == "http" and is_loopback(parts.hostname or "")
+    if value and parts.scheme != "https" and not local:
         raise ValueError("must be an https address (http is for loopback only)")
     return value.rstrip("/")
 
 
+def _refuse_unknown_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("is no time zone; write one such as Asia/Tehran") from None
+    return value
+
+
 WebAddress = Annotated[str, AfterValidator(_refuse_plain_http)]
 """Where secrets are sent or trust comes from; without the last slash."""
+TimeZone = Annotated[str, AfterValidator(_refuse_unknown_zone)]
+"""The IANA name of a time zone."""

@@ -1,12 +1,10 @@
 """The settings of Zoho Books."""
 
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings
 
 from orders.errors import SettingsError
-from runtime.settings.sources import WebAddress, config
+from runtime.settings.sources import TimeZone, WebAddress, config
 
 
 class ZohoSettings(BaseSettings):
@@ -51,20 +49,11 @@ class ZohoSettings(BaseSettings):
     attach_workbook: bool = Field(
         default=True, description="Attach the order's file to its draft, where the books take it."
     )
-    time_zone: str = Field(
+    time_zone: TimeZone = Field(
         default="UTC", description="Time zone in whose midnight the day's quota of calls is new."
     )
     timeout_seconds: float = Field(default=10.0, gt=0, description="Longest wait for one answer.")
     calls_per_minute: int = Field(default=80, gt=0, description="Calls to Books all workers share.")
-
-    @field_validator("time_zone")
-    @classmethod
-    def _refuse_unknown_zone(cls, value: str) -> str:
-        try:
-            ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError):
-            raise ValueError("is no time zone; write one such as Asia/Tehran") from None
-        return value
 
     def require(self) -> None:
         """Raise `SettingsError` unless the books and the way into them are named."""

@@ -13,6 +13,7 @@ from orders.errors import SettingsError
 from runtime.settings import (
     GROUPS,
     BotSettings,
+    CatalogueSettings,
     LaneSettings,
     PolicySettings,
     StorageSettings,
@@ -163,6 +164,12 @@ def test_trust_and_secrets_never_go_over_plain_http(name):
     with pytest.raises(ValidationError, match="must be an https address"):
         BotSettings(**given, **{name: "http://login.example/x"})
     assert BotSettings(**given, **{name: "http://127.0.0.1:9/x"})
+
+
+@pytest.mark.parametrize("group", [ZohoSettings, CatalogueSettings])
+def test_a_time_zone_that_is_none_is_refused(group):
+    with pytest.raises(ValidationError, match="is no time zone"):
+        group(time_zone="Mars/Olympus")
 
 
 def test_the_ladder_rises():
