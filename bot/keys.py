@@ -121,7 +121,12 @@ class KeyCache:
             return False
         listed = document.get("keys")
         found = [_read_key(entry) for entry in listed] if isinstance(listed, list) else []
-        self._keys = {key.kid: key for key in found if key is not None}
+        keys = {key.kid: key for key in found if key is not None}
+        if not keys:
+            # An empty set is a mishap of whoever serves it: what was known stays good for its day.
+            _log.warning("keys.none")
+            return False
+        self._keys = keys
         self._fetched_at = self._clock()
         return True
 

@@ -50,6 +50,7 @@ _SLOTS = 4
 """Uploads worked off at once; more would keep the next ones from being acknowledged."""
 _YIELD_SECONDS = 1.0
 """How long a kept upload lets others be acknowledged first."""
+_UNREADABLE = (NotAnActivity, NotAnAction, DeserializationError)
 Dispatch = Callable[[Turn], Awaitable[Answer]]
 
 _json_response = partial(
@@ -227,12 +228,20 @@ class Door:
             _log.warning("inbox.not_dropped", kind=type(error).__name__)
 
     async def sweep(self, older: timedelta) -> None:
-        """Work off uploads that a crash or an outage left, kept longer ago than this."""
+        """Work off uploads that a crash or an outage left, kept longer ago than this.
+
+        One that this version cannot read, though an earlier one kept it, would stop all behind it
+        for ever, so it is given up.
+        """
         if self._inbox is None:
             return
         try:
             async for key, raw in self._inbox.leftovers(older):
-                await self._work_off(self._inbox, key, raw, again=True)
+                try:
+                    await self._work_off(self._inbox, key, raw, again=True)
+                except _UNREADABLE as error:
+                    _log.error("inbox.unreadable", kind=type(error).__name__, alert=True)
+                    await self._drop(self._inbox, key)
         except DeskError as error:
             _log.warning("inbox.not_swept", kind=type(error).__name__)
 

@@ -111,6 +111,13 @@ async def test_a_key_set_of_another_shape_gives_no_key(cached, body):
     assert not await cached.known()
 
 
+async def test_a_key_set_without_keys_takes_away_none_that_is_known(cached):
+    assert await cached.known()
+    cached.server.jwks_body = {}
+    assert not await cached.known("k2")
+    assert await cached.known()
+
+
 async def test_odd_keys_do_not_hide_good_ones(cached):
     cached.server.jwks_body = {"keys": [{"kty": "RSA", "kid": "x", "n": "?"}, KEY.jwk]}
     assert await cached.known()

@@ -1,14 +1,19 @@
 """The door's own decisions; everything it answers is in tests/scenarios/door."""
 
 import ast
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 import bot
 from bot.errands import Errands
+from bot.inbox import Inbox
 from bot.teams import _NoAuthentication, _NoClients
-from bot.turn import TextAnswer
+from bot.turn import TextAnswer, Turn, TurnKind
+from runtime.codec import new_key, parse_keyring
+from runtime.codec.box import Box
+from runtime.storage.memory import MemoryStore
 from tests.support.channel import running_bot
 
 SDK = ("botbuilder", "botframework", "msrest", "msal")
@@ -46,6 +51,18 @@ async def test_with_too_much_under_way_the_door_asks_for_patience():
         bot.door._errands = Errands(most=0)
         assert (await bot.post())[0] == 429
         assert bot.turns == []
+
+
+async def test_a_kept_upload_that_cannot_be_read_is_given_up_and_stops_none():
+    store, box = MemoryStore(), Box(parse_keyring(new_key()))
+    async with running_bot() as bot:
+        inbox = Inbox(store, box, lambda: datetime(2026, 1, 5, 8, tzinfo=UTC))
+        bot.door.keep_uploads(inbox)
+        for number, raw in enumerate(({"type": 7}, bot.activity())):
+            await inbox.keep(Turn(TurnKind.MESSAGE, str(number), "t", "o", "c", "s"), raw)
+        await bot.door.sweep(timedelta(0))
+        assert len(bot.turns) == 1
+        assert await store.uploads("9") == []
 
 
 async def test_an_invoke_is_not_sent_as_a_message():
