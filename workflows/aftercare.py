@@ -8,7 +8,8 @@ from temporalio import workflow
 with workflow.unsafe.imports_passed_through():
     from workflows import ports
     from workflows.draft_messages import DraftAt, DraftNote
-    from workflows.journey import OVER, Journey, LongHistoryError, WithdrawnError
+    from workflows.journey import OVER, Journey, WithdrawnError
+    from workflows.waiting import reached
 
 AFTERCARE = "annotate-and-watch-the-draft"
 FIRST_LOOK = timedelta(minutes=5)
@@ -94,19 +95,8 @@ async def _look(journey: Journey) -> None:
 
 async def _stay(journey: Journey, until: str) -> None:
     """Wait. Raises `WithdrawnError` on a cancel and `LongHistoryError` to go on in a new run."""
-    state = journey.state
-    remaining = _time(until) - workflow.now()
-    if remaining <= timedelta(0):
-        return
-    try:
-        await workflow.wait_condition(
-            lambda: state.cancelled or journey.long,
-            timeout=remaining,
-            timeout_summary="undo window",
-        )
-    except TimeoutError:
-        return
-    raise WithdrawnError if state.cancelled else LongHistoryError
+    if not await reached(journey, until, "undo window", lambda: journey.state.cancelled):
+        raise WithdrawnError
 
 
 def _time(text: str) -> datetime:

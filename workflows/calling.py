@@ -9,7 +9,7 @@ from temporalio.exceptions import ActivityError, ApplicationError
 
 with workflow.unsafe.imports_passed_through():
     from workflows.messages import CaseRef
-    from workflows.policies import BOOKS_QUEUE_SUFFIX, POLICIES, Policy
+    from workflows.policies import BOOKS_QUEUE_SUFFIX, POLICIES
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -28,9 +28,9 @@ def asked_pause(error: ActivityError) -> timedelta:
     return min(asked or timedelta(0), LONGEST_ASKED)
 
 
-def start(port: "Port[A, R]", argument: A, policy: Policy) -> "workflow.ActivityHandle[R]":
+def start(port: "Port[A, R]", argument: A) -> "workflow.ActivityHandle[R]":
     """Start one activity as its policy says."""
-    queue = workflow.info().task_queue
+    policy, queue = POLICIES[port], workflow.info().task_queue
     return workflow.start_activity(
         port,
         argument,

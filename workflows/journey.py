@@ -1,7 +1,7 @@
 """One order under way: calling machines, facing trouble, a journal."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
 from temporalio import workflow
@@ -151,15 +151,15 @@ class Journey:
 
     async def post(self, publish: Publish) -> Published:
         """Bring the cards up to date; gives up where its policy says so."""
-        return await start(ports.publish, publish, POLICIES[ports.publish])
+        return await start(ports.publish, publish)
 
     async def write(self, events: Events) -> None:
         """Put events into the audit; tried until it is done."""
-        await start(ports.record_events, events, POLICIES[ports.record_events])
+        await start(ports.record_events, events)
 
     async def _once(self, port: "Port[A, R]", argument: A, *, firm: bool) -> R:
         """One activity with its policy. A firm one is never abandoned for a cancel."""
-        task = start(port, argument, POLICIES[port])
+        task = start(port, argument)
         if firm and POLICIES[port].metered and workflow.patched(SHOW_QUEUE):
             await self._show_queue(task)
         if not firm:
@@ -215,7 +215,7 @@ class Journey:
         )
 
     def _outlasted(self, trouble: Trouble) -> bool:
-        since = workflow.now().fromisoformat(trouble.since)
+        since = datetime.fromisoformat(trouble.since)
         return workflow.now() - since > timedelta(hours=self.start.books_give_up_hours)
 
     async def _park(self, trouble: Trouble, asked: timedelta) -> None:

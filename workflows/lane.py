@@ -7,7 +7,8 @@ from temporalio import workflow
 with workflow.unsafe.imports_passed_through():
     from orders.case import Decision, Status, WaitingFor
     from workflows import ports
-    from workflows.journey import Journey, LongHistoryError, WithdrawnError
+    from workflows.journey import Journey, WithdrawnError
+    from workflows.waiting import reached
 
 TAKEN = "lane"
 """The verb of the decision that nobody made."""
@@ -28,7 +29,9 @@ async def take_lane(journey: Journey, minutes: float) -> None:
         state.lane_until = (workflow.now() + timedelta(minutes=minutes)).isoformat()
         journey.note("lane.opened", until=state.lane_until, order_hash=state.order_hash)
     journey.move(Status.AWAITING_REVIEW, WaitingFor.LANE)
-    quiet = await _stays_quiet(journey)
+    quiet = await reached(
+        journey, state.lane_until, "objections to the lane", lambda: _objected(journey)
+    )
     granted = quiet and (await journey.call(ports.claim_lane, journey.ref)).granted
     if granted and not _objected(journey):
         journey.note("lane.granted", order_hash=state.order_hash)
@@ -47,20 +50,3 @@ def _objected(journey: Journey) -> bool:
     state = journey.state
     said = state.reported or state.submitted or state.replaced or state.answers
     return bool(said) or state.cancelled
-
-
-async def _stays_quiet(journey: Journey) -> bool:
-    """Whether the window passes without an objection."""
-    left = workflow.now().fromisoformat(journey.state.lane_until) - workflow.now()
-    if left > timedelta(0):
-        try:
-            await workflow.wait_condition(
-                lambda: _objected(journey) or journey.long,
-                timeout=left,
-                timeout_summary="objections to the lane",
-            )
-        except TimeoutError:
-            return not _objected(journey)
-        if not _objected(journey):
-            raise LongHistoryError
-    return not _objected(journey)

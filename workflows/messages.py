@@ -198,7 +198,7 @@ class LaneClaim(Message):
 
 
 class WhoAsks(Message):
-    """Whose approvers or managers are looked up, and whom someone wants to reassign to."""
+    """Whose approvers and managers are looked up."""
 
     requester: str
 

@@ -1,8 +1,6 @@
 """Telling subscribers what happens to orders: collect, hand out, send."""
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import TypeVar
 
 from temporalio import workflow
 from temporalio.exceptions import ActivityError, WorkflowAlreadyStartedError
@@ -10,16 +8,18 @@ from temporalio.workflow import ParentClosePolicy
 
 with workflow.unsafe.imports_passed_through():
     from workflows import ports
-    from workflows.policies import POLICIES
+    from workflows.calling import start
     from workflows.posting import Collect, Delivery, Due
 
-OUTBOUND_ID = "outbound-events"
+OUTBOUND = "outbound-events"
 ROUNDS = 200
 """So many rounds in one run; then the workflow goes on in a new one with a short history."""
 PAUSE = timedelta(seconds=30)
 
-A = TypeVar("A")
-R = TypeVar("R")
+
+def outbound_id(task_queue: str) -> str:
+    """The one workflow of a desk; ids carry the task queue, so that desks share a namespace."""
+    return f"{OUTBOUND}-{task_queue}"
 
 
 @workflow.defn
@@ -31,7 +31,7 @@ class OutboundWorkflow:
         """Collect and hand out, without end."""
         for _ in range(ROUNDS):
             try:
-                due = await _ask(ports.collect_deliveries, Collect())
+                due = await start(ports.collect_deliveries, Collect())
                 await self._hand_out(due)
             except ActivityError:
                 workflow.logger.error("events were not collected; it is tried again")
@@ -51,7 +51,7 @@ class OutboundWorkflow:
             except WorkflowAlreadyStartedError:
                 continue
         if due.deliveries:
-            await _ask(ports.take_deliveries, due)
+            await start(ports.take_deliveries, due)
 
 
 @workflow.defn
@@ -62,19 +62,6 @@ class DeliveryWorkflow:
     async def run(self, delivery: Delivery) -> str:
         """Send it, or keep it as a dead letter; how it ended."""
         try:
-            return (await _ask(ports.deliver, delivery)).state
+            return (await start(ports.deliver, delivery)).state
         except ActivityError:
-            return (await _ask(ports.bury_delivery, delivery)).state
-
-
-async def _ask(port: "Callable[[A], Awaitable[R]]", argument: A) -> R:
-    """Ask one machine with its policy."""
-    policy = POLICIES[port]
-    return await workflow.execute_activity(
-        port,
-        argument,
-        start_to_close_timeout=policy.attempt,
-        schedule_to_close_timeout=policy.in_all,
-        heartbeat_timeout=policy.heartbeat,
-        retry_policy=policy.retry,
-    )
+            return (await start(ports.bury_delivery, delivery)).state

@@ -9,7 +9,6 @@ with workflow.unsafe.imports_passed_through():
     from workflows import ports
     from workflows.calling import asked_pause, start
     from workflows.draft_messages import Line, Probe
-    from workflows.policies import POLICIES
 
 PREFIX = "turnstile-"
 LONGEST_PAUSE = 300.0
@@ -70,7 +69,7 @@ class TurnstileWorkflow:
         while True:
             await workflow.sleep(pause)
             try:
-                await start(ports.probe_books, Probe(), POLICIES[ports.probe_books])
+                await start(ports.probe_books, Probe())
             except ActivityError as error:
                 asked = asked_pause(error).total_seconds()
                 pause = max(min(LONGEST_PAUSE, pause * 2), asked)

@@ -4,7 +4,7 @@ from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
     from workflows import ports
-    from workflows.policies import POLICIES
+    from workflows.calling import start
     from workflows.renewal import SyncCatalogue, Synced
 
 
@@ -15,12 +15,4 @@ class CatalogueWorkflow:
     @workflow.run
     async def run(self, sync: SyncCatalogue) -> Synced:
         """Renew it. An outage of the books ends the run; the next one tries again."""
-        policy = POLICIES[ports.sync_catalogue]
-        return await workflow.execute_activity(
-            ports.sync_catalogue,
-            sync,
-            start_to_close_timeout=policy.attempt,
-            schedule_to_close_timeout=policy.in_all,
-            heartbeat_timeout=policy.heartbeat,
-            retry_policy=policy.retry,
-        )
+        return await start(ports.sync_catalogue, sync)

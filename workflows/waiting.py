@@ -42,7 +42,7 @@ async def wait_for(
 async def _climb(journey: Journey, what: WaitingFor, done: Callable[[], bool]) -> bool:
     for rung in RUNGS:
         at = getattr(journey.state.deadlines, rung)
-        if at and await _reached(journey, at, rung, done):
+        if at and await reached(journey, at, rung, done):
             if rung == RUNGS[-1]:
                 return False
             await _tell(journey, what, rung)
@@ -51,13 +51,16 @@ async def _climb(journey: Journey, what: WaitingFor, done: Callable[[], bool]) -
     return done()
 
 
-async def _reached(journey: Journey, at: str, rung: Rung, done: Callable[[], bool]) -> bool:
-    """True when the deadline came first; an answer at the last second counts as an answer."""
+async def reached(journey: Journey, at: str, why: str, done: Callable[[], bool]) -> bool:
+    """True when the moment `at` came first; an answer at the last second counts as an answer.
+
+    `why` is what Temporal's pages call the timer. Raises `LongHistoryError` to go on in a new run.
+    """
     remaining = datetime.fromisoformat(at) - workflow.now()
     if remaining > timedelta(0):
         try:
             await workflow.wait_condition(
-                lambda: done() or journey.long, timeout=remaining, timeout_summary=rung
+                lambda: done() or journey.long, timeout=remaining, timeout_summary=why
             )
         except TimeoutError:
             return not done()

@@ -19,7 +19,7 @@ from runtime.settings import Settings, TemporalSettings
 from runtime.telemetry import serve_metrics, temporal_runtime
 from workflows.draft_messages import Line
 from workflows.order import OrderWorkflow
-from workflows.outbound import OUTBOUND_ID, DeliveryWorkflow, OutboundWorkflow
+from workflows.outbound import DeliveryWorkflow, OutboundWorkflow, outbound_id
 from workflows.policies import BOOKS_QUEUE_SUFFIX
 from workflows.turnstile import TurnstileWorkflow, turnstile_id
 from workflows.upkeep import CatalogueWorkflow
@@ -76,7 +76,7 @@ async def tell_subscribers(parts: Parts) -> None:
     if settings.webhooks.file:
         await parts.client.start_workflow(
             OutboundWorkflow.run,
-            id=OUTBOUND_ID,
+            id=outbound_id(settings.temporal.task_queue),
             task_queue=settings.temporal.task_queue,
             id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
         )

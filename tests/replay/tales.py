@@ -28,7 +28,7 @@ from workflows import messages as m
 from workflows import ports
 from workflows.draft_messages import DraftSeen
 from workflows.order import OrderWorkflow
-from workflows.outbound import OUTBOUND_ID, DeliveryWorkflow, OutboundWorkflow
+from workflows.outbound import DeliveryWorkflow, OutboundWorkflow, outbound_id
 from workflows.posting import Delivery, Due
 from workflows.renewal import SyncCatalogue
 from workflows.upkeep import CatalogueWorkflow
@@ -364,7 +364,7 @@ async def told_outside(drive, keep):
     both = Due(deliveries=(ERP, BI))
     drive.machines.plan(ports.collect_deliveries, both, fault(RecordMissing), Due())
     drive.machines.plan(ports.deliver, fault(SubscriberUnavailable), fault(RecordMissing))
-    await drive.run(OutboundWorkflow.run, None, OUTBOUND_ID)
+    await drive.run(OutboundWorkflow.run, None, outbound_id("replay"))
     outbound = drive.handle
     await drive.until_called("collect_deliveries", 2)
     drive.machines.hold["collect_deliveries"] = asyncio.Event()
