@@ -1,25 +1,17 @@
 """Names and codes people taught, in the database."""
 
-from abc import ABC, abstractmethod
-from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from orders.learned import Alias, AliasKind
+from runtime.storage.engine import Connected
 from runtime.storage.tables import aliases
 from runtime.storage.writes import put
 
 
-class SqlAliases(ABC):
+class SqlAliases(Connected):
     """`Aliases` over the connections of the store it is part of."""
-
-    @abstractmethod
-    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
-
-    @abstractmethod
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
 
     async def keep_alias(self, alias: Alias) -> None:
         """Insert or replace by tenant, kind, owner and key."""

@@ -1,27 +1,18 @@
 """The copy of the books' catalogue, in the database."""
 
-from abc import ABC, abstractmethod
-from contextlib import AbstractAsyncContextManager
-
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from orders.copies import CatalogueCopy
+from runtime.storage.engine import Connected
 from runtime.storage.tables import catalogues
 from runtime.storage.writes import upsert
 
 _ADAPTER = TypeAdapter(CatalogueCopy)
 
 
-class SqlCopies(ABC):
+class SqlCopies(Connected):
     """`Copies` over the connections of the store it is part of."""
-
-    @abstractmethod
-    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
-
-    @abstractmethod
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
 
     async def keep_catalogue(self, copy: CatalogueCopy) -> None:
         """Insert or replace by organization; an older copy never replaces a newer one."""

@@ -1,13 +1,11 @@
 """Claims on drafts, in the database: each change is one statement."""
 
-from abc import ABC, abstractmethod
-from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict
 
 from sqlalchemy import Update, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from orders.errors import RecordMissing
+from runtime.storage.engine import Connected
 from runtime.storage.reservations import Reservation
 from runtime.storage.tables import reservations
 from runtime.storage.writes import add
@@ -15,14 +13,8 @@ from runtime.storage.writes import add
 _OF = reservations.c
 
 
-class SqlReservations(ABC):
+class SqlReservations(Connected):
     """`Reservations` over the connections of the store it is part of."""
-
-    @abstractmethod
-    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
-
-    @abstractmethod
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
 
     async def reserve(self, claim: Reservation) -> Reservation:
         """Insert the claim, or return the one that holds the key already."""

@@ -1,8 +1,9 @@
 """Connections to SQLite or PostgreSQL, and the tables' version."""
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,16 @@ def _sqlite(url: str, busy_seconds: float) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+class Connected(ABC):
+    """A part of a store, over connections that the whole of it opens."""
+
+    @abstractmethod
+    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
+
+    @abstractmethod
+    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
 
 
 @asynccontextmanager

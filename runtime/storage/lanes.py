@@ -1,25 +1,17 @@
 """The auto-create lane in the database: judgements, the day's places."""
 
-from abc import ABC, abstractmethod
-from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict
 
 from sqlalchemy import delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from orders.laning import LaneEntry
+from runtime.storage.engine import Connected
 from runtime.storage.tables import cases, lane, switches
 from runtime.storage.writes import add, lock_head, put
 
 
-class SqlLane(ABC):
+class SqlLane(Connected):
     """`LaneLog` over the connections of the store it is part of."""
-
-    @abstractmethod
-    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
-
-    @abstractmethod
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
 
     async def keep_lane(self, entry: LaneEntry) -> None:
         """Keep the first judgement of an order, and the newest hash of its lines."""

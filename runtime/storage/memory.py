@@ -26,10 +26,7 @@ class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryReservation
     """`Store` in dictionaries. No method awaits, so each is one transaction."""
 
     def __init__(self) -> None:
-        MemoryAliases.__init__(self)
-        MemoryDealings.__init__(self)
-        MemoryOutbox.__init__(self)
-        MemoryReservations.__init__(self)
+        super().__init__()
         self._documents: dict[str, list[tuple[int, str]]] = {}
         self._files: dict[str, str] = {}
         self._claims: set[str] = set()

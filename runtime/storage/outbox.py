@@ -1,8 +1,6 @@
 """Outbound events in the database: the audit itself is the outbox."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict
 
 from sqlalchemy import func, select, update
@@ -11,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from orders.chain import Record
 from orders.delivery import OutboxEntry
 from orders.outbound import event_id, event_of
+from runtime.storage.engine import Connected
 from runtime.storage.tables import audit, deliveries, switches
 from runtime.storage.writes import add, lock_head, put
 
@@ -19,14 +18,8 @@ CURSOR = "outbox/"
 """The switch that says up to which audit record a subscriber was served."""
 
 
-class SqlOutbox(ABC):
+class SqlOutbox(Connected):
     """`Outbox` over the connections of the store it is part of."""
-
-    @abstractmethod
-    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
-
-    @abstractmethod
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
 
     async def spread_events(self, name: str, events: Collection[str]) -> int:
         """Make deliveries of the next audit records for a subscriber; how many records it read."""

@@ -1,21 +1,15 @@
 """Orders found by the words they are known by, in the database."""
 
-from abc import ABC, abstractmethod
-from contextlib import AbstractAsyncContextManager
-
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from runtime.storage.documents import read_row
+from runtime.storage.engine import Connected
 from runtime.storage.port import CaseRow
 from runtime.storage.tables import cases
 
 
-class SqlSearch(ABC):
-    """`Search` over the connections of the store it is part of."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
+class SqlSearch(Connected):
+    """Looking orders up, over the connections of the store it is part of."""
 
     async def search_cases(self, tenant_id: str, words: str, limit: int = 20) -> list[CaseRow]:
         """The orders whose names hold these folded words, the newest first."""

@@ -1,27 +1,19 @@
 """Templates in the database: versions are added, never changed."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, true, tuple_
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from orders.template import Outcome, Template, TemplateUse
 from runtime.storage.documents import read_template, write_template
+from runtime.storage.engine import Connected
 from runtime.storage.tables import template_uses, templates
 from runtime.storage.writes import add, put
 
 
-class SqlTemplates(ABC):
+class SqlTemplates(Connected):
     """`Templates` over the connections of the store it is part of."""
-
-    @abstractmethod
-    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
-
-    @abstractmethod
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
 
     async def keep_template(self, template: Template) -> bool:
         """Add a version; False where this version is there already."""

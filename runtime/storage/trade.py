@@ -1,18 +1,16 @@
 """What was bought, in the database: a fingerprint and the goods per order."""
 
 import json
-from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, fields
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from orders.case import GIVEN_UP, Status
 from orders.purchase import Fingerprint
+from runtime.storage.engine import Connected
 from runtime.storage.tables import cases, purchases
 from runtime.storage.writes import put
 
@@ -20,14 +18,8 @@ MOST_EARLIER = 200
 _FINGERPRINT = [purchases.c[one.name] for one in fields(Fingerprint)]
 
 
-class SqlPurchases(ABC):
+class SqlPurchases(Connected):
     """`Purchases` over the connections of the store it is part of."""
-
-    @abstractmethod
-    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
-
-    @abstractmethod
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]: ...
 
     async def keep_purchase(
         self, purchase: Fingerprint, goods: Mapping[str, Decimal] | None = None
