@@ -47,6 +47,8 @@ class _Reply:
     status: int
     body: bytes
     pause: float | None
+    sent: Mapping[str, str]
+    """The headers of the call that it answers."""
 
 
 class Connector:
@@ -139,7 +141,7 @@ class Connector:
         reply = await self._try(call, lane)
         for attempt in range(1, TRIES):
             if reply.status == _UNAUTHORIZED and attempt == 1:
-                self._tokens.forget()
+                self._tokens.forget(reply.sent)
             elif reply.status in AGAIN:
                 await self._wait(reply, attempt)
             else:
@@ -172,7 +174,8 @@ class Connector:
                 allow_redirects=False,
             ) as answer:
                 content = await _read_some(answer.content)
-                return _Reply(answer.status, content, read_retry_after(answer.headers))
+                pause = read_retry_after(answer.headers)
+                return _Reply(answer.status, content, pause, headers)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise ChatUnavailable from error
         except (aiohttp.ClientError, TimeoutError) as error:

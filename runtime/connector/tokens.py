@@ -61,9 +61,13 @@ class Tokens:
             return await self._local_headers()
         return _bearer(await self._fresh())
 
-    def forget(self) -> None:
-        """Drop the token, because the connector no longer takes it."""
-        self._token = None
+    def forget(self, refused: Mapping[str, str]) -> None:
+        """Drop the token of these headers, because the connector no longer takes it.
+
+        Many calls may be refused at once; whichever is first has the token renewed for all of them.
+        """
+        if self._token is not None and refused.items() >= _bearer(self._token.value).items():
+            self._token = None
 
     async def _local_headers(self) -> dict[str, str]:
         if self._clock() < self._quiet_until:

@@ -162,6 +162,16 @@ async def test_a_refused_token_is_renewed_once(bench):
         await bench.send()
 
 
+async def test_many_refusals_of_one_token_renew_it_once(bench):
+    def refuse_the_first(request):
+        return web.Response(status=401 if request.headers["Authorization"].endswith("1") else 200)
+
+    bench.recorder.plan = [refuse_the_first] * 6
+    chats = [bench.connector.send(bench.recorder.url, f"a:{n}", {"text": "hi"}) for n in range(3)]
+    await asyncio.gather(*chats)
+    assert set(bench.recorder.authorizations) == {"Bearer token-1", "Bearer token-2"}
+
+
 async def test_a_message_that_teams_finds_too_large_says_so(bench):
     bench.recorder.plan = [answer(413, "MessageSizeTooBig")]
     with pytest.raises(MessageTooLarge):
