@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePosixPath
 
 from bot.activity import FILE_INFO
-from bot.turn import Attachment, Turn
+from bot.turn import Attachment
 
 SPREADSHEETS = frozenset(
     "xlsx xlsm xlsb xls xltx xltm xlt ods ots csv tsv tab txt pdf".split()  # noqa: SIM905 - a word list
@@ -15,25 +14,12 @@ SPREADSHEETS = frozenset(
 _SKIPPED = ("image/", "text/html", "application/vnd.microsoft.card")
 
 
-class Load(StrEnum):
-    """How many files a message carries."""
-
-    NONE = "none"
-    ONE = "one"
-    SEVERAL = "several"
-
-
 @dataclass(frozen=True, slots=True)
 class Envelopes:
     """A message's files: those that may be orders, and those that cannot be."""
 
     sheets: tuple[Attachment, ...] = ()
     others: tuple[Attachment, ...] = ()
-
-    @property
-    def load(self) -> Load:
-        """Whether there is no possible order, one, or more."""
-        return (Load.NONE, Load.ONE, Load.SEVERAL)[min(len(self.sheets), 2)]
 
 
 def pick_files(attachments: Sequence[Attachment]) -> tuple[Attachment, ...]:
@@ -53,11 +39,6 @@ def sort_files(attachments: Sequence[Attachment]) -> Envelopes:
 def extension_of(attachment: Attachment) -> str:
     """The extension in lower case without a dot; Teams' own hint where the name has none."""
     return PurePosixPath(attachment.name.lower()).suffix.lstrip(".") or attachment.file_type
-
-
-def posted_elsewhere(turn: Turn) -> bool:
-    """Whether this may be a file that Teams keeps from bots: outside the 1:1 chat it drops them."""
-    return not turn.is_personal and not turn.text and bool(turn.attachments)
 
 
 def _is_file(attachment: Attachment) -> bool:

@@ -29,7 +29,6 @@ class Rules:
     watch_hours: float
     books_retry_seconds: float
     books_give_up_hours: float
-    max_file_bytes: int
     file_hosts: tuple[str, ...] = ()
     """Hosts that files are fetched from, `*.x` for any host under x."""
     models: tuple[str, ...] = ()
@@ -76,8 +75,9 @@ class Desk:
 
 
 def say_card(turn: Turn, key: str, facts: Mapping[str, object] | None = None) -> CardAnswer:
-    """A short answer in the person's language."""
-    return CardAnswer(text_card(key, turn.language, facts).content)
+    """A short answer in the person's language, fit for where they asked."""
+    card = text_card(key, turn.language, facts, shared=not turn.is_personal)
+    return CardAnswer(card.content)
 
 
 def no_such_order(turn: Turn, code: str) -> CardAnswer:

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from microsoft_teams.cards.core import CardElement
 
 from cards.catalogue import has, say
 from cards.draw import finish
 from cards.elements import BOLD, CODE, QUIET, Ink, beside, box, fact, heading, line
-from cards.figures import day, moment, money, number
+from cards.figures import day, moment, number
 from cards.habits import habit_names
 from cards.literal import clean, isolate, join, show
 from cards.scene import Card
@@ -17,6 +16,8 @@ from cards.verbs import Press, execute, row
 from orders.case import Status
 from orders.template import Template
 
+HERE = "_here"
+"""How the text of an answer ends that is another one in a channel or a group."""
 _MOST_ROWS = 6
 """One button per row, and Teams shows no more than six."""
 
@@ -26,22 +27,24 @@ _COMMANDS = ("status", "status_code", "orders", "pending", "cancel", "templates"
 
 @dataclass(frozen=True, slots=True)
 class OrderRowView:
-    """One order in a list. `since` is ISO; empty fields are left out; `total` needs `currency`."""
+    """One order in a list. `since` is ISO; empty fields are left out."""
 
     code: str
     status: Status
     file_name: str = ""
-    customer: str = ""
     requester_name: str = ""
-    total: Decimal | None = None
-    currency: str = ""
     since: str = ""
-    revision: int = 1
 
 
-def help_card(language: str, models: Sequence[str] = (), *, masked: bool = True) -> Card:
-    """What the desk does, what one can write, and what goes to which language models."""
+def help_card(
+    language: str, models: Sequence[str] = (), *, masked: bool = True, shared: bool = False
+) -> Card:
+    """What the desk does, what one can write, and what goes to which language models.
+
+    `shared` says that it stands in a channel or a group, where files do not reach the desk.
+    """
     title = say("reply.help_title", language)
+    intro = say(f"reply.help_intro{HERE if shared else ''}", language)
     rows = [
         fact(
             isolate(say(f"command.{name}", language), language), say(f"reply.help_{name}", language)
@@ -50,13 +53,13 @@ def help_card(language: str, models: Sequence[str] = (), *, masked: bool = True)
     ]
     parts = [
         line(title, Ink(bold=True, size="Large")),
-        line(say("reply.help_intro", language)),
+        line(intro),
         heading(say("reply.help_commands", language)),
         *rows,
         line(say("reply.help_language", language), QUIET),
         line(_say_models(language, models, masked=masked), QUIET),
     ]
-    return finish(parts, language, f"{title}: {say('reply.help_intro', language)}")
+    return finish(parts, language, f"{title}: {intro}")
 
 
 def _say_models(language: str, models: Sequence[str], *, masked: bool) -> str:
@@ -90,9 +93,12 @@ def templates_card(templates: Sequence[Template], language: str) -> Card:
     return finish([line(title, BOLD), *rows, *hint], language, title)
 
 
-def text_card(key: str, language: str, facts: Mapping[str, object] | None = None) -> Card:
+def text_card(
+    key: str, language: str, facts: Mapping[str, object] | None = None, *, shared: bool = False
+) -> Card:
     """One short answer. `key` is a full key, or a name in the `reply`, `refusal`, `notice` texts."""
     groups = ("reply", "refusal", "notice")
+    key = f"{key}{HERE}" if shared and has(f"reply.{key}{HERE}") else key
     full = next((f"{group}.{key}" for group in groups if has(f"{group}.{key}")), key)
     text = say(full, language, **(facts or {}))
     return finish([line(text)], language, text)
@@ -121,17 +127,14 @@ def _draw_row(one: OrderRowView, language: str, time_zone: str) -> CardElement:
         line(say(f"status.{one.status}", language), spacing="Small"),
         *([line(details, QUIET, spacing="None")] if details else []),
     ]
-    button = row([execute(Press.OPEN, one.code, one.revision, language)])
+    button = row([execute(Press.OPEN, one.code, 0, language)])
     return box([beside(("stretch", left), ("auto", button))], "emphasis")
 
 
 def _details(one: OrderRowView, language: str, time_zone: str) -> list[str]:
-    total = "" if one.total is None else money(one.total, one.currency, language)
     name = one.requester_name
     at = moment(one.since, language, time_zone) if one.since else ""
     return [
-        isolate(clean(one.customer, 80), language),
-        total,
         say("orders.by", language, name=name) if name else "",
         say("orders.since", language, at=at) if at else "",
     ]

@@ -37,7 +37,6 @@ def build_desk(parts: Parts) -> Desk:
             watch_hours=settings.policy.watch_hours,
             books_retry_seconds=settings.policy.books_retry_seconds,
             books_give_up_hours=settings.policy.books_give_up_hours,
-            max_file_bytes=settings.files.max_bytes,
             file_hosts=split_hosts(settings.files.hosts),
             models=settings.committee.hosts,
             masked=settings.committee.mask_names,

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.activity import FILE_INFO
-from bot.attachments import Load, extension_of, pick_files, posted_elsewhere, sort_files
-from bot.turn import Attachment, Scope
+from bot.attachments import extension_of, pick_files, sort_files
+from bot.turn import Attachment
 
 HTML = Attachment(content_type="text/html")
 IMAGE = Attachment("shot.png", "image/png", download_url="https://x.example/1")
@@ -26,19 +26,17 @@ def test_other_clients_files_count_when_they_can_be_fetched():
 
 
 @pytest.mark.parametrize(
-    ("names", "load"),
+    ("names", "sheets"),
     [
-        ((), Load.NONE),
-        (("a.docx",), Load.NONE),
-        (("a.xlsx",), Load.ONE),
-        (("a.xlsx", "b.docx"), Load.ONE),
-        (("a.xlsx", "B.CSV"), Load.SEVERAL),
-        (("a.xlsx", "b.csv", "c.xls"), Load.SEVERAL),
+        ((), 0),
+        (("a.docx",), 0),
+        (("a.xlsx", "b.docx"), 1),
+        (("a.xlsx", "B.CSV"), 2),
     ],
 )
-def test_none_one_or_several_spreadsheets(names, load):
+def test_none_one_or_several_spreadsheets(names, sheets):
     envelopes = sort_files((HTML, *(file(name) for name in names)))
-    assert envelopes.load is load
+    assert len(envelopes.sheets) == sheets
     assert len(envelopes.sheets) + len(envelopes.others) == len(names)
 
 
@@ -47,10 +45,3 @@ def test_the_extension_is_the_names_else_the_hint():
     assert extension_of(file("order", "csv")) == "csv"
     assert extension_of(file("archive.tar.gz")) == "gz"
     assert extension_of(file("")) == ""
-
-
-def test_a_bare_html_post_in_a_channel_may_hide_a_file(make_turn):
-    hidden = make_turn(attachments=(HTML,), conversation_type=Scope.CHANNEL)
-    assert posted_elsewhere(hidden)
-    assert not posted_elsewhere(make_turn(attachments=(HTML,)))
-    assert not posted_elsewhere(make_turn("status", conversation_type=Scope.GROUP))

@@ -57,7 +57,7 @@ async def test_an_unknown_code_is_quoted_within_bounds(make_turn):
 
 async def test_a_sentence_speaks_the_readers_language(make_turn):
     assert "Drop an order" in text_of(say_card(make_turn(), "no_orders"))
-    assert "سفارش بازی ندارید" in text_of(say_card(make_turn(language="fa"), "no_orders"))
+    assert "هنوز سفارشی نفرستاده‌اید" in text_of(say_card(make_turn(language="fa"), "no_orders"))
 
 
 async def test_an_order_without_a_document_is_drawn_from_its_status(office):

@@ -60,7 +60,7 @@ def test_a_list_of_orders_opens_each(language):
     assert complaints(card.content) == []
     assert verbs(card.content) == ["open", "open"]
     data = [one["data"] for one in find(card.content, "Action.Execute")]
-    assert data[0] == {"order": "K7Q4MP", "revision": 3}
+    assert data[0] == {"order": "K7Q4MP", "revision": 0}
 
 
 def test_a_long_list_shows_six_and_counts_the_rest():

@@ -317,7 +317,6 @@ async def open_office(folder: Path) -> AsyncIterator[Office]:
             watch_hours=168,
             books_retry_seconds=60,
             books_give_up_hours=72,
-            max_file_bytes=25_000_000,
             file_hosts=("files.example",),
         )
         now = [datetime(2026, 11, 21, 9, tzinfo=UTC)]

@@ -17,7 +17,7 @@ NEWCOMER = Actor("new-1", TENANT, "Nora", "new-1", frozenset({Role.REQUESTER}))
 
 
 async def test_somebody_without_orders_is_told_how_to_begin(office):
-    assert "You have no open orders" in text_of(await office.write(NEWCOMER, "my orders"))
+    assert "You have sent no order yet" in text_of(await office.write(NEWCOMER, "my orders"))
 
 
 async def test_somebody_who_is_asked_nothing_is_told_so(office):

@@ -22,7 +22,7 @@ async def test_status_shows_the_latest_order(office):
 
 
 async def test_status_without_any_order_says_how_to_begin(office):
-    assert "You have no open orders" in text_of(await office.write(NEWCOMER, "status"))
+    assert "You have sent no order yet" in text_of(await office.write(NEWCOMER, "status"))
 
 
 @pytest.mark.parametrize("who", [REQUESTER, MANAGER, AUDITOR])

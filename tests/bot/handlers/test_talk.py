@@ -21,9 +21,20 @@ async def test_help_speaks_persian_to_persian_readers(office, text):
     assert "میز سفارش" in text_of(await office.write(REQUESTER, text, language="fa"))
 
 
+async def test_help_in_a_channel_says_what_can_be_done_there(office):
+    said = text_of(await office.write(REQUESTER, "help", conversation_type=Scope.CHANNEL))
+    assert "Files posted here do not reach me" in said
+    assert "my orders" in said
+
+
 async def test_a_new_chat_is_greeted(office):
     turn = office.turn(REQUESTER, kind=TurnKind.INSTALLED)
-    assert "Hello!" in text_of(await office.hear(turn))
+    assert "Drop an order file here" in text_of(await office.hear(turn))
+
+
+async def test_a_channel_is_greeted_with_where_files_reach_the_desk(office):
+    turn = office.turn(REQUESTER, kind=TurnKind.INSTALLED, conversation_type=Scope.CHANNEL)
+    assert "send orders to me in a chat of our own" in text_of(await office.hear(turn))
 
 
 async def test_what_is_not_understood_is_quoted_within_bounds(office):
