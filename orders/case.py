@@ -284,6 +284,8 @@ class CaseDocument:
     """The code of an earlier order with the same file, if any."""
     origin: Origin | None = None
     """Set where this order was split off from another one: it shares that one's file."""
+    trace: str = ""
+    """The id of its trace: the message it came with, its workflow and all that machines did for it."""
 
     @property
     def name(self) -> str:

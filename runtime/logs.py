@@ -71,10 +71,15 @@ def add_trace(
     _logger: object, _method: str, event: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
     """Put the current trace id on the line."""
-    span = trace.get_current_span().get_span_context()
-    if span.is_valid:
-        event["trace_id"] = f"{span.trace_id:032x}"
+    if found := trace_id():
+        event["trace_id"] = found
     return event
+
+
+def trace_id() -> str:
+    """The id of the trace under way, in hex as logs and trace stores show it; empty outside of any."""
+    span = trace.get_current_span().get_span_context()
+    return f"{span.trace_id:032x}" if span.is_valid else ""
 
 
 def _name_process(process: str) -> structlog.types.Processor:

@@ -11,6 +11,7 @@ from activities.casefile.receive import ReceivedFile, Upload, receive_file
 from orders.case import CaseDocument, Status
 from orders.catalogue import Matches
 from runtime.download import FetchRules
+from runtime.logs import trace_id
 from runtime.storage.port import Blobs, CaseRow, Store
 from workflows.messages import OpenCase, Receive, Received
 
@@ -88,4 +89,5 @@ def _document(opening: OpenCase) -> CaseDocument:
         revision=opening.revision,
         title=opening.title,
         origin=opening.origin,
+        trace=trace_id(),
     )

@@ -65,8 +65,9 @@ async def _show_order(request: web.Request, row: CaseRow) -> web.Response:
     await note(backstage, request[OPERATOR].name, "ops.order_viewed", order=row.code)
     view = await backstage.orders.status(row.order_id)
     records = await backstage.store.audit_of(row.order_id)
-    facts = _standing(request, row, view) | await _content(request, row)
-    facts |= _whereabouts(request, row, view)
+    case = await _case_of(backstage, row)
+    facts = _standing(request, row, view) | _content(request, row, case)
+    facts |= _whereabouts(request, row, view) | _traced(case)
     named = {_label(request, key): value for key, value in facts.items()}
     return show(
         request,
@@ -121,17 +122,21 @@ def _waiting(backstage: Backstage, view: StatusView, spoken: str) -> str:
     return say(f"waiting.{view.waiting_for}", spoken, name=names)
 
 
-async def _content(request: web.Request, row: CaseRow) -> dict[str, str]:
+async def _case_of(backstage: Backstage, row: CaseRow) -> CaseDocument | None:
+    try:
+        return await backstage.store.load_case(row.order_id)
+    except RecordMissing:
+        return None
+
+
+def _content(request: web.Request, row: CaseRow, case: CaseDocument | None) -> dict[str, str]:
     """What was ordered by whom, and which questions are open."""
     spoken = language(request)
     told = {"file": markup.text(row.title)}
     told["requester"] = markup.text(request.app[BACKSTAGE].name_of(row.requester))
     told["received"] = markup.moment(row.received_at)
-    try:
-        case = await request.app[BACKSTAGE].store.load_case(row.order_id)
-    except RecordMissing:
-        return told
-    return told | {name: markup.text(value) for name, value in _ordered(case, spoken).items()}
+    ordered = _ordered(case, spoken) if case else {}
+    return told | {name: markup.text(value) for name, value in ordered.items()}
 
 
 def _ordered(case: CaseDocument, spoken: str) -> dict[str, str]:
@@ -159,6 +164,11 @@ def _whereabouts(request: web.Request, row: CaseRow, view: StatusView | None) ->
         told["parts"] = ", ".join(to_order(code) for code in view.parts)
     told["logs"] = f"<code>order={markup.text(row.code)}</code>"
     return told | {"workflow": markup.link(pages, row.order_id)}
+
+
+def _traced(case: CaseDocument | None) -> dict[str, str]:
+    """What the trace store, and every log line of this order, know it by."""
+    return {"trace": f"<code>{markup.text(case.trace)}</code>"} if case and case.trace else {}
 
 
 def _happened(request: web.Request, record: Record) -> list[str]:

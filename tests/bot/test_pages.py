@@ -143,9 +143,12 @@ async def test_an_order_is_looked_up_by_its_code_with_all_that_happened(desk_sit
     row = await office.listed(file.name, "awaiting_review")
     created = AuditEntry(row.order_id, "1", "case.created", TODAY.isoformat(), actor_id="sara")
     await office.store.append_audit([created])
+    case = replace(await office.store.load_case(row.order_id), trace="4bf92f3577b34da6")
+    await office.store.save_case(row, case)
     status, text, headers = await desk_site.get(f"/orders?code={row.code.lower()}", **AS_LENA)
     assert status == 200
-    told = ("Ready for review", "Order received", "Sara", "Waiting for", f"order={row.code}")
+    told = ("Trace id", "<code>4bf92f3577b34da6</code>")
+    told += ("Ready for review", "Order received", "Sara", "Waiting for", f"order={row.code}")
     for said in (*told, f"workflows/{row.order_id}"):
         assert said in text
     assert "<script" not in text

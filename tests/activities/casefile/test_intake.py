@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import pytest
 from aiohttp import web
+from opentelemetry import trace
 from temporalio.testing import ActivityEnvironment
 
 from activities.casefile.intake import Intake
@@ -52,6 +53,13 @@ async def run(step, argument):
 
 def receive(url: str, revision: int = 1, name: str = "PO-1.csv") -> Receive:
     return Receive(order_id="o1", revision=revision, file=FileLink(name=name, url=url))
+
+
+async def test_a_case_knows_the_trace_it_was_opened_in(desk, intake):
+    here = trace.SpanContext(trace_id=0xBEEF, span_id=1, is_remote=False)
+    with trace.use_span(trace.NonRecordingSpan(here)):
+        await run(intake.open_case, OPENING)
+    assert (await desk.store.load_case("o1")).trace == f"{0xBEEF:032x}"
 
 
 async def test_opening_makes_row_and_document(desk, intake):
