@@ -161,7 +161,11 @@ class BooksRejected(OrderFault):
 class BooksAccessDenied(CallerFault):
     """Zoho Books does not let the desk in."""
 
-    what_now = "Support must renew the desk's access to Zoho Books, then press resume."
+    remedy = Remedy.WAIT
+    """A refused token may be weather; where it is not, one person renews it for all orders at once."""
+    what_now = (
+        "Nothing: support must renew the desk's access to Zoho Books; then the order goes on."
+    )
 
 
 class OrderUnsettled(OrderFault):

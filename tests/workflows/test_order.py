@@ -9,6 +9,7 @@ from temporalio.service import RPCError
 
 from orders.approval import Actor, Refusal, Verb
 from orders.errors import (
+    BooksAccessDenied,
     BooksRejected,
     BooksUnavailable,
     ChatUnavailable,
@@ -238,14 +239,16 @@ async def test_cancelling_during_draft_creation_takes_the_draft_back(drive):
     assert "undo_draft" in drive.machines.calls
 
 
-async def test_an_outage_of_the_books_parks_the_order_and_heals_by_itself(drive):
-    drive.machines.plan(ports.find_customer, *[fault(BooksUnavailable)] * 4)
+@pytest.mark.parametrize("error", [BooksUnavailable, BooksAccessDenied])
+async def test_an_outage_of_the_books_parks_the_order_and_heals_by_itself(drive, error):
+    """Refused access is one: whoever renews it sets all orders going, and presses on none."""
+    drive.machines.plan(ports.find_customer, *[fault(error)] * 4)
     await drive.start()
     view = await drive.at("queued_for_zoho")
     assert view.waiting_for == "books"
-    assert view.error_state.kind == "BooksUnavailable"
+    assert view.error_state.kind == error.__name__
     assert view.error_state.next_try_at
-    await drive.env.sleep(timedelta(minutes=10))
+    await drive.env.sleep(timedelta(minutes=20))
     view = await drive.at("awaiting_review")
     assert view.error_state is None
 

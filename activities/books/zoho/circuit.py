@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from orders.errors import BooksThrottled, BooksUnavailable, DeskError, OutcomeUnknown
+from orders.errors import (
+    BooksAccessDenied,
+    BooksThrottled,
+    BooksUnavailable,
+    DeskError,
+    OutcomeUnknown,
+)
 
 HOLD_FROM = timedelta(seconds=5)
 """Shorter pauses are only one call's affair; longer ones stop every call of this process."""
@@ -24,7 +30,7 @@ class Circuit:
         self._clock = clock
         self._failures = 0
         self._shut_until = 0.0
-        self._why: type[BooksUnavailable] = BooksUnavailable
+        self._why: type[DeskError] = BooksUnavailable
 
     def enter(self) -> None:
         """Let a call pass, or raise why not and for how long."""
@@ -49,17 +55,20 @@ class Circuit:
             self._shut(pause.total_seconds(), type(error))
         elif isinstance(error, BooksThrottled):
             return
+        elif isinstance(error, BooksAccessDenied):
+            # Each refusal costs a token, of which there are ten in ten minutes.
+            self._count(BooksAccessDenied)
         elif isinstance(error, BooksUnavailable | OutcomeUnknown):
-            self._count()
+            self._count(BooksUnavailable)
         else:
             self.answered()
 
-    def _count(self) -> None:
+    def _count(self, why: type[DeskError]) -> None:
         self._failures += 1
         if self._failures >= MOST_FAILURES:
             growth = 2 ** min(self._failures - MOST_FAILURES, 8)
-            self._shut(min(LONGEST_PAUSE, FIRST_PAUSE * growth), BooksUnavailable)
+            self._shut(min(LONGEST_PAUSE, FIRST_PAUSE * growth), why)
 
-    def _shut(self, seconds: float, why: type[BooksUnavailable]) -> None:
+    def _shut(self, seconds: float, why: type[DeskError]) -> None:
         self._shut_until = max(self._shut_until, self._clock() + seconds)
         self._why = why

@@ -6,6 +6,7 @@ import pytest
 
 from activities.books.zoho.circuit import MOST_FAILURES, PROBE_SECONDS, Circuit
 from orders.errors import (
+    BooksAccessDenied,
     BooksQuotaSpent,
     BooksRejected,
     BooksThrottled,
@@ -47,6 +48,14 @@ def test_a_few_failures_in_a_row_shut_it_and_answers_between_do_not(circuit):
     with pytest.raises(BooksUnavailable) as caught:
         circuit.enter()
     assert timedelta(0) < caught.value.retry_after <= timedelta(seconds=5)
+
+
+def test_refused_access_shuts_it_too_and_says_so(circuit):
+    for _ in range(MOST_FAILURES):
+        circuit.enter()
+        circuit.failed(BooksAccessDenied())
+    with pytest.raises(BooksAccessDenied):
+        circuit.enter()
 
 
 def test_half_open_one_call_goes_ahead_of_all_others(circuit, clock):
