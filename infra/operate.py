@@ -48,7 +48,7 @@ async def verify_audit() -> int:
 
 def print_key() -> None:
     """Print one fresh entry for DESK_TEMPORAL_KEYRING."""
-    print(f"k{datetime.now().astimezone():%Y%m%d}:{new_key().rpartition(':')[2]}")
+    print(new_key(f"k{datetime.now().astimezone():%Y%m%d}"))
 
 
 def rotate_keys() -> None:
@@ -60,7 +60,7 @@ def rotate_keys() -> None:
     ring = configured_keyring()
     if ring:
         parse_keyring(ring)
-    fresh = f"k{datetime.now().astimezone():%Y%m%d%H%M}:{new_key().rpartition(':')[2]}"
+    fresh = new_key(f"k{datetime.now().astimezone():%Y%m%d%H%M}")
     print(",".join(part for part in (fresh, ring) if part))
 
 

@@ -1,7 +1,6 @@
 """The embedded desk: real Temporal, a stand-in world, our processes."""
 
 import asyncio
-import base64
 import os
 import secrets
 import shutil
@@ -15,6 +14,7 @@ import httpx
 from infra.children import Children
 from infra.ports import LOOPBACK, Ports
 from orders.errors import SettingsError
+from runtime.codec import new_key
 from runtime.settings import make_data_dir
 from workflows.attributes import KEYS
 
@@ -168,7 +168,7 @@ class Stack:
             "DESK_BOT_HOST": LOOPBACK,
             "DESK_BOT_PORT": str(self.ports.bot),
             "DESK_TEMPORAL_ADDRESS": f"{LOOPBACK}:{self.ports.temporal}",
-            "DESK_TEMPORAL_KEYRING": _keyring(self.data_dir / "keyring"),
+            "DESK_TEMPORAL_KEYRING": _kept(self.data_dir / "keyring", lambda: new_key("k1")),
             "DESK_CODEC_PORT": str(self.ports.codec),
             "DESK_CODEC_TOKENS": f"local:{_token(self.data_dir / 'codec-token')}",
             "DESK_CODEC_ORIGINS": f"http://localhost:{self.ports.temporal_ui},"
@@ -234,10 +234,6 @@ def find_binary(name: str) -> str:
 def _web_modules() -> list[str]:
     modules = ROOT / ".desk" / "node" / "node_modules"
     return ["--web-modules", str(modules)] if modules.is_dir() else []
-
-
-def _keyring(path: Path) -> str:
-    return _kept(path, lambda: f"k1:{base64.b64encode(secrets.token_bytes(32)).decode()}")
 
 
 def _token(path: Path) -> str:

@@ -44,10 +44,10 @@ def parse_keyring(text: str) -> Keyring:
     return Keyring(next(iter(keys)), keys)
 
 
-def new_key() -> str:
-    """One fresh random key in the form the keyring takes; put it in front of the others."""
-    key_id = f"k{os.urandom(4).hex()}"
-    return f"{key_id}:{base64.b64encode(os.urandom(KEY_BYTES)).decode()}"
+def new_key(key_id: str = "") -> str:
+    """One fresh key in the form the keyring takes, by default under a random id; it goes in front."""
+    name = key_id or f"k{os.urandom(4).hex()}"
+    return f"{name}:{base64.b64encode(os.urandom(KEY_BYTES)).decode()}"
 
 
 def _decode(encoded: str, number: int) -> bytes:
