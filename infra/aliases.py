@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from rich.console import Console
 from rich.table import Table
 
-from infra.store import opened_store
+from infra.store import opened_store, opened_trail
 from orders.errors import SettingsError
 from orders.learned import Alias
 
@@ -27,11 +27,13 @@ async def list_aliases(console: Console, customer: str | None, *, compact: bool)
 
 async def revoke_alias(console: Console, alias_id: str) -> int:
     """Retire what was learned; it can be taught again."""
-    async with opened_store() as store:
+    async with opened_trail() as (trail, who):
+        store = trail.store
         found = next((one for one in await store.aliases() if one.alias_id == alias_id), None)
         if found is None:
-            raise SettingsError(f"There is no alias {alias_id}.")
+            raise SettingsError(f"There is no alias {alias_id}; ./desk aliases list names them.")
         if found.live:
+            await trail.note(who, "ops.alias_revoked", alias=alias_id)
             await store.keep_alias(replace(found, retired_at=datetime.now(UTC).isoformat()))
     console.print(f"{alias_id} is revoked", highlight=False)
     return 0

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from infra.commands import hooks_app, lane_app
-from infra.menu import aliases_app, books_app, schedules_app
+from infra.menu import aliases_app, books_app, finish, schedules_app
 from orders.errors import DeskError
 
 app = typer.Typer(
@@ -43,7 +43,7 @@ def demo(
     """Take order files the whole way: bot, workflow, approval, draft, audit."""
     from infra.demo import run_demo
 
-    _exit(run_demo(files or [], Console(), interactive=interactive))
+    finish(run_demo(files or [], Console(), interactive=interactive))
 
 
 @app.command()
@@ -57,7 +57,7 @@ def up(
     from infra.ports import read_ports
     from infra.up import run_up
 
-    _exit(run_up(Console(), read_ports(port or [])))
+    finish(run_up(Console(), read_ports(port or [])))
 
 
 @app.command()
@@ -107,7 +107,7 @@ def read(
     """
     from infra.reading import run_read
 
-    _exit(run_read(files, catalogue, Console(), explain=explain and not json, compact=json))
+    finish(run_read(files, catalogue, Console(), explain=explain and not json, compact=json))
 
 
 @audit_app.command()
@@ -115,7 +115,7 @@ def verify() -> None:
     """Verify the audit chain: 0 intact, 1 tampered, 2 could not tell."""
     from infra.operate import verify_audit
 
-    _exit(verify_audit())
+    finish(verify_audit())
 
 
 @keys_app.command()
@@ -139,7 +139,7 @@ def list_() -> None:
     """List the templates: customer, columns, who confirmed them when."""
     from infra.templates import list_templates
 
-    _exit(list_templates(Console()))
+    finish(list_templates(Console()))
 
 
 @templates_app.command()
@@ -147,7 +147,7 @@ def show(template: Annotated[str, typer.Argument(help="The template's id.")]) ->
     """Show every version of a template and its newest uses."""
     from infra.templates import show_template
 
-    _exit(show_template(Console(), template))
+    finish(show_template(Console(), template))
 
 
 @templates_app.command()
@@ -156,7 +156,7 @@ def revoke(template: Annotated[str, typer.Argument(help="The template's id.")]) 
     from infra.templates import change_template
     from orders.template import TemplateState
 
-    _exit(change_template(Console(), template, TemplateState.REVOKED))
+    finish(change_template(Console(), template, TemplateState.REVOKED))
 
 
 @templates_app.command()
@@ -165,7 +165,7 @@ def restore(template: Annotated[str, typer.Argument(help="The template's id.")])
     from infra.templates import change_template
     from orders.template import TemplateState
 
-    _exit(change_template(Console(), template, TemplateState.ACTIVE))
+    finish(change_template(Console(), template, TemplateState.ACTIVE))
 
 
 @app.command()
@@ -173,7 +173,7 @@ def doctor() -> None:
     """Check settings and everything they point to."""
     from infra.operate import run_doctor
 
-    _exit(run_doctor(Console()))
+    finish(run_doctor(Console()))
 
 
 @app.command()
@@ -186,7 +186,7 @@ def bench(
     """Measure: an order against a bare workflow, readings and matches against the truth."""
     from infra.bench import run_bench
 
-    _exit(run_bench(what, Console(), held_out=held_out, speed=speed))
+    finish(run_bench(what, Console(), held_out=held_out, speed=speed))
 
 
 @app.command()
@@ -207,7 +207,7 @@ def replay(
     """Replay recorded histories against this code."""
     from infra.operate import run_replay
 
-    _exit(run_replay(folder))
+    finish(run_replay(folder))
 
 
 @app.command()
@@ -226,10 +226,6 @@ def _serve(run: Callable[..., Coroutine[Any, Any, None]]) -> None:
     from runtime.settings import load_settings
 
     asyncio.run(run(load_settings()))
-
-
-def _exit(work: Coroutine[Any, Any, int]) -> None:
-    sys.exit(asyncio.run(work))
 
 
 def main() -> None:

@@ -1,12 +1,11 @@
 """Commands of what goes on without a person: the lane, outbound events."""
 
-import asyncio
-import sys
-from collections.abc import Coroutine
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
+
+from infra.menu import finish
 
 lane_app = typer.Typer(no_args_is_help=True, help="The auto-create lane.")
 hooks_app = typer.Typer(no_args_is_help=True, help="Outbound events and their subscribers.")
@@ -17,7 +16,7 @@ def hooks_list() -> None:
     """List subscribers and how their deliveries stand."""
     from infra.webhooks import list_webhooks
 
-    _exit(list_webhooks(Console()))
+    finish(list_webhooks(Console()))
 
 
 @hooks_app.command(name="dead")
@@ -25,7 +24,7 @@ def hooks_dead() -> None:
     """List dead letters and why; 1 where there is one."""
     from infra.webhooks import list_dead
 
-    _exit(list_dead(Console()))
+    finish(list_dead(Console()))
 
 
 @hooks_app.command(name="replay")
@@ -36,7 +35,7 @@ def hooks_replay(
     """Send dead letters again."""
     from infra.webhooks import replay_dead
 
-    _exit(replay_dead(Console(), event, name))
+    finish(replay_dead(Console(), event, name))
 
 
 @hooks_app.command(name="test")
@@ -44,7 +43,7 @@ def hooks_test(name: Annotated[str, typer.Argument(help="The subscriber's name."
     """Send one signed test event now."""
     from infra.webhooks import try_webhook
 
-    _exit(try_webhook(Console(), name))
+    finish(try_webhook(Console(), name))
 
 
 @lane_app.command(name="report")
@@ -52,7 +51,7 @@ def lane_report() -> None:
     """What the lane would have done, against what people did."""
     from infra.lane import report_lane
 
-    _exit(report_lane(Console()))
+    finish(report_lane(Console()))
 
 
 @lane_app.command(name="stop")
@@ -60,7 +59,7 @@ def lane_stop(by: Annotated[str, typer.Argument(help="Who stops it.")] = "operat
     """Stop the lane at once: every order goes to an approver again."""
     from infra.lane import switch_lane
 
-    _exit(switch_lane(Console(), by))
+    finish(switch_lane(Console(), by))
 
 
 @lane_app.command(name="start")
@@ -68,8 +67,4 @@ def lane_start() -> None:
     """Let the lane go on after a stop."""
     from infra.lane import switch_lane
 
-    _exit(switch_lane(Console(), ""))
-
-
-def _exit(work: Coroutine[Any, Any, int]) -> None:
-    sys.exit(asyncio.run(work))
+    finish(switch_lane(Console(), ""))

@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.table import Table
 
-from infra.store import opened_store
+from infra.store import opened_store, opened_trail
 from orders.laning import STOP, LaneFigures, sum_up
 from runtime.settings import LaneSettings, load_group
 
@@ -37,7 +37,8 @@ def _print_counts(console: Console, figures: LaneFigures) -> None:
 
 async def switch_lane(console: Console, by: str) -> int:
     """Stop the lane (`by` says who) or let it go on (empty); every worker obeys at once."""
-    async with opened_store() as store:
-        await store.set_switch(STOP, by)
+    async with opened_trail() as (trail, who):
+        await trail.note(who, f"ops.lane_{'stopped' if by else 'started'}", name=by)
+        await trail.store.set_switch(STOP, by)
     console.print("the lane is stopped" if by else "the lane goes on")
     return 0

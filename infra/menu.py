@@ -13,7 +13,7 @@ schedules_app = typer.Typer(no_args_is_help=True, help="What the desk does by th
 books_app = typer.Typer(no_args_is_help=True, help="Zoho Books, as the desk sees it.")
 
 
-def run(work: Coroutine[Any, Any, int]) -> None:
+def finish(work: Coroutine[Any, Any, int]) -> None:
     """Do it and end with its exit code."""
     sys.exit(asyncio.run(work))
 
@@ -27,7 +27,7 @@ def aliases_list(
     """List learned names and codes: what they mean, who taught them when."""
     from infra.aliases import list_aliases
 
-    run(list_aliases(Console(), customer, compact=json))
+    finish(list_aliases(Console(), customer, compact=json))
 
 
 @aliases_app.command("revoke")
@@ -35,7 +35,7 @@ def aliases_revoke(alias: Annotated[str, typer.Argument(help="The alias's id.")]
     """Forget one learned name or code."""
     from infra.aliases import revoke_alias
 
-    run(revoke_alias(Console(), alias))
+    finish(revoke_alias(Console(), alias))
 
 
 @schedules_app.command("list")
@@ -45,7 +45,7 @@ def schedules_list(
     """List schedules: state, last and next run."""
     from infra.schedules import list_schedules
 
-    run(list_schedules(Console(), compact=json))
+    finish(list_schedules(Console(), compact=json))
 
 
 _SCHEDULE = typer.Argument(help="catalogue or catalogue-full; empty means all.")
@@ -60,7 +60,7 @@ def pause(
     """Stop starting new runs."""
     from infra.schedules import change_schedule
 
-    run(change_schedule(Console(), schedule, "pause", note))
+    finish(change_schedule(Console(), schedule, "pause", note))
 
 
 @schedules_app.command()
@@ -72,7 +72,7 @@ def resume(
     """Start runs again."""
     from infra.schedules import change_schedule
 
-    run(change_schedule(Console(), schedule, "resume", note))
+    finish(change_schedule(Console(), schedule, "resume", note))
 
 
 @schedules_app.command()
@@ -80,7 +80,7 @@ def trigger(schedule: Annotated[str, _SCHEDULE] = "") -> None:
     """Run now."""
     from infra.schedules import change_schedule
 
-    run(change_schedule(Console(), schedule, "trigger"))
+    finish(change_schedule(Console(), schedule, "trigger"))
 
 
 @schedules_app.command()
@@ -93,7 +93,7 @@ def change(
     """Change how often the schedules run; without options the settings count again."""
     from infra.schedules import set_rhythm
 
-    run(set_rhythm(Console(), {"every": every, "hour": hour, "zone": time_zone}))
+    finish(set_rhythm(Console(), {"every": every, "hour": hour, "zone": time_zone}))
 
 
 @schedules_app.command()
@@ -105,7 +105,7 @@ def backfill(
     """Run what was missed in the last hours."""
     from infra.schedules import backfill_schedule
 
-    run(backfill_schedule(Console(), schedule, hours))
+    finish(backfill_schedule(Console(), schedule, hours))
 
 
 @books_app.command("check")
@@ -116,7 +116,7 @@ def books_check(
     """Try what the desk needs of Zoho Books with your credentials; reads only, unless --draft."""
     from infra.contract import run_check
 
-    run(run_check(Console(), draft=draft))
+    finish(run_check(Console(), draft=draft))
 
 
 @books_app.command("match")
@@ -129,4 +129,4 @@ def books_match(
     """Explain a match: candidates, scores, evidence; 1 when a person would be asked."""
     from infra.lookup import run_match
 
-    run(run_match(Console(), text, customer, compact=json))
+    finish(run_match(Console(), text, customer, compact=json))

@@ -1,6 +1,5 @@
 """Schedules in Temporal: put in place, and operated by people."""
 
-import getpass
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -24,9 +23,8 @@ from temporalio.client import (
 from temporalio.service import RPCError
 
 from bot.pages.backstage import ScheduleRow
-from bot.pages.guard import CHAIN
 from infra.rhythm import changed, keep_rhythm, rhythm_now, rhythm_of, words
-from infra.store import opened_store
+from infra.store import opened_trail
 from orders.errors import SettingsError
 from runtime.codec import data_converter, parse_keyring
 from runtime.settings import CatalogueSettings, TemporalSettings, load_group
@@ -152,6 +150,7 @@ async def list_schedules(console: Console, *, compact: bool) -> int:
         print(json.dumps([{"schedule": row.name, **asdict(row)} for row in rows]))
         return 0
     table = Table("schedule", "every", "state", "runs", "last", "next", "note", box=None)
+    table.columns[0].no_wrap = True
     for row in rows:
         state = "paused" if row.paused else "running"
         texts = (row.name, row.every, state, row.runs, row.last, row.next, row.note)
@@ -162,7 +161,7 @@ async def list_schedules(console: Console, *, compact: bool) -> int:
 
 async def change_schedule(console: Console, name: str, verb: str, note: str = "") -> int:
     """Pause, resume or trigger one schedule, or all of them."""
-    async with _desk() as desk, _trail() as (trail, who):
+    async with _desk() as desk, opened_trail() as (trail, who):
         await _note(trail, who, verb, desk.handles(name), **({"note": note} if note else {}))
         for one in await move_schedule(desk, name, verb, note=note):
             console.print(f"{one}: {verb}", markup=False, highlight=False)
@@ -171,7 +170,7 @@ async def change_schedule(console: Console, name: str, verb: str, note: str = ""
 
 async def backfill_schedule(console: Console, name: str, hours: float) -> int:
     """Run what was missed in the last hours, one after the other."""
-    async with _desk() as desk, _trail() as (trail, who):
+    async with _desk() as desk, opened_trail() as (trail, who):
         await _note(trail, who, "backfill", desk.handles(name), hours=f"{hours:g}")
         for one in await move_schedule(desk, name, "backfill", hours=hours):
             console.print(f"{one}: backfill of {hours:g} h", markup=False, highlight=False)
@@ -181,7 +180,7 @@ async def backfill_schedule(console: Console, name: str, hours: float) -> int:
 async def set_rhythm(console: Console, wanted: Mapping[str, str]) -> int:
     """Change how often the schedules run, or let the settings count again."""
     settings = load_group(CatalogueSettings)
-    async with _desk() as desk, _trail() as (trail, who):
+    async with _desk() as desk, opened_trail() as (trail, who):
         changed(rhythm_of(settings), wanted)
         typed = {name: value for name, value in wanted.items() if value}
         await _note(trail, who, "change", desk.handles(""), **typed or {"reset": "yes"})
@@ -190,13 +189,6 @@ async def set_rhythm(console: Console, wanted: Mapping[str, str]) -> int:
     text = f"changes every {told['every']} min, all of it at {told['hour']}:00 {told['zone']}"
     console.print(text, markup=False, highlight=False)
     return 0
-
-
-@asynccontextmanager
-async def _trail() -> AsyncIterator[tuple[Trail, str]]:
-    """The audit of what operators do, in the chain of their pages, and who gave the command."""
-    async with opened_store() as store:
-        yield Trail(store, CHAIN, lambda: datetime.now(UTC), {"by": "command"}), getpass.getuser()
 
 
 async def _note(
@@ -209,10 +201,8 @@ async def _note(
 @asynccontextmanager
 async def _desk() -> AsyncIterator[Desk]:
     temporal = load_group(TemporalSettings)
-    ring = temporal.keyring.get_secret_value()
-    if not ring:
-        raise SettingsError("DESK_TEMPORAL_KEYRING is missing; ./desk keys new makes one.")
-    client = await connect(temporal, data_converter(parse_keyring(ring)), [])
+    ring = parse_keyring(temporal.keyring.get_secret_value())
+    client = await connect(temporal, data_converter(ring), [])
     rhythm = rhythm_of(load_group(CatalogueSettings))
     try:
         yield Desk(client, f"{temporal.task_queue}-", tuple(schedules(rhythm, temporal.task_queue)))

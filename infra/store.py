@@ -1,10 +1,14 @@
 """The desk's store as an operator's command opens it."""
 
+import getpass
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
+from bot.pages.guard import CHAIN
 from runtime.settings import StorageSettings, load_group
 from runtime.storage.sql import SqlStore, open_store
+from runtime.trail import Trail
 
 
 @asynccontextmanager
@@ -22,3 +26,13 @@ async def opened_store() -> AsyncIterator[SqlStore]:
         yield store
     finally:
         await store.close()
+
+
+@asynccontextmanager
+async def opened_trail() -> AsyncIterator[tuple[Trail, str]]:
+    """The store with the audit of what operators do, in the chain of their pages, and who they are.
+
+    Whatever changes something is noted before it is done. Raises as `opened_store` does.
+    """
+    async with opened_store() as store:
+        yield Trail(store, CHAIN, lambda: datetime.now(UTC), {"by": "command"}), getpass.getuser()

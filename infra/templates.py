@@ -57,7 +57,9 @@ async def change_template(console: Console, template_id: str, state: TemplateSta
 async def _versions(store: SqlStore, template_id: str) -> list[Template]:
     versions = await store.template_versions(template_id)
     if not versions:
-        raise SettingsError(f"There is no template {template_id}.")
+        raise SettingsError(
+            f"There is no template {template_id}; ./desk templates list names them."
+        )
     return versions
 
 

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from activities.webhooks.post import Post
 from activities.webhooks.steps import ENDED
-from infra.store import opened_store
+from infra.store import opened_store, opened_trail
 from orders.delivery import DEAD, DELIVERED, GONE, NEW, TAKEN, OutboxEntry
 from orders.errors import SettingsError, SubscriberUnavailable
 from orders.outbound import TEST, Answer, Subscription, body_of
@@ -70,8 +70,9 @@ async def list_dead(console: Console) -> int:
 
 async def replay_dead(console: Console, event: str, subscription: str) -> int:
     """Send dead letters again, one or all; a subscriber that had gone is subscribed again."""
-    async with opened_store() as store:
-        count = await send_again(store, event, subscription)
+    async with opened_trail() as (trail, who):
+        await trail.note(who, "ops.webhook_replayed", event=event, subscription=subscription)
+        count = await send_again(trail.store, event, subscription)
     console.print(f"{count} events are sent again")
     return 0 if count else 1
 

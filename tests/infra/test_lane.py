@@ -1,5 +1,7 @@
 """The operators' view of the lane: what it would have done, stop and start."""
 
+import json
+
 from rich.console import Console
 
 from infra.lane import report_lane, switch_lane
@@ -28,6 +30,8 @@ async def test_the_report_counts_and_names_what_people_saw_otherwise(tmp_path, m
         assert "stopped by reza" in console.export_text()
         await switch_lane(console, "")
         assert await store.switch(STOP) == ""
+        noted = [json.loads(one.body)["event_type"] for one in await store.audit_of("ops")]
+        assert noted == ["ops.lane_stopped", "ops.lane_started"]
 
 
 async def test_nothing_judged_is_no_disagreement(tmp_path, monkeypatch):

@@ -4,7 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from infra.cli import app
-from infra.menu import run
+from infra.menu import finish
 
 
 @pytest.mark.parametrize("group", ["aliases", "schedules", "books"])
@@ -19,5 +19,5 @@ def test_the_exit_code_is_that_of_the_work():
         return 7
 
     with pytest.raises(SystemExit) as ended:
-        run(seven())
+        finish(seven())
     assert ended.value.code == 7

@@ -37,6 +37,8 @@ async def test_a_dead_letter_is_listed_and_sent_again(told, tmp_path):
         assert await replay_dead(told, "", "erp") == 0
         assert await store.deliveries(("new",))
         assert await list_dead(told) == 0
+        assert all("ops.webhook_replayed" in one.body for one in await store.audit_of("ops"))
+        assert len(await store.audit_of("ops")) == 2
     text = told.export_text()
     assert "HTTP 404" in text
     assert "1 events are sent again" in text
