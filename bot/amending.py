@@ -20,7 +20,7 @@ def read_amendments(case: CaseDocument, filled: Mapping[str, str]) -> tuple[list
 
     `filled` holds the form's entries without `amend/`; empty ones are left out.
     """
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    order = case.order
     if order is None:
         return [], len(filled)
     made = [_cell(order, filled), _row(order, filled), _header(order, filled), _column(filled)]

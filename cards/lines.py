@@ -63,8 +63,7 @@ class Drawn:
 
 def order_of(case: CaseDocument | None) -> Order | None:
     """The order of a case, as far as it could be read."""
-    reading = case.reading if case else None
-    return reading.orders[0] if reading and reading.orders else None
+    return case.order if case else None
 
 
 def currency_of(case: CaseDocument) -> str:

@@ -66,7 +66,7 @@ def with_checks(case: CaseDocument, around: Surroundings) -> CaseDocument:
 
 def sent_lines(case: CaseDocument) -> tuple[Line, ...]:
     """The lines that a draft of this case would carry."""
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    order = case.order
     return tuple(
         line
         for line in (order.lines if order else ())
@@ -127,7 +127,7 @@ class _Judged:
         self.wanted = goods_of(case)
         self.home = case.matches.organization or Organization("")
         self.own_key = order_key(case.tenant_id, self.home.organization_id, case.order_id)
-        self.po = (case.reading.orders[0].po_number or "") if case.reading else ""
+        self.po = (case.order.po_number or "") if case.order else ""
         self.double = double = self._doubled(around.account) if around.account else None
         chosen = case.choices.get(double.target) if double and double.candidates else ""
         self.updates = around.earlier if chosen == UPDATE and around.earlier_free else None
@@ -265,7 +265,7 @@ class _Judged:
 
 def fingerprint_of(case: CaseDocument) -> Fingerprint | None:
     """What makes another order the same as this one; None until customer and lines are known."""
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    order = case.order
     customer = case.matches.customer.customer if case.matches.customer else None
     lines, home = sent_lines(case), case.matches.organization
     if order is None or customer is None or home is None or not lines:

@@ -9,6 +9,7 @@ from orders.catalogue import Address, Matches, Tax
 from orders.fixes import Fix
 from orders.habits import NO_HABITS, Habits
 from orders.issue import Issue
+from orders.order import Order
 from orders.panel import Panel
 from orders.reading import Reading
 
@@ -286,6 +287,11 @@ class CaseDocument:
     """Set where this order was split off from another one: it shares that one's file."""
     trace: str = ""
     """The id of its trace: the message it came with, its workflow and all that machines did for it."""
+
+    @property
+    def order(self) -> Order | None:
+        """The one order it is about, as far as it could be read."""
+        return self.reading.orders[0] if self.reading and self.reading.orders else None
 
     @property
     def name(self) -> str:

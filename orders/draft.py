@@ -142,7 +142,7 @@ def _plain_or_none(number: Decimal | None) -> str | None:
 
 
 def _parts(case: CaseDocument) -> tuple[Order, Organization, Customer]:
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    order = case.order
     organization = case.matches.organization
     customer = case.matches.customer.customer if case.matches.customer else None
     if order is None or organization is None:

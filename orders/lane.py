@@ -68,7 +68,7 @@ def read_customers(text: str) -> Mapping[str, Decimal]:
 def _conditions(case: CaseDocument, rules: LaneRules) -> dict[str, bool]:
     match, home = case.matches.customer, case.matches.organization
     customer = match.customer if match else None
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    order = case.order
     lines, total = sent_lines(case), order_total(case)
     limit = rules.customers.get(customer.customer_id) if customer else None
     currency = order_currency(order, customer, home) if order and home else ""

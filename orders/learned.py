@@ -94,7 +94,7 @@ def taught(before: Alias | None, new: Alias) -> Alias:
 
 def lessons_of(case: CaseDocument, at: str) -> list[Alias]:
     """What an approved order teaches: every record that a person chose for what the file says."""
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    order = case.order
     match = case.matches.customer
     if order is None or match is None or match.customer is None:
         return []

@@ -67,11 +67,6 @@ class ItemsPart:
     issues: tuple[Issue, ...] = ()
 
 
-def order_of(case: CaseDocument) -> Order | None:
-    """The order that a case is about."""
-    return case.reading.orders[0] if case.reading and case.reading.orders else None
-
-
 def customer_part(
     case: CaseDocument,
     organization: Organization,
@@ -79,7 +74,7 @@ def customer_part(
     memory: Memory = _NOTHING,
 ) -> CustomerPart:
     """Match the customer and say what is to ask; a guess is a warning that can be changed."""
-    order = order_of(case)
+    order = case.order
     choice = case.choices.get("customer")
     match = match_customer(order.customer if order else None, customers, choice, memory)
     found = match.customer
@@ -125,7 +120,7 @@ def items_part(
     case: CaseDocument, items: ItemIndex, codes: Mapping[str, Alias] = _NO_CODES
 ) -> ItemsPart:
     """Match every line's item and say what is to ask; lines of quantity 0 are not asked."""
-    order = order_of(case)
+    order = case.order
     lines = [line for line in (order.lines if order else ()) if line.quantity != 0]
     matches = match_items(order.lines if order else (), items, case.choices, codes)
     issues: list[Issue] = []
@@ -159,7 +154,7 @@ def with_matches(
     case: CaseDocument, customer: CustomerPart, items: ItemsPart, rules: PriceRules
 ) -> CaseDocument:
     """The case with both halves, the prices and all issues of matching; others stay."""
-    order = order_of(case)
+    order = case.order
     kept = tuple(one for one in case.issues if not _is_ours(one))
     matches = Matches(customer.organization, customer.match, items.matches)
     issues = (*kept, *customer.issues, *items.issues)

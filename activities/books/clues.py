@@ -19,7 +19,7 @@ async def find_clues(store: Store, blobs: Blobs, case: CaseDocument) -> Clues:
 
 
 async def _texts(blobs: Blobs, case: CaseDocument) -> list[str]:
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    order = case.order
     if case.file is None or order is None:
         return []
     try:

@@ -60,7 +60,7 @@ async def learn_aliases(store: Store, case: CaseDocument, now: datetime) -> None
 
 async def judge_models(store: Store, case: CaseDocument, now: datetime) -> None:
     """Write each model's votes beside what was approved: what weights are made from."""
-    order = case.reading.orders[0] if case.reading and case.reading.orders else None
+    order = case.order
     if case.panel is None or order is None:
         return
     judged = {
