@@ -10,7 +10,7 @@ import structlog
 from opentelemetry import trace as trace_api
 
 from bot.access import AccessLog
-from bot.turn import Answer, ErrorAnswer, Later, Nothing, TextAnswer, Turn, TurnKind
+from bot.turn import Answer, Later, Nothing, Turn, TurnKind, refuse
 from cards.catalogue import error_text, say
 from orders.approval import Actor
 from orders.errors import DeskClosed, DeskError
@@ -104,12 +104,12 @@ async def apologise(turn: Turn, following: Next) -> Answer:
             # A machine repeats its own steps; a click that got stuck here only its person repeats.
             _, what_now = error_text(DeskClosed.__name__, turn.language)
         said = f"{happened} {what_now}"
-        return _refuse(turn, type(error).__name__, said, 500)
+        return refuse(turn, type(error).__name__, said, 500)
     except Exception as error:  # noqa: BLE001 - see the docstring
         reference = secrets.token_hex(4).upper()
         _log.error("turn.broken", reference=reference, kind=type(error).__name__, exc_info=True)
         said = say("reply.went_wrong", turn.language, reference=reference)
-        return _refuse(turn, "WentWrong", said, 500)
+        return refuse(turn, "WentWrong", said, 500)
 
 
 class Dedupe:
@@ -220,9 +220,4 @@ class Authorise:
         if turn.kind in (TurnKind.OTHER, TurnKind.REMOVED) and not turn.invoke:
             return Nothing()
         await self._access.deny("unknown_person", turn.raw)
-        return _refuse(turn, "NotAllowed", say("reply.unknown_person", turn.language), 400)
-
-
-def _refuse(turn: Turn, code: str, said: str, status: int) -> Answer:
-    in_place = turn.action is not None and turn.action.in_place
-    return ErrorAnswer(code, said, status) if in_place else TextAnswer(said)
+        return refuse(turn, "NotAllowed", say("reply.unknown_person", turn.language), 400)

@@ -1,10 +1,11 @@
 """Answers in Teams' own shapes: the body of an invoke, or a new message."""
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from bot.turn import Answer, CardAnswer, ErrorAnswer, Later, Nothing, TextAnswer
+from cards.literal import has_rtl
+from cards.replies import sentence_card
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
@@ -50,8 +51,6 @@ def card_message(content: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text_message(text: str) -> dict[str, Any]:
     """Teams shows plain text left to right whatever it says, so Persian goes out as a card."""
-    if not any(unicodedata.bidirectional(one) in ("R", "AL") for one in text):
+    if not has_rtl(text):
         return {"type": "message", "textFormat": "plain", "text": text}
-    block = {"type": "TextBlock", "text": text, "wrap": True}
-    card = {"type": "AdaptiveCard", "version": "1.5", "rtl": True, "body": [block]}
-    return card_message({**card, "fallbackText": text})
+    return card_message(sentence_card(text, "fa").content)

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from bot.attachments import pick_files
 from bot.plain import split_words
-from bot.turn import Answer, ErrorAnswer, Nothing, TextAnswer, Turn, TurnKind
+from bot.turn import Answer, Nothing, Turn, TurnKind, refuse
 from cards.catalogue import say
 
 DeskT = TypeVar("DeskT")
@@ -123,6 +123,4 @@ def _judged(handler: Handler[DeskT]) -> Handler[DeskT]:
 def _unheard(turn: Turn) -> Answer:
     if turn.action is None and not turn.invoke:
         return Nothing()
-    said = say("reply.unknown_verb", turn.language)
-    in_place = turn.invoke and turn.action is not None
-    return ErrorAnswer("UnknownVerb", said) if in_place else TextAnswer(said)
+    return refuse(turn, "UnknownVerb", say("reply.unknown_verb", turn.language))

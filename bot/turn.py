@@ -141,3 +141,9 @@ class Later:
 
 
 Answer = CardAnswer | TextAnswer | ErrorAnswer | Later | Nothing
+
+
+def refuse(turn: Turn, code: str, said: str, status: int = 400) -> Answer:
+    """A refusal as its turn can show it: an error in place of the clicked card, else a sentence."""
+    in_place = turn.action is not None and turn.action.in_place
+    return ErrorAnswer(code, said, status) if in_place else TextAnswer(said)

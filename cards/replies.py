@@ -100,7 +100,11 @@ def text_card(
     groups = ("reply", "refusal", "notice")
     key = f"{key}{HERE}" if shared and has(f"reply.{key}{HERE}") else key
     full = next((f"{group}.{key}" for group in groups if has(f"{group}.{key}")), key)
-    text = say(full, language, **(facts or {}))
+    return sentence_card(say(full, language, **(facts or {})), language)
+
+
+def sentence_card(text: str, language: str) -> Card:
+    """One finished sentence as a card."""
     return finish([line(text)], language, text)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.router import RouteMistake, Router
-from bot.turn import Attachment, ErrorAnswer, Nothing, TextAnswer, TurnKind
+from bot.turn import Action, Attachment, ErrorAnswer, Nothing, TextAnswer, TurnKind
 
 FILE = Attachment(name="po.xlsx", content_type="application/vnd.microsoft.teams.file.download.info")
 
@@ -70,7 +70,8 @@ async def test_an_unknown_verb_is_answered(router, make_turn):
 
 
 async def test_an_unknown_verb_of_a_fallback_submit_is_answered_in_words(router, make_turn):
-    answer = await router.dispatch(make_turn(verb="explode", invoke=""), "desk")
+    submit = Action("explode", "K7Q4MP", 1, in_place=False)
+    answer = await router.dispatch(make_turn(verb="explode", action=submit, invoke=""), "desk")
     assert isinstance(answer, TextAnswer)
 
 

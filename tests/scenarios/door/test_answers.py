@@ -40,7 +40,6 @@ async def test_every_kind_of_answer_has_its_own_type(bot):
     for answer in (
         TextAnswer("Done"),
         Nothing(),
-        ErrorAnswer("Stale", "Look again", 412),
         ErrorAnswer("Bad", "No", 400),
     ):
         bot.answer = answer
@@ -49,7 +48,6 @@ async def test_every_kind_of_answer_has_its_own_type(bot):
     assert seen == [
         (200, 200, "message", "Done"),
         (200, 200, "message", "Done."),
-        (200, 412, "preconditionFailed", {"code": "Stale", "message": "Look again"}),
         (200, 400, "error", {"code": "Bad", "message": "No"}),
     ]
 
@@ -120,7 +118,7 @@ async def test_persian_text_goes_out_as_a_card_that_reads_right_to_left(bot):
     (message,) = bot.recorder.messages
     content = message["attachments"][0]["content"]
     assert content["rtl"] is True
-    assert content["body"][0]["text"] == content["fallbackText"] == "سلام"
+    assert content["body"][0]["inlines"][0]["text"] == content["fallbackText"] == "سلام"
 
 
 async def test_a_fallback_submit_updates_the_card_it_came_from(bot):
