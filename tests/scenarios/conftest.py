@@ -15,6 +15,7 @@ from infra.ports import free_ports
 from infra.stack import ROOT, Stack
 from support.models import ONE_LIBRARY, Vendors, model_vendors
 from support.road import Road
+from tests.support.rush import ALLOWED, USED
 
 SETTINGS = {
     "DESK_POLICY_BOOKS_RETRY_SECONDS": "2",
@@ -68,4 +69,13 @@ async def hasty(tmp_path) -> AsyncIterator[Road]:
         "TIMEOUT_MAX_WAIT_DAYS": f"{24 / 86400:.8f}",
     }
     async with open_desk(tmp_path, **ladder) as road:
+        yield road
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def metered(tmp_path) -> AsyncIterator[Road]:
+    """A desk that keeps its share of the calls a minute that its books allow."""
+    async with open_desk(tmp_path, DESK_ZOHO_CALLS_PER_MINUTE=str(USED)) as road:
+        url = f"{road.stack.books_url}/__fake/limits"
+        (await road.http.post(url, json={"minute": ALLOWED})).raise_for_status()
         yield road

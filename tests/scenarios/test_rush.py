@@ -5,7 +5,6 @@ By hand, as a rush of 200 orders at books that allow 100 calls a minute, ten tim
 """
 
 import asyncio
-import os
 from dataclasses import replace
 
 from temporalio.worker import Worker
@@ -16,16 +15,10 @@ from runtime.interceptors import DeskInterceptor
 from support.server import dev_server
 from tests.support.books import ORDERS as CREATES
 from tests.support.books import WRITES, order_for, standin
-from tests.support.rush import Rush, RushWorkflow
+from tests.support.rush import ALLOWED, AT_ONCE, ORDERS, USED, Rush, RushWorkflow, moved
 from workflows.policies import BOOKS_QUEUE_SUFFIX
 
-ORDERS = int(os.environ.get("RUSH_ORDERS", "16"))
-SCALE = int(os.environ.get("RUSH_SCALE", "10"))
-ALLOWED, USED = 100 * SCALE, 80 * SCALE
-"""Calls a minute: what the books allow, and `DESK_ZOHO_CALLS_PER_MINUTE` at its default."""
-
-AT_ONCE = 8
-"""Activities at the books at once, as in a worker."""
+COUNT = ORDERS or 16
 PARTITIONS = ("matching.numTaskqueueReadPartitions", "matching.numTaskqueueWritePartitions")
 """As `infra/temporal/dynamic.yaml` and the embedded server have it for the books' queue."""
 
@@ -33,23 +26,23 @@ PARTITIONS = ("matching.numTaskqueueReadPartitions", "matching.numTaskqueueWrite
 async def test_f13_a_rush_ends_as_drafts_in_order_of_arrival_without_a_storm():
     with standin() as zoho:
         zoho.tell("limits", minute=ALLOWED)
-        names = [f"rush-{number:03}" for number in range(ORDERS)]
+        names = [f"rush-{number:03}" for number in range(COUNT)]
         sample = await order_for(zoho)
         orders = {name: _as(sample, name) for name in names}
         zoho.tell("log", "DELETE")
-        for lost in (ORDERS // 4, ORDERS // 2):
+        for lost in (COUNT // 4, COUNT // 2):
             zoho.fault("drop_after_commit", method=WRITES, path=CREATES, skip=lost)
         async with dev_server(**dict.fromkeys(PARTITIONS, 1)) as env:
             books = zoho.books()
             numbers = await _rush(env.client, Rush(books, orders), names)
             await books.close()
         calls = [one["status"] for one in zoho.log()]
-        told = f"{len(calls)} calls, {calls.count(429)} refused, moved {_displaced(numbers)}"
-        print(f"\n{ORDERS} orders: {told}")  # noqa: T201 - what a rush by hand is for
-        assert len(zoho.orders()) == len(set(numbers)) == ORDERS
+        told = f"{len(calls)} calls, {calls.count(429)} refused, moved {moved(numbers)}"
+        print(f"\n{COUNT} orders: {told}")  # noqa: T201 - what a rush by hand is for
+        assert len(zoho.orders()) == len(set(numbers)) == COUNT
         assert calls.count(429) * 100 < len(calls), told
         # Eight are in work at once, so a place or two within them is nobody's loss.
-        assert max(_displaced(numbers)) <= AT_ONCE, told
+        assert max(moved(numbers)) <= AT_ONCE, told
 
 
 async def _rush(client, rush, names):
@@ -78,13 +71,3 @@ async def _rush(client, rush, names):
 def _as(sample, name):
     key = order_key("tenant", sample.organization_id, name)
     return replace(sample, order_id=name, order_key=key, po_number=f"PO-{name}")
-
-
-def _displaced(numbers):
-    """How far each draft is from the place that its arrival gave it."""
-    return [abs(place - at) for at, place in enumerate(_ranks(numbers))]
-
-
-def _ranks(numbers):
-    ranked = {number: place for place, number in enumerate(sorted(numbers))}
-    return [ranked[number] for number in numbers]

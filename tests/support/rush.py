@@ -1,4 +1,7 @@
-"""Many orders at once at the books' queue: only the steps that write, none of the road before."""
+"""Many orders at once at books that count calls, and how far each moved from its place."""
+
+import os
+from collections.abc import Sequence
 
 from temporalio import activity, workflow
 
@@ -14,10 +17,25 @@ with workflow.unsafe.imports_passed_through():
     from workflows.draft_messages import Annotated, DraftNote
     from workflows.policies import POLICIES
 
+ORDERS = int(os.environ.get("RUSH_ORDERS", "0"))
+"""How many orders a rush by hand has."""
+SCALE = int(os.environ.get("RUSH_SCALE", "10"))
+"""How much faster than real the clock of the books' limits goes."""
+ALLOWED, USED = 100 * SCALE, 80 * SCALE
+"""Calls a minute: what the books allow, and `DESK_ZOHO_CALLS_PER_MINUTE` at its default."""
+AT_ONCE = 8
+"""Activities at the books at once, as in a worker."""
+
+
+def moved(numbers: Sequence[str]) -> list[int]:
+    """How far each draft is from its place, by the drafts' numbers in order of arrival."""
+    places = {number: place for place, number in enumerate(sorted(numbers))}
+    return [abs(places[number] - at) for at, number in enumerate(numbers)]
+
 
 @workflow.defn
 class RushWorkflow:
-    """One order: its draft, then the note on it, by the policies of the real steps."""
+    """Only the steps that write, none of the road before. One order: its draft, then the note on it, by the policies of the real steps."""
 
     @workflow.run
     async def run(self, order_id: str) -> str:
