@@ -170,6 +170,15 @@ class StatusView:
     parts: tuple[str, ...] = ()
     """The codes of the orders that were split off from this one."""
 
+    @property
+    def passing(self) -> bool:
+        """Whether the order goes on by itself in a moment, with nothing for anybody to do."""
+        return (
+            self.waiting_for is WaitingFor.NOBODY
+            and self.status not in TERMINAL | WAITING
+            and self.error_state is None
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:

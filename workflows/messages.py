@@ -259,9 +259,12 @@ class Publish(Message):
 
 
 class Published(Message):
-    """Readers whom no message can reach."""
+    """Readers whom no message can reach, and those whose card the chat held back for now."""
 
     unreachable: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    pause: float = 0.0
+    """Seconds until the chat wants to be asked again; 0 where it named none."""
 
 
 class Event(Message):

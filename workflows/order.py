@@ -10,7 +10,6 @@ from temporalio.exceptions import ActivityError, WorkflowAlreadyStartedError
 with workflow.unsafe.imports_passed_through():
     from orders.approval import Outcome
     from orders.case import StatusView, WaitingFor
-    from workflows.attributes import attributes_of
     from workflows.clicks import AUDITED, take, verb_of
     from workflows.journey import OVER, BlockedError, Journey, LongHistoryError, WithdrawnError
     from workflows.messages import (
@@ -21,7 +20,6 @@ with workflow.unsafe.imports_passed_through():
         Decide,
         Events,
         KeepDraft,
-        Publish,
         Reassign,
         ReplaceFile,
         Report,
@@ -32,6 +30,7 @@ with workflow.unsafe.imports_passed_through():
         Undo,
     )
     from workflows.parts import input_of
+    from workflows.showing import Showing
     from workflows.state import OrderInput, OrderState, view_of
     from workflows.steps import FIRST, STEPS, wait_for_file
     from workflows.undo import undo
@@ -61,7 +60,7 @@ class OrderWorkflow:
             await self._travel()
         keepers = [
             asyncio.create_task(self._keep_journal()),
-            asyncio.create_task(self._keep_cards()),
+            asyncio.create_task(Showing(self._journey).keep()),
             asyncio.create_task(self._keep_parts()),
         ]
         while self._state.step != OVER:
@@ -203,18 +202,6 @@ class OrderWorkflow:
             else:
                 del self._state.journal[: len(batch)]
 
-    async def _keep_cards(self) -> None:
-        """Keep lists, search attributes and cards true; a chat that is down stops nothing."""
-        while True:
-            await workflow.wait_condition(lambda: self._state.published < self._state.version)
-            view = view_of(self._start, self._state)
-            fresh, occasion = self._state.fresh, self._state.occasion
-            self._state.fresh, self._state.occasion = (), ""
-            workflow.upsert_search_attributes(attributes_of(view))
-            workflow.set_current_details(f"{view.code}: {view.status} ({view.current_step})")
-            await self._publish(Publish(view=view, fresh=fresh, occasion=occasion))
-            self._state.published = view.version
-
     async def _keep_parts(self) -> None:
         """Start the orders that were split off, each once, whatever becomes of this one.
 
@@ -235,15 +222,6 @@ class OrderWorkflow:
             except WorkflowAlreadyStartedError:
                 workflow.logger.info("this part was started before")
             del self._state.unstarted[0]
-
-    async def _publish(self, publish: Publish) -> None:
-        try:
-            published = await self._journey.post(publish)
-        except ActivityError:
-            workflow.logger.warning("cards could not be brought up to date")
-            return
-        if published.unreachable:
-            self._journey.note("card.unreachable", to=",".join(published.unreachable))
 
 
 def _said(message: ClickMessage, state: OrderState) -> dict[str, str]:

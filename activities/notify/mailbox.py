@@ -46,10 +46,11 @@ class Mailbox:
         """Update the reader's live card, or send a new one where there is none or `fresh` asks.
 
         A card that shows the same already is left alone; an older view never overwrites a newer.
+        In a crowded conversation a card that stands is left as it is while the order is passing by.
         """
         live = await self.store.card(scene.view.order_id, scene.reader.object_id)
         if live is not None and not fresh:
-            if live.digest == card.digest or live.version > scene.view.version:
+            if self._may_stand(live, ref, scene, card):
                 return
             if live.activity_id and await self._update(live, card):
                 await self._remember(ref, scene, card, live.activity_id)
@@ -67,6 +68,13 @@ class Mailbox:
         await self._remember(ref, scene, card, activity_id)
         if live is not None and fresh and live.activity_id not in ("", activity_id):
             await self._update(live, draw_superseded(scene))
+
+    def _may_stand(self, live: SentCard, ref: ConversationRef, scene: Scene, card: Card) -> bool:
+        """Whether the card may stay as it is: it shows this, or newer, or this passes by soon."""
+        if live.digest == card.digest or live.version > scene.view.version:
+            return True
+        crowded = self.connector.crowded(ref.conversation_id)
+        return bool(live.activity_id) and scene.view.passing and crowded
 
     async def _send(self, ref: ConversationRef, card: Card) -> str:
         try:

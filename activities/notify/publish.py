@@ -1,10 +1,11 @@
 """Makes every list and card of an order show what its status says."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import structlog
 from temporalio import activity
 
 from activities.notify.mailbox import Mailbox
@@ -12,13 +13,14 @@ from cards.draw import draw, draw_escalation, draw_reminder
 from cards.scene import Card, Scene
 from cards.stage import Seat, set_scene
 from orders.case import CaseDocument, StatusView
-from orders.errors import ConversationGone
+from orders.errors import ChatUnavailable, ConversationGone
 from orders.finding import words_of
 from orders.roles import RoleBook
 from runtime.storage.port import CaseRow, ConversationRef, Store
 from runtime.telemetry import ORDERS
 from workflows.messages import Publish, Published
 
+_LOG = structlog.get_logger(__name__)
 _OCCASIONS: dict[str, Callable[[Scene], Card]] = {
     "reminder": draw_reminder,
     "escalation": draw_escalation,
@@ -38,7 +40,8 @@ class Publisher:
     async def publish(self, publish: Publish) -> Published:
         """Update the list row, then bring every reader's card up to date.
 
-        One reader who cannot be reached stops nobody else; a chat that is down is tried again.
+        One reader who cannot be reached stops nobody else. Whoever's chat is down or has had its
+        messages for now is `held`: the caller comes again with whatever is newest then.
         """
         view = publish.view
         case = await self.store.load_case(view.order_id)
@@ -47,7 +50,12 @@ class Publisher:
         results = await asyncio.gather(
             *(self._show(publish, case, reader) for reader in readers), return_exceptions=True
         )
-        return Published(unreachable=_unreachable(readers, results))
+        found = dict(zip(readers, results, strict=True))
+        held = {reader: one for reader, one in found.items() if isinstance(one, ChatUnavailable)}
+        pause = _pause_of(held.values())
+        if held:
+            _LOG.warning("cards.held", readers=len(held), pause=pause)
+        return Published(unreachable=_unreachable(found), held=tuple(held), pause=pause)
 
     async def _list(self, view: StatusView, case: CaseDocument) -> None:
         row = await self.store.case_row(view.order_id)
@@ -103,12 +111,17 @@ def _row_of(row: CaseRow, view: StatusView, case: CaseDocument, now: datetime) -
     )
 
 
-def _unreachable(readers: tuple[str, ...], results: list[BaseException | None]) -> tuple[str, ...]:
-    """Who cannot be reached for good. Raises the first other fault."""
+def _unreachable(results: Mapping[str, BaseException | None]) -> tuple[str, ...]:
+    """Who cannot be reached for good. Raises the first fault that is neither this nor the chat's."""
     gone = []
-    for reader, result in zip(readers, results, strict=True):
+    for reader, result in results.items():
         if isinstance(result, ConversationGone):
             gone.append(reader)
-        elif result is not None:
+        elif result is not None and not isinstance(result, ChatUnavailable):
             raise result
     return tuple(gone)
+
+
+def _pause_of(faults: Iterable[ChatUnavailable]) -> float:
+    """The longest pause that a chat named, in seconds."""
+    return max((one.retry_after.total_seconds() for one in faults if one.retry_after), default=0.0)

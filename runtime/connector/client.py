@@ -127,6 +127,10 @@ class Connector:
             await self._run(_Call("POST", service_url, "v3/conversations", member_id, body))
         )
 
+    def crowded(self, conversation_id: str) -> bool:
+        """Whether a conversation has had so many messages that only what matters should follow."""
+        return self._pacing.crowded(conversation_id)
+
     async def _run(self, call: _Call) -> bytes:
         if not may_serve(call.service_url, self._bot):
             raise CallerFault("The serviceUrl is not on the list of trusted hosts.")
@@ -143,7 +147,7 @@ class Connector:
             if reply.status == _UNAUTHORIZED and attempt == 1:
                 self._tokens.forget(reply.sent)
             elif reply.status in AGAIN:
-                await self._wait(reply, attempt)
+                await self._wait(reply, attempt, lane)
             else:
                 break
             reply = await self._try(call, lane)
@@ -151,8 +155,9 @@ class Connector:
             raise throttled(reply.pause)
         return reply
 
-    async def _wait(self, reply: _Reply, attempt: int) -> None:
+    async def _wait(self, reply: _Reply, attempt: int, lane: Lane) -> None:
         if reply.pause is not None and reply.pause > LONGEST_PAUSE:
+            self._pacing.close(lane, reply.pause)
             raise throttled(reply.pause)
         backoff = 0.25 * 2**attempt * random.uniform(0.8, 1.2)  # noqa: S311 - jitter, no secret
         await self._sleep(backoff if reply.pause is None else reply.pause)

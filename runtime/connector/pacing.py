@@ -10,8 +10,10 @@ from datetime import timedelta
 
 from orders.errors import ChatUnavailable
 
-WINDOWS = ((7, 1.0), (60, 30.0))
+WINDOWS = ((7, 1.0), (60, 30.0), (1800, 3600.0))
 """How many sends one conversation takes in how many seconds (learn: bots, rate-limit)."""
+CROWDED = ((30, 30.0), (1000, 3600.0))
+"""From here on what can be left out is left out, so that the rest still fits the windows."""
 PATIENCE = 10.0
 """Longest wait for a window, in seconds; beyond it the caller comes back later."""
 _LANES = 10_000
@@ -24,6 +26,8 @@ class Lane:
     """One conversation: its lock and when it was last written to (monotonic seconds)."""
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    closed_until: float = 0.0
+    """Teams wants no write before."""
     sent: deque[float] = field(default_factory=lambda: deque(maxlen=max(n for n, _ in WINDOWS)))
 
 
@@ -64,7 +68,16 @@ class Pacing:
         """Seconds until one more write fits every window."""
         now = self._clock()
         waits = [lane.sent[-most] + span - now for most, span in WINDOWS if len(lane.sent) >= most]
-        return max([0.0, *waits])
+        return max([0.0, lane.closed_until - now, *waits])
+
+    def close(self, lane: Lane, seconds: float) -> None:
+        """Teams asks for no more writes so long."""
+        lane.closed_until = self._clock() + seconds
+
+    def crowded(self, conversation: str) -> bool:
+        """Whether this conversation has had so much that only what matters should follow."""
+        now, sent = self._clock(), self._lane(conversation).sent
+        return any(len(sent) >= most and sent[-most] > now - span for most, span in CROWDED)
 
     def _lane(self, conversation: str) -> Lane:
         lane = self._lanes.setdefault(conversation, Lane())

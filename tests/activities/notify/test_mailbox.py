@@ -7,6 +7,7 @@ import pytest
 from activities.notify.mailbox import message
 from cards.draw import draw
 from cards.stage import Seat, set_scene
+from orders.case import Status, WaitingFor
 from orders.errors import ChatUnavailable, ConversationGone, DeliveryUnknown
 from orders.roles import RoleBook
 from tests.activities.notify.conftest import BOOK, CASE, NOW, view
@@ -189,3 +190,18 @@ def test_a_message_carries_its_card_and_a_plain_summary():
     sent = message(card)
     assert sent["attachments"][0]["content"] == card.content
     assert sent["summary"] == card.summary
+
+
+PASSING = {"status": Status.CHECKING, "waiting_for": WaitingFor.NOBODY}
+
+
+async def test_in_a_crowded_chat_what_passes_by_waits_for_what_matters(post):
+    """Naive: cards of progress used up the hour's messages, and the decision was not shown."""
+    await deliver(post)
+    for _ in range(30):
+        await post.mailbox.connector.update(post.teams.url, "a:omid", "a-9", {})
+    before = len(post.sent)
+    assert (await deliver(post, 2, **PASSING)).version == 1
+    assert len(post.sent) == before
+    assert (await deliver(post, 3, **CHANGED)).version == 3
+    assert len(post.sent) == before + 1

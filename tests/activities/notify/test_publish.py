@@ -7,7 +7,7 @@ from aiohttp import web
 from temporalio.testing import ActivityEnvironment
 
 from orders.case import DraftRef, Status, WaitingFor
-from orders.errors import ChatUnavailable, RecordMissing
+from orders.errors import RecordMissing
 from tests.activities.notify.conftest import NOW, view
 from workflows.messages import Publish, Published
 
@@ -127,15 +127,24 @@ def _fail_omid(request):
     return web.json_response({"id": "kept"}, status=503 if down else 201)
 
 
-async def test_a_chat_that_is_down_stops_nobody_else_and_is_tried_again(post):
+async def test_a_chat_that_is_down_stops_nobody_else_and_is_named(post):
     await post.know("sara", "omid")
     post.teams.plan.extend([_fail_omid] * 4)
-    with pytest.raises(ChatUnavailable):
-        await publish(post, approvers=("omid",))
+    assert await publish(post, approvers=("omid",)) == Published(held=("omid",))
     assert (await post.store.card("order-1", "sara")).activity_id == "kept"
     assert await post.store.card("order-1", "omid") is None
     assert await publish(post, approvers=("omid",)) == Published()
     assert (await post.store.card("order-1", "omid")).activity_id
+
+
+async def test_a_chat_that_had_its_messages_names_the_pause_and_lists_stay_true(post):
+    """Naive: lists, pages and `status` stood still for as long as Teams refused a card."""
+    await post.know("sara")
+    full = {"status": 429, "headers": {"Retry-After": "2472"}}
+    post.teams.plan.append(lambda _request: web.Response(**full))
+    told = await publish(post, status=Status.COMPLETED)
+    assert (told.held, round(told.pause)) == (("sara",), 2472)
+    assert (await post.store.case_row("order-1")).status == "completed"
 
 
 async def test_an_order_that_was_never_opened_cannot_be_shown(post):

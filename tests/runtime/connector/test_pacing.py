@@ -86,3 +86,39 @@ async def test_old_conversations_are_forgotten():
     for number in range(module._LANES + 5):
         await write(pacing, str(number))
     assert len(pacing._lanes) == module._LANES
+
+
+async def test_an_hours_messages_are_counted_too():
+    time = Time()
+    pacing = Pacing(time.clock, time.sleep)
+    for _ in range(1800):
+        await write(pacing)
+        time.now += 1.0
+    with pytest.raises(ChatUnavailable) as caught:
+        await write(pacing)
+    assert caught.value.retry_after.total_seconds() == 3600.0 - 1800.0
+
+
+async def test_what_teams_asked_for_holds_for_everybody_who_writes_there():
+    time = Time()
+    pacing = Pacing(time.clock, time.sleep)
+    async with pacing.alone("a") as lane:
+        pacing.close(lane, 100.0)
+    with pytest.raises(ChatUnavailable) as caught:
+        await write(pacing)
+    assert caught.value.retry_after.total_seconds() == 100.0
+    time.now += 100.0
+    await write(pacing)
+
+
+async def test_a_conversation_is_crowded_at_half_of_what_it_takes():
+    time = Time()
+    pacing = Pacing(time.clock, time.sleep)
+    for _ in range(29):
+        await write(pacing)
+    assert not pacing.crowded("a")
+    await write(pacing)
+    assert pacing.crowded("a")
+    assert not pacing.crowded("b")
+    time.now += 31.0
+    assert not pacing.crowded("a")
