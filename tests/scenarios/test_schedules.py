@@ -19,7 +19,7 @@ from support.road import Road
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 SCHEDULES = int(os.environ.get("ROAD_SCHEDULES", "3"))
-AT_ONCE = 25
+AT_ONCE = int(os.environ.get("ROAD_AT_ONCE", "25"))
 SEED = int(os.environ.get("ROAD_SEED", "20261129"))
 FAULTS = (
     "500", "503", "429/44", "429/45", "429/1070", "200_with_nonzero_code", "expired_token",
