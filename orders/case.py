@@ -173,11 +173,8 @@ class StatusView:
     @property
     def passing(self) -> bool:
         """Whether the order goes on by itself in a moment, with nothing for anybody to do."""
-        return (
-            self.waiting_for is WaitingFor.NOBODY
-            and self.status not in TERMINAL | WAITING
-            and self.error_state is None
-        )
+        stands = self.waiting_for or self.error_state or self.status in TERMINAL | WAITING
+        return not stands
 
 
 @dataclass(frozen=True, slots=True)

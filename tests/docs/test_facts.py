@@ -97,9 +97,9 @@ def test_the_sample_activities_are_ones_the_bot_reads():
 
 
 def test_the_windows_told_to_outsiders_are_the_connectors():
-    (burst, second), (most, half_minute) = WINDOWS
-    assert (second, half_minute) == (1.0, 30.0)
-    said = f"at most {burst} messages a second and {most} in half a minute"
+    (burst, second), (most, half_minute), (all_in_all, hour) = WINDOWS
+    assert (second, half_minute, hour) == (1.0, 30.0, 3600.0)
+    said = f"at most {burst} messages a second, {most} in half a minute and {all_in_all} in an hour"
     assert said in " ".join(page("operations/OUTSIDE.md").text.split())
 
 
