@@ -170,12 +170,6 @@ class StatusView:
     parts: tuple[str, ...] = ()
     """The codes of the orders that were split off from this one."""
 
-    @property
-    def passing(self) -> bool:
-        """Whether the order goes on by itself in a moment, with nothing for anybody to do."""
-        stands = self.waiting_for or self.error_state or self.status in TERMINAL | WAITING
-        return not stands
-
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:

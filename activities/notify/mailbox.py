@@ -6,7 +6,7 @@ from typing import Any
 
 from cards.draw import draw_superseded
 from cards.scene import Card, Scene
-from orders.case import CaseDocument
+from orders.case import TERMINAL, WAITING, CaseDocument, StatusView
 from orders.errors import CallerFault, ConversationGone, DeliveryUnknown, MessageGone
 from runtime.connector.client import Connector
 from runtime.storage.port import ConversationRef, SentCard, Store
@@ -74,7 +74,7 @@ class Mailbox:
         if live.digest == card.digest or live.version > scene.view.version:
             return True
         crowded = self.connector.crowded(ref.conversation_id)
-        return bool(live.activity_id) and scene.view.passing and crowded
+        return bool(live.activity_id) and _passes(scene.view) and crowded
 
     async def _send(self, ref: ConversationRef, card: Card) -> str:
         try:
@@ -139,6 +139,11 @@ class Mailbox:
         opened = replace(ref, conversation_id=conversation_id, dead=False)
         await self.store.save_conversation(opened)
         return opened
+
+
+def _passes(view: StatusView) -> bool:
+    """Whether the order goes on by itself in a moment, with nothing for anybody to do."""
+    return not (view.waiting_for or view.error_state or view.status in TERMINAL | WAITING)
 
 
 def message(card: Card) -> dict[str, Any]:
