@@ -146,9 +146,7 @@ class _Walk:
         if self._looks_like_line(row):
             if self.ended:
                 return "below"
-            mapping = self.table.mapping
-            mapped = {at for name, at in mapping.items() if name != "notes"}
-            return "unsure" if is_struck(grid, row, mapped) else "line"
+            return "unsure" if is_struck(table, row) else "line"
         return self._other_reason(row)
 
     def _other_reason(self, row: int) -> str:

@@ -1,64 +1,66 @@
 """Lines struck through or called cancelled in a cell: people must say."""
 
 import re
-from collections.abc import Collection
 
+from orders.tables import Table
 from orders.values import fold, is_crossed_out
-from orders.view import Grid
 
 _MARKS = re.compile(r"\s+[-–—]\s+|\s*[()\[\]*!:]+\s*")
 _WORDS = frozenset(
     fold(word)
-    for word in [
-        "cancelled",
-        "canceled",
-        "cancel",
-        "void",
-        "deleted",
-        "storniert",
-        "storno",
-        "gestrichen",
-        "annulé",
-        "annulée",
-        "supprimé",
-        "cancelado",
-        "cancelada",
-        "anulado",
-        "anulada",
-        "annullato",
-        "annullata",
-        "iptal",
-        "iptal edildi",
-        "لغو",
-        "لغو شده",
-        "ملغي",
-        "ملغى",
-        "отменен",
-        "отменён",
-        "отменено",
-        "аннулирован",
-        "取消",
-        "已取消",
-        "キャンセル",
-        "취소",
-        "geannuleerd",
-        "anulowane",
-    ]
+    for word in """
+cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|don't send|don't ship
+|no longer needed|no longer required|not needed any more|not needed anymore
+|storniert|storno|stornieren|gestrichen|nicht liefern|bitte streichen|nicht mehr benötigt
+|annulé|annulée|annuler|supprimé|ne pas livrer|ne pas envoyer
+|cancelado|cancelada|cancelar|anulado|anulada|anular|no enviar|não enviar
+|annullato|annullata|annullare|non spedire|non inviare
+|iptal|iptal edildi|gönderilmeyecek|gönderme|لغو|لغو شد|لغو شده|لغو گردید|لغو سفارش|کنسل|کنسل شد
+|کنسل شده|حذف شد|حذف شود|ارسال نشود|ملغي|ملغى|ألغي|تم الإلغاء|отменен|отменён|отменено|отменить
+|отмена|аннулирован|не отправлять|取消|已取消|キャンセル|취소|geannuleerd|anulowane|anulowano
+""".strip().split("|")
 )
+_OPENING = 5
+"""A word of so many letters is meant where a remark opens or ends with it, a shorter one alone."""
+_COLUMNS = _WORDS | {
+    fold(word) for word in "deletion indicator|deletion flag|loekz|löschkennzeichen".split("|")
+}
+_DENIED = frozenset("n|no|not|none|nein|non|nicht|false|falsch|faux|нет|خیر|لا|否".split("|"))
 
 
-def is_struck(grid: Grid, row: int, mapped: Collection[int]) -> bool:
+def is_struck(table: Table, row: int) -> bool:
     """Whether a row is struck through, or a cell says it is cancelled.
 
-    The word stands in a cell that serves no field, or at a name's beginning or end.
+    The word stands in a cell that serves no field, at a remark's or a name's beginning or end, or it
+    heads a column in which the row has a mark.
     """
-    cells = grid.rows[row]
-    if any(column in mapped and is_crossed_out(cell) for column, cell in cells.items()):
+    grid = table.grid
+    served = {number for name, number in table.mapping.items() if name != "notes"}
+    if any(at in served and is_crossed_out(cell) for at, cell in grid.rows[row].items()):
+        return True
+    texts = dict(grid.filled(row))
+    if any(_crossed_out(text) if at in served else _says_so(text) for at, text in texts.items()):
         return True
     return any(
-        _crossed_out(text) if column in mapped else fold(text) in _WORDS
-        for column, text in grid.filled(row)
+        fold(column.header) in _COLUMNS and _is_marked(texts.get(column.number, ""))
+        for column in table.columns
+        if column.number not in served
     )
+
+
+def _says_so(text: str) -> bool:
+    """Whether a remark says it: `cancelled`, `CANCEL - out of season`, `please do not send`."""
+    folded = fold(text)
+    return folded in _WORDS or any(
+        folded.startswith(f"{word} ") or folded.endswith(f" {word}")
+        for word in _WORDS
+        if len(word) >= _OPENING
+    )
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a cell says yes under such a heading; a number there counts pieces."""
+    return bool(text) and not any(map(str.isdigit, text)) and fold(text) not in {*_DENIED, ""}
 
 
 def _crossed_out(text: str) -> bool:

@@ -10,19 +10,22 @@ from dataclasses import dataclass, field
 
 from activities.workbook.compound import stream
 from activities.workbook.limits import Limits
-from activities.workbook.styles import code_of
+from activities.workbook.styles import STRUCK, code_of, struck_through
 from activities.workbook.tokens import UNKNOWN, XLS, Formulas, error_text
 from activities.workbook.told import At, Told
 
 _NAMES = ("Workbook", "Book")
-_SHEET, _FORMAT, _XF, _BOF, _EOF, _DATES = 0x85, 0x41E, 0xE0, 0x809, 0x0A, 0x22
+_SHEET, _FORMAT, _XF, _BOF, _EOF, _DATES, _FONT = 0x85, 0x41E, 0xE0, 0x809, 0x0A, 0x22, 0x31
 _ROW, _COLUMNS, _PROTECT = 0x208, 0x7D, 0x12
 _NUMBER, _RK, _MULTIPLE, _FORMULA = 0x203, 0x27E, 0xBD, 0x06
+_TEXTS = (0xFD, 0x204, 0xD6)
 _SHARED, _ARRAY, _TRUTH = 0x4BC, 0x221, 0x205
 _UNICODE = 0x600
 """From this version on; formulas of earlier ones are told to be there and not decoded."""
 _WIDE = 1
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
+_STRIKES, _NO_FONT = 0x08, 4
+"""The sign of a font that strikes through; the number that no font has."""
 _NO_NUMBER, _ERROR, _EMPTY = 0xFFFF, 2, 3
 """What stands in a formula's result where it is no number."""
 _STILL_TO_COMPUTE = 3
@@ -40,7 +43,7 @@ def _read(book: bytes, limits: Limits) -> Mapping[str, Told]:
     about = _Globals()
     for code, body in _records(book, 0):
         about.take(code, body)
-    styles = [code_of(number, about.formats) for number in about.styles]
+    styles = about.codes()
     sheets = {name: _sheet(book, at, styles, limits) for name, at in about.sheets}
     for one in sheets.values():
         one.date1904 = about.date1904
@@ -55,23 +58,38 @@ class _Globals:
 
     sheets: list[tuple[str, int]] = field(default_factory=list)
     formats: dict[int, str] = field(default_factory=dict)
-    styles: list[int] = field(default_factory=list)
+    styles: list[tuple[int, int]] = field(default_factory=list)
+    struck: list[bool] = field(default_factory=list)
+    """Of each font, whether it strikes through."""
     date1904: bool = False
     old: bool = False
 
     def take(self, code: int, body: bytes) -> None:
-        """One record; all but five kinds are passed over."""
+        """One record; all but six kinds are passed over."""
         if code == _SHEET:
             name = _text(body[6:], 1, old=self.old)
             self.sheets.append((name, struct.unpack_from("<I", body)[0]))
         elif code == _FORMAT:
             self.formats[struct.unpack_from("<H", body)[0]] = _text(body[2:], 2, old=self.old)
         elif code == _XF:
-            self.styles.append(struct.unpack_from("<H", body, 2)[0])
+            self.styles.append(struct.unpack_from("<HH", body))
+        elif code == _FONT:
+            self.struck.append(bool(body[2] & _STRIKES))
         elif code == _DATES:
             self.date1904 = body[:1] == b"\x01"
         elif code == _BOF:
             self.old = struct.unpack_from("<H", body)[0] < _UNICODE
+
+    def codes(self) -> list[str]:
+        """The number format code of every style; one that strikes through says so."""
+        return [
+            struck_through(code) if self._strikes(font) else code
+            for font, code in ((font, code_of(one, self.formats)) for font, one in self.styles)
+        ]
+
+    def _strikes(self, font: int) -> bool:
+        at = font - (font > _NO_FONT)
+        return at < len(self.struck) and self.struck[at]
 
 
 def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
@@ -102,7 +120,8 @@ def _sheet(book: bytes, start: int, styles: Sequence[str], limits: Limits) -> To
     formulas = Formulas(XLS, limits)
     for code, body in _records(book, start):
         for row, column, style in _styled(code, body):
-            told.formats[row + 1, column + 1] = styles[style]
+            if code not in _TEXTS or styles[style].startswith(STRUCK):
+                told.formats[row + 1, column + 1] = styles[style]
         _calculated(told, formulas, code, body)
         _frame(told, code, body)
     told.formulas.update(formulas.settle())
@@ -110,8 +129,8 @@ def _sheet(book: bytes, start: int, styles: Sequence[str], limits: Limits) -> To
 
 
 def _styled(code: int, body: bytes) -> Iterator[tuple[int, int, int]]:
-    """Row, column and extended format of each number in a record, counted from 0."""
-    if code in (_NUMBER, _RK, _FORMULA):
+    """Row, column and extended format of each cell in a record, counted from 0."""
+    if code in (_NUMBER, _RK, _FORMULA, *_TEXTS):
         yield struct.unpack_from("<HHH", body)
     elif code == _MULTIPLE:
         row, column = struct.unpack_from("<HH", body)

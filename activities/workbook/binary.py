@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from activities.workbook.archive import Archive
 from activities.workbook.book import links_of, main_part, only
 from activities.workbook.limits import Limits
-from activities.workbook.styles import Styles
+from activities.workbook.styles import STRUCK, Styles
 from activities.workbook.tokens import XLSB, Formulas, error_text
 from activities.workbook.told import Told
 from orders.errors import FileTooLarge, UnsafeFile
@@ -29,6 +29,7 @@ _FORMAT, _FONT, _FILL, _STYLE = 44, 43, 45, 47
 _SECTIONS = {611: "fonts", 603: "fills", 617: "cellXfs"}
 _ENDS = {612: "fonts", 604: "fills", 618: "cellXfs"}
 _PALETTE, _RGB, _THEME = 1, 2, 3
+_STRIKES = 0x08
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x10, 0x01
 
 
@@ -122,6 +123,8 @@ def _style(styles: Styles, code: int, body: bytes) -> None:
     elif code == _FONT:
         styles.start("font", {})
         styles.start("color", _colour(body, 12))
+        if struct.unpack_from("<H", body, 2)[0] & _STRIKES:
+            styles.start("strike", {})
     elif code == _FILL:
         styles.start("fill", {})
         if struct.unpack_from("<I", body)[0]:
@@ -167,8 +170,9 @@ def _cell(
     column, style = struct.unpack_from("<II", body)
     at = row, column + 1
     style &= 0xFFFFFF
-    if code not in _TEXTS and styles and styles[style]:
-        told.formats[at] = styles[style]
+    shown = styles[style] if styles else ""
+    if shown and (code not in _TEXTS or shown.startswith(STRUCK)):
+        told.formats[at] = shown
     if code in (_ERROR, _FORMULA_ERROR):
         told.errors[at] = error_text(body[_VALUE])
     if code in _FORMULAS:

@@ -15,7 +15,7 @@ import python_calamine as calamine
 
 from activities.workbook.cells import exact_number, moment
 from activities.workbook.limits import Limits
-from activities.workbook.styles import date_letters
+from activities.workbook.styles import STRUCK, date_letters
 from activities.workbook.told import Told
 from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
 from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook
@@ -150,7 +150,8 @@ def _cell(
         at = moment(plain, letters, date1904=about.date1904)
         if at is not None:
             return Cell(at, CellKind.DATE)
-    return Cell(plain, kind, number_format if kind is CellKind.NUMBER else "")
+    told = kind is CellKind.NUMBER or number_format.startswith(STRUCK)
+    return Cell(plain, kind, number_format if told else "")
 
 
 def _typed(value: object) -> tuple[Value, CellKind]:

@@ -12,6 +12,7 @@ from activities.workbook.cells import exact_number
 from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, local_names, walk, whole
 from activities.workbook.openformula import translated
+from activities.workbook.styles import struck_through
 from activities.workbook.told import At, Told
 from orders.errors import UnsafeFile
 
@@ -19,7 +20,8 @@ _CONTENT = "content.xml"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-_NAMES = local_names(_OFFICE, _TABLE, _TEXT)
+_STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+_NAMES = local_names(_OFFICE, _TABLE, _TEXT, _STYLE)
 _SHOWN = re.compile(r"([^\d\"]{0,12}?)([0-9]+)(?:[.,]([0-9]+))?([^\d\"]{0,12})")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[.,'\u00a0\u202f ][0-9]{3})+[.,]([0-9]{1,4})")
 _ERROR = re.compile(r"#[A-Z/0]{2,8}[!?]?|(?:Err|Fehler|Erreur|Error):[0-9]{3}|#N/A")
@@ -45,7 +47,9 @@ class _ContentListener:
         self._told = Told()
         self._row = self._rows = self._column = self._columns = 0
         self._at: At = (0, 0)
-        self._kind = self._value = self._currency = ""
+        self._kind = self._value = self._currency = self._style = ""
+        self._struck: set[str] = set()
+        """The styles that strike through."""
         self._shown: list[str] | None = None
         self._in_note = False
         self._left = limits.max_text
@@ -64,6 +68,10 @@ class _ContentListener:
             self._start_cell(attributes)
         elif name == "annotation":
             self._in_note = True
+        elif name == "style":
+            self._style = attributes.get(f"{_STYLE} name", "")
+        elif name == "text-properties" and _strikes(attributes):
+            self._struck.add(self._style)
 
     def text(self, text: str) -> None:
         if self._shown is not None and not self._in_note:
@@ -91,6 +99,9 @@ class _ContentListener:
         self._kind = attributes.get(f"{_OFFICE} value-type", "")
         self._value = attributes.get(f"{_OFFICE} value", "")
         self._currency = attributes.get(f"{_OFFICE} currency", "")
+        self._style = attributes.get(f"{_TABLE} style-name", "")
+        if self._style in self._struck:
+            self._told.formats[self._at] = struck_through("")
         formula = attributes.get(f"{_TABLE} formula")
         if formula is not None:
             self._calculate(translated(formula), _repeated(attributes, "columns"))
@@ -112,7 +123,8 @@ class _ContentListener:
         elif at in self._told.formulas and not shown:
             self._told.blank.add(at)
         elif code := self._code(shown):
-            self._told.formats[at] = code
+            struck = self._style in self._struck
+            self._told.formats[at] = struck_through(code) if struck else code
 
     def _code(self, shown: str) -> str:
         """The number format that shows a number as it is shown."""
@@ -135,6 +147,11 @@ def _shows(whole: str, places: str, stored: str) -> bool:
     number = exact_number(stored)
     shown = Decimal(f"{whole}.{places}")
     return number is not None and abs(abs(number) - shown) * 2 <= Decimal(1).scaleb(-len(places))
+
+
+def _strikes(attributes: Attributes) -> bool:
+    told = (attributes.get(f"{_STYLE} text-line-through-{one}") for one in ("style", "type"))
+    return any(one not in (None, "none") for one in told)
 
 
 def _quoted(text: str) -> str:

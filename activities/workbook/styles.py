@@ -42,6 +42,8 @@ _BUILT_IN: Mapping[int, str] = {
     **dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy/m/d"),
 }
 _SECTIONS = ("fonts", "fills", "cellXfs")
+STRUCK = "[Struck]"
+"""How the code of a format begins that strikes through what it shows."""
 _MOST_STYLES = 65_536
 _LONGEST_CODE = 1_000
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|am/pm|a/p')
@@ -113,7 +115,7 @@ class Styles:
     def _marked(self, code: str, font: int, fill: int) -> str:
         if self._unseen(font, fill):
             return f"[White]{code or 'General'}"
-        return f"[Struck]{code or 'General'}" if font in self.struck else code
+        return struck_through(code) if font in self.struck else code
 
     def _unseen(self, font: int, fill: int) -> bool:
         """Whether a style writes in white where nothing darker lies beneath."""
@@ -136,6 +138,11 @@ def read_formats(archive: Archive, part: str, limits: Limits) -> tuple[str, ...]
     listener = Styles()
     walk(archive.chunks(part), listener, limits)
     return listener.formats()
+
+
+def struck_through(code: str) -> str:
+    """The code of a format that strikes through what it shows."""
+    return f"{STRUCK}{code or 'General'}"
 
 
 def code_of(number: int, codes: Mapping[int, str]) -> str:

@@ -80,3 +80,16 @@ def test_a_line_that_is_struck_through_is_asked():
         crossed.sheets[0], cells={**cells, (4, 3): replace(cells[4, 3], number_format="General")}
     )
     assert read(replace(book, sheets=(plain,))).result is Result.READY
+
+
+@pytest.mark.parametrize("word", ["cancel - out of season", "please do not send", "لغو شد"])
+def test_a_remark_that_cancels_a_line_is_asked(word):
+    reading = read(grid(HEAD + f"SKU|Qty|Remarks\nA-1|5|urgent\nA-2|7|{word}\nA-3|6|"))
+    assert [one.target for one in reading.issues if one.open] == ["row:Sheet1!4"]
+
+
+def test_a_mark_under_cancelled_is_asked_and_a_number_there_is_not():
+    marked = read(grid(HEAD + "SKU|Qty|Cancelled\nA-1|5|no\nA-2|7|x\nA-3|6|"))
+    assert [one.target for one in marked.issues if one.open] == ["row:Sheet1!4"]
+    counted = read(grid(HEAD + "SKU|Qty|Cancelled\nA-1|5|0\nA-2|7|0\nA-3|6|0"))
+    assert not [one for one in counted.issues if one.open and one.target.startswith("row:")]

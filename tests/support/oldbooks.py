@@ -24,7 +24,9 @@ def ods(*rows: str, hidden: bool = False, secret: bool = False) -> bytes:
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{_URN}:office:1.0"'
         f' xmlns:table="{_URN}:table:1.0" xmlns:text="{_URN}:text:1.0" xmlns:style="{_URN}:style:1.0">'
         '<office:automatic-styles><style:style style:name="hid" style:family="table">'
-        '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+        '<style:table-properties table:display="false"/></style:style>'
+        '<style:style style:name="cut" style:family="table-cell"><style:text-properties'
+        ' style:text-line-through-style="solid"/></style:style></office:automatic-styles>'
         f'<office:body><office:spreadsheet><table:table table:name="Order"{style}>{table}'
         "</table:table></office:spreadsheet></office:body></office:document-content>"
     )

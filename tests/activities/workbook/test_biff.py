@@ -9,8 +9,8 @@ from activities.workbook.limits import Limits
 from activities.workbook.opening import open_content
 from activities.workbook.tokens import UNKNOWN
 from orders.sheet import CellKind
-from orders.values import shown
-from tests.support.oldbooks import biff, compound, shown_xls, xls
+from orders.values import is_crossed_out, shown
+from tests.support.oldbooks import biff, compound, globals_of, shown_xls, xls
 
 ROWS = [["sku", "qty"], [7.0, 12.0], [120.0, 3.0]]
 HIDDEN_ROW = (0x208, struct.pack("<6HI", 2, 0, 2, 255, 0, 0, 0x20))
@@ -93,3 +93,18 @@ def test_what_breaks_off_or_names_no_format_says_nothing():
     assert read_records(xls(ROWS), Limits()) == {}
     assert read_records(b"no compound file", Limits()) == {}
     assert read_records(shown_xls(ROWS, "0")[:1600], Limits()) == {}
+
+
+def test_what_is_struck_through_is_told_of_texts_and_numbers():
+    start = biff(0x809, struct.pack("<6H", 0x600, 5, 0, 0, 0, 0) + bytes(4))
+    for place in range(5):
+        start += biff(0x31, struct.pack("<HH", 200, 8 if place == 4 else 0) + bytes(12))
+    # No font has the number 4, so the fifth is number 5.
+    start += b"".join(biff(0xE0, struct.pack("<HH", font, 0) + bytes(16)) for font in (0, 5))
+    sheet = biff(0x809, struct.pack("<6H", 0x600, 0x10, 0, 0, 0, 0) + bytes(4))
+    for row, style in ((0, 0), (1, 1)):
+        sheet += biff(0x204, struct.pack("<3HHB", row, 0, style, 4, 0) + b"Rope")
+        sheet += biff(0x203, struct.pack("<3Hd", row, 1, style, 3))
+    content = compound({"Workbook": globals_of(start, bytes(2)) + sheet + biff(0x0A)})
+    cells = open_content(content, "a.xls", Limits()).sheets[0].cells
+    assert {at for at, cell in cells.items() if is_crossed_out(cell)} == {(2, 1), (2, 2)}

@@ -12,7 +12,7 @@ from activities.workbook.opening import open_content
 from activities.workbook.told import Told
 from orders.errors import FileTooLarge, UnsafeFile
 from orders.sheet import CellKind, Sheet
-from orders.values import is_unseen, shown
+from orders.values import is_crossed_out, is_unseen, shown
 from tests.support.fourways import tokens
 from tests.support.oldbooks import record, row_record, wide, xlsb, xlsb_of
 
@@ -33,8 +33,9 @@ def computed(column: int, value: bytes, kind: int = 9, formula: str = "A1*A2") -
     return cell(column, kind, value + struct.pack("<HI", 0, len(body)) + body + bytes(4))
 
 
-def styles(*codes: str, white: bool = False) -> bytes:
-    told = record(611) + record(43, bytes(12) + (WHITE if white else bytes(8))) + record(612)
+def styles(*codes: str, white: bool = False, struck: bool = False) -> bytes:
+    font = bytes(2) + (b"\x08" if struck else b"\0") + bytes(9)
+    told = record(611) + record(43, font + (WHITE if white else bytes(8))) + record(612)
     told += record(603) + record(45, bytes(12)) + record(604) + record(626) + record(47, bytes(16))
     told += record(627) + record(615, struct.pack("<I", len(codes)))
     for at, code in enumerate(codes, start=164):
@@ -71,6 +72,13 @@ def test_dates_have_their_day_in_both_calendars():
             number(0, 46085, 1), codes=styles("General", "dd/mm/yyyy"), properties=properties
         )
         assert sheet.cells[1, 1].value == day
+
+
+def test_what_is_struck_through_is_told_of_texts_too():
+    cells = number(0, 1) + cell(1, 6, wide("Rope"))
+    struck = opened(cells, codes=styles("0.00", struck=True)).cells
+    assert all(map(is_crossed_out, (struck[1, 1], struck[1, 2])))
+    assert not opened(cells, codes=styles("0.00")).cells[1, 2].number_format
 
 
 def test_b052_what_is_hidden_or_locked_or_white_on_white_is_told():

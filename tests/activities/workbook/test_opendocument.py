@@ -4,7 +4,7 @@ from activities.workbook.archive import Archive
 from activities.workbook.limits import Limits
 from activities.workbook.opendocument import read_content
 from activities.workbook.opening import open_content
-from orders.values import shown
+from orders.values import is_crossed_out, shown
 from tests.support.oldbooks import ods, ods_cell
 
 COLUMN = '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>'
@@ -67,3 +67,10 @@ def test_a_comment_is_no_part_of_what_a_number_shows():
 def test_cells_after_a_repeated_one_stand_where_they_stand():
     gap = '<table:table-cell table:number-columns-repeated="3"/>'
     assert told(gap + ods_cell("float", "7", "007")).formats == {(1, 4): "000"}
+
+
+def test_what_is_struck_through_is_told_of_texts_and_numbers():
+    row = ods_cell("string", "", "Rope") + ods_cell("float", "3")
+    cut = row.replace("<table:table-cell", '<table:table-cell table:style-name="cut"')
+    cells = open_content(ods(row, cut), "a.ods", Limits()).sheets[0].cells
+    assert {at for at, cell in cells.items() if is_crossed_out(cell)} == {(2, 1), (2, 2)}
