@@ -1,5 +1,6 @@
 """Numbers of whole columns: one style for a column, proven or asked for."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,11 +10,15 @@ from orders.money import currency_of_format
 from orders.numbers import Amount, Style, parse_amount, style_of, whole_style
 from orders.recompute import recompute
 from orders.sheet import Cell
-from orders.values import exact, is_error, plain, tidy, written
+from orders.values import ascii_digits, exact, is_error, plain, tidy, written
 from orders.view import Grid
 
 BLANK, ERROR, AMBIGUOUS, INVALID, UNCACHED = "blank", "error", "ambiguous", "invalid", "uncached"
-_DASHES = frozenset({"-", "–", "—", "--", "---", "−", "_", "n/a", "N/A", ".", "…"})
+_DASHES = frozenset({"-", "–", "—", "--", "---", "−", "_", "n/a", ".", "…", "nil", "none", "null"})
+_LEAST = re.compile(
+    r"(?:min|minimum|moq|min\.? ?order|mind|mindestens|ab|حداقل)[.:]? ?[0-9]+", re.IGNORECASE
+)
+"""The smallest order, printed where a number would be."""
 _HUGE = Decimal(10) ** 15
 _TINY = Decimal(1).scaleb(-12)
 
@@ -116,7 +121,7 @@ def is_grouped(amount: Amount, style: Style) -> bool:
 
 def _figure(grid: Grid, row: int, column: int, style: Style | None, reason: str) -> Figure:
     cell = grid.cell(row, column)
-    if cell is None or (isinstance(cell.value, str) and tidy(cell.value) in _DASHES):
+    if cell is None or (isinstance(cell.value, str) and _says_nothing(tidy(cell.value))):
         return Figure(problem=BLANK)
     if is_error(cell):
         return Figure(problem=ERROR)
@@ -135,6 +140,10 @@ def _figure(grid: Grid, row: int, column: int, style: Style | None, reason: str)
         style, reason = style if style and not amount.clear else Style.DOT, "person"
         style = Style.DOT if Style.DOT in amount.readings else style
     return _read(amount, style, reason)
+
+
+def _says_nothing(text: str) -> bool:
+    return text.casefold() in _DASHES or _LEAST.fullmatch(ascii_digits(text)) is not None
 
 
 def _stored(cell: Cell, value: Decimal) -> Figure:

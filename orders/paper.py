@@ -25,6 +25,16 @@ _NUMBER_OF_OTHER = re.compile(
     "|(?:no|nr|n|num|numero|number|номер|شماره|رقم)(?:de|di|da|do|of|la|el)?"
     f"(?:{_OTHERS})"
 )
+_DIVIDED = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
+_RETURNS = frozenset(
+    fold(one)
+    for one in """
+reason for return|return reason|reason of return|rückgabegrund|retourengrund|grund der rücksendung
+|motif de retour|motif du retour|motivo del reso|motivo reso|motivo de devolución|iade nedeni
+|علت مرجوعی|دلیل مرجوعی|علت برگشت|سبب الإرجاع|причина возврата|退货原因|返品理由|반품사유
+""".strip().split("|")
+)
+"""Headings of columns that only a list of returned goods has."""
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 
 
@@ -92,17 +102,26 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
 
 
 def _numbered_other(table: Table) -> tuple[str, str] | None:
-    """A column that numbers another paper, `Invoice no`, where nothing speaks of an order."""
+    """A column that only another paper has, `Invoice no`, where nothing speaks of an order."""
     if "po_number" in table.mapping or says_order(table):
         return None
     row = table.header.rows[-1]
     for column in table.columns:
-        if column.cells and _NUMBER_OF_OTHER.fullmatch(fold(column.header).replace(" ", "")):
+        header = fold(column.header)
+        if not column.cells:
+            continue
+        if header in _RETURNS or _NUMBER_OF_OTHER.fullmatch(header.replace(" ", "")):
             return table.grid.address(row, column.number), tidy(column.header)
     return None
 
 
 def _is_other(title: str) -> bool:
+    """Whether a title, or each part of one said twice, is of a paper that is no order."""
+    parts = [part for part in _DIVIDED.split(title) if has_letters(part)]
+    return any(map(_is_paper, (title, *parts))) and not any(map(_names_order, parts[1:]))
+
+
+def _is_paper(title: str) -> bool:
     named = {fold(title), fold(head(title)[0])} & OTHER_PAPERS
     return bool(named) or names_any(title, CONFIRMATION) or _opens_with(title)
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from orders.columns import Column, fit, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings, is_of, language_of
+from orders.exported import EXPORTED
 from orders.money import currencies_in
 from orders.values import fold, head, written
 
@@ -288,6 +289,7 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_article_numbers,
     _rule_codes,
     _rule_language,
+    *EXPORTED,
     _rule_amount,
     _rule_books,
     _rule_gross,

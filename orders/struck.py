@@ -23,9 +23,11 @@ cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|do
 _OPENING = 5
 """A word of so many letters is meant where a remark opens or ends with it, a shorter one alone."""
 _COLUMNS = _WORDS | {
-    fold(word) for word in "deletion indicator|deletion flag|loekz|löschkennzeichen".split("|")
+    fold(word) for word in ("deletion indicator", "deletion flag", "loekz", "löschkennzeichen")
 }
-_DENIED = frozenset("n|no|not|none|nein|non|nicht|false|falsch|faux|нет|خیر|لا|否".split("|"))
+_DENIED = frozenset(
+    ["n", "no", "none", "nein", "non", "nicht", "false", "falsch", "faux", "нет", "خیر", "لا", "否"]
+)
 
 
 def is_struck(table: Table, row: int) -> bool:

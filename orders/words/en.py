@@ -1,7 +1,7 @@
 """English header words and labels."""
 
 COLUMNS = {
-    "sku": """sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
+    "sku": """matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
         |art no|art nr|art code|~code|item code|item no|item nr|item nbr|item number|item#|item id|item ref|item sku|itemcode|material
         |material code|material number|material no|mat no|model|model no|model number|model code
         |part no|part number|part#|part code|p/n|pn|mpn|manufacturer part number|product code
@@ -12,12 +12,12 @@ COLUMNS = {
         |supplier item code|supplier item no|vendor sku|vendor part no|vendor item no|supplier ref
         |vendor code|vendor item number|vendor part number|supplier article no|~id|asin|~no|~number|codes
         |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no|supplier p n""",
-    "gtin": """bar code|barcode|bar codes|barcodes|bar code number|barcode no|barcode number
+    "gtin": """ean11|bar code|barcode|bar codes|barcodes|bar code number|barcode no|barcode number
         |barcode ean|ean|ean code|ean no|ean number|ean 13|ean 8|ean13|ean8|ean barcode|ean upc|upc ean
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
         |itf|itf 14|jan|upc|upc a|upc e|upca|upce|upc code|upc number|upc no|unit barcode|product barcode
         |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean|berkod""",
-    "product_name": """article name|article description|commodity|desc|description|descriptions
+    "product_name": """maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
         |~details|full description|goods|goods description|description of goods|~item|~items|item description
         |item desc|item name|items description|merchandise|~name|particulars|~product|~products
         |product description|product desc|product name|product title|products description
@@ -26,7 +26,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification""",
-    "quantity": """this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -36,7 +36,7 @@ COLUMNS = {
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
         |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty
         |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs|qty reqd|qty req d|q ty|qnt|qtty""",
-    "unit_price": """~cost|~each|each price|item price|~list price|~per unit|price|price each|price per|price per unit
+    "unit_price": """netpr|lineitem price|~cost|~each|each price|item price|~list price|~per unit|price|price each|price per|price per unit
         |price per piece|price per pc|price per item|price per each|price unit|~rate|~retail price|sale price|sales price|selling price|single price
         |unit cost|unit price|unit rate|~unit value|unitprice|unit net price|net unit price|unit price net
         |price ex vat|price excl vat|price excl tax|price net|your price|our price|special price
@@ -49,7 +49,7 @@ COLUMNS = {
     "rrp": """rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
         |retail value|~list|~retail price|~list price|consumer price|price incl vat|price inc vat|gross price
         |unit price incl vat|unit price inc vat|price including vat|rrp inc vat|rsp|rrp incl vat""",
-    "line_total": """amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
+    "line_total": """netwr|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
         |extended price|extended value|item total|line amount|line total|line value|line net|line cost|lineamount|linetotal
         |net|net amount|net value|net total|row total|rowtotal|~sub total|~subtotal|~sum|total|total amount|total cost
         |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total ex vat|total price net
@@ -57,27 +57,27 @@ COLUMNS = {
         |total line|line total net|amount excl vat|total fob|total wholesale|total purchase price|net line total""",
     "gross_total": """total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
         |line total incl vat|total including vat|total with vat|total inc tax|total incl tax""",
-    "customer": """~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
+    "customer": """billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
         |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|sold to name|soldto|sold to party|~store|~store name|~shop|~retailer""",
-    "po_number": """our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
+    "po_number": """ebeln|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
-    "order_date": "order date|po date|date of order|date ordered|ordered on|~document date|~purchase date",
-    "delivery_date": """delivery date|date of delivery|deliver by|due date|due|required by|required date|req date|date required|need by
+    "order_date": "bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date",
+    "delivery_date": """eindt|edatu|vdatu|delivery date|date of delivery|deliver by|due date|due|required by|required date|req date|date required|need by
         |needed by|need by date|ship date|ship by|shipping date|shipment date|eta|etd|~date|requested delivery
         |requested delivery date|requested date|delivery|expected delivery|expected date|promised date|delivery due
         |in hands date|ex factory|ex factory date|~delivery week|del date""",
     "notes": """notes|note|remarks|remark|comments|comment|instructions|special instructions|~observations
         |line notes|memo|~message|additional information|~info|~information|customization|personalisation""",
-    "currency": "currency|curr|ccy|currency code|cur",
+    "currency": "waers|waerk|currency|curr|ccy|currency code|cur",
     "discount": """discount|disc|disc %|discount %|% discount|discount percent|discount rate|rebate|~less|off|% off
         |discount percentage|line discount|trade discount|dis|trade disc|disc pct|discount pct|disc amount|discount amount|less disc""",
-    "tax": """tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
+    "tax": """mwskz|tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
         |~duty|~duties|excise|igst|cgst|sgst""",
     "colour": "colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
-    "unit": """order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
+    "unit": """meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
         |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom""",
     "pack_size": """pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
         |units per carton|units per pack|units per box|inner|inner qty|inner pack|outer|outer qty|master carton|carton qty
@@ -85,15 +85,15 @@ COLUMNS = {
         |quantity per box|quantity per pack|pcs per carton|pcs per ctn|pcs ctn|qty ctn|pcs per box|pcs per case|pcs per pack|pieces per carton|pieces per box|pieces per case
         |items per case|items per carton|packaging|packaging unit|ctn qty|box qty|each per case|pk size|units case|case""",
     "cases": "cases|no of cases|number of cases|cartons|ctns|no of cartons|number of cartons|boxes|no of boxes|number of boxes|cases ordered|qty cases|qty cartons|carton|order cases|total cartons|ttl ctns",
-    "line_no": "line|line no|line number|line nr|line#|line item|~no|~#|sn|s n|s no|sl no|sr no|sr|sl|serial no|ser no|serial number|~number|pos|position|row|row no|item#|~item no|seq|sequence|no of line|~num|lp",
+    "line_no": "ebelp|posnr|line|line no|line number|line nr|line#|line item|~no|~#|sn|s n|s no|sl no|sr no|sr|sl|serial no|ser no|serial number|~number|pos|position|row|row no|item#|~item no|seq|sequence|no of line|~num|lp",
     "stock": """stock|in stock|stock qty|qty in stock|stock on hand|on hand|soh|qoh|qty on hand|quantity on hand|quantity in stock|available|availability|available qty
         |avail|avail qty|stock level|stock quantity|free stock|current stock|inventory|atp|stock available|qty available|quantity available|available stock|balance stock|reserved|on order|reorder level|min stock|max stock""",
-    "shipped": """last order|last order qty|previous order|previous qty|last qty|avg monthly sales|average sales|avg sales|average monthly sales|shipped|remain po|remaining po|po remain|po balance|shipped qty|qty shipped|quantity shipped|delivered|qty delivered|delivered qty|received|qty received|received qty
+    "shipped": """wemng|remng|quantity invoiced|last order|last order qty|previous order|previous qty|last qty|avg monthly sales|average sales|avg sales|average monthly sales|shipped|remain po|remaining po|po remain|po balance|shipped qty|qty shipped|quantity shipped|delivered|qty delivered|delivered qty|received|qty received|received qty
         |quantity received|outstanding|outstanding qty|backorder|back order|b o|bo|qty backordered|backordered|confirmed
         |confirmed qty|qty confirmed|qty invoiced|invoiced|open qty|remaining|balance|balance qty|cancelled|cancelled qty|qty cancelled|allocated|picked|packed|dispatched|qty due|still to deliver|supplied|qty supplied|sent|returned|qty returned|invoiced qty|previous qty|last order|last order qty|past orders""",
     "moq": "moq|min order|min order qty|minimum order|minimum order qty|minimum order quantity|min qty|minimum qty|minimum|min|multiples|order multiple|minimum quantity|min order quantity",
     "image": "image|picture|photo|pic|img|thumbnail|images|photos|product image|item image|product picture|link|url|website|web link|product link|web address",
-    "category": "category|group|product group|type|range|collection|brand|department|dept|family|series|class|season|subcategory|product type|product category|line name|manufacturer|supplier|vendor|maker|supplier name|vendor name|designer|author|publisher|division|gender|theme",
+    "category": "matkl|material group|category|group|product group|type|range|collection|brand|department|dept|family|series|class|season|subcategory|product type|product category|line name|manufacturer|supplier|vendor|maker|supplier name|vendor name|designer|author|publisher|division|gender|theme",
     "style": "style|~style no|style ref",
     "status": "status|state|condition|x|tick|check|selected|approved|new|rank|priority|grade|lead time|leadtime|lead time days",
     "weight": "weight|net weight|gross weight|weight kg|kg|nw|gw|n w|g w|total weight|unit weight|cbm|m3|volume m3|total cbm|volume cbm|length|width|height|depth|l|w|h|net weight kg|gross weight kg|carton weight|carton size|net wt|gross wt|unit wt|wt|wt kg|net wt kg|gross wt kg|weight per unit|volume weight",
@@ -101,7 +101,7 @@ COLUMNS = {
     "customer_code": "customer item code|customer sku|your code|your ref|your item code|your item no|customer part no|customer article no|customer item no|customer part number|buyer sku|your sku|internal code|our code|our ref|our sku|customer code|customer no|customer number|account no|account number|customer id|buyer part no|buyer code|our part no|our part number|our item no|our item number|our p n|our article no|our product code|our stock code|internal part no|cust code|cust no|cust item|cust item no|cust ref|cust sku|cust part no|cust p n",
     "person": "email|e mail|phone|telephone|tel|mobile|fax|contact|contact name|contact person|address|address 1|address 2|street|city|town|zip|zip code|post code|postcode|postal code|state province|first name|last name|surname|full name|employee|employee name|department name|ship to address|billing address|delivery address|shipping address|user|salesperson|sales rep|rep|agent|warehouse|location|bin|shelf",
     "ignored": "posting date|margin|margin %|markup|mark up|profit|tax included|exchange rate|quantity break|price break|tier price|deposit|prepaid|payment|payment terms|invoice no|invoice number|invoice date|invoice",
-    "price_base": "price unit|price per qty|price per quantity|pricing unit|pricing qty|price base|per qty|price qty|price quantity|~per|price basis|unit of price",
+    "price_base": "peinh|kpein|price unit|price per qty|price per quantity|pricing unit|pricing qty|price base|per qty|price qty|price quantity|~per|price basis|unit of price",
 }
 
 LABELS = {
@@ -131,5 +131,5 @@ LABELS = {
 ORDER_WORDS = "order|orders|po|p.o.|purchase order|order form|order sheet|orderform|purchase orders|purchaseorder|sales order|new order|order list|order details|order lines|order items|lines|requisition"
 PRICE_LIST = "price list|pricelist|price sheet|catalogue|catalog|tariff list|rate card|line sheet|linesheet|price catalogue|wholesale price list|product list|product catalogue"
 STOCK_LIST = "stock list|stocklist|stock report|inventory|inventory report|inventory list|stock take|stocktake|stock sheet|stock count|warehouse stock|stock on hand|availability list|stock status|inventory count"
-OTHER_PAPERS = "delivery challan|challan|receipt note|delivery receipt|delivery receipt note|grn|supplier invoice|vendor invoice|stock transfer|payment voucher|invoice|tax invoice|proforma invoice|commercial invoice|quotation|quote|delivery note|packing list|packing slip|credit note|receipt|statement|bill of lading|price quotation|statement of account|sales report|sales analysis|bank statement|payslip|timesheet|attendance|budget|expense report|lab report|test report|survey|dispatch note|despatch note|delivery slip|delivery docket|delivery advice|goods received note|goods receipt|goods receipt note|goods issue note|pick list|picking list|pick ticket|picking slip|waybill|consignment note|shipping manifest|credit memo|debit note|sales receipt|sales invoice|purchase invoice|vat invoice|pro forma|pro forma invoice|remittance advice|request for quotation|request for quote|rfq|price enquiry|enquiry|return authorization|return authorisation|return merchandise authorization|return merchandise authorisation|returns form|return form|rma|bill of materials|cycle count|count sheet|bank reconciliation|rent roll|payroll"
+OTHER_PAPERS = "return request|returns form|goods return|goods return note|return authorisation|return authorization|return slip|returns note|goods return form|delivery challan|challan|receipt note|delivery receipt|delivery receipt note|grn|supplier invoice|vendor invoice|stock transfer|payment voucher|invoice|tax invoice|proforma invoice|commercial invoice|quotation|quote|delivery note|packing list|packing slip|credit note|receipt|statement|bill of lading|price quotation|statement of account|sales report|sales analysis|bank statement|payslip|timesheet|attendance|budget|expense report|lab report|test report|survey|dispatch note|despatch note|delivery slip|delivery docket|delivery advice|goods received note|goods receipt|goods receipt note|goods issue note|pick list|picking list|pick ticket|picking slip|waybill|consignment note|shipping manifest|credit memo|debit note|sales receipt|sales invoice|purchase invoice|vat invoice|pro forma|pro forma invoice|remittance advice|request for quotation|request for quote|rfq|price enquiry|enquiry|return authorization|return authorisation|return merchandise authorization|return merchandise authorisation|returns form|return form|rma|bill of materials|cycle count|count sheet|bank reconciliation|rent roll|payroll"
 CONFIRMATION = "order confirmation|order acknowledgement|order acknowledgment|sales confirmation|acknowledgement of order|order history|return note"

@@ -59,5 +59,5 @@ LABELS = {
 ORDER_WORDS = "commande|commandes|bon de commande|bdc|formulaire de commande|cde|passation de commande|bon commande"
 PRICE_LIST = "tarif|tarifs|liste de prix|catalogue|liste des prix|grille tarifaire|liste produits|tarif professionnel"
 STOCK_LIST = "inventaire|état des stocks|liste de stock|stock|état de stock|stocks|disponibilités"
-OTHER_PAPERS = "facture|devis|bon de livraison|avoir|reçu|relevé|liste de colisage|facture proforma|rapport|feuille de temps|analyse|facture commerciale|facture pro forma|note de crédit|bordereau de livraison|bon d'expédition|bon de réception|bon de retour|bon de sortie|bon de préparation|demande de prix|demande de devis|relevé de compte|nomenclature|lettre de voiture|offre de prix"
+OTHER_PAPERS = "formulaire de retour|demande de retour|facture|devis|bon de livraison|avoir|reçu|relevé|liste de colisage|facture proforma|rapport|feuille de temps|analyse|facture commerciale|facture pro forma|note de crédit|bordereau de livraison|bon d'expédition|bon de réception|bon de retour|bon de sortie|bon de préparation|demande de prix|demande de devis|relevé de compte|nomenclature|lettre de voiture|offre de prix"
 CONFIRMATION = "confirmation de commande|accusé de réception de commande|historique des commandes"

@@ -21,7 +21,7 @@ COLUMNS = {
     "colour": "colore|colori|tinta",
     "size": "taglia|misura|dimensione|dimensioni|formato|taglie|misure",
     "unit": "unità di misura|um|u m|udm|unità misura|unità di vendita",
-    "pack_size": "pezzi per confezione|confezione|pezzi per cartone|pezzi per scatola|imballo|conf|qtà per cartone|pz conf|pz per cartone|pezzi cartone|pz cartone|confezionamento|quantità per cartone",
+    "pack_size": "pz ct|pz cf|pz conf|pezzi ct|pezzi cartone|pezzi per confezione|confezione|pezzi per cartone|pezzi per scatola|imballo|conf|qtà per cartone|pz conf|pz per cartone|pezzi cartone|pz cartone|confezionamento|quantità per cartone",
     "cases": "cartoni|colli|n colli|numero cartoni|n cartoni|scatole|numero colli",
     "line_no": "n|no|nr|riga|pos|posizione|num|numero|n riga|#|rigo|progressivo",
     "stock": "giacenza|disponibile|disponibilità|scorta|magazzino|in magazzino|esistenza|stock|giacenza attuale|scorta minima|impegnato",
@@ -59,5 +59,5 @@ LABELS = {
 ORDER_WORDS = "ordine|ordine a fornitore|ordine fornitore|ordine cliente|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|ordine d acquisto"
 PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti"
 STOCK_LIST = "inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
-OTHER_PAPERS = "fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale"
+OTHER_PAPERS = "modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale"
 CONFIRMATION = "conferma d'ordine|conferma ordine|conferma dell'ordine|storico ordini"

@@ -121,3 +121,13 @@ def test_notes_between_lines_part_no_table(note):
     other = "3|S8|Valve|9.00|27.00"
     reading = read(grid(f"{BUYER}\n{head}\n{row}\n{note}\n.\n{other}\n{note}\n|||Total|72.00"))
     assert {"S7", "S8"} <= {line.sku for line in reading.orders[0].lines}
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [("Return form / RMA", "Remarks"), ("Autumn", "Reason for return"), ("حواله تحویل کالا", "م")],
+)
+def test_goods_that_come_back_or_went_out_are_not_taken_for_ordered(title, heading):
+    head = f"{title}\nCustomer:|Acme Ltd\nSKU|Description|Qty|{heading}\n"
+    reading = read(grid(head + "A-1|Rope|5|worn\nA-2|Hook|7|worn\nA-3|Peg|6|torn"))
+    assert reading.result is not Result.READY

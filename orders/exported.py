@@ -1,0 +1,72 @@
+"""Rulings on columns as shops export them, and as people add them up."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from orders.columns import Column, number_of
+from orders.dictionary import label_meanings
+from orders.values import shown
+
+_ORDER_NUMBER = re.compile(r"#[0-9]+")
+_NAMED = 0.6
+_FEW = 3
+
+
+def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Name` over #1051, #1051, #1052 numbers the orders."""
+    for column in columns:
+        texts = [shown(cell) for cell in column.cells.values()]
+        repeated = len(set(texts)) < len(texts)
+        named = "product_name" in scores[column.number]
+        if named and repeated and all(map(_ORDER_NUMBER.fullmatch, texts)):
+            scores[column.number] = {"po_number": 1.0}
+
+
+def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """German `Bestellnummer` that repeats beside the articles' own numbers is the order's."""
+    for column in columns:
+        mine = scores[column.number]
+        repeated = len(column.cells) >= _FEW and column.distinct * 2 <= len(column.cells)
+        if not repeated or "sku" not in mine or "po_number" not in label_meanings(column.header):
+            continue
+        if any(_is_named(scores, one, "sku") for one in columns if one is not column):
+            mine["po_number"] = mine.pop("sku")
+
+
+def _rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Subtotal`, `Total` on one row of many are the order's sum and no line's."""
+    longest = max((len(column.cells) for column in columns), default=0)
+    for column in columns:
+        told = {"subtotal", "total"} & set(label_meanings(column.header))
+        if told and longest >= _FEW and len(column.cells) * _FEW <= longest:
+            scores[column.number].pop("line_total", None)
+
+
+def _rule_sum_across(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Total` that adds up the wholes beside it, where nothing else counts, may be what is ordered.
+
+    The columns it adds up may be shops, weeks, people or colours, so a person is asked.
+    """
+    if any(_is_named(scores, column, name) for column in columns for name in ("quantity", "cases")):
+        return
+    for place, column in enumerate(columns):
+        if "line_total" in scores[column.number] and _adds_up(column, columns[:place]):
+            scores[column.number] = {"quantity": 0.7}
+
+
+def _is_named(scores: Mapping[int, Mapping[str, float]], column: Column, name: str) -> bool:
+    return scores[column.number].get(name, 0.0) >= _NAMED
+
+
+def _adds_up(column: Column, before: Sequence[Column]) -> bool:
+    """Whether each cell is the sum of the row's wholes under words that name nothing."""
+    parts = [c for c in before if c.share("whole") == 1 and c.header and not c.meanings]
+    if len(parts) < 2 or len(column.cells) < 2 or column.share("money"):
+        return False
+    return all(
+        number_of(cell) == sum(number_of(c.cells[row]) or 0 for c in parts if row in c.cells)
+        for row, cell in column.cells.items()
+    )
+
+
+EXPORTED = (_rule_repeated, _rule_numbered, _rule_once, _rule_sum_across)

@@ -1,0 +1,40 @@
+"""Columns as shops export them, and as people add them up."""
+
+from grids import grid
+
+from orders.reader import read
+from orders.reading import Result
+
+
+def test_an_export_of_two_orders_is_divided_by_its_numbers():
+    drawing = (
+        "Name|Subtotal|Total|Lineitem quantity|Lineitem name|Lineitem price|Lineitem sku\n"
+        "#1051|35|39|5|Rope|3|A-1\n#1051|||2|Hook|10|A-2\n#1051|||4|Peg|1|A-3\n"
+        "#1052|14|18|7|Rope|2|A-1\n#1052|||1|Lamp|9|A-4\n#1052|||3|Net|8|A-5"
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    assert [len(order.lines) for order in reading.orders] == [3, 3]
+
+
+def test_the_sum_of_an_exported_order_is_no_line_s():
+    drawing = (
+        "Customer|Subtotal|Total|Lineitem quantity|Lineitem name|Lineitem price|Lineitem sku\n"
+        "Acme Ltd|39|43|5|Rope|3|A-1\nAcme Ltd|||2|Hook|10|A-2\nAcme Ltd|||4|Peg|1|A-3"
+    )
+    reading = read(grid(drawing))
+    assert reading.result is Result.READY
+    assert {line.line_total for line in reading.orders[0].lines} == {None}
+
+
+def test_a_total_of_the_columns_beside_it_is_offered_as_the_quantity():
+    shops = "Customer:|Acme Ltd\nSKU|Description|Anna|Ben|Clara|Total\n"
+    reading = read(grid(shops + "A-1|Rope|1|2||3\nA-2|Hook|5|1|1|7\nA-3|Peg|2||2|4"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.target, asked.preselect) == ("column:quantity", "F")
+
+
+def test_an_order_number_that_repeats_beside_article_numbers_parts_the_orders():
+    head = "Bestell-Nr.|Artikelnummer|Bezeichnung|Menge\n"
+    reading = read(grid(head + "P-1|A-1|Seil|5\nP-1|A-2|Haken|7\nP-2|A-3|Netz|6\nP-2|A-4|Ring|2"))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
