@@ -143,13 +143,15 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     # Where the items' column is asked first, every row is in doubt until the answer.
     unsure = rows.unsure if table.identifiers else []
     if len(unsure) >= FEWEST_BLANKS:
-        yield _row_group("TOTAL_ROW_UNCERTAIN", table, unsure, Ask.CHOICE)
+        group = _row_group("TOTAL_ROW_UNCERTAIN", table, unsure, Ask.CHOICE)
+        yield replace(group, facts={**group.facts, **_why(rows, unsure)})
         unsure = []
     for row in unsure:
+        value = " · ".join(text for _, text in grid.filled(row))
         yield issue(
             "TOTAL_ROW_UNCERTAIN",
             cells=tuple(grid.address(row, column) for column, _ in grid.filled(row))[:4],
-            facts={"row": str(row), "value": " · ".join(t for _, t in grid.filled(row))[:120]},
+            facts={"row": str(row), "value": value[:120], **_why(rows, [row])},
             ask=Ask.CHOICE,
             target=f"row:{grid.name}!{row}",
             candidates=(Candidate("line", "line"), Candidate("skip", "skip")),
@@ -163,6 +165,10 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
             facts = {"row": str(total.row), "value": total.word}
             cells = tuple(grid.address(total.row, column) for column in total.amounts)
             yield issue("CHARGE_LEFT_OUT", cells=cells, facts=facts)
+
+
+def _why(rows: Rows, doubted: Sequence[int]) -> dict[str, str]:
+    return {"why": "struck"} if set(doubted) <= set(rows.struck) else {}
 
 
 def _row_groups(table: Table, rows: Rows) -> Iterator[Issue]:

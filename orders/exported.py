@@ -34,12 +34,24 @@ def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]
 
 
 def _rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Subtotal`, `Total` on one row of many are the order's sum and no line's."""
+    """`Subtotal`, `Total` on one row of many, or the same on all, is the order's and no line's."""
     longest = max((len(column.cells) for column in columns), default=0)
     for column in columns:
         told = {"subtotal", "total"} & set(label_meanings(column.header))
-        if told and longest >= _FEW and len(column.cells) * _FEW <= longest:
+        if _repeats_a_sum(column, columns, scores):
+            scores[column.number].pop("line_total")
+        elif told and longest >= _FEW and len(column.cells) * _FEW <= longest:
             scores[column.number].pop("line_total", None)
+
+
+def _repeats_a_sum(
+    column: Column, columns: Sequence[Column], scores: Mapping[int, Mapping[str, float]]
+) -> bool:
+    """Whether every line has one amount, though the lines count and cost different numbers."""
+    if "line_total" not in scores[column.number] or not column.constant:
+        return False
+    told = [one for one in columns if {"quantity", "unit_price"} & set(scores[one.number])]
+    return len(column.cells) >= _FEW and len(told) > 1 and all(one.distinct > 1 for one in told)
 
 
 def _rule_sum_across(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

@@ -39,6 +39,7 @@ class Figure:
     currency: str = ""
     percent: bool = False
     choices: tuple[Decimal, ...] = ()
+    pack: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,8 @@ def _read(amount: Amount, style: Style | None, reason: str) -> Figure:
     if abs(value) >= _HUGE:
         return Figure(problem=INVALID)
     reading = f"decimal={style}:{reason}" if style and not amount.clear else "text"
-    return Figure(value, "", reading, amount.unit, amount.currency, amount.percent)
+    percent, pack = amount.percent, amount.pack
+    return Figure(value, "", reading, amount.unit, amount.currency, percent, pack=pack)
 
 
 def arithmetic_style(

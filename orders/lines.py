@@ -47,6 +47,9 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
             values["delivery_date"] = reader.day(days[row])
         made.issues += reader.issues
         _finish(values, figures, row, headed)
+        if "quantity" in figures and (pack := figures["quantity"][row].pack):
+            values["pack_size"] = pack
+            reader.evidence["pack_size"] = reader.evidence["quantity"]
         line = Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values)
         made.lines += _by_size(table, line, sizes, made.issues) if table.sizes else [line]
     return made

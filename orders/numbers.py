@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from orders.money import currency_of
-from orders.units import unit_of
+from orders.units import is_pack, is_piece, unit_of
 from orders.values import ascii_digits, fold, plain, tidy
 
 
@@ -32,6 +32,8 @@ class Amount:
     currency: str = ""
     percent: bool = False
     marked: bool = False
+    pack: Decimal | None = None
+    """How many pieces each of a number of packs holds: 12 in `2 ctn x 12`."""
 
     @property
     def clear(self) -> bool:
@@ -63,6 +65,10 @@ _MARKS = str.maketrans(
     }
 )  # fmt: skip
 _CORE = re.compile(r"[0-9][0-9.,' ·]*")
+_PACKS_OF = re.compile(
+    r"([1-9][0-9]{0,5}) ?([^\W\d_]+)\.? ?(?:[x×*àa]|of|mit|je|de) ?([1-9][0-9]{0,3}) ?([^\W\d_]*)\.?",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"[0-9]+")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ '][0-9]{3})+(?:([.,·])[0-9]+)?")
 _GROUPED = {
@@ -98,11 +104,20 @@ def parse_amount(text: str) -> Amount | None:
     sides = _beside(before, after)
     readings = _readings(core.strip())
     if sides is None or not readings:
-        return None
+        return _packed(bare) if sides is None else None
     minus, unit, currency, percent, scale = sides
     factor = scale * (-1 if negative != minus else 1)
     values = {style: plain(value * factor) for style, value in readings.items()}
     return Amount(values, unit, currency, percent, marked=not _BARE.fullmatch(core))
+
+
+def _packed(text: str) -> Amount | None:
+    """`2 ctn x 12 pcs`: packs, and how many pieces each holds."""
+    found = _PACKS_OF.fullmatch(text)
+    if found is None or not is_pack(found[2]) or (found[4] and not is_piece(found[4])):
+        return None
+    count = Decimal(found[1])
+    return Amount(dict.fromkeys(Style, count), found[2], pack=Decimal(found[3]))
 
 
 def _unbracketed(text: str) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from orders.likely import has_code, is_label_row, looks_like_line, value_of
 from orders.numbers import Style
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.stated import totals_above
-from orders.struck import is_struck
+from orders.struck import is_done, is_struck, opens_struck
 from orders.sums import RunningSums
 from orders.tables import Table, is_numbering
 from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, names_item, row_words
@@ -33,6 +33,8 @@ class Rows:
     totals: list[TotalRow] = field(default_factory=list)
     skipped: dict[int, str] = field(default_factory=dict)
     unsure: list[int] = field(default_factory=list)
+    struck: list[int] = field(default_factory=list)
+    """Doubtful rows that are crossed out, cancelled or delivered already."""
     above: list[TotalRow] = field(default_factory=list)
     """Sums that are labelled above the table."""
     below: list[int] = field(default_factory=list)
@@ -73,6 +75,9 @@ class _Walk:
         self.last = row
         forced = self.amendments.rows.get((self.table.grid.name, row))
         reason = self._forced(row, forced) if forced else self._reason(row)
+        if reason == "line" and not forced and self._is_struck(row):
+            reason = "unsure"
+            self.rows.struck.append(row)
         if reason == "line":
             self._line(row)
         elif reason == "loose":
@@ -103,6 +108,13 @@ class _Walk:
             self._total(row, word)
             return "total"
         return "person"
+
+    def _is_struck(self, row: int) -> bool:
+        """Whether the row, or the heading above it, says that the line is not ordered, or no more."""
+        above = self.table.grid.filled(self.loose[-1]) if self.loose else ()
+        if any(opens_struck(text) for _, text in above):
+            return True
+        return is_struck(self.table, row) or is_done(self.table, row)
 
     def _line(self, row: int) -> None:
         blank = [one for one in self.loose if self._is_blank_line(one, row)]
@@ -146,7 +158,7 @@ class _Walk:
         if self._looks_like_line(row):
             if self.ended:
                 return "below"
-            return "unsure" if is_struck(table, row) else "line"
+            return "line"
         return self._other_reason(row)
 
     def _other_reason(self, row: int) -> str:

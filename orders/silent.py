@@ -7,6 +7,7 @@ from orders.figures import read_figure
 from orders.numbers import Style
 from orders.sums import RunningSums
 from orders.tables import Table
+from orders.totals import total_words
 from orders.values import has_letters
 
 
@@ -53,7 +54,8 @@ def silent_sums(
     if len(lines) < 2 or (worded and not _is_bare(table, amounts)):
         return {}
     named = ("sku", "gtin") if worded else table.identifiers
-    if any(table.grid.text(row, column_of(table, name)) for name in named):
+    coded = any(table.grid.text(row, column_of(table, name)) for name in named)
+    if coded and not _names_total(table, row):
         return {}
     counted = column_of(table, "quantity")
     quantity = amounts.get(counted)
@@ -73,6 +75,13 @@ def kind_silent(table: Table, row: int, money: Mapping[int, Decimal], sums: Runn
 
 def _is_worded(table: Table, row: int) -> bool:
     return any(has_letters(text) for _, text in table.grid.filled(row))
+
+
+def _names_total(table: Table, row: int) -> bool:
+    """Whether a row's only words are a part's name and a total's: `Kitchen total`."""
+    texts = [text for _, text in table.grid.filled(row) if has_letters(text)]
+    words = texts[0].split() if len(texts) == 1 else [""]
+    return len(words) > 1 and any(map(total_words, (words[0], words[-1])))
 
 
 def _is_bare(table: Table, amounts: Mapping[int, Decimal]) -> bool:

@@ -25,6 +25,25 @@ _OPENING = 5
 _COLUMNS = _WORDS | {
     fold(word) for word in ("deletion indicator", "deletion flag", "loekz", "löschkennzeichen")
 }
+_DONE = frozenset(
+    fold(word)
+    for word in """
+closed|shipped|delivered|dispatched|fulfilled|already delivered|geliefert|erledigt|abgeschlossen
+|ausgeliefert|versendet|livré|livrée|soldé|soldée|expédié|entregado|entregada|enviado|enviada
+|consegnato|consegnata|evaso|evasa|spedito|teslim edildi|kapalı|gönderildi|تحویل شد|تحویل شده
+|ارسال شد|ارسال شده|تم التسليم|مسلم|отгружен|отгружено|доставлен|доставлено|закрыт|已发货|已交货|出荷済
+|출고완료|wydane|zrealizowane|geleverd
+""".strip().split("|")
+)
+"""States of a line that is done, where other lines are not."""
+_RETURNED = frozenset(
+    fold(word)
+    for word in """
+return|returns|to be returned|goods returned|retoure|retouren|rückgabe|rücksendung|retour|retours|reso
+|resi|devolución|devoluciones|devolução|iade|iadeler|مرجوعی|مرجوعی ها|برگشتی|مرتجع|مرتجعات|возврат
+|退货|返品|반품
+""".strip().split("|")
+)
 _DENIED = frozenset(
     ["n", "no", "none", "nein", "non", "nicht", "false", "falsch", "faux", "нет", "خیر", "لا", "否"]
 )
@@ -48,6 +67,25 @@ def is_struck(table: Table, row: int) -> bool:
         for column in table.columns
         if column.number not in served
     )
+
+
+def opens_struck(text: str) -> bool:
+    """Whether a heading says that the lines below it are cancelled, or come back."""
+    return fold(text) in _RETURNED or _says_so(text)
+
+
+def is_done(table: Table, row: int) -> bool:
+    """Whether a cell that serves no field says the line is delivered, and of others it does not."""
+    served = {number for name, number in table.mapping.items() if name != "notes"}
+    return any(
+        _names_done(text) and not all(_names_done(table.grid.text(one, at)) for one in table.body)
+        for at, text in table.grid.filled(row)
+        if at not in served
+    )
+
+
+def _names_done(text: str) -> bool:
+    return fold(text) in _DONE
 
 
 def _says_so(text: str) -> bool:

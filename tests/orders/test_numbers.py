@@ -109,3 +109,11 @@ def test_numbers_and_money_round_trip_in_every_locale(locale, number, currency):
 def test_no_text_whatever_breaks_the_reading(text):
     amount = parse_amount(text)
     assert amount is None or all(value.is_finite() for value in amount.readings.values())
+
+
+def test_packs_beside_what_each_holds_are_counted_as_packs():
+    for text in ("2 ctn x 12", "2 ctn x 12 pcs", "۲ کارتن × ۱۲ عدد", "2 Kartons à 12 Stück"):
+        amount = parse_amount(text)
+        assert amount is not None, text
+        assert (amount.value(), amount.pack) == (2, 12)
+    assert [parse_amount(text) for text in ("2 x 12", "2 m x 12", "2 ctn x 12 kg")] == [None] * 3

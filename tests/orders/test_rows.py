@@ -149,3 +149,15 @@ def test_a_label_and_a_number_right_above_the_header_are_no_part_of_it():
         grid(f"{drawing}1|4006381333931|Seil|5\n2|9780201379624|Lampe|6\n||Summe|11")
     ).orders
     assert (order.po_number, order.lines[0].sku, order.header_rows) == ("PO-10547", None, (3,))
+
+
+def test_a_part_s_sum_that_stands_under_the_codes_is_no_line():
+    drawing = (
+        HEAD_OF_PARTS + "A-1|5|2|10\nA-2|7|1|7\nKitchen total|||17\nA-3|2|4|8\nGarden total|||8"
+    )
+    reading = read(grid(drawing + "\nOrder total|||25"))
+    assert reading.result is Result.READY
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2", "A-3"]
+
+
+HEAD_OF_PARTS = "Customer:|Acme Ltd\nSKU|Qty|Price|Amount\n"

@@ -93,3 +93,19 @@ def test_a_mark_under_cancelled_is_asked_and_a_number_there_is_not():
     assert [one.target for one in marked.issues if one.open] == ["row:Sheet1!4"]
     counted = read(grid(HEAD + "SKU|Qty|Cancelled\nA-1|5|0\nA-2|7|0\nA-3|6|0"))
     assert not [one for one in counted.issues if one.open and one.target.startswith("row:")]
+
+
+@pytest.mark.parametrize("heading", ["Cancelled:", "Please do not send:", "Returns", "مرجوعی"])
+def test_lines_below_a_heading_that_cancels_them_are_asked(heading):
+    head = f"SKU|Description|Qty\nA-1|Rope|5\n{heading}\nA-2|Hook|7\nA-3|Peg|6\n"
+    reading = read(grid(HEAD + head + "Kitchen\nA-4|Lamp|2"))
+    targets = [one.target for one in reading.issues if one.open]
+    assert targets == ["row:Sheet1!5", "row:Sheet1!6"]
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-4"]
+
+
+def test_lines_that_are_delivered_among_open_ones_are_asked():
+    some = read(grid(STATUS.format(word="Delivered")))
+    assert [one.target for one in some.issues if one.open] == ["row:Sheet1!4"]
+    every = read(grid(STATUS.format(word="Closed").replace("open", "closed")))
+    assert every.result is Result.READY
