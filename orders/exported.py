@@ -50,8 +50,10 @@ def _repeats_a_sum(
     """Whether every line has one amount, though the lines count and cost different numbers."""
     if "line_total" not in scores[column.number] or not column.constant:
         return False
-    told = [one for one in columns if {"quantity", "unit_price"} & set(scores[one.number])]
-    return len(column.cells) >= _FEW and len(told) > 1 and all(one.distinct > 1 for one in told)
+    return len(column.cells) >= _FEW and all(
+        any(one.distinct > 1 for one in columns if name in scores[one.number])
+        for name in ("quantity", "unit_price")
+    )
 
 
 def _rule_sum_across(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

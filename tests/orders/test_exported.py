@@ -38,3 +38,10 @@ def test_an_order_number_that_repeats_beside_article_numbers_parts_the_orders():
     head = "Bestell-Nr.|Artikelnummer|Bezeichnung|Menge\n"
     reading = read(grid(head + "P-1|A-1|Seil|5\nP-1|A-2|Haken|7\nP-2|A-3|Netz|6\nP-2|A-4|Ring|2"))
     assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+
+
+def test_an_order_s_sum_on_every_line_is_no_line_s():
+    drawing = "Customer|SKU|Quantity|Item cost|Order total amount\nAcme Ltd|A-1|5|3|26\n"
+    reading = read(grid(drawing + "Acme Ltd|A-2|1|10|26\nAcme Ltd|A-3|1|1|26"))
+    assert reading.result is Result.READY
+    assert {line.line_total for line in reading.orders[0].lines} == {None}
