@@ -1,12 +1,20 @@
-"""Labels, terms and signatures below the lines of a table: no lines."""
+"""Labels, terms, signatures and page numbers among the lines of a table: no lines."""
+
+import re
 
 from orders.figures import BLANK, INVALID, read_figure
 from orders.labels import is_label
 from orders.numbers import Style
 from orders.tables import Table
+from orders.values import ascii_digits
 
 _COUNTED = ("quantity", "unit_price", "line_total")
 _COLONS = (":", "：")
+_PAGE = re.compile(
+    r"(?:page|seite|pagina|página|pág|sayfa|страница|стр|صفحه|صفحة|第)[. ]*[0-9]+ ?(?:页|頁)?"
+    r"(?: ?(?:/|of|von|di|de|sur|из|از|من) ?[0-9]+)?",
+    re.IGNORECASE,
+)
 
 
 def is_footer(table: Table, row: int, style: Style | None, leanest: int) -> bool:
@@ -20,7 +28,14 @@ def is_footer(table: Table, row: int, style: Style | None, leanest: int) -> bool
     numbers = _numbers(table, row, style)
     if first.endswith(_COLONS):
         return numbers < 2
+    if not numbers and any(map(is_page, texts.values())):
+        return True
     return bool(leanest) and not numbers and (len(texts) < leanest or is_label(first))
+
+
+def is_page(text: str) -> bool:
+    """Whether a text only numbers a page: `Page 2 of 3`."""
+    return _PAGE.fullmatch(ascii_digits(text)) is not None
 
 
 def _numbers(table: Table, row: int, style: Style | None) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from orders.figures import INVALID, read_figure
+from orders.footer import is_page
 from orders.labels import is_label
 from orders.numbers import Style
 from orders.tables import Table
@@ -47,11 +48,12 @@ def looks_like_line(table: Table, row: int, style: Style | None, *, ended: bool)
 
 
 def is_label_row(table: Table, row: int, style: Style | None) -> bool:
-    """`Date: …`, `Approved by: …`: a label in the first identifier, and nothing counted."""
+    """`Date: …`, `Page 2`: a label in the first identifier, or a page's number; nothing counted."""
     if "quantity" not in table.mapping or not table.identifiers:
         return False
     first = min(table.mapping[name] for name in table.identifiers)
     labelled = is_label(table.grid.text(row, first))
+    labelled = labelled or any(is_page(text) for _, text in table.grid.filled(row))
     return labelled and value_of(table, row, "quantity", style) is None
 
 

@@ -44,6 +44,21 @@ return|returns|to be returned|goods returned|retoure|retouren|rückgabe|rücksen
 |退货|返品|반품
 """.strip().split("|")
 )
+_NOT_NOW = tuple(
+    fold(word)
+    for word in """
+already delivered|already shipped|already received|already sent|not to be shipped|not to be delivered
+|do not send|do not ship|do not deliver|for information only|for info only|quote only
+|quotation only|on hold|bereits geliefert|schon geliefert|noch nicht liefern|nicht liefern
+|nur zur info|nur zur information|nur angebot|déjà livré|ne pas livrer|pour information
+|ya entregado|no enviar|solo información|già consegnato|già consegnati|non consegnare|solo per informazione
+|zaten teslim edildi|sadece bilgi|قبلا ارسال شده|قبلا تحویل شده|ارسال نشود|فقط جهت اطلاع|уже поставлено
+|не отправлять|для информации|предыдущий заказ
+|previous order|last order|letzte bestellung|vorherige bestellung|commande précédente|pedido anterior
+|ordine precedente|önceki sipariş|سفارش قبلی
+""".strip().split("|")
+)
+"""What a heading says of lines that are not ordered now."""
 _DENIED = frozenset(
     ["n", "no", "none", "nein", "non", "nicht", "false", "falsch", "faux", "нет", "خیر", "لا", "否"]
 )
@@ -70,8 +85,10 @@ def is_struck(table: Table, row: int) -> bool:
 
 
 def opens_struck(text: str) -> bool:
-    """Whether a heading says that the lines below it are cancelled, or come back."""
-    return fold(text) in _RETURNED or _says_so(text)
+    """Whether a heading says that the lines below it are cancelled, come back or are not for now."""
+    folded = fold(text)
+    not_now = any(f" {phrase} " in f" {folded} " for phrase in _NOT_NOW)
+    return folded in _RETURNED or _says_so(text) or not_now
 
 
 def is_done(table: Table, row: int) -> bool:

@@ -26,7 +26,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification""",
-    "quantity": """bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -79,14 +79,14 @@ COLUMNS = {
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
     "unit": """meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
         |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom""",
-    "pack_size": """pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
+    "pack_size": """pcs per pallet|pieces per pallet|units per pallet|qty per pallet|pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
         |units per carton|units per pack|units per box|inner|inner qty|inner pack|outer|outer qty|master carton|carton qty
         |carton quantity|qty per carton|qty per case|qty per box|qty per pack|quantity per carton|quantity per case
         |quantity per box|quantity per pack|pcs per carton|pcs per ctn|pcs ctn|qty ctn|pcs per box|pcs per case|pcs per pack|pieces per carton|pieces per box|pieces per case
         |items per case|items per carton|packaging|packaging unit|ctn qty|box qty|each per case|pk size|units case|case""",
-    "cases": "cases|no of cases|number of cases|cartons|ctns|no of cartons|number of cartons|boxes|no of boxes|number of boxes|cases ordered|qty cases|qty cartons|carton|order cases|total cartons|ttl ctns",
+    "cases": "pallets|no of pallets|number of pallets|cases|no of cases|number of cases|cartons|ctns|no of cartons|number of cartons|boxes|no of boxes|number of boxes|cases ordered|qty cases|qty cartons|carton|order cases|total cartons|ttl ctns",
     "line_no": "ebelp|posnr|line|line no|line number|line nr|line#|line item|~no|~#|sn|s n|s no|sl no|sr no|sr|sl|serial no|ser no|serial number|~number|pos|position|row|row no|item#|~item no|seq|sequence|no of line|~num|lp",
-    "stock": """stock|in stock|stock qty|qty in stock|stock on hand|on hand|soh|qoh|qty on hand|quantity on hand|quantity in stock|available|availability|available qty
+    "stock": """par level|par|par stock|our stock|your stock|shelf stock|stock|in stock|stock qty|qty in stock|stock on hand|on hand|soh|qoh|qty on hand|quantity on hand|quantity in stock|available|availability|available qty
         |avail|avail qty|stock level|stock quantity|free stock|current stock|inventory|atp|stock available|qty available|quantity available|available stock|balance stock|reserved|on order|reorder level|min stock|max stock""",
     "shipped": """wemng|remng|quantity invoiced|last order|last order qty|previous order|previous qty|last qty|avg monthly sales|average sales|avg sales|average monthly sales|shipped|remain po|remaining po|po remain|po balance|shipped qty|qty shipped|quantity shipped|delivered|qty delivered|delivered qty|received|qty received|received qty
         |quantity received|outstanding|outstanding qty|backorder|back order|b o|bo|qty backordered|backordered|confirmed

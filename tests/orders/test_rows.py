@@ -161,3 +161,10 @@ def test_a_part_s_sum_that_stands_under_the_codes_is_no_line():
 
 
 HEAD_OF_PARTS = "Customer:|Acme Ltd\nSKU|Qty|Price|Amount\n"
+
+
+def test_a_page_s_number_between_lines_is_no_line():
+    drawing = HEAD_OF_PARTS + "A-1|5|2|10\nA-2|7|1|7\nDesk ERP orders|||Page 2\nA-3|2|4|8"
+    reading = read(grid(drawing))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2", "A-3"]
+    assert reading.result is Result.READY

@@ -109,3 +109,13 @@ def test_lines_that_are_delivered_among_open_ones_are_asked():
     assert [one.target for one in some.issues if one.open] == ["row:Sheet1!4"]
     every = read(grid(STATUS.format(word="Closed").replace("open", "closed")))
     assert every.result is Result.READY
+
+
+def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
+    for heading in (
+        "Quote only - do not deliver",
+        "Bereits geliefert:",
+        "Previous order (3 October)",
+    ):
+        reading = read(grid(HEAD + f"SKU|Description|Qty\nA-1|Rope|5\n{heading}\nA-2|Hook|7"))
+        assert [one.target for one in reading.issues if one.open] == ["row:Sheet1!5"], heading
