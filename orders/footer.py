@@ -1,4 +1,4 @@
-"""Labels, terms, signatures and page numbers among the lines of a table: no lines."""
+"""Labels, terms, signatures and page numbers around lines: no lines."""
 
 import re
 

@@ -113,7 +113,7 @@ def test_a_correction_nobody_can_understand_changes_nothing():
 
 
 def test_one_answer_settles_all_ambiguous_columns_of_a_sheet():
-    book = grid("Customer:|Acme\nSKU|Qty|Price KWD|Total\nA|5|'1.250|'6.250\nB|6|'2.750|'16.500")
+    book = grid("Customer:|Acme\nSKU|Qty|Price EUR|Total\nA|5|'1.250|'6.250\nB|6|'2.750|'16.500")
     (asked,) = (one for one in read(book).issues if one.open)
     assert asked.code == "AMBIGUOUS_NUMBER"
     reading = read(book, fixes=[fix(asked.target, "1.25")])
