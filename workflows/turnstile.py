@@ -65,14 +65,15 @@ class TurnstileWorkflow:
         return tuple(sorted(self._waiting, key=lambda one: (self._waiting[one], one)))
 
     async def _until_books_answer(self) -> None:
-        pause = self._line.first_pause
+        first = pause = self._line.first_pause
         while True:
             await workflow.sleep(pause)
             try:
                 await start(ports.probe_books, Probe())
             except ActivityError as error:
                 asked = asked_pause(error).total_seconds()
-                pause = max(min(LONGEST_PAUSE, pause * 2), asked)
+                # Who names a time is taken at it: only silence makes the pauses grow.
+                pause = max(asked, first) if asked else min(LONGEST_PAUSE, pause * 2)
             else:
                 return
 

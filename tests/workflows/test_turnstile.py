@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from orders.approval import Verb
-from orders.errors import BooksQuotaSpent, BooksUnavailable
+from orders.errors import BooksQuotaSpent, BooksThrottled, BooksUnavailable
 from support.drive import APPROVER, REQUESTER, Drive
 from support.machines import fault
 from workflows import ports
@@ -41,6 +41,19 @@ async def test_one_probe_asks_for_all_and_the_line_moves_in_order_of_arrival(dri
     assert drive.machines.calls.count("probe_books") == 4
     assert drive.machines.order_of_drafts == ["order-9", "order-5"]
     assert await line.query(TurnstileWorkflow.waiting) == ()
+
+
+async def test_who_names_a_time_is_asked_again_at_it_and_no_later(drive):
+    """Naive: every refusal of a crowded minute doubled the pause, up to five minutes."""
+    busy = fault(BooksThrottled, timedelta(seconds=60))
+    drive.machines.plan(ports.create_draft, busy)
+    drive.machines.plan(ports.probe_books, *[busy] * 4)
+    await drive.client.start_workflow(
+        TurnstileWorkflow.run, Line(first_pause=60), id=turnstile_id("desk"), task_queue="desk"
+    )
+    order = await parked(drive, 1)
+    await drive.env.sleep(timedelta(seconds=5 * 60 + 30))
+    await order.at("completed")
 
 
 async def test_without_a_line_an_order_tries_again_by_itself_and_says_when(drive):
