@@ -123,7 +123,7 @@ def _asked(scene: Scene, line_id: str) -> Shown:
     for one in drawn_lines(scene.case):
         if one.line.line_id == line_id:
             own = one.line
-            return join((own.sku or "", own.gtin or "", own.product_name or ""), scene.language)
+            return join((own.sku or "", own.gtin or "", own.full_name), scene.language)
     return Shown()
 
 

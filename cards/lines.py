@@ -92,7 +92,7 @@ def _drawn(case: CaseDocument, one: Line, price: PriceCheck | None) -> Drawn:
     item = match.item if match else None
     return Drawn(
         line=one,
-        item=(item.name if item else "") or one.product_name or one.sku or one.gtin or "",
+        item=(item.name if item else "") or one.full_name or one.sku or one.gtin or "",
         code=one.sku or one.gtin or (item.sku if item else ""),
         price=price or PriceCheck(one.line_id, one.unit_price, None, None),
         left_out=bool(match and match.left_out) or case.choices.get(one.line_id) == LEAVE_OUT,

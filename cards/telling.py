@@ -85,6 +85,8 @@ def _order_text(one: Candidate, language: str) -> str:
 def _answer_key(issue: Issue, value: str) -> str:
     if value == "books" and issue.code == "PRICE_ZERO":
         return "answer.free"
+    if issue.code == "QUANTITY_BY_PLACE" and not value.isalpha():
+        return "answer.together" if "+" in value else "answer.each_place"
     if value != "-":
         return f"answer.{value}"
     return "answer.not_in_file" if issue.target.startswith("column:") else "answer.leave_line"

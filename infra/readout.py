@@ -14,7 +14,7 @@ Say = Callable[[Issue], tuple[str, str]]
 
 _LINE_FIELDS = (
     "sku", "gtin", "product_name", "quantity", "unit", "pack_size", "unit_price", "discount",
-    "tax", "line_total", "delivery_date", "colour", "size", "notes",
+    "tax", "line_total", "delivery_date", "colour", "size", "notes", "details",
 )  # fmt: skip
 _ORDER_FIELDS = (
     "customer", "po_number", "order_date", "delivery_date", "ship_to", "currency", "discount",

@@ -175,7 +175,7 @@ def _check_zero(order: Order) -> Iterator[Issue]:
 def _check_doubles(order: Order) -> Iterator[Issue]:
     seen: dict[tuple[str, str, str], Line] = {}
     for line in order.lines:
-        name = "" if line.sku or line.gtin else (line.product_name or "")
+        name = "" if line.sku or line.gtin else line.full_name
         item = line.sku or line.gtin or name
         key = (item.casefold(), line.colour or "", line.size or "")
         if not item:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from orders.ballot import ABSENT, DEFAULT
 from orders.codes import issue
 from orders.columns import Column
+from orders.details import describing
 from orders.headers import IDENTIFIERS
 from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
+from orders.places import place_columns, place_question
 from orders.reading import FieldCount
 from orders.rows import Rows
 from orders.sheet import Sheet, column_letter
@@ -29,7 +31,11 @@ def column_choice(column: Column) -> Candidate:
 
 def column_doubts(table: Table) -> Iterator[Issue]:
     """One question per field whose column is not decided and that matters."""
+    if places := place_columns(table):
+        yield place_question(table, places, [column_choice(one) for one in places])
     for one in table.counts:
+        if places and one.field == "quantity":
+            continue
         if one.field in table.chosen or one.decided or (one.field == "quantity" and table.sizes):
             continue
         if _is_needless(table, one):
@@ -37,10 +43,10 @@ def column_doubts(table: Table) -> Iterator[Issue]:
         if one.field == "quantity" or one.choice != ABSENT or len(one.shares) > 1:
             yield from _doubt(table, one)
     yield from _swayed(table)
-    if table.across == "size":
-        yield from _missing(table)
-    else:
+    if table.across == "product_name":
         yield _turned(table)
+    else:
+        yield from _missing(table, counted=bool(places))
 
 
 def _turned(table: Table) -> Issue:
@@ -113,9 +119,10 @@ def _told(table: Table, field: str) -> str:
     return " · ".join(said)[:200]
 
 
-def _missing(table: Table) -> Iterator[Issue]:
+def _missing(table: Table, *, counted: bool) -> Iterator[Issue]:
     asked = {one.field for one in table.counts if not one.decided and one.choice != ABSENT}
-    if "quantity" not in table.mapping and "quantity" not in asked and not table.sizes:
+    counted = counted or bool(table.sizes) or "quantity" in {*table.mapping, *asked}
+    if not counted:
         yield _missing_column(
             "MISSING_QUANTITY_COLUMN", "quantity", table, _numbers(table) or table.columns
         )
@@ -281,7 +288,7 @@ def _hidden_name(sheet: Sheet, header: int, column: int) -> str:
 
 def unmapped(table: Table) -> Iterator[Issue]:
     """Columns with a header and values that serve no field."""
-    used = {*table.mapping.values(), *table.sizes}
+    used = {*table.mapping.values(), *table.sizes, *(one.number for one in describing(table))}
     rest = [
         column
         for column in table.columns

@@ -1,12 +1,14 @@
 """One row on its way to becoming a line: values, witnesses, doubts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from orders.codes import issue
+from orders.columns import Column
 from orders.dates import Moment
+from orders.details import detail_of
 from orders.evidence import Evidence
 from orders.figures import AMBIGUOUS, BLANK, ERROR, INVALID, UNCACHED, Figure
 from orders.gtin import digits_of, gtin_in, read_gtin
@@ -233,6 +235,17 @@ class RowReader:
                 self._witness(name)
                 values[name] = tidy(written(cell.value, cell.number_format))
         return values
+
+    def details(self, columns: Sequence[Column]) -> dict[str, Any]:
+        """What further columns say of the item."""
+        number = self.table.mapping.get("product_name")
+        name = self.table.grid.lent(self.row, number) if number else ""
+        text, at = detail_of(self.table, self.row, columns, name)
+        if not at:
+            return {}
+        field = "details" if name else "product_name"
+        self.evidence[field] = self.table.grid.evidence(self.row, at, "joined")
+        return {field: text}
 
     def day(self, moment: Moment) -> str | None:
         """The line's delivery date, or None and a doubt."""

@@ -115,7 +115,7 @@ def _lesson(case: CaseDocument, written: str, customer: Customer, at: str) -> Al
 
 
 def _item_lesson(case: CaseDocument, line: Line, item: Item, at: str) -> Alias | None:
-    key, written = item_key(line.sku, line.product_name), line.sku or line.product_name or ""
+    key, written = item_key(line.sku, line.full_name), line.sku or line.full_name
     owner = case.matches.customer.customer if case.matches.customer else None
     same = sku_key(line.sku) and sku_key(line.sku) == sku_key(item.sku)
     if line.line_id not in case.choices or owner is None or same or not key.partition(":")[2]:

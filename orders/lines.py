@@ -9,12 +9,14 @@ from orders.codes import issue
 from orders.columns import Column
 from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, read_moment
+from orders.details import describing
 from orders.entry import RowReader, Setting
 from orders.figures import Evident, Figure, arithmetic_style, read_figures
 from orders.issue import Ask, Issue
 from orders.money import places_of
 from orders.order import Line
 from orders.pricebase import says_base
+from orders.slashes import with_slashes
 from orders.tables import Table
 from orders.units import is_countable, is_piece, unit_of
 from orders.values import head
@@ -38,11 +40,12 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
     sizes = _size_figures(table, rows)
     column = table.column(table.mapping.get("quantity", 0))
     headed = _unit_of_header(column) if column else ""
+    more = describing(table)
     made = Lines()
     for row in rows:
         reader = RowReader(table, row, setting)
         values = reader.numbers({name: column[row] for name, column in figures.items()})
-        values |= reader.codes() | reader.texts()
+        values |= reader.codes() | reader.texts() | reader.details(more)
         if row in days:
             values["delivery_date"] = reader.day(days[row])
         made.issues += reader.issues
@@ -51,7 +54,8 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
             values["pack_size"] = pack
             reader.evidence["pack_size"] = reader.evidence["quantity"]
         line = Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values)
-        made.lines += _by_size(table, line, sizes, made.issues) if table.sizes else [line]
+        spread = _by_place if table.across == "place" else _by_size
+        made.lines += spread(table, line, sizes, made.issues) if table.sizes else [line]
     return made
 
 
@@ -68,7 +72,7 @@ def _by_size(
     total = Decimal(0)
     for place, (number, figures) in enumerate(sizes.items(), 1):
         figure = figures[base.row]
-        if figure.problem == "blank" or figure.value == 0:
+        if not _is_ordered(figure):
             continue
         line_id = f"{base.line_id}-{place}"
         if figure.value is None or figure.value < 0:
@@ -81,6 +85,26 @@ def _by_size(
         stated = base.line_total / base.unit_price
     if stated is not None and abs(stated - total) > _CLOSE:
         issues.append(_sum_doubt(base, total, stated))
+
+
+def _by_place(
+    table: Table, base: Line, places: Mapping[int, Mapping[int, Figure]], issues: list[Issue]
+) -> Iterator[Line]:
+    """One line with what all places order of a row; the row's own sums are of all of them."""
+    ordered = {n: one for n, by_row in places.items() if _is_ordered(one := by_row[base.row])}
+    issues += [
+        _size_doubt(table, base, number, base.line_id)
+        for number, figure in ordered.items()
+        if figure.value is None or figure.value < 0
+    ]
+    if ordered:
+        total = sum((one.value or Decimal(0) for one in ordered.values()), Decimal(0))
+        witness = table.grid.evidence(base.row, min(ordered), f"sum={len(ordered)}")
+        yield replace(base, quantity=total, evidence={**base.evidence, "quantity": witness})
+
+
+def _is_ordered(figure: Figure) -> bool:
+    return figure.problem != "blank" and figure.value != 0
 
 
 def _named_across(table: Table, line: Line, number: int) -> Line:
@@ -146,7 +170,7 @@ def _all_figures(
         evident = Evident(None if torn else style, whole, setting.style, setting.grouping)
         evident = evident if settled else Evident()
         found[name] = read_figures(table.grid, number, rows, evident)
-    return found
+    return with_slashes(table, found)
 
 
 def _size_figures(table: Table, rows: Sequence[int]) -> dict[int, dict[int, Figure]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from orders.alike import Alike
 from orders.authority import LEAVE_OUT
 from orders.buyer import clear_best
 from orders.catalogue import Item, ItemMatch, Method
@@ -59,7 +60,8 @@ def asked_line(line: Line, choice: str | None) -> Line:
     """The line with what a person typed instead of its codes and name."""
     if not choice or choice == LEAVE_OUT:
         return line
-    return replace(line, sku=choice, gtin=None, product_name=choice, colour=None, size=None)
+    return replace(line, sku=choice, gtin=None, product_name=choice, details=None,
+                   colour=None, size=None)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Named:
 def named_by(line: Line, items: ItemIndex, codes: Known | None = None) -> Named:
     """What the line's codes name. A GTIN in the SKU's place counts as a GTIN."""
     named = _by_codes(line, items)
-    alias = (codes or {}).get(item_key(line.sku, line.product_name))
+    alias = (codes or {}).get(item_key(line.sku, line.full_name))
     taught = items.by_id.get(alias.record_id) if alias else None
     if alias and taught and taught.active and not named.conflict and taught not in named.items:
         if not named.items:
@@ -126,7 +128,8 @@ def _called_otherwise(line: Line, item: Item, items: ItemIndex) -> list[Item]:
     called = items.called(line.product_name or "") or items.called(words)
     if called:
         return [] if item in called else [one for one in called if one.active]
-    if items.likeness(words, item).score >= _PARTED:
+    names = (words, line.product_name or words)
+    if max(items.likeness(one, item).score for one in names) >= _PARTED:
         return []
     best = items.by_id.get(clear_best([(found, one.item_id) for found, one in items.alike(words)]))
     return [best] if best is not None and best.active and best != item else []
@@ -164,11 +167,20 @@ def _by_name(line: Line, items: ItemIndex) -> Item | None:
     best = clear_best([(alike, one.item_id) for alike, one in found])
     if best:
         return items.by_id[best]
+    if named := _by_bare_name(line, items, found):
+        return named
     near = {one.item_id for one in items.near_sku(line.sku)} if line.sku else set()
     backed = [(alike, one) for alike, one in found if one.item_id in near and alike.possible]
     if len(backed) == 1 and backed[0][0].score >= 0.75 and backed[0][0] is found[0][0]:
         return backed[0][1]
     return None
+
+
+def _by_bare_name(line: Line, items: ItemIndex, found: Sequence[tuple[Alike, Item]]) -> Item | None:
+    """The one item of the very name in one column, where none is as like all that the line says."""
+    names = (line.product_name or "", line.details) if line.details else ()
+    called = [one for name in names for one in items.called(name)]
+    return called[0] if len(called) == 1 and found and found[0][1] == called[0] else None
 
 
 def _running(lines: Sequence[Line]) -> frozenset[str]:

@@ -58,8 +58,8 @@ def _put(shelf: dict[str, Suggestion], item: Item, score: Decimal, because: str)
 
 
 def words_of(line: Line) -> str:
-    """Name, colour and size of a line, each word once."""
-    name = line.product_name or ""
+    """Name, details, colour and size of a line, each word once."""
+    name = " ".join(filter(None, (line.product_name, line.details)))
     more = [text for text in (line.colour, line.size) if text and text.casefold() not in
             name.casefold().split()]  # fmt: skip
     return " ".join(filter(None, (name, *more)))

@@ -38,8 +38,15 @@ class Line:
     colour: str | None = None
     size: str | None = None
     notes: str | None = None
+    details: str | None = None
+    """What further columns say of the item, such as its specification beside its name."""
     confidence: Decimal = Decimal(1)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def full_name(self) -> str:
+        """The item's name with all that its row says of it."""
+        return " · ".join(filter(None, (self.product_name, self.details)))
 
     @property
     def expected_total(self) -> Decimal | None:

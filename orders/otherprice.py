@@ -74,8 +74,7 @@ def _fills(column: Column, lines: Sequence[Line]) -> bool:
     if {"unit_price", "wholesale"} & set(column.meanings):
         return bool(filled)
     zero = all(line.unit_price is not None for line in bare)
-    money = bool(column.meanings) or column.share("money") > 0 or zero
-    return bool(filled) and money and len(bare) == len(lines)
+    return bool(filled) and (_is_price(column) or zero) and len(bare) == len(lines)
 
 
 def _differs(column: Column, lines: Sequence[Line]) -> bool:

@@ -15,6 +15,8 @@ _OF_THE_FILE = frozenset(
 )
 """Corrections that hold for every part; what was said of one order's values holds for that one."""
 
+_ONE_TABLE = (FixKind.SPLIT, FixKind.COLUMN)
+
 
 def parts_of(case: CaseDocument) -> tuple[Origin, ...]:
     """Every order that the case lists, in the order of its question; none where it asks nothing."""
@@ -56,7 +58,7 @@ def _parts(case: CaseDocument, listed: Sequence[Issue]) -> tuple[Origin, ...]:
     made: list[Origin] = []
     for issue in listed:
         kind, place = parse_target(issue.target)
-        shared = _OF_THE_FILE | ({FixKind.COLUMN} if kind is FixKind.SPLIT else set())
+        shared = _OF_THE_FILE | ({FixKind.COLUMN} if kind in _ONE_TABLE else set())
         common = tuple(fix for fix in case.fixes if fix.kind in shared)
         made += [
             Origin(

@@ -224,6 +224,7 @@ def _item_issue(
     named, found = named_by(line, items, codes), match.item
     preselect = "" if named.items else _preselect(match.suggestions, SURE_ITEM)
     facts = {one: str(getattr(line, one)) for one in fields} | {"row": str(line.row)}
+    facts |= {"product_name": line.full_name} if "product_name" in fields else {}
     return Issue(
         code=_found_code("ITEM", match.method) if found else _item_code(named),
         severity=_severity(match.method) if found else Severity.ERROR,

@@ -27,19 +27,34 @@ _MOST_LINES = 7
 _MOST_SIGNS = 300
 
 
-def read_ship_to(grid: Grid, rows: Sequence[int]) -> tuple[str, Evidence] | None:
-    """The first delivery address that a label in these rows names, as one line, and its cell.
+def read_ship_to(grid: Grid, rows: Sequence[int]) -> list[tuple[str, Evidence]]:
+    """Every delivery address that a label in these rows names, as one line, and its cell.
 
-    A text without any digit is a name or a remark, no address, and is left alone.
+    A text without any digit is a name or a remark, no address, and is left alone; so is one that
+    says less of an address that stands there already.
     """
     allowed = frozenset(rows)
+    found: list[tuple[str, Evidence]] = []
     for row in rows:
         for column, _ in grid.filled(row):
-            for place, lines in _blocks(grid, row, column):
-                text = ", ".join(lines)[:_MOST_SIGNS]
-                if place[0] in allowed and any(one.isdigit() for one in ascii_digits(text)):
-                    return text, grid.evidence(*place, "label")
+            told = _address_of(grid, row, column, allowed)
+            if told and not any(_says_less(told[0], known) for known, _ in found):
+                found = [one for one in found if not _says_less(one[0], told[0])] + [told]
+    return found
+
+
+def _address_of(
+    grid: Grid, row: int, column: int, allowed: frozenset[int]
+) -> tuple[str, Evidence] | None:
+    for place, lines in _blocks(grid, row, column):
+        text = ", ".join(lines)[:_MOST_SIGNS]
+        if place[0] in allowed and any(one.isdigit() for one in ascii_digits(text)):
+            return text, grid.evidence(*place, "label")
     return None
+
+
+def _says_less(text: str, other: str) -> bool:
+    return set(fold(text).split()) <= set(fold(other).split())
 
 
 def names_place(label: str) -> bool:

@@ -12,6 +12,7 @@ from orders.codes import issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.names import full_key
 from orders.order import Order
+from orders.places import told_places
 from orders.rows import OTHER_ORDER
 from orders.sheet import address
 from orders.tables import Table
@@ -122,8 +123,10 @@ def _identity(order: Order) -> tuple[str, str]:
 
 
 def said(order: Order) -> str:
-    """An order in a few words: number, customer, how many lines."""
-    names = [order.po_number or "", order.customer or ""]
+    """An order in a few words: number, customer, the shop whose column it is, how many lines."""
+    place = order.evidence.get("ship_to")
+    shop = order.ship_to if place and place.reading == "header" else ""
+    names = [order.po_number or "", order.customer or "", shop or ""]
     return " · ".join([*(name for name in names if name), str(len(order.lines))])
 
 
@@ -210,16 +213,38 @@ def _headers_of(table: Table) -> str:
 
 
 def _by_column(table: Table, made: Assembled, amendments: Amendments, make: Make) -> Parts:
+    named, taken = told_places(amendments.columns.get("quantity", ""))
+    if named:
+        family = {one: _at_place(table, at, amendments, make) for one, at in named.items()}
+        return _chosen(family, taken, "column:quantity", made)
     name, many = groups(table, made)
     if not 1 < len(many) < LEDGER:
         return Parts(made, (made.order,))
     parts = {text: _only(table, made, (name, text), (amendments, make)) for text in many}
-    if amendments.split in parts:
-        chosen = parts.pop(amendments.split)
-        return Parts(chosen, (chosen.order,), (_left("split", list(parts), parts.values()),))
+    return _chosen(parts, amendments.split, "split", made)
+
+
+def _chosen(parts: dict[str, Assembled], taken: str, target: str, whole: Assembled) -> Parts:
+    """The one that a person took, with the others said; or the question which one."""
+    if taken in parts:
+        chosen = parts.pop(taken)
+        return Parts(chosen, (chosen.order,), (_left(target, list(parts), parts.values()),))
     orders = [one.order for one in parts.values()]
-    question = _which_order("split", list(parts), orders)
-    return Parts(made, tuple(orders), (question,), undecided=True)
+    question = _which_order(target, list(parts), orders)
+    return Parts(whole, tuple(orders), (question,), undecided=True)
+
+
+def _at_place(table: Table, number: int, amendments: Amendments, make: Make) -> Assembled:
+    """What one shop's column orders, to be sent there; sums over all shops are left out."""
+    name = " ".join(table.header.texts.get(number, "").split())
+    mapping = {field: at for field, at in table.mapping.items() if field != "line_total"}
+    alone = replace(table, mapping=mapping, sizes={number: name}, across="place")
+    whole = make(alone, amendments)
+    rows = {(table.grid.name, one.row): OTHER_ORDER for one in whole.rows.totals}
+    made = make(alone, replace(amendments, rows=dict(amendments.rows) | rows))
+    witness = table.grid.evidence(table.header.rows[-1], number, "header")
+    evidence = {**made.order.evidence, "ship_to": witness}
+    return replace(made, order=replace(made.order, ship_to=name, evidence=evidence))
 
 
 def _only(

@@ -80,10 +80,29 @@ def _take_place(around: Surroundings, table: Table, rows: Rows, others: Sequence
     """The delivery address, from around the table or another visible sheet."""
     places = [(table.grid, _outside(table, rows)), *((grid, list(grid.rows)) for grid in others)]
     for grid, outside in places:
-        found = read_ship_to(grid, outside)
-        if found is not None and not is_customers(found[0], around.values.get("customer")):
-            around.values["ship_to"], around.evidence["ship_to"] = found
+        customer = around.values.get("customer")
+        found = [one for one in read_ship_to(grid, outside) if not is_customers(one[0], customer)]
+        if len(found) > 1:
+            around.issues.append(_which("ship_to", [(one.address, text) for text, one in found]))
+        elif found:
+            around.values["ship_to"], around.evidence["ship_to"] = found[0]
+        if found:
             return
+
+
+def _which(name: str, found: Sequence[tuple[str, str]]) -> Issue:
+    """The question which of several values, each with its cell, is the order's."""
+    texts = list(dict.fromkeys(text for _, text in found))
+    return issue(
+        "AMBIGUOUS_VALUE",
+        cells=tuple(cell for cell, _ in found),
+        fields=(name,),
+        facts={"field": name, "value": ", ".join(texts)[:200]},
+        ask=Ask.CHOICE,
+        target=f"field:{name}",
+        candidates=tuple(Candidate(text, text) for text in texts),
+        preselect=texts[0],
+    )
 
 
 def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) -> None:
@@ -98,18 +117,8 @@ def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) ->
         # One number, with and without what stands before it.
         return
     del around.values["po_number"], around.evidence["po_number"]
-    around.issues.append(
-        issue(
-            "AMBIGUOUS_VALUE",
-            cells=tuple(grid.address(one.row, one.column) for one in rivals),
-            fields=("po_number",),
-            facts={"field": "po_number", "value": ", ".join(texts)[:200]},
-            ask=Ask.CHOICE,
-            target="field:po_number",
-            candidates=tuple(Candidate(text, text) for text in texts),
-            preselect=texts[0],
-        )
-    )
+    told = [(grid.address(one.row, one.column), _as_value(one)) for one in rivals]
+    around.issues.append(_which("po_number", told))
 
 
 def _take_customer(

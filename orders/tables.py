@@ -24,6 +24,8 @@ from orders.totals import row_words
 from orders.values import fold
 from orders.view import Grid
 
+ALL = "+"
+"""`C+D` as the column of a field: what both come to together."""
 _SAME = 0.8
 _GAP = 3
 
@@ -52,7 +54,7 @@ class Table:
     swayed: frozenset[str] = frozenset()
     """Fields whose column stands on the word of language models."""
     across: str = "size"
-    """The field that the names of `sizes` serve: `size` or `product_name`."""
+    """What the names of `sizes` are: of a `size`, a `product_name`, or a `place` that orders."""
 
     @property
     def name(self) -> str:
@@ -67,7 +69,7 @@ class Table:
     @property
     def row_names(self) -> tuple[str, ...]:
         """The fields that say whether a row is meant: its item, or who orders across a row."""
-        return self.identifiers if self.across == "size" else ("notes",)
+        return ("notes",) if self.across == "product_name" else self.identifiers
 
     @property
     def is_candidate(self) -> bool:
@@ -185,7 +187,8 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     columns = with_words(columns, hints.words) if hints.words else columns
     letters = [column.letter for column in columns]
-    sizes = {} if "quantity" in amendments.columns else find_sizes(columns)
+    told = amendments.columns.get("quantity")
+    sizes = find_sizes(columns) if told is None else _together(columns, told)
     added = sum_column(columns, sizes) if sizes else 0
     met, votes = recall(header, columns, hints.templates)
     if not votes:
@@ -215,7 +218,14 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         sizes,
         met,
         swayed=swayed - chosen,
+        across="place" if sizes and told else "size",
     )
+
+
+def _together(columns: Sequence[Column], answer: str) -> Mapping[int, str]:
+    """The columns that a person wants added up."""
+    letters = answer.split(ALL) if ALL in answer else []
+    return {one.number: one.header for one in columns if one.letter in letters}
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})

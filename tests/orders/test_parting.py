@@ -72,3 +72,13 @@ def test_where_nothing_is_asked_there_are_no_parts():
     chosen = case_of(grid(BY_COLUMN), Fix(FixKind.SPLIT, "", "P2"))
     assert parts_of(chosen) == ()
     assert parts_of(replace(case_of(grid(BY_COLUMN)), file=None)) == ()
+
+
+def test_shops_side_by_side_are_parts_with_what_was_said_of_other_columns():
+    book = grid("Customer:|Acme\nCode|Net|Qty Shop A|Qty Shop B\nA|5|4|2\nB|6|1|3")
+    fixes = (Fix(FixKind.COLUMN, "unit_price", "B"), Fix(FixKind.COLUMN, "quantity", "C|D"))
+    parts = parts_of(case_of(book, *fixes))
+    assert [one.fixes[-1].value for one in parts] == ["C|D:C", "C|D:D"]
+    alone = [read(book, fixes=one.fixes).orders[0] for one in parts]
+    assert [one.ship_to for one in alone] == ["Qty Shop A", "Qty Shop B"]
+    assert [one.columns["unit_price"] for one in alone] == ["B", "B"]

@@ -3,7 +3,9 @@
 import pytest
 from grids import grid
 
+from orders.fixes import Fix, FixKind
 from orders.reader import read
+from orders.reading import Result
 
 TABLE = "\n.\nSKU|Description|Qty|Price\nA-1|Rope|5|2.50\nA-2|Hook|7|1.25"
 
@@ -50,3 +52,19 @@ def test_a_name_a_remark_or_another_label_is_no_address(above):
 def test_an_address_ends_where_the_next_label_begins():
     order = order_below("Ship to:|Mill Lane 4\n|Leeds\nPO No:|4711\nCustomer:|Acme Ltd")
     assert (order.ship_to, order.po_number) == ("Mill Lane 4, Leeds", "4711")
+
+
+def test_two_places_of_delivery_are_asked_and_one_that_says_less_is_not_a_second():
+    lines = "\n.\nCode|Qty|Price\nA-1|4|5\nA-2|2|6"
+    head = "Customer:|Acme Ltd\nShip to:|Acme Berlin, Main St 1\n"
+    two = read(grid(head + "Ship to:|Acme Munich, High St 2" + lines))
+    (asked,) = [one for one in two.issues if one.open]
+    assert (asked.code, asked.target) == ("AMBIGUOUS_VALUE", "field:ship_to")
+    assert two.orders[0].ship_to is None
+    fix = Fix(FixKind.FIELD, "ship_to", asked.candidates[1].value)
+    answered = read(grid(head + "Ship to:|Acme Munich, High St 2" + lines), fixes=[fix])
+    assert (answered.result, answered.orders[0].ship_to) == (
+        Result.READY,
+        "Acme Munich, High St 2",
+    )
+    assert read(grid(head + "Delivery address:|Main St 1" + lines)).result is Result.READY

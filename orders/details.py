@@ -1,0 +1,43 @@
+"""What further columns say of an item beside its name."""
+
+from collections.abc import Sequence
+
+from orders.columns import Column
+from orders.script import scripts_of
+from orders.tables import Table
+from orders.values import fold, tidy, written
+
+_NAMED = 0.6
+_WORDED = 0.5
+_BETWEEN = " · "
+
+
+def describing(table: Table) -> tuple[Column, ...]:
+    """Columns of words that name the item too, though another one serves as its name."""
+    used = {*table.mapping.values(), *table.sizes}
+    if "product_name" not in table.mapping:
+        return ()
+    return tuple(one for one in table.columns if one.number not in used and _describes(one))
+
+
+def _describes(column: Column) -> bool:
+    named = column.meanings.get("product_name", 0.0) >= _NAMED
+    worded = max(map(column.share, ("words", "code", "token"))) >= _WORDED
+    return named and worded and not column.sequence and column.share("number") < _WORDED
+
+
+def detail_of(table: Table, row: int, columns: Sequence[Column], name: str) -> tuple[str, int]:
+    """These columns' words for one row and the first column that has any; ("", 0) for none.
+
+    What the name says already tells nothing more, and a name in another script says it again.
+    """
+    said, scripts = f" {fold(name)} ", scripts_of(name)
+    found: list[tuple[str, int]] = []
+    for column in columns:
+        cell = table.grid.cell(row, column.number)
+        text = tidy(written(cell.value, cell.number_format)) if cell else ""
+        own = scripts_of(text)
+        if text and f" {fold(text)} " not in said and not (own and scripts and not own & scripts):
+            found.append((text, column.number))
+    texts = dict.fromkeys(text for text, _ in found)
+    return _BETWEEN.join(texts), found[0][1] if found else 0

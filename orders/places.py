@@ -1,0 +1,77 @@
+"""One column per shop: what they come to together, or an order for each."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from orders.codes import issue
+from orders.columns import Column
+from orders.issue import Ask, Candidate, Issue
+from orders.sheet import column_number
+from orders.tables import ALL, Table
+from orders.totals import total_words
+from orders.values import fold, has_letters
+
+EACH, _ONE = "|", ":"
+"""`C|D` asks for an order of each column, `C|D:D` is the one of column D."""
+_WHOLE = 0.9
+_FEWEST = 2
+_ONE_SHOP = """
+net gross ending opening sold returned received confirmed delivered shipped invoiced open total min max
+available reserved hand approved requested ordered free backorder
+"""
+_OF_ONE_SHOP = frozenset(_ONE_SHOP.split())
+"""Words that tell several counts of one shop apart."""
+_OF_A_PLACE = frozenset({"quantity", "customer", "person", "ignored"})
+
+
+def place_columns(table: Table) -> tuple[Column, ...]:
+    """Columns side by side that each count the same items for one shop, where no other is ordered."""
+    if "quantity" in (*table.mapping, *table.chosen) or table.sizes:
+        return ()
+    used = table.mapping.values()
+    found = [one for one in table.columns if one.number not in used and _counts_a_place(one)]
+    runs = [
+        [one for _, one in run]
+        for _, run in groupby(enumerate(found), lambda pair: pair[1].number - pair[0])
+    ]
+    longest = max(runs, key=len, default=[])
+    alike = len(longest) > _FEWEST or bool(_shared_words(longest))
+    return tuple(longest) if len(longest) >= _FEWEST and alike else ()
+
+
+def _counts_a_place(column: Column) -> bool:
+    """Whether whole numbers stand under a name that is plainly no field's."""
+    named = has_letters(column.header) and not total_words(column.header)
+    counted = column.share("whole") >= _WHOLE and not column.share("long_digits")
+    strange = set(column.meanings) <= _OF_A_PLACE and max(column.meanings.values(), default=0) < 1
+    return named and counted and strange and not _OF_ONE_SHOP & set(fold(column.header).split())
+
+
+def _shared_words(columns: Sequence[Column]) -> set[str]:
+    words = [set(fold(one.header).split()) for one in columns]
+    return set.intersection(*words) if words else set()
+
+
+def place_question(table: Table, columns: Sequence[Column], single: Sequence[Candidate]) -> Issue:
+    """All together, an order for each, or one column alone: one answer settles it."""
+    letters = [one.letter for one in columns]
+    together, each = ALL.join(letters), EACH.join(letters)
+    names = ", ".join(" ".join(one.header.split()) for one in columns)
+    return issue(
+        "QUANTITY_BY_PLACE",
+        cells=tuple(table.grid.address(table.header.rows[-1], one.number) for one in columns),
+        fields=("quantity",),
+        facts={"field": "quantity", "columns": names[:200], "count": str(len(columns))},
+        ask=Ask.CHOICE,
+        target="column:quantity",
+        candidates=(Candidate(together, together), Candidate(each, each), *single),
+    )
+
+
+def told_places(answer: str) -> tuple[Mapping[str, int], str]:
+    """The columns of shops by the answer that takes each for an order, and the one that was taken."""
+    letters, _, _ = answer.partition(_ONE)
+    if EACH not in letters:
+        return {}, ""
+    named = {f"{letters}{_ONE}{one}": column_number(one) for one in letters.split(EACH)}
+    return named, answer if answer in named else ""

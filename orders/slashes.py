@@ -1,0 +1,51 @@
+"""The slash as a decimal mark, as Persian hands write it: 177/5."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from orders.figures import INVALID, Figure
+from orders.tables import Table
+from orders.values import ascii_digits, tidy
+
+_SLASHED = re.compile(r"([0-9]{1,9})/([0-9]{1,3})")
+_TRIPLE = ("quantity", "unit_price", "line_total")
+_NEAR = Decimal("0.011")
+_HALF = Decimal("0.005")
+Figures = dict[str, dict[int, Figure]]
+
+
+def with_slashes(table: Table, figures: Figures) -> Figures:
+    """The figures with slashed texts as decimals, in columns where sums prove that of one or more.
+
+    A slash may as well part a fraction or a date, so nothing else is taken for a decimal mark, and
+    nothing at all where any row's sum contradicts.
+    """
+    if not all(name in figures for name in _TRIPLE):
+        return figures
+    read = {name: _read(table, name, figures[name]) for name in _TRIPLE}
+    rows = {row for found in read.values() for row in found}
+    told = [_fits(row, figures, read) for row in sorted(rows)]
+    if not any(told) or False in told:
+        return figures
+    return figures | {name: {**figures[name], **read[name]} for name in _TRIPLE}
+
+
+def _read(table: Table, name: str, figures: Mapping[int, Figure]) -> dict[int, Figure]:
+    """The cells of a column that are no numbers but for a slash, read as decimals."""
+    found: dict[int, Figure] = {}
+    for row, figure in figures.items():
+        text = tidy(ascii_digits(table.grid.text(row, table.mapping[name])))
+        parts = _SLASHED.fullmatch(text) if figure.problem == INVALID else None
+        if parts is not None:
+            found[row] = Figure(Decimal(f"{parts[1]}.{parts[2]}"), reading="slash:arithmetic")
+    return found
+
+
+def _fits(row: int, figures: Figures, read: Figures) -> bool | None:
+    """Whether quantity × price is the total of a row; None where one of them is missing."""
+    values = [(read[name].get(row) or figures[name][row]).value for name in _TRIPLE]
+    quantity, price, total = values
+    if quantity is None or price is None or total is None:
+        return None
+    return abs(quantity * price - total) <= _NEAR + abs(quantity) * _HALF and bool(total)

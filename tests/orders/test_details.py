@@ -1,0 +1,49 @@
+"""What stands in a second column of words belongs to the item and helps to match it."""
+
+from grids import grid
+
+from orders.catalogue import Item, Method
+from orders.items import ItemIndex
+from orders.learned import item_key
+from orders.matching import match_items
+from orders.order import Line
+from orders.reader import read
+from orders.reading import Result
+
+HEAD = "Customer:|Acme Ltd\n"
+ROPES = ItemIndex([Item("1", "Rope 10 m blue"), Item("2", "Rope 20 m red"), Item("3", "Hook")])
+
+
+def lines_of(drawing: str) -> tuple[Line, ...]:
+    reading = read(grid(HEAD + drawing))
+    assert reading.result is Result.READY
+    return reading.orders[0].lines
+
+
+def test_a_second_column_of_words_is_kept_with_its_cell_and_matched():
+    lines = lines_of("Product|Specification|Qty\nRope|10 m blue|4\nRope|20 m red|2\nHook|large|1")
+    assert [one.full_name for one in lines[:2]] == ["10 m blue · Rope", "20 m red · Rope"]
+    assert lines[0].evidence["details"].address == "Sheet1!A3"
+    matches = match_items(lines, ROPES, {})
+    assert [matches[one.line_id].item for one in lines] == list(ROPES.items)
+
+
+def test_what_says_the_same_again_and_in_another_script_adds_nothing():
+    lines = lines_of("Name|Description|نام کالا|Qty\nRope|Rope blue|طناب آبی|4\nHook|Hook|قلاب|2")
+    assert [one.full_name for one in lines] == ["Rope blue", "Hook"]
+
+
+def test_lines_that_differ_in_their_details_are_no_doubles():
+    reading = read(grid(HEAD + "Product Name|Details|Qty\nRope|blue|4\nRope|red|2"))
+    assert not [one for one in reading.issues if one.code == "DUPLICATE_LINE_ITEM"]
+
+
+def test_what_is_taught_of_one_variant_says_nothing_of_another():
+    blue, red = (Line("L1", 1, product_name="Rope", details=text) for text in ("blue", "red"))
+    assert item_key(None, blue.full_name) != item_key(None, red.full_name)
+
+
+def test_a_bare_name_still_finds_its_only_item():
+    line = Line("L1", 1, product_name="Hook", details="for the balcony")
+    match = match_items([line], ROPES, {})["L1"]
+    assert (match.item, match.method) == (ROPES.items[2], Method.FUZZY)

@@ -1,0 +1,31 @@
+"""A slash is a decimal mark where the sums of its column say so, and nowhere else."""
+
+import pytest
+from grids import grid
+
+from orders.reader import read
+from orders.reading import Result
+
+HEAD = "مشتری:|بازرگانی نمونه\nکد کالا|نام کالا|مقدار|قیمت واحد (ریال)|مبلغ\n"
+
+
+def test_decimals_that_the_sums_prove_are_read_and_prove_their_neighbours():
+    lines = "A-1|طناب|۱۷۷/۵|۱۰۰۰|۱۷۷۵۰۰\nA-2|قلاب|۲/۵|۲۰۰۰|۵۰۰۰\nA-3|حلقه|3|2000|6000"
+    reading = read(grid(HEAD + lines))
+    quantities = [f"{one.quantity:f}" for one in reading.orders[0].lines]
+    assert quantities == ["177.5", "2.5", "3"]
+    assert reading.orders[0].lines[0].evidence["quantity"].reading == "slash:arithmetic"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "A-1|طناب|۱/۲|۱۰۰۰|۵۰۰\nA-2|قلاب|۲/۵|۲۰۰۰|۵۰۰۰",
+        "A-1|طناب|۱۷۷/۵|۱۰۰۰|\nA-2|قلاب|۲/۵|۲۰۰۰|",
+        "A-1|طناب|۱۴۰۴/۵|۱۰۰۰|۲۰۰۰\nA-2|قلاب|2|۲۰۰۰|4000",
+    ],
+)
+def test_what_no_sum_proves_or_one_contradicts_is_asked(lines):
+    reading = read(grid(HEAD + lines))
+    assert reading.result is Result.QUESTIONS
+    assert "INVALID_QUANTITY" in {one.code for one in reading.issues}
