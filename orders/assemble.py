@@ -11,6 +11,7 @@ from orders.codes import issue
 from orders.confidence import of_header, rated
 from orders.currency import CurrencyFound, find_currency
 from orders.dates import read_moment
+from orders.details import unmapped
 from orders.dictionary import language_of
 from orders.doubts import (
     FEWEST_BLANKS,
@@ -19,7 +20,6 @@ from orders.doubts import (
     grouped_readings,
     hidden_columns,
     row_doubts,
-    unmapped,
 )
 from orders.entry import Setting
 from orders.evidence import Evidence

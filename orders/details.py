@@ -1,8 +1,10 @@
 """What further columns say of an item beside its name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from orders.codes import issue
 from orders.columns import Column
+from orders.issue import Issue
 from orders.script import scripts_of
 from orders.tables import Table
 from orders.values import fold, tidy, written
@@ -41,3 +43,23 @@ def detail_of(table: Table, row: int, columns: Sequence[Column], name: str) -> t
             found.append((text, column.number))
     texts = dict.fromkeys(text for text, _ in found)
     return _BETWEEN.join(texts), found[0][1] if found else 0
+
+
+def unmapped(table: Table) -> Iterator[Issue]:
+    """Columns with a header and values that serve no field."""
+    used = {*table.mapping.values(), *table.sizes, *(one.number for one in describing(table))}
+    rest = [
+        column
+        for column in table.columns
+        if column.number not in used
+        and column.header
+        and column.cells
+        and "line_no" not in column.meanings
+    ]
+    if rest:
+        header = table.header.rows[-1]
+        yield issue(
+            "UNMAPPED_COLUMNS",
+            cells=tuple(table.grid.address(header, column.number) for column in rest),
+            facts={"columns": ", ".join(" ".join(c.header.split()) for c in rest)[:200]},
+        )

@@ -6,7 +6,6 @@ from dataclasses import replace
 from orders.ballot import ABSENT, DEFAULT
 from orders.codes import issue
 from orders.columns import Column
-from orders.details import describing
 from orders.headers import IDENTIFIERS
 from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
@@ -34,9 +33,11 @@ def column_doubts(table: Table) -> Iterator[Issue]:
     if places := place_columns(table):
         yield place_question(table, places, [column_choice(one) for one in places])
     for one in table.counts:
-        if places and one.field == "quantity":
-            continue
-        if one.field in table.chosen or one.decided or (one.field == "quantity" and table.sizes):
+        if (
+            one.field in table.chosen
+            or one.decided
+            or (one.field == "quantity" and (table.sizes or places))
+        ):
             continue
         if _is_needless(table, one):
             continue
@@ -121,8 +122,7 @@ def _told(table: Table, field: str) -> str:
 
 def _missing(table: Table, *, counted: bool) -> Iterator[Issue]:
     asked = {one.field for one in table.counts if not one.decided and one.choice != ABSENT}
-    counted = counted or bool(table.sizes) or "quantity" in {*table.mapping, *asked}
-    if not counted:
+    if not (counted or table.sizes or "quantity" in {*table.mapping, *asked}):
         yield _missing_column(
             "MISSING_QUANTITY_COLUMN", "quantity", table, _numbers(table) or table.columns
         )
@@ -284,23 +284,3 @@ def hidden_columns(table: Table) -> Iterator[Issue]:
 def _hidden_name(sheet: Sheet, header: int, column: int) -> str:
     text = " ".join(shown(sheet.cells.get((header, column))).split())
     return f"{column_letter(column)} {text}".strip()
-
-
-def unmapped(table: Table) -> Iterator[Issue]:
-    """Columns with a header and values that serve no field."""
-    used = {*table.mapping.values(), *table.sizes, *(one.number for one in describing(table))}
-    rest = [
-        column
-        for column in table.columns
-        if column.number not in used
-        and column.header
-        and column.cells
-        and "line_no" not in column.meanings
-    ]
-    if rest:
-        header = table.header.rows[-1]
-        yield issue(
-            "UNMAPPED_COLUMNS",
-            cells=tuple(table.grid.address(header, column.number) for column in rest),
-            facts={"columns": ", ".join(" ".join(c.header.split()) for c in rest)[:200]},
-        )
