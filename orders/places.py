@@ -6,6 +6,7 @@ from itertools import groupby
 from orders.codes import issue
 from orders.columns import Column
 from orders.issue import Ask, Candidate, Issue
+from orders.matrix import sum_column
 from orders.sheet import column_number
 from orders.tables import ALL, Table
 from orders.totals import total_words
@@ -35,6 +36,9 @@ def place_columns(table: Table) -> tuple[Column, ...]:
         for _, run in groupby(enumerate(found), lambda pair: pair[1].number - pair[0])
     ]
     longest = max(runs, key=len, default=[])
+    if sum_column(table.columns, {one.number: one.header for one in longest}):
+        # A column that adds them up already is what is ordered.
+        return ()
     alike = len(longest) > _FEWEST or bool(_shared_words(longest))
     return tuple(longest) if len(longest) >= _FEWEST and alike else ()
 
