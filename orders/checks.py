@@ -195,7 +195,7 @@ def _check_sums(order: Order, *, asked: bool) -> Iterator[Issue]:
         return
     lines_sum = sum((amount or Decimal(0) for amount in amounts), Decimal(0))
     unit = minor_unit(order.currency or "")
-    allowed = unit * (len(amounts) + 2) / 2
+    allowed = max(unit * (len(amounts) + 2) / 2, _rounding(order) * len(amounts))
     if order.subtotal is not None and not _near(order.subtotal, lines_sum, order, allowed):
         yield _sum_issue(order, "SUBTOTAL_MISMATCH", "subtotal", lines_sum, asked=asked)
         asked = False

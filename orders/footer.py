@@ -1,13 +1,18 @@
 """Labels, terms, signatures and page numbers around lines: no lines."""
 
 import re
+from decimal import Decimal
 
 from orders.figures import BLANK, INVALID, read_figure
 from orders.labels import is_label
 from orders.numbers import Style
+from orders.sums import RunningSums
 from orders.tables import Table
 from orders.values import ascii_digits
+from orders.view import Grid
 
+_LONG = 8
+"""So many digits without a mark are rather a telephone's than an amount's."""
 _COUNTED = ("quantity", "unit_price", "line_total")
 _COLONS = (":", "：")
 _PAGE = re.compile(
@@ -43,3 +48,10 @@ def _numbers(table: Table, row: int, style: Style | None) -> int:
     columns = {table.mapping[name] for name in _COUNTED if name in table.mapping} | {*table.sizes}
     found = [read_figure(table.grid, row, column, style) for column in columns]
     return sum(one.problem not in (BLANK, INVALID) for one in found)
+
+
+def is_foreign_number(grid: Grid, row: int, sums: RunningSums) -> bool:
+    """Whether a row is one long number without marks, far above all amounts: a telephone's."""
+    texts = [text for _, text in grid.filled(row)]
+    plain = len(texts) == 1 and texts[0].isdecimal() and len(texts[0]) >= _LONG
+    return plain and sums.is_beyond(Decimal(texts[0]))

@@ -24,6 +24,7 @@ _SURE = 0.6
 _LONGEST = 90
 _CODE = re.compile(r"[A-Z]{0,4}[-/]?[0-9]{4,}\S*", re.IGNORECASE)
 _FEWEST_SIZES = 3
+_MOST_ROWS = 4
 _PLENTY = 4
 
 
@@ -83,7 +84,7 @@ def header_at(grid: Grid, row: int) -> Header | None:
     rows = [row]
     below = _next_filled(grid, row)
     best = score
-    while below and len(rows) < 3 and _continues(grid, rows, below):
+    while below and len(rows) < _MOST_ROWS and _continues(grid, rows, below):
         rows.append(below)
         best = max(best, strength(joined(grid, tuple(rows))))
         below = _next_filled(grid, below)

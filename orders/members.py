@@ -9,7 +9,7 @@ from orders.assign import best_assignment
 from orders.ballot import ABSENT
 from orders.columns import Column, number_of, style_in
 from orders.order import FIELDS
-from orders.proofs import proven_price, proven_quantity
+from orders.proofs import proven_columns, proven_price, proven_quantity
 from orders.reading import Vote
 from orders.rulings import Scores, final_scores, name_scores
 from orders.sheet import column_letter
@@ -46,6 +46,8 @@ def by_words(
 ) -> list[Vote]:
     """Header words: the best assignment of the whole; rivals and weak words divide the vote."""
     assigned = best_assignment(final)
+    proven = proven_columns(columns, final)
+    assigned |= proven
     taken = {number: field for field, number in assigned.items()}
     votes: list[Vote] = []
     for field in COLUMN_FIELDS:
@@ -57,6 +59,7 @@ def by_words(
             column.number
             for column in columns
             if column.number != number
+            and field not in proven
             and (field, column.number) in final
             and final[field, column.number] >= final[field, number] - _NEAR
             and final[field, column.number]

@@ -83,6 +83,13 @@ def find_buyer(grid: Grid, above: int, rows: Sequence[int]) -> Party | None:
     return min(sure[0], key=lambda one: _ORDER.index(one.role)) if len(sure) == 1 else None
 
 
+def named_heads(grid: Grid, above: int) -> list[str]:
+    """Companies by their legal form at the head of a purchase order."""
+    if not is_purchase(grid, above):
+        return []
+    return [one.name for one in _head(grid, above) if legal_form(one.name)]
+
+
 def is_same(one: str, other: str) -> bool:
     """Whether two texts name one company, however spaced or shortened."""
     short, long = sorted((name_key(one), name_key(other)), key=len)

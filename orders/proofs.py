@@ -6,8 +6,34 @@ from decimal import Decimal
 from orders.columns import Column, number_of, style_in
 
 _TOLERANCE = Decimal("0.011")
+_SEVERAL = 2
 _TELLS_NOTHING = (Decimal(0), Decimal(1))
 """Quantities with which every price is its own total."""
+
+
+def proven_columns(
+    columns: Sequence[Column], final: Mapping[tuple[str, int], float]
+) -> dict[str, int]:
+    """Quantity, price and total where several columns are named so, and one three of them holds.
+
+    Nothing where each is named once, or where more than one choice satisfies every line.
+    """
+    named = {
+        name: [one for one in columns if (name, one.number) in final]
+        for name in ("quantity", "unit_price", "line_total")
+    }
+    counted, priced = named["quantity"], named["unit_price"]
+    if len(counted) * len(priced) < _SEVERAL:
+        return {}
+    held = [
+        (quantity.number, price.number, total.number)
+        for quantity in counted
+        for price in priced
+        for total in (named["line_total"] or priced)
+        if len({quantity.number, price.number, total.number}) == len(named)
+        and _always(quantity, price, total)
+    ]
+    return dict(zip(named, held[0], strict=True)) if len(held) == 1 else {}
 
 
 def proven_quantity(

@@ -5,18 +5,17 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from orders.dictionary import label_meanings
 from orders.issue import Issue
 from orders.order import Order
 from orders.tables import Table
-from orders.values import ascii_digits, fold
+from orders.taxrows import speaks_of_tax
+from orders.values import ascii_digits
 
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s*(?:\(\s*)?[%٪％]")
 _ROUNDED = Decimal("0.5")
 """A total may be rounded to whole units of its currency."""
 _TWICE = 2
 """A state's and a country's tax of one rate each are one tax of both."""
-_MOST_WORDS = 10
 
 
 def settled_by_rates(
@@ -39,11 +38,11 @@ def settled_by_rates(
 
 def _rates(table: Table) -> frozenset[Decimal]:
     """Every percentage that stands in a row, or under a header, that speaks of a tax."""
-    under = {at for at, text in table.header.texts.items() if _speaks_of_tax(text)}
+    under = {at for at, text in table.header.texts.items() if speaks_of_tax(text)}
     found: set[Decimal] = set()
     for row in table.body:
         cells = dict(table.grid.filled(row))
-        told = any(map(_speaks_of_tax, cells.values()))
+        told = any(map(speaks_of_tax, cells.values()))
         for column, text in cells.items():
             found.update(_percentages(text) if told or column in under else ())
     return frozenset(found)
@@ -57,8 +56,3 @@ def _explains(rates: Collection[Decimal], net: Decimal, total: Decimal) -> bool:
 def _percentages(text: str) -> Iterator[Decimal]:
     for found in _PERCENT.findall(ascii_digits(text)):
         yield Decimal(found.replace(",", "."))
-
-
-def _speaks_of_tax(text: str) -> bool:
-    words = fold(text.replace("%", " ")).split()
-    return len(words) < _MOST_WORDS and any("tax" in label_meanings(word) for word in words)

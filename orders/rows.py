@@ -7,7 +7,7 @@ from decimal import Decimal
 from orders.amend import Amendments
 from orders.deliveries import parts_of_lines
 from orders.figures import read_figure
-from orders.footer import is_footer
+from orders.footer import is_footer, is_foreign_number
 from orders.likely import has_code, is_label_row, looks_like_line, value_of
 from orders.numbers import Style
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
@@ -15,12 +15,12 @@ from orders.stated import totals_above
 from orders.struck import is_done, is_struck, opens_struck
 from orders.sums import RunningSums
 from orders.tables import Table, is_numbering
+from orders.taxrows import taxes_amount
 from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, names_item, row_words
 from orders.values import has_letters
 
 _CLOSE = Decimal("0.02")
 OTHER_ORDER = "other_order"
-_LONG = 8
 _END = 3
 """Two blank rows end a table."""
 
@@ -151,7 +151,7 @@ class _Walk:
             return "repeated_header"
         if not self.rows.lines and is_numbering(grid, row):
             return "numbering"
-        if reason := self._total_reason(row) or self._silent_total(row):
+        if reason := self._total_reason(row) or self._silent_total(row) or self._line_tax(row):
             return reason
         if is_footer(table, row, self.style, self.leanest if self.apart else 0):
             return "loose"
@@ -160,6 +160,13 @@ class _Walk:
                 return "below"
             return "line"
         return self._other_reason(row)
+
+    def _line_tax(self, row: int) -> str:
+        """`GST 18.00 | 7,623.72` under a line whose amount it is a rate of, and no item's own."""
+        if self._value(row, "quantity") is not None and self._value(row, "unit_price"):
+            return ""
+        taxed = taxes_amount(self.table.grid, row, self.sums.last, self.style)
+        return "note" if taxed else ""
 
     def _other_reason(self, row: int) -> str:
         table = self.table
@@ -188,13 +195,7 @@ class _Walk:
             return "total"
         if self.rows.totals and row - self.rows.totals[-1].row <= 1:
             return "note"
-        return "loose" if self._is_number_of_other(row) else "unsure"
-
-    def _is_number_of_other(self, row: int) -> bool:
-        """Whether a row is one long number without marks, far above all amounts: a telephone's."""
-        texts = [text for _, text in self.table.grid.filled(row)]
-        plain = len(texts) == 1 and texts[0].isdecimal() and len(texts[0]) >= _LONG
-        return plain and self.sums.is_beyond(Decimal(texts[0]))
+        return "loose" if is_foreign_number(self.table.grid, row, self.sums) else "unsure"
 
     def _silent_total(self, row: int) -> str:
         money = silent_sums(self.table, row, self.rows.lines, self._amounts(row), self.sums)
@@ -228,9 +229,12 @@ class _Walk:
         text, column, kinds = word
         if not kinds:
             return self._summed(row)
-        if not self._may_be_total(row, column):
-            return ""
         amounts = self._amounts(row)
+        # A word of totals where a quantity belongs, beside the sum, leaves no room for an item.
+        sure = any(map(self.sums.holds_amount, amounts.values()))
+        sure = sure and column == column_of(self.table, "quantity")
+        if not sure and not self._may_be_total(row, column):
+            return ""
         quantity = self._value(row, "quantity")
         if not amounts:
             return "" if self.table.grid.text(row, column) != text else "note"
@@ -249,7 +253,8 @@ class _Walk:
             return ""
         if not self._may_be_total(row, word[1]):
             return ""
-        if not any(map(self.sums.holds_amount, self._amounts(row).values())):
+        amounts = self._amounts(row).values()
+        if not any(self.sums.nearly(one, len(self.rows.lines)) for one in amounts):
             return "unsure"
         self._total(row, word)
         return "total"

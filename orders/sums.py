@@ -5,6 +5,7 @@ from decimal import Decimal
 
 _CLOSE = Decimal("0.02")
 _BEYOND = 100
+_HALF = Decimal("0.5")
 
 
 @dataclass(slots=True)
@@ -15,9 +16,12 @@ class RunningSums:
     block: Decimal = Decimal(0)
     quantity: Decimal = Decimal(0)
     block_quantity: Decimal = Decimal(0)
+    last: Decimal = Decimal(0)
+    """The amount of the last line."""
 
     def add(self, amount: Decimal | None, quantity: Decimal | None) -> None:
         """Count one more line."""
+        self.last = amount or Decimal(0)
         self.amount += amount or 0
         self.block += amount or 0
         self.quantity += quantity or 0
@@ -39,6 +43,10 @@ class RunningSums:
     def holds_quantity(self, value: Decimal) -> bool:
         """Whether a count is that of all pieces so far, or of the block."""
         return bool(value) and value in (self.quantity, self.block_quantity)
+
+    def nearly(self, value: Decimal, lines: int) -> bool:
+        """Whether an amount is the sum so far, each of whose lines was rounded to wholes."""
+        return bool(value) and abs(value - self.amount) <= lines * _HALF
 
     def is_beyond(self, value: Decimal) -> bool:
         """Whether a number is so far above all that was added up that it sums nothing up."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from orders.codes import issue
+from orders.compound import find_compound
 from orders.country import day_order
 from orders.dates import Moment, likely, order_of, parse_date, read_moment
 from orders.evidence import Evidence, Origin
@@ -13,7 +14,7 @@ from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
 from orders.letterhead import is_own, looks_like_company
 from orders.names import name_key
-from orders.parties import find_buyer, is_purchase, is_same
+from orders.parties import find_buyer, is_purchase, is_same, named_heads
 from orders.rows import OTHER_ORDER, Rows
 from orders.sheet import Cell
 from orders.shipto import is_customers, read_ship_to
@@ -49,7 +50,10 @@ def read_surroundings(
     typed, language, hints = given
     around = Surroundings()
     last = max(rows.lines, default=0)
-    found = [(table.grid, one) for one in find_labels(table.grid, _outside(table, rows), last)]
+    outside = _outside(table, rows)
+    found = [(table.grid, one) for one in find_labels(table.grid, outside, last)]
+    above = [row for row in outside if row < table.header.rows[0]]
+    found += [(table.grid, one) for one in find_compound(table.grid, above)]
     for grid in others:
         found += [(grid, one) for one in find_labels(grid, list(grid.rows))]
     if is_purchase(table.grid, table.header.rows[0]):
@@ -59,8 +63,10 @@ def read_surroundings(
             continue
         _take(around, grid, one, _as_value(one))
     _doubt_numbers(around, found)
-    _take_customer(around, found, hints.own_names)
-    _take_writer(around, table, _outside(table, rows), hints.own_names)
+    heads = named_heads(table.grid, table.header.rows[0])
+    heads = [name for name in heads if not is_own(name, hints.own_names)]
+    _take_customer(around, found, hints.own_names, heads)
+    _take_writer(around, table, outside, hints.own_names)
     country = day_order(table.grid, table.header.rows[0])
     _take_dates(around, found, (language, country), hints.today)
     _take_place(around, table, rows, others)
@@ -122,9 +128,15 @@ def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) ->
 
 
 def _take_customer(
-    around: Surroundings, found: Sequence[tuple[Grid, Found]], own_names: Sequence[str]
+    around: Surroundings,
+    found: Sequence[tuple[Grid, Found]],
+    own_names: Sequence[str],
+    heads: Sequence[str],
 ) -> None:
-    """The one name that the surest labels of a sheet agree on; several names are asked."""
+    """The one name that the surest labels of a sheet agree on; several names are asked.
+
+    So are a person who buys and the companies at the paper's head, `heads`.
+    """
     named = [
         (grid, one)
         for grid, one in found
@@ -140,8 +152,9 @@ def _take_customer(
     if _is_person(best):
         # A buyer may be the person who buys for the company that another label names.
         rivals += [one for at, one in named if at is grid and looks_like_company(one.text)]
-    if any(not _same_name(one.text, best.text) for one in rivals):
-        around.customers = list(dict.fromkeys(_as_value(one) for one in rivals))
+    others = [name for name in heads if _is_person(best) and not _same_name(name, best.text)]
+    if others or any(not _same_name(one.text, best.text) for one in rivals):
+        around.customers = list(dict.fromkeys([*map(_as_value, rivals), *others]))
     else:
         _take(around, grid, best, _as_value(best))
 

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from activities.workbook.folded import Fold, unfolded
 from activities.workbook.furniture import Page, without_furniture
 from activities.workbook.ruled import Ruled
-from activities.workbook.stripes import Row, Stretch, stretches_of
+from activities.workbook.stretches import stretches_of
+from activities.workbook.stripes import Row, Stretch
 from activities.workbook.words import AMOUNT, is_right_to_left
 from orders.sheet import Cell, Sheet
 
@@ -30,8 +32,10 @@ def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
     cells: dict[tuple[int, int], Cell] = {}
     number = 0
     last: Stretch | None = None
+    fold: Fold | None = None
     for page in without_furniture(pages):
-        stretches = stretches_of(page.lines, page.tables, last)
+        lines, fold = (page.lines, fold) if page.tables else unfolded(page.lines, fold)
+        stretches = stretches_of(lines, page.tables, last)
         edge: float | None = None
         for stretch in stretches:
             rows = _whole_rows(

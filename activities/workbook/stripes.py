@@ -7,18 +7,18 @@ right-aligned numbers is theirs, for no line fills both.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from activities.workbook.ruled import Ruled, Span, distance
-from activities.workbook.words import AMOUNT, TextLine, Word, cell_text, joined
+from activities.workbook.ruled import Span, distance
+from activities.workbook.words import AMOUNT, APART, TextLine, Word, cell_text, joined
 
 _TABULAR = 3
 """From so many pieces on, a line belongs to a table."""
 _MANY = 4
 """So many pieces beyond the columns that are drawn make columns of their own."""
 _SLACK = 2.0
+_CODE_DIGITS = 3
 _SELDOM = 3
 _NEAR = 1.5
 _SAME = 6.0
@@ -44,6 +44,8 @@ class Stretch:
 
     columns: list[Span]
     ruled: bool = False
+    named: bool = False
+    """Whether one of its lines is a table's header."""
     lines: list[tuple[TextLine, bool]] = field(default_factory=list)
     """Each line, and whether its pieces fit the columns."""
 
@@ -105,7 +107,7 @@ class Stretch:
         lines = [line for line, fits in self.lines if fits]
         title = _header_of(lines)
         head = self._filled(lines[title]) if lines else set()
-        below = [line for line in lines[title + 1 :] if _is_tabular(line)]
+        below = [line for line in lines[title + 1 :] if is_tabular(line)]
         body = Counter(at for line in below for at in self._filled(line))
         most = max(body.values(), default=0)
         bare = {at for at in head if body[at] * _SELDOM < most}
@@ -148,21 +150,46 @@ class Stretch:
             return alone
         tight = self._is_tight(line, fitting)
         parts: dict[int, list[Word]] = {}
+        before: tuple[int, Word] | None = None
         for one in line.words if tight else line.pieces:
             last = one is line.pieces[-1] and not self.ruled
             ends = not tight and last and AMOUNT.fullmatch(one.text)
-            parts.setdefault(self._nearest(one, by_end=bool(ends)), []).append(one)
+            at = self._beside(one, before, parts) if tight and before else None
+            at = self._nearest(one, by_end=bool(ends)) if at is None else at
+            parts.setdefault(at, []).append(one)
+            before = at, one
+        self._part_count(parts)
         self._split_total(parts, line)
         return {column: cell_text(words) for column, words in parts.items()}
+
+    def _part_count(self, parts: dict[int, list[Word]]) -> None:
+        """`250` and `each` under one header: a number right of its own header, which stands empty."""
+        for at, words in sorted(parts.items()):
+            told = len(words) > 1 and AMOUNT.fullmatch(words[0].text) and _is_text(words[1].text)
+            if told and at and at - 1 not in parts and not self._under(words[0]):
+                parts[at - 1], parts[at] = words[:1], words[1:]
 
     def _split_total(self, parts: dict[int, list[Word]], line: TextLine) -> None:
         """`Total` and its amount under one header: the name stands in the column beside it."""
         last, words = max(parts.items(), default=(0, []))
         name, *amounts = words
-        free = last and last - 1 not in parts and not _is_tabular(line)
+        free = last and last - 1 not in parts and not is_tabular(line)
         told = len(amounts) == 1 and AMOUNT.fullmatch(amounts[0].text)
         if free and told and any(sign.isalpha() for sign in name.text):
             parts[last], parts[last - 1] = amounts, [name]
+
+    def _beside(
+        self, word: Word, before: tuple[int, Word], parts: Mapping[int, Sequence[Word]]
+    ) -> int | None:
+        """Where a word between the columns belongs that stands right behind another one.
+
+        It goes on with that one's text, unless that is a code alone: then the next column's begins.
+        """
+        at, last = before
+        if self._under(word) or word.left - last.right >= APART * max(word.height, last.height):
+            return None
+        coded = len(parts[at]) == 1 and _is_code(last.text) and not _is_code(word.text)
+        return at + 1 if coded and at + 1 < len(self.columns) else at
 
     def _is_tight(self, line: TextLine, fitting: bool) -> bool:
         """Whether the line's pieces hold several columns each, so that its words must be placed."""
@@ -194,7 +221,7 @@ class Stretch:
             one.text
             for line, fits in self.lines
             for one in line.pieces
-            if fits and _is_tabular(line) and column in self._under(one)
+            if fits and is_tabular(line) and column in self._under(one)
         ]
         return sum(AMOUNT.fullmatch(text) is not None for text in texts) * 2 >= len(texts)
 
@@ -218,65 +245,16 @@ class Stretch:
             self.columns.sort()
 
 
-def stretches_of(
-    lines: Sequence[TextLine], tables: Sequence[Ruled], last: Stretch | None = None
-) -> list[Stretch]:
-    """The lines of a page by stretches; the first may go on with the columns of the page before."""
-    first = current = Stretch(list(last.columns), last.ruled) if last else Stretch([])
-    found = [first]
-    frames = [
-        table
-        for table in tables
-        if sum(table.crosses(line) for line in lines if table.holds(line)) >= _TABULAR
-    ]
-    drawn = {table: Stretch(list(table.columns), ruled=True) for table in tables}
-    for at, whole in enumerate(lines):
-        table = next((one for one in tables if one.holds(whole) and one not in frames), None)
-        line = table.cut(whole) if table else whole
-        if table and drawn[table].crowds(line):
-            # Drawn around the table, and not between its columns.
-            frames.append(table)
-            current, line = Stretch([]), whole
-            found.append(current)
-        elif table and not _same(table.columns, current.columns):
-            current = Stretch(list(table.columns), ruled=True)
-            found.append(current)
-        elif not table and _breaks(
-            (line, next((one for one in lines[at + 1 :] if _is_tabular(one)), None)),
-            current,
-            tabular=current.tabular or (current is first and last is not None),
-        ):
-            current = Stretch([])
-            found.append(current)
-        current.add(line)
-    for above, below in pairwise(found):
-        below.take_heading(above)
-    for stretch in found:
-        stretch.settle()
-    return [stretch for stretch in found if stretch.lines]
+def _is_text(text: str) -> bool:
+    return any(sign.isalpha() for sign in text) and not any(sign.isdigit() for sign in text)
 
 
-def _breaks(lines: tuple[TextLine, TextLine | None], current: Stretch, *, tabular: bool) -> bool:
-    """Whether a line, of which the next one of a table's width is told too, begins new columns."""
-    line, ahead = lines
-    if _is_tabular(line):
-        return not tabular or current.clashes(line) or _outgrows(line, ahead, current)
-    return len(line.pieces) > 1 and not tabular and not current.fits(line)
+def _is_code(text: str) -> bool:
+    return sum(sign.isdigit() for sign in text) >= _CODE_DIGITS
 
 
-def _outgrows(line: TextLine, ahead: TextLine | None, current: Stretch) -> bool:
-    """Whether this line and the next have more columns than those above, an address block's."""
-    crowded = current.crowded(line)
-    if ahead or crowded <= _MANY // 2:
-        crowded = min(crowded, current.crowded(ahead) if ahead else 0)
-    above = [one for one, fits in current.lines if fits and _is_tabular(one)]
-    # A header alone above its lines has no numbers, and is never parted from them.
-    told = any(sign.isdigit() for one in above for sign in one.text)
-    least = 0 if len(above) > 1 else 1 if told else _MANY // 2
-    return crowded > least
-
-
-def _is_tabular(line: TextLine) -> bool:
+def is_tabular(line: TextLine) -> bool:
+    """Whether a line has as many pieces as a table's lines have."""
     return len(line.pieces) >= _TABULAR
 
 
@@ -284,15 +262,8 @@ def _header_of(lines: Sequence[TextLine]) -> int:
     """Which line names the columns: the last one of a table's width above the first numbers."""
     found = 0
     for at, line in enumerate(lines):
-        if _is_tabular(line):
+        if is_tabular(line):
             if sum(AMOUNT.fullmatch(one.text) is not None for one in line.pieces) > 1:
                 break
             found = at
     return found
-
-
-def _same(one: Sequence[Span], other: Sequence[Span]) -> bool:
-    return len(one) == len(other) and all(
-        abs(a[0] - b[0]) < _SAME and abs(a[1] - b[1]) < _SAME
-        for a, b in zip(one, other, strict=True)
-    )

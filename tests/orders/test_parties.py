@@ -68,3 +68,9 @@ def test_a_number_that_the_buyer_refers_to_is_not_the_orders():
     above = HEAD + SELLER + "\nOur reference:|CALL\nReference No.:|QT/77"
     assert read(grid(above + TABLE)).orders[0].po_number is None
     assert read(grid(above + "\nPO No:|8812" + TABLE)).orders[0].po_number == "8812"
+
+
+def test_a_person_who_buys_and_a_company_at_the_head_are_asked():
+    reading = read(grid(HEAD + "Our Trading Co\n.\nBuyer:|Sarah Field" + TABLE))
+    (doubt,) = (one for one in reading.issues if one.code == "MISSING_CUSTOMER")
+    assert {"Sarah Field", "Brook Mills Ltd"} <= {one.value for one in doubt.candidates}

@@ -23,3 +23,10 @@ def test_two_rates_that_nothing_binds_are_asked():
     lines = "1|Rope|5|47.00|50.00\n2|Hook|2|10.00|12.00"
     reading = read(grid("No|Description|Quantity|Basic rate|Taxable rate\n" + lines))
     assert any(one.code == "AMBIGUOUS_COLUMN" and one.open for one in reading.issues)
+
+
+def test_three_columns_of_many_are_proven_together():
+    header = "Requested\\nLine|Item #|Description|QTY|Unit\\nPrice|Extended\\nPrice\n"
+    order = read(grid(header + "4|B4840A|Block pallets|130|4.54|590.20")).orders[0]
+    told = (order.columns["quantity"], order.columns["unit_price"], order.columns["line_total"])
+    assert told == ("D", "E", "F")

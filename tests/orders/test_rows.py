@@ -168,3 +168,16 @@ def test_a_page_s_number_between_lines_is_no_line():
     reading = read(grid(drawing))
     assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2", "A-3"]
     assert reading.result is Result.READY
+
+
+def test_a_word_of_totals_where_a_quantity_belongs_is_no_line_whatever_stands_beside_it():
+    reading = read(grid(f"{HEAD}{LINES}|within four days|TOTAL||16"))
+    assert reading.result is Result.READY
+    assert (len(reading.orders[0].lines), reading.orders[0].total) == (2, 16)
+
+
+def test_a_sum_of_rounded_amounts_with_the_exact_count_is_the_total():
+    lines = "A-1|Rope|3|70.80|212\nA-2|Hook|12|49.75|597\n"
+    reading = read(grid(f"{HEAD}{lines}|Total Qty & Value|15||810"))
+    assert asked(reading) == []
+    assert reading.orders[0].total == 810

@@ -1,7 +1,8 @@
 """Columns of lines: drawn ones as drawn, others by what stands under each other."""
 
 from activities.workbook.ruled import Ruled
-from activities.workbook.stripes import Stretch, stretches_of
+from activities.workbook.stretches import stretches_of
+from activities.workbook.stripes import Stretch
 from activities.workbook.words import Word, lines_of
 
 
@@ -138,3 +139,21 @@ def test_the_upper_line_of_a_header_belongs_to_its_table():
     body = (("A-1", 0, 18), ("5.00", 60, 80), ("7.00", 120, 150))
     *_, found = stretches_of(lines((("Order", 0, 30),), upper, lower, body), ())
     assert cells(found)[:2] == [{2: "Unit", 3: "Line"}, {1: "SKU", 2: "price", 3: "total"}]
+
+
+def test_a_code_and_a_name_in_one_piece_part_where_the_names_column_begins():
+    head = (("No", 0, 10), ("Material", 30, 60), ("Description", 130, 180), ("Value", 400, 430))
+    body = (
+        ("10", 0, 10), ("A-187413", 30, 110), ("PALLET", 113, 128), ("WOOD", 132, 150),
+        ("MK55", 191, 210), ("7.00", 410, 430),
+    )  # fmt: skip
+    joined = (*body[:3], body[3], ("40X48", 154, 187), *body[4:])
+    (found,) = stretches_of(lines(head, joined), ())
+    assert cells(found)[1] == {1: "10", 2: "A-187413", 3: "PALLET WOOD 40X48 MK55", 4: "7.00"}
+
+
+def test_a_number_beside_its_unit_stands_under_the_empty_header_before():
+    head = (("Name", 0, 30), ("Qty", 60, 80), ("Unit", 130, 150), ("Value", 200, 230))
+    body = (("Long name of it", 0, 85), ("250", 105, 122), ("Each", 130, 152), ("7.00", 205, 230))
+    (found,) = stretches_of(lines(head, body), ())
+    assert cells(found)[1] == {1: "Long name of it", 2: "250", 3: "Each", 4: "7.00"}

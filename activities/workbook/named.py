@@ -1,0 +1,42 @@
+"""Lines of a page that name columns: the header of a table."""
+
+from activities.workbook.words import TextLine
+from orders.dictionary import NEIGHBOURS, column_meanings
+
+_FEWEST = 3
+"""A line that names so many fields names columns."""
+_SURE = 0.8
+_AMOUNTS = frozenset({"quantity", "unit_price", "line_total"})
+_ITEMS = frozenset({"sku", "gtin", "product_name", "line_no"})
+_LONGEST = 30
+
+
+def names_columns(line: TextLine) -> bool:
+    """Whether a line is the header of a table, whatever stands above it on the page."""
+    fields = fields_of(line)
+    known = len(fields) >= _FEWEST and len(fields) * 2 >= len(line.pieces)
+    return known and bool(fields & _AMOUNTS) and bool(fields - _AMOUNTS - NEIGHBOURS)
+
+
+def fields_of(line: TextLine) -> frozenset[str]:
+    """The fields that the pieces of a line name, one each; none of a line with a number."""
+    if any(sign.isdigit() for sign in line.text):
+        return frozenset()
+    found: set[str] = set()
+    for piece in line.pieces:
+        told = column_meanings(piece.text) if len(piece.text) <= _LONGEST else {}
+        open_ones = [name for name, sure in told.items() if sure >= _SURE and name not in found]
+        found.update(open_ones[:1])
+    return frozenset(found)
+
+
+def names_items(line: TextLine) -> bool:
+    """Whether a line names what is ordered, and no amount: the first row of a folded header."""
+    fields = fields_of(line)
+    return len(line.pieces) > 1 and bool(fields & _ITEMS) and not fields & _AMOUNTS
+
+
+def names_amounts(line: TextLine) -> bool:
+    """Whether a line names a quantity and money: the second row of a folded header."""
+    fields = fields_of(line)
+    return "quantity" in fields and bool(fields & {"unit_price", "line_total"})

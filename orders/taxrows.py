@@ -1,0 +1,42 @@
+"""Rows that state the tax of the line above them."""
+
+from decimal import Decimal
+
+from orders.dictionary import label_meanings
+from orders.figures import read_figure
+from orders.numbers import Style, parse_amount
+from orders.values import ascii_digits, fold
+from orders.view import Grid
+
+_CLOSE = Decimal("0.02")
+_MOST_WORDS = 10
+_HIGHEST = 60
+"""No tax on goods has a higher rate in percent."""
+
+
+def speaks_of_tax(text: str) -> bool:
+    """Whether a short text has a word for a tax in it."""
+    words = fold(text.replace("%", " ")).split()
+    return len(words) < _MOST_WORDS and any("tax" in label_meanings(word) for word in words)
+
+
+def taxes_amount(grid: Grid, row: int, amount: Decimal, style: Style | None) -> bool:
+    """Whether a row that speaks of a tax holds a rate, and that rate of an amount."""
+    cells = dict(grid.filled(row))
+    if not amount or not any(map(speaks_of_tax, cells.values())):
+        return False
+    numbers = [read_figure(grid, row, column, style).value for column in cells]
+    rates = [rate for text in cells.values() for rate in _rates(text)]
+    return any(
+        abs(amount * rate / 100 - value) <= _CLOSE
+        for rate in rates
+        for value in numbers
+        if value and value != rate
+    )
+
+
+def _rates(text: str) -> list[Decimal]:
+    """The numbers of a text that may be rates: `CGST 9.00 %`, `18.00`."""
+    found = [parse_amount(word.strip("()%@")) for word in ascii_digits(text).split()]
+    values = [one.value(Style.DOT) for one in found if one is not None]
+    return [value for value in values if value is not None and 0 < value <= _HIGHEST]

@@ -1,0 +1,21 @@
+"""Rows that state the tax of the line above them."""
+
+import pytest
+from grids import grid
+
+from orders.reader import read
+
+TABLE = "Customer:|Acme Ltd\nSKU|Description|Qty|Unit|Price|Amount\nA-1|Rope|2|PC|100.00|200.00\n"
+
+
+@pytest.mark.parametrize(
+    "row", ["IN: Integrated GST|18.00||||36.00", "||HSN|CGST|9.00 %|18.00", "|VAT 10 %||||20.00"]
+)
+def test_a_rate_of_the_line_above_is_no_line(row):
+    reading = read(grid(TABLE + row + "\nA-2|Hook|1|PC|50.00|50.00"))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]
+
+
+def test_an_amount_that_is_no_rate_of_it_is_never_left_out_silently():
+    reading = read(grid(TABLE + "IN: Integrated GST|18.00||||40.00\nA-2|Hook|1|PC|50.00|50.00"))
+    assert any(one.open for one in reading.issues)
