@@ -15,7 +15,6 @@ with workflow.unsafe.imports_passed_through():
     from workflows import ports
     from workflows.calling import start
     from workflows.draft_messages import Annotated, DraftNote
-    from workflows.policies import POLICIES
 
 ORDERS = int(os.environ.get("RUSH_ORDERS", "0"))
 """How many orders a rush by hand has."""
@@ -41,11 +40,11 @@ class RushWorkflow:
     async def run(self, order_id: str) -> str:
         """Return the draft's number."""
         ref = m.DraftOrderRef(order_id=order_id, revision=1, order_hash="", approved_by="")
-        draft = await start(ports.create_draft, ref, POLICIES[ports.create_draft])
+        draft = await start(ports.create_draft, ref)
         note = DraftNote(
             order_id=order_id, revision=1, draft_id=draft.draft_id, approver="", order_hash=""
         )
-        await start(ports.annotate_draft, note, POLICIES[ports.annotate_draft])
+        await start(ports.annotate_draft, note)
         return draft.number
 
 
