@@ -34,7 +34,7 @@ def test_a_value_that_something_else_than_its_column_explains_is_less_sure():
 
 def test_divided_votes_make_the_order_as_sure_as_their_share():
     drawing = "SKU|Qty|Qty\nA-1|5|9\nA-2|7|9\nA-3|4|8"
-    assert max(confidences(drawing)) < Decimal("0.95")
+    assert min(confidences(drawing)) < Decimal("0.95")
 
 
 def test_arithmetic_that_fits_one_of_two_columns_leaves_no_vote_divided():
