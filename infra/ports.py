@@ -1,5 +1,6 @@
 """Which loopback ports are free, and which ones to offer instead."""
 
+import random
 import socket
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -10,6 +11,8 @@ from orders.errors import SettingsError
 LOOPBACK = "127.0.0.1"
 _MOST = 65_536
 _TRIES = 100
+_QUIET = range(10_240, 32_768)
+"""Linux gives these to nobody's outgoing calls, so a port stays free until its part binds it."""
 _ROWS = {"metrics": 3}
 """Parts that take further ports behind the one named: the worker's and the Temporal SDK's
 metrics stand behind the bot's."""
@@ -77,7 +80,7 @@ def is_free(port: int) -> bool:
 
 
 def free_ports() -> Ports:
-    """Ports for every part that the system says are free."""
+    """Ports for every part that nobody has."""
     with ExitStack() as held:
         return Ports(**{name: _claim(held, _ROWS.get(name, 1)) for name in _names()})
 
@@ -86,22 +89,21 @@ def _claim(held: ExitStack, row: int) -> int:
     """The first of so many free ports in a row, kept from others while `held` is open."""
     for _ in range(_TRIES):
         with ExitStack() as tried:
-            first = _bind(tried, 0)
-            if all(_bind(tried, first + further) for further in range(1, row)):
+            first = random.choice(_QUIET)  # noqa: S311 - apart from each other, no secret
+            if all(_bind(tried, first + further) for further in range(row)):
                 held.push(tried.pop_all())
                 return first
     raise SettingsError("No free ports are left.")
 
 
-def _bind(held: ExitStack, port: int) -> int:
-    """The port bound, or 0 where somebody else has it."""
+def _bind(held: ExitStack, port: int) -> bool:
+    """Whether the port is bound now; not where somebody else has it."""
     one = held.enter_context(socket.socket())
     try:
         one.bind((LOOPBACK, port))
-    except (OSError, OverflowError):
-        return 0
-    bound: int = one.getsockname()[1]
-    return bound
+    except OSError:
+        return False
+    return True
 
 
 def taken(ports: Ports) -> dict[str, int]:

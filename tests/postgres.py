@@ -3,13 +3,14 @@
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from infra.ports import free_ports
 
 MISSING = (
     "No PostgreSQL for the tests: ./desk test installs it; by hand: apt-get install postgresql,"
@@ -69,7 +70,7 @@ def _running(binaries: Path, data: Path, who: dict[str, int]) -> Iterator[str]:
         **who,
         **as_them,
     )
-    port = _free_port()
+    port = free_ports().books
     options = ["-p", str(port), "-h", "127.0.0.1", "-k", "", "-c", "fsync=off", "-c",
                "shared_buffers=32MB", "-c", "max_connections=60"]  # fmt: skip
     with (data.parent / "log").open("wb") as log:
@@ -86,12 +87,6 @@ def _running(binaries: Path, data: Path, who: dict[str, int]) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait(30)
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
 
 
 def _wait_ready(binaries: Path, port: int, server: subprocess.Popen[bytes]) -> None:
