@@ -28,7 +28,7 @@ class Showing:
     def __init__(self, journey: Journey) -> None:
         """Begin with nothing held back."""
         self._journey, self._state = journey, journey.state
-        self._tries = 0
+        self._pause = FIRST_PAUSE
         self._since: datetime | None = None
 
     async def keep(self) -> None:
@@ -40,7 +40,7 @@ class Showing:
             if published.held and self._patient():
                 await self._come_again(publish, published)
             else:
-                self._tries, self._since = 0, None
+                self._pause, self._since = FIRST_PAUSE, None
                 self._state.published = publish.view.version
 
     def _news(self) -> Publish:
@@ -72,8 +72,8 @@ class Showing:
         owed = [one for one in publish.fresh if one in published.held]
         self._state.fresh = tuple(dict.fromkeys([*owed, *self._state.fresh]))
         self._state.occasion = self._state.occasion or (publish.occasion if owed else "")
-        pause = max(published.pause, min(LONGEST_PAUSE, FIRST_PAUSE * 2**self._tries))
-        self._tries += 1
+        pause = max(published.pause, self._pause)
+        self._pause = min(LONGEST_PAUSE, self._pause * 2)
         with suppress(TimeoutError):
             await workflow.wait_condition(
                 lambda: self._state.version > publish.view.version,
