@@ -88,9 +88,10 @@ class Chat:
         body = {"message": card.message, "verb": verb, "inputs": dict(inputs or {})}
         return await self._post(f"/api/people/{who}/click", body)
 
-    async def cards(self, who: str) -> list[CardSeen]:
-        """The live cards in a person's chat, the oldest first."""
-        answer = await self.http.get(f"{self.url}/api/people/{who}/messages", timeout=60)
+    async def cards(self, who: str, after: str = "0") -> list[CardSeen]:
+        """The live cards in a person's chat written after a message, the oldest first."""
+        place, since = f"{self.url}/api/people/{who}/messages", {"after": after}
+        answer = await self.http.get(place, params=since, timeout=60)
         return [
             CardSeen(one["id"], one["text"], one["card"])
             for one in answer.raise_for_status().json()

@@ -22,14 +22,21 @@ PARTS = ("worker", "bot", "temporal", "books")
 
 @dataclass(slots=True)
 class Crowd:
-    """Orders on their way together, and when which button was pressed last."""
+    """Orders on their way together, and when which button was pressed last.
+
+    `since` names each person's newest card when the first file was dropped: older ones are over.
+    """
 
     road: Road
     walks: list[Walk] = field(default_factory=list)
     pressed: dict[tuple[str, str], float] = field(default_factory=dict)
+    since: dict[str, str] = field(default_factory=dict)
 
     async def drop(self, count: int) -> None:
         """Drop so many files, one after the other."""
+        for who, _ in PRESSED:
+            cards = await self.road.chat.cards(who)
+            self.since[who] = cards[-1].message if cards else "0"
         self.walks = [await self.road.drop() for _ in range(count)]
 
     async def until_drafted(self, seconds: float) -> None:
@@ -56,7 +63,7 @@ class Crowd:
 
     async def _press_all(self, codes: set[str], now: float) -> None:
         for who, verbs in PRESSED:
-            newest = {one.order: one for one in await self.road.chat.cards(who)}
+            newest = {one.order: one for one in await self.road.chat.cards(who, self.since[who])}
             for code in codes & set(newest):
                 await self._press(who, newest[code], verbs, now)
 

@@ -136,9 +136,10 @@ async def redeliver(app: web.Application, activity_id: str, *, new_id: bool) -> 
     return await send_activity(app, activity, who)
 
 
-def messages_of(world: World, person: Person) -> list[Json]:
-    """The chats of a person as that person sees them."""
-    return [shown_message(world, person.key, one) for one in world.visible_to(person.key)]
+def messages_of(world: World, person: Person, after: int = 0) -> list[Json]:
+    """What was written after message `after` in a person's chats, as that person sees it."""
+    seen = world.visible_to(person.key)
+    return [shown_message(world, person.key, one) for one in seen if int(one.id) > after]
 
 
 def shown_message(world: World, who: str, message: Message) -> Json:

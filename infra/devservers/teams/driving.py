@@ -169,8 +169,9 @@ async def change_app(request: web.Request, person: Person, _body: Json) -> Json:
 @routes.get("/api/people/{who}/messages")
 @deed
 async def list_messages(request: web.Request, person: Person, _body: Json) -> list[Json]:
-    """The chats as this person sees them, oldest first."""
-    return acting.messages_of(request.app[WORLD], person)
+    """`?after=ID`: the chats as this person sees them, oldest first, from that message on."""
+    after = int(request.query.get("after", "0"))
+    return acting.messages_of(request.app[WORLD], person, after)
 
 
 @routes.get("/api/activities/{id}")

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import dataclasses
 import json
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from infra.devservers.teams.options import Json
 from infra.devservers.teams.state import Conversation, Message, View, World
 
 _SETTLE_SECONDS = 0.2
+_REST = 20
+"""How much longer than a writing the pause after it is: a long history must not fill the day."""
 _FILE_FIELDS = ("name", "unique_id", "token", "born")
 
 
@@ -70,12 +73,13 @@ def restore(world: World, host: FileHost, kept: Json) -> None:
 
 
 async def _write_on_news(world: World, host: FileHost, place: Path) -> None:
-    seen = 0
+    seen, spent = 0, 0.0
     while True:
         await world.journal.wait(seen, 3600)
-        await asyncio.sleep(_SETTLE_SECONDS)
-        seen = len(world.journal.entries)
+        await asyncio.sleep(_SETTLE_SECONDS + _REST * spent)
+        seen, began = len(world.journal.entries), time.monotonic()
         _write(world, host, place)
+        spent = time.monotonic() - began
 
 
 def _write(world: World, host: FileHost, place: Path) -> None:

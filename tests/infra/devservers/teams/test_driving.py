@@ -173,6 +173,15 @@ async def test_the_exact_activity_can_be_read_again(teams, bot):
     assert (await teams.call("GET", "/api/activities/none"))[0] == 404
 
 
+async def test_a_chat_is_read_from_a_message_on(teams, bot):
+    for text in ("first", "second"):
+        await teams.act("say", {"text": text})
+    first, second = await teams.good("GET", "/api/people/sara/messages")
+    place = f"/api/people/sara/messages?after={first['id']}"
+    assert await teams.good("GET", place) == [second]
+    assert (await teams.call("GET", "/api/people/sara/messages?after=noon"))[0] == 400
+
+
 async def test_people_have_ids_of_their_own(teams):
     people = await teams.good("GET", "/api/people")
     assert [one["key"] for one in people] == ["sara", "omid", "mina", "reza", "lina"]
