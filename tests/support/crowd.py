@@ -33,11 +33,11 @@ class Crowd:
     since: dict[str, str] = field(default_factory=dict)
 
     async def drop(self, count: int) -> None:
-        """Drop so many files, one after the other."""
-        for who, _ in PRESSED:
+        """Drop so many files more, one after the other."""
+        for who, _ in PRESSED if not self.walks else ():
             cards = await self.road.chat.cards(who)
             self.since[who] = cards[-1].message if cards else "0"
-        self.walks = [await self.road.drop() for _ in range(count)]
+        self.walks += [await self.road.drop() for _ in range(count)]
 
     async def until_drafted(self, seconds: float) -> None:
         """Press whatever is offered until every order is completed."""
