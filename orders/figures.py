@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from orders.money import currency_of_format
 from orders.numbers import Amount, Style, parse_amount, style_of, whole_style
 from orders.recompute import recompute
-from orders.sheet import Cell
 from orders.values import ascii_digits, exact, is_error, plain, tidy, written
 from orders.view import Grid
 
@@ -130,7 +130,8 @@ def _figure(grid: Grid, row: int, column: int, style: Style | None, reason: str)
         value = recompute(grid, cell.formula)
         return Figure(problem=UNCACHED, choices=() if value is None else (plain(value),))
     if isinstance(cell.value, Decimal):
-        return _stored(cell, cell.value)
+        finite = cell.value.is_finite()
+        return _stored(cell.value, cell.number_format) if finite else Figure(problem=INVALID)
     if isinstance(cell.value, bool | date) or not isinstance(cell.value, str):
         return Figure(problem=INVALID)
     amount = parse_amount(cell.value)
@@ -147,12 +148,13 @@ def _says_nothing(text: str) -> bool:
     return text.casefold() in _DASHES or _LEAST.fullmatch(ascii_digits(text)) is not None
 
 
-def _stored(cell: Cell, value: Decimal) -> Figure:
-    if not value.is_finite() or abs(value) >= _HUGE or (value and abs(value) < _TINY):
+@lru_cache(maxsize=1 << 14)
+def _stored(value: Decimal, number_format: str) -> Figure:
+    if abs(value) >= _HUGE or (value and abs(value) < _TINY):
         return Figure(problem=INVALID)
-    percent = "%" in cell.number_format
+    percent = "%" in number_format
     number = exact(value * 100 if percent else value)
-    currency = currency_of_format(cell.number_format)
+    currency = currency_of_format(number_format)
     return Figure(number, reading="stored", currency=currency, percent=percent)
 
 

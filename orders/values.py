@@ -79,8 +79,13 @@ def head(text: str) -> tuple[str, str]:
 
 def exact(number: Decimal) -> Decimal:
     """A stored number without the noise behind its fifteenth digit, in its shortest form."""
-    digits = number.as_tuple().digits
-    if len(digits) > SIGNIFICANT and number.is_finite():
+    # A signalling NaN cannot be looked up.
+    return _exact(number) if number.is_finite() else number
+
+
+@lru_cache(maxsize=1 << 14)
+def _exact(number: Decimal) -> Decimal:
+    if len(number.as_tuple().digits) > SIGNIFICANT:
         number = _rounded(number)
     return plain(number)
 
