@@ -30,6 +30,7 @@ class Circuit:
         self._clock = clock
         self._failures = 0
         self._shut_until = 0.0
+        self._hurried = float("-inf")
         self._why: type[DeskError] = BooksUnavailable
 
     def enter(self) -> None:
@@ -41,8 +42,14 @@ class Circuit:
             self._shut_until = self._clock() + PROBE_SECONDS
 
     def half_open(self) -> None:
-        """Let the next call pass whatever the weather: a person wants to try now."""
-        self._shut_until = min(self._shut_until, self._clock())
+        """Let the next call pass whatever the weather: a person wants to try now.
+
+        The first of many who press at once asks for them all: refused calls count as calls, and a
+        hundred of them would keep the books shut.
+        """
+        now = self._clock()
+        if now - self._hurried >= PROBE_SECONDS:
+            self._hurried, self._shut_until = now, min(self._shut_until, now)
 
     def answered(self) -> None:
         """The books did their part, whatever they said."""

@@ -1,5 +1,6 @@
 """The circuit: shut while the books want rest or are down, then half open, then open."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -94,4 +95,21 @@ def test_a_throttle_holds_as_long_as_it_says_and_a_person_may_look_earlier(circu
     circuit.half_open()
     circuit.enter()
     circuit.answered()
+    circuit.enter()
+
+
+def test_a_hundred_who_want_to_try_now_are_one_call(circuit, clock):
+    """Naive: everybody's press is a call, the refused ones keep the minute full for ever."""
+    throttle = BooksThrottled(retry_after=timedelta(minutes=1))
+    circuit.failed(throttle)
+    calls = 0
+    for _ in range(100):
+        circuit.half_open()
+        with suppress(BooksThrottled):
+            circuit.enter()
+            circuit.failed(throttle)
+            calls += 1
+    assert calls == 1
+    clock.now += PROBE_SECONDS
+    circuit.half_open()
     circuit.enter()
