@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from orders.amend import Amendments
+from orders.beneath import described
 from orders.checks import check
 from orders.codes import issue
 from orders.confidence import of_header, rated
@@ -95,6 +96,7 @@ def assemble(
     lines.lines, priced = per_piece(table, lines.lines, currency.iso or "")
     doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
     _leave_blank_lines_out(lines, rows, doubts)
+    lines.lines = described(table, lines.lines, rows)
     order = _order(table, rows, lines, around, currency)
     order, checked = settled_by_rates(table, order, check(order, hints.today, hints.usual))
     order_issues = [

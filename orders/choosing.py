@@ -10,10 +10,11 @@ from orders.columns import number_of
 from orders.crossed import crossed_table
 from orders.dictionary import ORDER_WORDS, names_any
 from orders.hints import Hints
+from orders.interrupted import whole_tables
 from orders.issue import Ask, Candidate, Issue
 from orders.paper import other_kind
 from orders.sheet import Sheet, Visibility
-from orders.tables import Table, find_tables
+from orders.tables import Table, find_tables, make_table
 from orders.totals import row_words
 from orders.values import fold
 from orders.view import Grid
@@ -46,18 +47,25 @@ def choose_table(
     """Find every table, drop what cannot be an order, and take the one that is."""
     choice = Choice()
     found: _Found = {}
+    given = (amendments, hints)
     for sheet in sheets:
         if sheet.visibility is not Visibility.VISIBLE and sheet.name != amendments.sheet:
             choice.sheets_seen[sheet.name] = "hidden"
             continue
         grid = grids[sheet.name]
         tables = [t for t in find_tables(grid, amendments, hints) if _usable(t, amendments)]
+        if grid.name not in amendments.headers:
+            tables = list(whole_tables(tables, lambda one, stop: _remade(one, stop, given)))
         choice.sheets_seen[sheet.name] = "other_candidate" if tables else _why_not(grid)
         if tables:
             found[sheet.name] = tables
     _choose_sheet(_crossed(grids, found, choice) or found, amendments, choice)
     choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
+
+
+def _remade(table: Table, stop: int, given: tuple[Amendments, Hints]) -> Table:
+    return make_table(table.grid, table.header, stop, given)
 
 
 def _crossed(grids: Mapping[str, Grid], found: _Found, choice: Choice) -> _Found:

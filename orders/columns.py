@@ -127,7 +127,7 @@ def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Kn
         cells=cells,
         shapes=shares,
         distinct=len(set(texts)),
-        sequence=_is_sequence(list(cells.values())),
+        sequence=_is_sequence(list(cells.values()), column_meanings(header)),
     )
 
 
@@ -212,8 +212,11 @@ def _text_shapes(text: str) -> set[str]:
     return shapes or {"other"}
 
 
-def _is_sequence(cells: list[Cell]) -> bool:
+def _is_sequence(cells: list[Cell], meanings: Meanings) -> bool:
+    """Whether numbers count the lines; of a single line its header must say that they may."""
     numbers = [number_of(cell) for cell in cells[:50]]
+    if len(numbers) == 1 and "line_no" in meanings:
+        return numbers[0] in (1, 10)
     if len(numbers) < 2 or None in numbers:
         return False
     first = numbers[0]

@@ -24,11 +24,17 @@ def find_compound(grid: Grid, rows: Sequence[int]) -> Iterator[Found]:
         for column, text in grid.filled(row):
             fields = _fields(text)
             for place in ((row, column + 1), (row + 1, column), (row + 1, column + 1)):
-                values = _PARTS.split(tidy(grid.text(*place)))
+                values = _PARTS.split(_whole(grid, *place))
                 pairs = list(zip(fields, values, strict=False))
                 if fields and len(values) == len(fields) and all(_fits(*one) for one in pairs):
                     yield from (Found(field, value, *place, 1.0, text) for field, value in pairs)
                     break
+
+
+def _whole(grid: Grid, row: int, column: int) -> str:
+    """A cell's text, and what stands behind the stroke that ends it."""
+    text = tidy(grid.text(row, column))
+    return f"{text} {tidy(grid.text(row, column + 1))}" if text.endswith("/") else text
 
 
 def _fields(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from orders.reading import FieldCount
 from orders.rows import Rows
 from orders.sheet import Sheet, column_letter
 from orders.tables import Table
-from orders.values import is_blank, is_unseen, shown
+from orders.values import ascii_digits, is_blank, is_unseen, shown
 
 FEWEST_BLANKS = 4
 """From so many lines without a quantity on, one question is asked for all of them."""
@@ -64,7 +64,11 @@ def _turned(table: Table) -> Issue:
 
 
 def _is_needless(table: Table, one: FieldCount) -> bool:
-    """Whether the items are named well enough without this field."""
+    """Whether the items are named well enough without this field, or it takes off nothing."""
+    if one.field == "discount":
+        rivals = [c for c in table.columns if c.letter in one.shares]
+        texts = (ascii_digits(shown(cell)) for c in rivals for cell in c.cells.values())
+        return not any(sign in "123456789" for text in texts for sign in text)
     if one.field not in IDENTIFIERS or not table.identifiers or one.field in table.mapping:
         return False
     coded = {"sku", "gtin"} & set(table.identifiers)

@@ -33,6 +33,8 @@ def is_footer(table: Table, row: int, style: Style | None, leanest: int) -> bool
     numbers = _numbers(table, row, style)
     if first.endswith(_COLONS):
         return numbers < 2
+    if is_page(" ".join(texts.values())):
+        return True
     if not numbers and any(map(is_page, texts.values())):
         return True
     return bool(leanest) and not numbers and (len(texts) < leanest or is_label(first))

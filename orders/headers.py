@@ -225,10 +225,17 @@ def _is_size_row(grid: Grid, above: int, cells: Mapping[int, str]) -> bool:
     return len(cells) >= _FEWEST_SIZES and named and sum(free) >= len(cells) - 1
 
 
+def _names_amount(text: str) -> bool:
+    told = column_meanings(text)
+    return any(told.get(name, 0.0) >= 1 for name in ("quantity", "unit_price", "line_total"))
+
+
 def _is_group_title(grid: Grid, above: int, row: int) -> bool:
     """Whether the row above holds titles over several columns of this header."""
     cells = dict(grid.filled(above))
     columns = dict(grid.filled(row))
+    if cells.keys() <= columns.keys() and all(map(_names_amount, cells.values())):
+        return True  # `Quantity` over `UOM`, both said of one column.
     merged = [
         merge
         for column in cells

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from orders.dates import parse_date, read_moment
 from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
-from orders.pairs import pairs_of
+from orders.pairs import dashed, pairs_of
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, written
 from orders.view import Grid
@@ -21,9 +21,11 @@ _COLON = re.compile(r"[:：]")
 _BRACKETS = " []<>{}()"
 _NUMBER_TAIL = re.compile(
     r"^(?P<label>[^\d#№]{2,40}?)[\s:：.]*(?P<sign>(?<=\W)(?:no|nr)\b\.?|n[°º]|n\.|núm\.?|№|#)?[\s:：.#-]*(?<=[\W])"
-    r"(?P<value>(?:[A-Z]{1,3} |[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
+    r"(?P<value>(?:[A-Z]{1,3} |(?:[A-Z]{1,8}[-/]){0,4}[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
     re.IGNORECASE,
 )
+_LONG = re.compile(r"\d{6,}")
+"""Below a title such a number is the order's."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
@@ -51,8 +53,7 @@ _POST_BOX = re.compile(
     re.IGNORECASE,
 )
 """Where a post box's number stands, the letters P.O. name no order."""
-_NUMBER_DIGITS = 5
-"""So many digits behind a title are no year, version or page."""
+_NUMBER_DIGITS = 5  # So many digits behind a title are no year, version or page.
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,9 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
             if field not in HEADER_FIELDS:
                 continue
             title = fold(text) in ORDER_WORDS and not ended and not many
-            under = not title and (ended or not below_lines)
-            place = _value_place(grid, row, column, field, below=under)
+            under = not title or bool(_LONG.fullmatch(ascii_digits(grid.text(row + 1, column))))
+            below = under and (ended or not below_lines)
+            place = _value_place(grid, row, column, field, below=below)
             if place is not None and _is_told(field, score, text, grid.text(*place)):
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
                 sure = score - _TITLE_PENALTY if title else score
@@ -118,7 +120,7 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
     lines = lines_of(written(cell.value)) if cell else []
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else ""
-        for label, value in pairs_of(line) or _numbered(line):
+        for label, value in pairs_of(line) or dashed(line) or _numbered(line):
             yield from _named(label, value or following, (row, column))
 
 
@@ -214,7 +216,8 @@ def is_label(text: str) -> bool:
     label = _COLON.split(text, maxsplit=1)
     if len(label) > 1 and not label[1].strip():
         return True
-    known = bool(label_meanings(label[0].strip(_BRACKETS)))
+    bare = label[0].strip(_BRACKETS)
+    known = any(all(map(label_meanings, parts)) for parts in ([bare], bare.split("/")))
     return known and (len(label) > 1 or not any(sign.isdigit() for sign in text))
 
 

@@ -1,15 +1,23 @@
 """Whether a row under a header looks like a line, by what its cells hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from orders.figures import INVALID, read_figure
 from orders.footer import is_page
 from orders.labels import is_label
 from orders.numbers import Style
+from orders.sums import RunningSums
 from orders.tables import Table
+from orders.totals import total_words
+from orders.units import unit_of
+from orders.values import has_letters
 
 _NUMBERS = ("quantity", "unit_price", "line_total")
+_ACCOUNT = Decimal(10) ** 9
+"""So many pieces nobody orders: the number is an account's, or a telephone's."""
+_WORD = 2
+"""More letters make a word in a text, fewer may be a part of a code."""
 _SHORT = 12
 """A text so short where a number belongs may be one that nobody can read."""
 
@@ -45,6 +53,70 @@ def looks_like_line(table: Table, row: int, style: Style | None, *, ended: bool)
     if not filled or (ended and not told):
         return False
     return told or has_code(table, row) or len(filled) > 1
+
+
+def is_blank_line(table: Table, row: int, between: tuple[int, int], style: Style | None) -> bool:
+    """Whether a row right among lines says of its item what a line says, but no number.
+
+    `between` are the lines before it, 0 for none, and behind it.
+    """
+    if (
+        "quantity" not in table.mapping
+        or row - between[0] > 1
+        or is_label_row(table, row, style)
+        or _goes_on(table, row, between[:1])
+        or _says_unit(table, row)
+    ):
+        return False
+    named = any(table.grid.text(row, table.mapping[name]) for name in table.identifiers)
+    told = [table.grid.rows[one].keys() - {table.line_numbers} for one in (row, *between) if one]
+    return named and len(told) > 2 and len(set.intersection(*map(set, told))) > 1
+
+
+def is_aside(
+    table: Table, row: int, style: Style | None, lines: Sequence[int], sums: RunningSums | None
+) -> bool:
+    """Whether a row of words and no price is no line, for all that stands where lines have theirs.
+
+    So are words that go on under a line's code or have its unit, an account's number beside a text,
+    and what a label has to itself behind the total of all lines, whose `sums` are told then.
+    """
+    worded = any(has_letters(text) for _, text in table.grid.filled(row))
+    price = value_of(table, row, "unit_price", style)
+    again = price is not None and sums is not None and sums.holds_amount(price)
+    if "quantity" not in table.mapping or not worded or (price is not None and not again):
+        return False
+    quantity = value_of(table, row, "quantity", style)
+    if quantity is not None:
+        bare = not has_code(table, row) and value_of(table, row, "line_total", style) is None
+        return bare and quantity >= _ACCOUNT
+    if again or (sums is not None and _is_labelled(table, row)):
+        return True
+    if value_of(table, row, "line_total", style) is not None:
+        return False
+    return _goes_on(table, row, lines) or (bool(lines) and _says_unit(table, row))
+
+
+def _says_unit(table: Table, row: int) -> bool:
+    """Whether a row with no code has the line's unit where its number stands above."""
+    unit = unit_of(table.grid.text(row, table.mapping["quantity"]))
+    return bool(unit) and not has_code(table, row)
+
+
+def _is_labelled(table: Table, row: int) -> bool:
+    """Whether a label, or a word of totals, stands where lines have a number or a unit."""
+    places = (table.mapping.get(name, 0) for name in ("quantity", "unit", "unit_price"))
+    texts = [text for at in places if (text := table.grid.text(row, at))]
+    return any(text.endswith((":", "：")) or total_words(text) for text in texts)
+
+
+def _goes_on(table: Table, row: int, lines: Sequence[int]) -> bool:
+    """Whether several words stand under codes of which each is one word."""
+    column = table.mapping.get("sku", 0)
+    codes = [text for line in lines if line and (text := table.grid.text(line, column))]
+    words = table.grid.text(row, column).split()
+    worded = any(word.isalpha() and len(word) > _WORD for word in words)
+    return bool(codes) and worded and len(words) > max(len(code.split()) for code in codes)
 
 
 def is_label_row(table: Table, row: int, style: Style | None) -> bool:

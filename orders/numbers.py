@@ -64,6 +64,9 @@ _MARKS = str.maketrans(
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "،": ",",
     }
 )  # fmt: skip
+_FINAL = re.compile(r"(?<=[0-9]) ?/ ?[-=]+$")
+"""How South Asia ends an amount, so that nobody adds to it: `8,15,001/-`."""
+_NO_CURRENCY = "¤"
 _CORE = re.compile(r"[0-9][0-9.,' ·]*")
 _PACKS_OF = re.compile(
     r"([1-9][0-9]{0,5}) ?([^\W\d_]+)\.? ?(?:[x×*àa]|of|mit|je|de) ?([1-9][0-9]{0,3}) ?([^\W\d_]*)\.?",
@@ -89,7 +92,7 @@ def parse_amount(text: str) -> Amount | None:
     """
     if len(text) > LONGEST:
         return None
-    bare = tidy(ascii_digits(text).translate(_MARKS))
+    bare = _FINAL.sub("", tidy(ascii_digits(text).translate(_MARKS)))
     bare, negative = _unbracketed(bare)
     found = _CORE.search(bare)
     if found is None:
@@ -164,6 +167,7 @@ def _beside(before: str, after: str) -> tuple[bool, str, str, bool, Decimal] | N
     before = before.strip("+- ")
     percent = after.startswith("%") or before == "%"
     after, before = after.lstrip("%").strip(), before.strip("%")
+    after = "" if after == _NO_CURRENCY else after
     scale, after = _scaled(after)
     unit = currency = ""
     for side in (before, after):

@@ -3,11 +3,16 @@
 import re
 
 from orders.dictionary import label_meanings
+from orders.values import fold
 
 _COLON = re.compile(r"(?<!\d)[:：](?!//)|(?<=\d)[:：](?!\d|//)")
 """No colon of a clock or of a web address."""
+_DASH = re.compile(r"\s[-–—]+\s")
+_DIGIT = re.compile(r"\d")
 _BETWEEN = " /|;,·•-–—\t"
 _LABEL_WORDS = 4
+_COUNTS = frozenset({"no", "nr", "num", "number", "nummer", "№"})
+"""Behind another word these only say that it has a number: `Contact no`."""
 
 
 def pairs_of(line: str) -> list[tuple[str, str]]:
@@ -30,11 +35,19 @@ def pairs_of(line: str) -> list[tuple[str, str]]:
     return [*pairs, (label, value.strip())]
 
 
+def dashed(line: str) -> list[tuple[str, str]]:
+    """A label of an order's number or day, and its value behind a dash: `PO date – 21-04-2026`."""
+    label, *rest = _DASH.split(line, maxsplit=1)
+    named = label_meanings(label.strip()) if rest else {}
+    told = max((named.get(field, 0.0) for field in ("po_number", "order_date")), default=0.0) >= 1
+    return [(label.strip(), rest[0].strip())] if told and _DIGIT.search(rest[0]) else []
+
+
 def _cut(text: str) -> tuple[str, str]:
     """What stands before the label at a text's end, and that label; it may be none."""
     words = text.split()
     for count in range(min(_LABEL_WORDS, len(words)), 0, -1):
         label = " ".join(words[-count:]).lstrip(_BETWEEN)
-        if label and label_meanings(label):
+        if label and label_meanings(label) and not (fold(label) in _COUNTS and words[:-count]):
             return " ".join(words[:-count]).strip(_BETWEEN), label
     return text.strip(), ""

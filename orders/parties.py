@@ -69,7 +69,7 @@ def find_buyer(grid: Grid, above: int, rows: Sequence[int]) -> Party | None:
         return None
     found = list(_parties(grid, above, rows))
     sellers = [one for one in found if one.role == "seller"]
-    if not sellers:
+    if not sellers and _asks_for_seller(grid, above):
         return None
     groups: list[list[Party]] = []
     for one in found:
@@ -80,6 +80,9 @@ def find_buyer(grid: Grid, above: int, rows: Sequence[int]) -> Party | None:
         group.append(one)
     mail = _mail_names(grid)
     sure = [group for group in groups if _is_writer(group, mail)]
+    if not sellers:
+        # Nobody is said to sell: only the one whose goods come to its own place is no seller.
+        sure = [group for group in sure if {"head"} < {one.role for one in group}]
     return min(sure[0], key=lambda one: _ORDER.index(one.role)) if len(sure) == 1 else None
 
 
@@ -88,6 +91,13 @@ def named_heads(grid: Grid, above: int) -> list[str]:
     if not is_purchase(grid, above):
         return []
     return [one.name for one in _head(grid, above) if legal_form(one.name)]
+
+
+def opening_name(grid: Grid, above: int) -> list[str]:
+    """The name that alone opens a purchase order, whatever its legal form."""
+    first = [text for _, text in grid.filled(min(grid.rows))] if is_purchase(grid, above) else []
+    named = [name for text in first if not names_any(text, _PURCHASE) and (name := _name_in(text))]
+    return named if len(first) == 1 else []
 
 
 def is_same(one: str, other: str) -> bool:
@@ -143,6 +153,12 @@ def _parties(grid: Grid, above: int, rows: Sequence[int]) -> Iterator[Party]:
                 yield from _labelled(grid, row, column)
 
 
+def _asks_for_seller(grid: Grid, above: int) -> bool:
+    """Whether a label above the lines is a seller's, whose name is not to be told."""
+    places = ((row, column) for row in grid.rows if row < above for column, _ in grid.filled(row))
+    return any(_role(_label_of(grid, *place)) == "seller" for place in places)
+
+
 def _labelled(grid: Grid, row: int, column: int) -> Iterator[Party]:
     """The name behind a label; `your vendor number` speaks to the seller and names nobody."""
     label = _label_of(grid, row, column)
@@ -161,8 +177,15 @@ def _head(grid: Grid, above: int) -> Iterator[Party]:
             if column in seen or names_any(text, _PURCHASE):
                 continue
             seen.add(column)
-            if not _role(_label_of(grid, row, column)) and (name := _name_in(text)):
+            if not _is_led(grid, row, column) and (name := _name_in(text)):
                 yield Party(name, row, column, "head")
+
+
+def _is_led(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell is a party's label, or has one above it or to its left."""
+    left = max((at for at, _ in grid.filled(row) if at < column), default=column)
+    labels = ((row, column), (row - 1, column), (row, left))
+    return any(_role(_label_of(grid, *place)) for place in labels)
 
 
 def _signed(grid: Grid, row: int, column: int, text: str) -> Iterator[Party]:
@@ -234,7 +257,9 @@ def _name_in(text: str) -> str:
     """A company's or person's name, without what is said before and behind it."""
     first = (lines_of(text) or [""])[0]
     name = _SALUTATION.sub("", first, count=1) if _SALUTATION.match(first) else first
-    before = name.partition(",")[0]
-    name = tidy(before if legal_form(before) else name).strip(" :：,-")
-    bad = is_label(name) or _role(fold(name)) or names_any(name, _PURCHASE) or "," in name
+    before, _, rest = name.partition(",")
+    whole = bool(legal_form(rest)) and not name_key(rest)
+    name = tidy(before if legal_form(before) and not whole else name).strip(" :：,-")
+    bad = is_label(name) or _role(fold(name)) or names_any(name, _PURCHASE)
+    bad = bad or ("," in name and not whole)
     return name if not bad and suits("customer", Cell(name)) else ""

@@ -9,7 +9,7 @@ from orders.ballot import ABSENT
 from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
 from orders.confidence import settled
-from orders.doubts import column_choice
+from orders.doubts import FEWEST_BLANKS, column_choice
 from orders.filenotes import file_notes, stray_cells
 from orders.fixes import Fix
 from orders.formulas import check_formulas
@@ -160,9 +160,13 @@ def _far_too_many(table: Table, limit: int) -> Issue | None:
 
 
 def _all_blank(table: Table, made: Assembled) -> bool:
-    """Whether the form has a quantity column and nobody filled it."""
-    number = table.mapping.get("quantity")
-    if number is None or not made.order.lines:
+    """Whether the form has a quantity column and nobody filled it.
+
+    A customer's numbered order of a few lines is no form: its quantities are asked.
+    """
+    number, order = table.mapping.get("quantity"), made.order
+    told = order.po_number and order.customer and len(order.lines) < FEWEST_BLANKS
+    if number is None or not order.lines or told:
         return False
     return all(is_blank(table.grid.cell(line.row, number)) for line in made.order.lines)
 

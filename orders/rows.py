@@ -8,7 +8,14 @@ from orders.amend import Amendments
 from orders.deliveries import parts_of_lines
 from orders.figures import read_figure
 from orders.footer import is_footer, is_foreign_number
-from orders.likely import has_code, is_label_row, looks_like_line, value_of
+from orders.likely import (
+    has_code,
+    is_aside,
+    is_blank_line,
+    is_label_row,
+    looks_like_line,
+    value_of,
+)
 from orders.numbers import Style
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.stated import totals_above
@@ -69,7 +76,7 @@ class _Walk:
 
     def take(self, row: int) -> None:
         """Sort one row."""
-        if self.rows.lines and row - self.last >= _END:
+        if self.rows.lines and not self.table.asides and row - self.last >= _END:
             self.ended = True
         self.apart = self.apart or (bool(self.rows.lines) and row - self.last > 1)
         self.last = row
@@ -117,7 +124,8 @@ class _Walk:
         return is_struck(self.table, row) or is_done(self.table, row)
 
     def _line(self, row: int) -> None:
-        blank = [one for one in self.loose if self._is_blank_line(one, row)]
+        between = (max(self.rows.lines, default=0), row)
+        blank = [one for one in self.loose if is_blank_line(self.table, one, between, self.style)]
         self.rows.unsure += blank
         self.rows.skipped |= {one: "heading" for one in self.loose if one not in blank}
         self.loose.clear()
@@ -128,38 +136,30 @@ class _Walk:
             total = quantity * price
         self.sums.add(total, quantity)
 
-    def _is_blank_line(self, row: int, line: int) -> bool:
-        """Whether a row right among lines says of its item what a line says, but no number."""
-        table, before = self.table, max(self.rows.lines, default=0)
-        if (
-            "quantity" not in table.mapping
-            or row - before > 1
-            or is_label_row(table, row, self.style)
-        ):
-            return False
-        named = any(table.grid.text(row, table.mapping[name]) for name in table.identifiers)
-        told = [table.grid.rows[one].keys() - {table.line_numbers} for one in (row, before, line)]
-        return named and len(set.intersection(*map(set, told))) > 1
-
     def _reason(self, row: int) -> str:
-        grid, table = self.table.grid, self.table
-        if row in grid.sheet.hidden_rows:
+        reason = self._apart(row) or self._total_reason(row)
+        reason = reason or self._silent_total(row) or self._line_tax(row)
+        if reason or self._is_loose(row):
+            return reason or "loose"
+        if self._looks_like_line(row):
+            return "below" if self.ended else "line"
+        return self._other_reason(row)
+
+    def _apart(self, row: int) -> str:
+        """What a row is that its values do not decide: hidden, another header's, a header again."""
+        if row in self.table.grid.sheet.hidden_rows:
             return "hidden" if self._looks_like_line(row) else "hidden_empty"
-        if table.repeats(row):
+        if self.table.repeats(row):
             # Below the grand total the same header opens another order's lines, to be asked.
             self.ended = self.ended or any(one.kind == "total" for one in self.rows.totals)
             return "repeated_header"
-        if not self.rows.lines and is_numbering(grid, row):
-            return "numbering"
-        if reason := self._total_reason(row) or self._silent_total(row) or self._line_tax(row):
-            return reason
-        if is_footer(table, row, self.style, self.leanest if self.apart else 0):
-            return "loose"
-        if self._looks_like_line(row):
-            if self.ended:
-                return "below"
-            return "line"
-        return self._other_reason(row)
+        numbered = not self.rows.lines and is_numbering(self.table.grid, row)
+        return "note" if row in self.table.asides else "numbering" if numbered else ""
+
+    def _is_loose(self, row: int) -> bool:
+        summed = self.sums if self.rows.totals and self.rows.lines else None
+        footer = is_footer(self.table, row, self.style, self.leanest if self.apart else 0)
+        return footer or is_aside(self.table, row, self.style, self.rows.lines, summed)
 
     def _line_tax(self, row: int) -> str:
         """`GST 18.00 | 7,623.72` under a line whose amount it is a rate of, and no item's own."""

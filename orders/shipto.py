@@ -1,12 +1,13 @@
 """Where the goods shall go, as the file says it: read, never completed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from orders.evidence import Evidence
 from orders.labels import is_label
 from orders.names import name_key
 from orders.sheet import Cell
-from orders.values import ascii_digits, fold, lines_of, tidy, written
+from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, written
 from orders.view import Grid
 
 _LABELS = """
@@ -21,36 +22,77 @@ ship to|ship to address|deliver to|delivery to|shipped to|delivery address|shipp
 |配送先|納品先|お届け先|納入先|배송지|배송주소|납품처
 """
 _WORDS = frozenset(fold(word) for word in _LABELS.split("|"))
+_VAGUE_LABELS = """
+goods to|delivery location|place of delivery|lieu de livraison|lugar de entrega|luogo di consegna
+|local de entrega|место доставки|место поставки|محل تحویل|交货地址
+"""
+_VAGUE = frozenset(fold(word) for word in _VAGUE_LABELS.split("|"))
+"""These may name a town of the terms, or places to choose from."""
 _REACH = 4
 """How many columns to the right of its label an address may stand."""
 _MOST_LINES = 7
 _MOST_SIGNS = 300
+_SHORT = 50
+_DIGITS = 3
+"""A number in a line of its own is an address's from so many digits on."""
 
 
-def read_ship_to(grid: Grid, rows: Sequence[int]) -> list[tuple[str, Evidence]]:
+@dataclass(slots=True)
+class _Place:
+    """An address, its witness, and how well the paper says that it is the order's."""
+
+    text: str
+    evidence: Evidence
+    plain: bool
+    above: bool
+
+    def adds(self, other: "_Place") -> None:
+        """Be the fuller one of two texts of one address."""
+        if _says_less(self.text, other.text):
+            self.text, self.evidence = other.text, other.evidence
+        self.plain, self.above = self.plain or other.plain, self.above or other.above
+
+
+def read_ship_to(grid: Grid, rows: Sequence[int], table: int = 0) -> list[tuple[str, Evidence]]:
     """Every delivery address that a label in these rows names, as one line, and its cell.
 
     A text without any digit is a name or a remark, no address, and is left alone; so is one that
-    says less of an address that stands there already.
+    says less of an address that stands there already. An address above the lines, which begin at
+    row `table`, is the order's, one among them a part's; and a plain label goes before a vague one.
     """
     allowed = frozenset(rows)
-    found: list[tuple[str, Evidence]] = []
+    found: list[_Place] = []
     for row in rows:
         for column, _ in grid.filled(row):
             told = _address_of(grid, row, column, allowed)
-            if told and not any(_says_less(told[0], known) for known, _ in found):
-                found = [one for one in found if not _says_less(one[0], told[0])] + [told]
-    return found
+            if told is not None:
+                told.above = row < table
+                _gather(found, told)
+    best = max(((one.plain, one.above) for one in found), default=None)
+    return [(one.text, one.evidence) for one in found if (one.plain, one.above) == best]
 
 
-def _address_of(
-    grid: Grid, row: int, column: int, allowed: frozenset[int]
-) -> tuple[str, Evidence] | None:
+def _gather(found: list[_Place], told: _Place) -> None:
+    for known in found:
+        if _says_less(told.text, known.text) or _says_less(known.text, told.text):
+            known.adds(told)
+            return
+    found.append(told)
+
+
+def _address_of(grid: Grid, row: int, column: int, allowed: frozenset[int]) -> _Place | None:
+    label = fold(_parts(grid.cell(row, column))[0])
     for place, lines in _blocks(grid, row, column):
-        text = ", ".join(lines)[:_MOST_SIGNS]
-        if place[0] in allowed and any(one.isdigit() for one in ascii_digits(text)):
-            return text, grid.evidence(*place, "label")
+        text = ", ".join(one.strip(" ,;") for one in lines)[:_MOST_SIGNS]
+        if place[0] in allowed and any(map(_has_number, lines)):
+            return _Place(text, grid.evidence(*place, "label"), label not in _VAGUE, above=False)
     return None
+
+
+def _has_number(line: str) -> bool:
+    """Whether a line may hold a house's number or a postal code, and not a mere count."""
+    digits = sum(sign.isdigit() for sign in ascii_digits(line))
+    return digits >= _DIGITS or bool(digits and has_letters(line))
 
 
 def _says_less(text: str, other: str) -> bool:
@@ -73,7 +115,7 @@ def _blocks(grid: Grid, row: int, column: int) -> Iterator[tuple[tuple[int, int]
     if fold(label) not in _WORDS:
         return
     if inside:
-        yield (row, column), inside
+        yield (row, column), [*inside, *_goes_on(grid, row + 1, column)][:_MOST_LINES]
         return
     merge = grid.masters.get((row, column))
     start = merge.last_column + 1 if merge else column + 1
@@ -92,6 +134,13 @@ def _parts(cell: Cell | None) -> list[str]:
         return [""]
     first, _, rest = lines[0].replace("：", ":").partition(":")
     return [tidy(first), *([tidy(rest)] if tidy(rest) else []), *lines[1:]]
+
+
+def _goes_on(grid: Grid, row: int, column: int) -> list[str]:
+    """The lines of an address below a label with its first line: all short, with a number in one."""
+    lines = _downwards(grid, row, column, 0)
+    told = len(lines) > 1 and any(map(_has_number, lines))
+    return lines if told and all(len(one) <= _SHORT for one in lines) else []
 
 
 def _downwards(grid: Grid, row: int, column: int, beside: int) -> list[str]:

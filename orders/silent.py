@@ -51,7 +51,8 @@ def silent_sums(
 ) -> dict[int, Decimal]:
     """The sums of a row that holds no item, with no word or one that nobody knows; else empty."""
     worded = _is_worded(table, row)
-    if len(lines) < 2 or (worded and not _is_bare(table, amounts)):
+    alone = len(lines) < 2 and not (lines and _speaks_of_total(table, row))
+    if alone or (worded and not _is_bare(table, amounts)):
         return {}
     named = ("sku", "gtin") if worded else table.identifiers
     coded = any(table.grid.text(row, column_of(table, name)) for name in named)
@@ -82,6 +83,12 @@ def _names_total(table: Table, row: int) -> bool:
     texts = [text for _, text in table.grid.filled(row) if has_letters(text)]
     words = texts[0].split() if len(texts) == 1 else [""]
     return len(words) > 1 and any(map(total_words, (words[0], words[-1])))
+
+
+def _speaks_of_total(table: Table, row: int) -> bool:
+    """Whether a word of the row is one of totals: a single line's amount may stand there again."""
+    texts = [text for _, text in table.grid.filled(row) if has_letters(text)]
+    return any(total_words(word) for text in texts for word in text.split())
 
 
 def _is_bare(table: Table, amounts: Mapping[int, Decimal]) -> bool:

@@ -1,5 +1,6 @@
 """Everything said around a table: header values, currency, totals, notes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,17 +13,18 @@ from orders.evidence import Evidence, Origin
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
-from orders.letterhead import is_own, looks_like_company
-from orders.names import name_key
-from orders.parties import find_buyer, is_purchase, is_same, named_heads
+from orders.parties import is_purchase
 from orders.rows import OTHER_ORDER, Rows
 from orders.sheet import Cell
 from orders.shipto import is_customers, read_ship_to
 from orders.tables import Table
 from orders.values import ascii_digits, fold, tidy, written
 from orders.view import Grid
+from orders.whose import customer_told, same_name, writer_of
 
 _SURE = 1.0
+_BROKEN = re.compile(r"(?=.*[/_-].*[/_-])\S{1,8}(?: \S{1,8}){2,}")
+"""Marks that join the parts of a number, and blanks between parts that are no words."""
 DATES = ("order_date", "delivery_date")
 
 
@@ -63,10 +65,7 @@ def read_surroundings(
             continue
         _take(around, grid, one, _as_value(one))
     _doubt_numbers(around, found)
-    heads = named_heads(table.grid, table.header.rows[0])
-    heads = [name for name in heads if not is_own(name, hints.own_names)]
-    _take_customer(around, found, hints.own_names, heads)
-    _take_writer(around, table, outside, hints.own_names)
+    _take_customer(around, table, (found, outside), hints.own_names)
     country = day_order(table.grid, table.header.rows[0])
     _take_dates(around, found, (language, country), hints.today)
     _take_place(around, table, rows, others)
@@ -87,7 +86,9 @@ def _take_place(around: Surroundings, table: Table, rows: Rows, others: Sequence
     places = [(table.grid, _outside(table, rows)), *((grid, list(grid.rows)) for grid in others)]
     for grid, outside in places:
         customer = around.values.get("customer")
-        found = [one for one in read_ship_to(grid, outside) if not is_customers(one[0], customer)]
+        top = table.header.rows[0] if grid is table.grid else 0
+        told = read_ship_to(grid, outside, top)
+        found = [one for one in told if not is_customers(one[0], customer)]
         if len(found) > 1:
             around.issues.append(_which("ship_to", [(one.address, text) for text, one in found]))
         elif found:
@@ -117,6 +118,11 @@ def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) ->
     if not numbers:
         return
     grid, best = numbers[0]
+    if _BROKEN.fullmatch(_as_value(best)):
+        told = [(grid.address(best.row, best.column), one) for one in _unbroken(_as_value(best))]
+        del around.values["po_number"], around.evidence["po_number"]
+        around.issues.append(_which("po_number", told))
+        return
     rivals = [one for at, one in numbers if at is grid and one.score >= max(best.score, _SURE)]
     texts = list(dict.fromkeys(_as_value(one) for one in rivals))
     if all(text.endswith(min(texts, key=len)) for text in texts):
@@ -127,57 +133,30 @@ def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) ->
     around.issues.append(_which("po_number", told))
 
 
+def _unbroken(number: str) -> list[str]:
+    """A number that a narrow box broke over lines: in one piece, and as it stands."""
+    return [number.replace(" ", ""), number]
+
+
 def _take_customer(
     around: Surroundings,
-    found: Sequence[tuple[Grid, Found]],
+    table: Table,
+    labelled: tuple[Sequence[tuple[Grid, Found]], Sequence[int]],
     own_names: Sequence[str],
-    heads: Sequence[str],
 ) -> None:
-    """The one name that the surest labels of a sheet agree on; several names are asked.
-
-    So are a person who buys and the companies at the paper's head, `heads`.
-    """
-    named = [
-        (grid, one)
-        for grid, one in found
-        if one.field == "customer" and not is_own(one.text, own_names)
-    ]
-    if not named:
+    """The customer that labels name, else the one that wrote the paper; rivals are asked."""
+    found, rows = labelled
+    whose = customer_told(table, found, own_names)
+    around.customers = whose.rivals
+    if whose.told is not None:
+        grid, one = whose.told
+        _take(around, grid, one, _as_value(one))
+    if "customer" in around.values:
         return
-    if any(one.score >= 1 and looks_like_company(one.text) for _, one in named):
-        # Beside the company that is billed, a buyer is the person who buys for it.
-        named = [(at, one) for at, one in named if not _is_person(one)]
-    grid, best = named[0]
-    rivals = [one for at, one in named if at is grid and one.score >= best.score]
-    if _is_person(best):
-        # A buyer may be the person who buys for the company that another label names.
-        rivals += [one for at, one in named if at is grid and looks_like_company(one.text)]
-    others = [name for name in heads if _is_person(best) and not _same_name(name, best.text)]
-    if others or any(not _same_name(one.text, best.text) for one in rivals):
-        around.customers = list(dict.fromkeys([*map(_as_value, rivals), *others]))
-    else:
-        _take(around, grid, best, _as_value(best))
-
-
-def _take_writer(
-    around: Surroundings, table: Table, rows: Sequence[int], own_names: Sequence[str]
-) -> None:
-    """Where no label settles the customer: the one that wrote the purchase order."""
-    if "customer" in around.values or "customer" in table.mapping:
-        return
-    party = find_buyer(table.grid, table.header.rows[0], rows)
-    if party is None or is_own(party.name, own_names):
-        return
-    companies = [one for one in around.customers if looks_like_company(one)]
-    named = any(is_same(one, party.name) for one in around.customers)
-    if named or not companies:
+    if party := writer_of(table, rows, whose.rivals, own_names):
         around.customers = []
         around.values["customer"] = party.name
         around.evidence["customer"] = table.grid.evidence(party.row, party.column, party.role)
-
-
-def _is_person(one: Found) -> bool:
-    return fold(one.label) in _PERSONS and not looks_like_company(one.text)
 
 
 def weigh_column(table: Table, rows: Rows, around: Surroundings) -> None:
@@ -188,14 +167,9 @@ def weigh_column(table: Table, rows: Rows, around: Surroundings) -> None:
         return
     texts = {table.grid.text(row, number) for row in rows.lines} - {""}
     typed = around.evidence["customer"].origin is Origin.PERSON
-    if len(texts) == 1 and not typed and not _same_name(named, min(texts)):
+    if len(texts) == 1 and not typed and not same_name(named, min(texts)):
         around.customers = [named, min(texts)]
         del around.values["customer"], around.evidence["customer"]
-
-
-def _same_name(one: str, other: str) -> bool:
-    short, long = sorted((name_key(one), name_key(other)), key=len)
-    return bool(short) and f" {short} " in f" {long} "
 
 
 def _outside(table: Table, rows: Rows) -> list[int]:
@@ -284,10 +258,3 @@ def _take_typed(around: Surroundings, name: str, text: str) -> None:
         reading="person",
         origin=Origin.PERSON,
     )
-
-
-_PERSON_WORDS = """
-buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
-|comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
-"""
-_PERSONS = frozenset(fold(word) for word in _PERSON_WORDS.split("|"))

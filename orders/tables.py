@@ -55,6 +55,8 @@ class Table:
     """Fields whose column stands on the word of language models."""
     across: str = "size"
     """What the names of `sizes` are: of a `size`, a `product_name`, or a `place` that orders."""
+    asides: frozenset[int] = frozenset()
+    """Rows of other headers between the lines, and what stands under those."""
 
     @property
     def name(self) -> str:

@@ -130,11 +130,18 @@ def _tail_amount(text: str, style: Style | None, sums: RunningSums | None) -> De
 
 
 def row_words(grid: Grid, row: int) -> tuple[str, int, Meanings]:
-    """The first cell of a row whose text names a total: its text, column and meanings."""
-    for column, text in grid.filled(row):
-        if any(sign.isalpha() for sign in text) and (kinds := total_words(text)):
-            return text, column, kinds
-    return "", 0, {}
+    """The first cell of a row whose text names a total: its text, column and meanings.
+
+    `Less: | Rounding off` is no discount: a ledger says by `less` that the other word takes off.
+    """
+    found = [
+        (text, column, kinds)
+        for column, text in grid.filled(row)
+        if any(sign.isalpha() for sign in text) and (kinds := total_words(text))
+    ]
+    if len(found) > 1 and fold(found[0][0]) in _QUALIFIERS:
+        return found[1]
+    return found[0] if found else ("", 0, {})
 
 
 def first_word(grid: Grid, row: int) -> tuple[str, int, Meanings]:

@@ -39,7 +39,8 @@ def without_furniture(pages: Sequence[Page]) -> Iterable[Page]:
         for line in page.lines:
             edge = 0 if line.top < first else len(pages) - 1 if line.middle > foot else number
             again = places[_place(line)] > 1 and number != edge
-            numbered = _FOOT.fullmatch(line.text) and (
+            alone = len(pages) > 1 and line.text == str(number + 1)
+            numbered = (alone or _FOOT.fullmatch(line.text)) and (
                 line.middle < page.height - foot or line.middle > foot
             )
             if len(line.pieces) >= _TABULAR or not (again or numbered):

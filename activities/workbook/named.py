@@ -40,3 +40,9 @@ def names_amounts(line: TextLine) -> bool:
     """Whether a line names a quantity and money: the second row of a folded header."""
     fields = fields_of(line)
     return "quantity" in fields and bool(fields & {"unit_price", "line_total"})
+
+
+def names_amount(line: TextLine) -> bool:
+    """Whether a line is one word of a header, surely of a quantity or of money."""
+    told = column_meanings(line.text) if len(line.pieces) == 1 else {}
+    return any(told.get(name, 0.0) >= 1 for name in _AMOUNTS)

@@ -32,12 +32,15 @@ def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
     cells: dict[tuple[int, int], Cell] = {}
     number = 0
     last: Stretch | None = None
+    named: Stretch | None = None
     fold: Fold | None = None
     for page in without_furniture(pages):
         lines, fold = (page.lines, fold) if page.tables else unfolded(page.lines, fold)
         stretches = stretches_of(lines, page.tables, last)
         edge: float | None = None
         for stretch in stretches:
+            goes_on = named is not None and stretch.tabular and stretch.go_on(named)
+            named = stretch if stretch.named and not goes_on else named
             rows = _whole_rows(
                 stretch.rows(turned=right_to_left), page.tables if stretch.ruled else ()
             )

@@ -48,6 +48,8 @@ _THIN = 4
 """Narrower than this is no column but a double line."""
 _RULE = re.compile(r"[_=.*·–—-]{5,}")
 """A line that is drawn with letters."""
+_UNTOLD = re.compile(r"\(cid:\d+\)")
+"""A letter that the file draws and does not name; behind an amount it is a currency's sign."""
 _DRAWN = 100
 """So many curves and no letter: the letters are drawn as shapes."""
 
@@ -175,7 +177,7 @@ def _words(page: PlumberPage) -> list[Word]:
         )
     return [
         Word(
-            logical([sign["text"] for sign in one["chars"]]),
+            "¤" if _UNTOLD.fullmatch(one["text"]) else logical([c["text"] for c in one["chars"]]),
             one["x0"],
             one["x1"],
             one["top"],

@@ -1,13 +1,16 @@
 """A table that is drawn on a page: its columns, and the cells of its rows."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from activities.workbook.words import TextLine, Word, joined
+from activities.workbook.words import APART, TextLine, Word, joined
 
 Span = tuple[float, float]
 """From a left or upper edge to a right or lower one."""
 _THROUGH = 3.0
+_DRAWN = 4
+"""A drawn row of so many cells is a table's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,14 @@ class Ruled:
         for word in line.words:
             at = next((n for n, cell in enumerate(cells) if _within(word.middle, cell)), -1)
             apart = next(n for n, one in enumerate(line.pieces) if word.right <= one.right)
-            parts.setdefault((at, apart), []).append(word)
+            last = max((key for key in parts if key[0] == at), default=(at, apart))
+            # Numbers that end where others do part a line, but not what is drawn as one cell.
+            near = at >= 0 and len(cells) >= _DRAWN and last in parts and _near(parts[last], word)
+            parts.setdefault(last if near else (at, apart), []).append(word)
         alone = Counter(at for at, _ in parts)
+        starts = () if len(cells) >= _DRAWN else [start for start, _ in self.columns]
         pieces = [
-            _begun(joined(words), cells[at][0] if at >= 0 and alone[at] == 1 else None)
+            _begun(joined(words), cells[at][0] if at >= 0 and alone[at] == 1 else None, starts)
             for (at, _), words in parts.items()
         ]
         return TextLine(line.words, tuple(sorted(pieces, key=lambda one: one.left)))
@@ -59,9 +66,19 @@ class Ruled:
         return next((n for n, (edges, _) in enumerate(self.rows) if _within(at, edges)), -1)
 
 
-def _begun(piece: Word, left: float | None) -> Word:
-    """A piece that fills its drawn cell begins where the cell does, however it is aligned."""
-    return piece if left is None else replace(piece, left=min(left, piece.left))
+def _begun(piece: Word, left: float | None, starts: Sequence[float]) -> Word:
+    """A piece that fills its drawn cell begins where the cell does, however it is aligned.
+
+    In a row that is drawn as few cells it may begin where one of the table's columns `starts`.
+    """
+    own = left is None or any(abs(piece.left - start) < _THROUGH for start in starts)
+    return piece if own or left is None else replace(piece, left=min(left, piece.left))
+
+
+def _near(words: Sequence[Word], word: Word) -> bool:
+    """Whether a word follows others as nearly as words of one text do."""
+    last = words[-1]
+    return word.left - last.right < APART * max(word.height, last.height)
 
 
 def _within(at: float, span: Span) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance
 from activities.workbook.words import AMOUNT, APART, TextLine, Word, cell_text, joined
 
@@ -48,6 +49,8 @@ class Stretch:
     """Whether one of its lines is a table's header."""
     lines: list[tuple[TextLine, bool]] = field(default_factory=list)
     """Each line, and whether its pieces fit the columns."""
+    under: "Stretch | None" = None
+    """The table above whose columns these ones go on with, each under one of them."""
 
     @property
     def tabular(self) -> bool:
@@ -85,16 +88,31 @@ class Stretch:
 
     def take_heading(self, above: "Stretch") -> None:
         """Take the upper lines of this table's header, which name some of its columns only."""
-        while self.tabular and not self.ruled and not above.tabular and above.lines:
+        while self.tabular and not self.ruled and above.lines:
             line, first = above.lines[-1][0], self.lines[0][0]
             near = first.top - line.bottom < _NEAR * (line.bottom - line.top)
             named = len(line.pieces) > 1 and not any(sign.isdigit() for sign in line.text)
+            named = (named and not above.tabular) or names_amount(line)
             if not (near and named and ":" not in line.text and self.fits(line)):
                 return
             above.lines.pop()
             self.lines.insert(0, (line, True))
             for piece in line.pieces:
                 self._widen(piece)
+
+    def go_on(self, above: "Stretch") -> bool:
+        """Number the columns as those of the table above, if each stands under its own one.
+
+        Where that table's header is printed again, its columns hold whatever is drawn beside them.
+        """
+        matched = _matched(self.columns, above.columns)
+        if len(set(matched)) < max(_TABULAR, len(self.columns)):
+            first = self.lines[0][0]
+            if not any(line.text == first.text and names_columns(line) for line, _ in above.lines):
+                return False
+            self.columns = list(above.columns)
+        self.under = above
+        return True
 
     def settle(self) -> None:
         """Join a header to its values where it stands beside them, in the same cell.
@@ -123,7 +141,7 @@ class Stretch:
 
     def rows(self, *, turned: bool = False) -> list[Row]:
         """The lines as rows of cells; columns count from the right on a turned page."""
-        numbers = self._numbers(turned=turned)
+        numbers = self.numbers(turned=turned)
         rows = []
         for line, fitting in self.lines:
             cells = {numbers[at]: text for at, text in self._cells(line, fitting).items()}
@@ -132,8 +150,11 @@ class Stretch:
             )
         return rows
 
-    def _numbers(self, *, turned: bool) -> list[int]:
+    def numbers(self, *, turned: bool) -> list[int]:
         """Each column's number; outside of tables, what stands far away gets a far one."""
+        if self.under is not None:
+            above = self.under.numbers(turned=turned)
+            return [above[at] for at in _matched(self.columns, self.under.columns)]
         order = list(enumerate(self.columns))
         numbers = [1] * len(order)
         last: Span | None = None
@@ -243,6 +264,16 @@ class Stretch:
         else:
             self.columns.append((piece.left, piece.right))
             self.columns.sort()
+
+
+def _matched(spans: Sequence[Span], above: Sequence[Span]) -> list[int]:
+    """Which of the spans above each one stands under most; nothing where one stands under none."""
+    found: list[int] = []
+    for left, right in spans:
+        shared = [min(right, end) - max(left, start) for start, end in above]
+        most = max(shared, default=0.0)
+        found += [shared.index(most)] if most > _SLACK else []
+    return found if len(found) == len(spans) else []
 
 
 def _is_text(text: str) -> bool:

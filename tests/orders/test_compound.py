@@ -14,6 +14,7 @@ TABLE = "\n.\nSKU|Description|Qty|Price\nA-1|Rope|5|2.50"
         "PO number/date\n4512 / 25/11/2021",
         "PO number / date|4512 / 25.11.2021",
         "PO number/date\n|'4512 / 25/11/2021",
+        "PO number/date\n'4512 /|25/11/2021",
     ],
 )
 def test_both_values_of_a_label_of_two_parts_are_read(above):

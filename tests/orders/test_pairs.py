@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orders.pairs import pairs_of
+from orders.pairs import dashed, pairs_of
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,25 @@ from orders.pairs import pairs_of
         ("Notes: see https://example.com", [("Notes", "see https://example.com")]),
         ("Customer:", [("Customer", "")]),
         ("just words", []),
+        ("TAN No. A7 Contact No.: 9713", [("TAN No. A7 Contact No.", "9713")]),
     ],
 )
 def test_labels_of_one_line_are_kept_apart(line, pairs):
     assert pairs_of(line) == pairs
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        ("PO Date – 21-04-2026", [("PO Date", "21-04-2026")]),
+        ("Purchase order - AB/PO/26-27/015", [("Purchase order", "AB/PO/26-27/015")]),
+        ("Order - winter", []),
+        ("Delivery - 3-4 weeks", []),
+        ("PO-7", []),
+    ],
+)
+def test_a_number_or_a_day_may_stand_behind_a_dash(line, pairs):
+    assert dashed(line) == pairs
 
 
 @given(st.text(max_size=60))

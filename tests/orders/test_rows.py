@@ -181,3 +181,40 @@ def test_a_sum_of_rounded_amounts_with_the_exact_count_is_the_total():
     reading = read(grid(f"{HEAD}{lines}|Total Qty & Value|15||810"))
     assert asked(reading) == []
     assert reading.orders[0].total == 810
+
+
+def test_what_a_label_has_to_itself_behind_the_sum_is_no_line():
+    terms = "Terms:||||\n5|Carrier|Round off||0.4\n6|Checks|Payable to you:||16.4"
+    reading = read(grid(f"{HEAD}{LINES}Total||||16\n{terms}"))
+    assert reading.result is Result.READY
+    assert len(reading.orders[0].lines) == 2
+
+
+def test_words_under_one_word_codes_go_on_with_the_line_above():
+    reading = read(grid(f"{HEAD}{LINES}Release against frame contract 77|Item 60\n|Total|||16"))
+    assert reading.result is Result.READY
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]
+    assert asked(read(grid(f"{HEAD}{LINES}A-3|Bag\nA-4|Box|1|2|2"))) == ["MISSING_QUANTITY"]
+
+
+def test_an_account_is_no_quantity():
+    reading = read(grid(f"{HEAD}|Account with you|4000312525\n{LINES}"))
+    assert reading.result is Result.READY
+    assert len(reading.orders[0].lines) == 2
+
+
+def test_the_sum_of_a_single_line_may_be_called_a_total_among_other_words():
+    reading = read(grid(f"{HEAD}A-1|Rope|5|2|10\n|Order Total Actual Amount|||10"))
+    assert reading.result is Result.READY
+    assert (len(reading.orders[0].lines), str(reading.orders[0].total)) == (1, "10")
+
+
+def test_less_before_a_rounding_is_no_discount():
+    order = read(grid(f"{HEAD}{LINES}||Less:|Round off|'(-)0.40\n|Total|||15.60")).orders[0]
+    assert (order.discount, str(order.total)) == (None, "15.6")
+
+
+def test_a_numbered_order_without_its_quantity_is_asked_and_no_blank_form():
+    head = "Customer:|Acme Ltd\nPO No:|PO-4711\nDescription|Qty|Price|Total\n"
+    reading = read(grid(head + "Yearly service||50000|\n|Total||50000"))
+    assert asked(reading) == ["MISSING_QUANTITY"]

@@ -68,3 +68,23 @@ def test_two_places_of_delivery_are_asked_and_one_that_says_less_is_not_a_second
         "Acme Munich, High St 2",
     )
     assert read(grid(head + "Delivery address:|Main St 1" + lines)).result is Result.READY
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Deliver to|Mill Lane 4, LS1 4AB Leeds\nDelivery location|3 Dock Rd or 5 Quay St",
+        "Deliver to: Weir Depot\nMill Lane 4\nLS1 4AB Leeds",
+        "Deliver to:|Mill Lane 4,\n|LS1 4AB Leeds,",
+    ],
+)
+def test_the_plainest_label_goes_first_and_its_address_goes_on_below(above):
+    assert (order_below(above).ship_to or "").endswith("Mill Lane 4, LS1 4AB Leeds")
+
+
+def test_an_address_above_the_lines_is_the_orders_and_a_count_is_none():
+    schedule = "\n|Ship to|Sch. num.\n||1\n|Ship to|Quay 9, Hull"
+    assert order_below("Customer:|Acme Ltd" + "\nShip to|Sch. num.\n|1").ship_to is None
+    head = "Customer:|Acme Ltd\nShip to:|Mill Lane 4, Leeds"
+    reading = read(grid(head + TABLE + "\n.\n.\n." + schedule))
+    assert (reading.result, reading.orders[0].ship_to) == (Result.READY, "Mill Lane 4, Leeds")

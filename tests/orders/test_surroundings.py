@@ -223,3 +223,26 @@ def test_a_colon_of_its_own_and_a_label_on_the_right_name_their_values(above):
 
 def test_a_number_nobody_knows_yet_is_none():
     assert order_below("Customer:|Acme Ltd\nPO Number:|TBD").po_number is None
+
+
+def test_a_long_number_below_a_title_is_the_orders_and_a_short_one_none():
+    head = "Customer:|Acme Ltd\nPURCHASE ORDER\n"
+    assert order_below(head + "'4509367961").po_number == "4509367961"
+    assert order_below(head + "'2026").po_number is None
+
+
+def test_a_number_and_a_day_may_stand_behind_dashes():
+    head = "Customer:|Acme Ltd\nPurchase Order – SR/PO/26-27/015\nPO Date – 21-04-2026"
+    order = order_below(head)
+    assert (order.po_number, order.order_date) == ("SR/PO/26-27/015", "2026-04-21")
+
+
+def test_a_contacts_number_is_no_orders():
+    assert order_below("Customer:|Acme Ltd\nTax No. :AB7 Contact No.:9713").po_number is None
+
+
+def test_a_number_that_a_narrow_box_broke_is_asked():
+    reading = read_above("Customer:|Acme Ltd\nPO No:|11A_G OPAL/2 6-27")
+    (asked,) = [one for one in reading.issues if one.open]
+    assert [one.value for one in asked.candidates] == ["11A_GOPAL/26-27", "11A_G OPAL/2 6-27"]
+    assert order_below("Customer:|Acme Ltd\nPO No:|AB/25-26/PO- 89").po_number == "AB/25-26/PO- 89"

@@ -17,3 +17,10 @@ def test_a_foot_that_counts_its_pages_stands_on_the_last_one_only():
 def test_texts_of_lines_that_differ_in_a_number_both_stay():
     pages = [page((280, {0: f"Screw, size {n}"})) for n in (1, 2)]
     assert texts(*pages) == [["Screw, size 1"], ["Screw, size 2"]]
+
+
+def test_a_pages_own_number_alone_at_its_edge_is_none_of_its_texts():
+    row = (60, {0: "A-1", 100: "Rope", 250: "1"})
+    pages = [page(row, (285, {140: str(n)})) for n in (1, 2)]
+    assert texts(*pages) == [["A-1 Rope 1"], ["A-1 Rope 1"]]
+    assert texts(page(row, (285, {140: "1"}))) == [["A-1 Rope 1", "1"]]

@@ -1,5 +1,7 @@
 """Pages as one sheet: wrapped texts whole, page numbers and repeats left out."""
 
+from itertools import pairwise
+
 from activities.workbook.furniture import Page
 from activities.workbook.pages import reads_from_the_right, sheet_of
 from activities.workbook.ruled import Ruled
@@ -123,3 +125,19 @@ def test_texts_centred_on_their_lines_are_told_apart_by_their_number():
 def test_a_number_alone_goes_on_with_the_text_above():
     rows = [row(60, "Pipe, soft, EN"), (71, {100: "1057"}), row(100, number=2), row(140, number=3)]
     assert texts(page(HEAD, *rows))[1][2] == "Pipe, soft, EN 1057"
+
+
+def test_a_table_goes_on_in_its_own_columns_where_the_next_page_is_drawn_otherwise():
+    def drawn(*edges):
+        columns = tuple(pairwise(edges))
+        return Ruled(35, 75, columns, (((35.0, 55.0), columns), ((55.0, 75.0), columns)))
+
+    head = (40, {0: "Product", 120: "Grade", 180: "Qty", 220: "Price"})
+    more = [(40, {0: "Rope", 180: "5", 220: "2.50"}), (60, {0: "Hook", 180: "7", 220: "1.25"})]
+    first, second = page(head, (60, {0: "Sail", 180: "1", 220: "9.00"})), page(*more)
+    pages = [
+        Page(300, first.lines, [drawn(0.0, 110.0, 140.0, 170.0, 210.0, 260.0)]),
+        Page(300, second.lines, [drawn(0.0, 110.0, 170.0, 210.0, 260.0)]),
+    ]
+    assert [max(cells) for cells in texts(*pages)] == [5, 5, 5, 5]
+    assert texts(*pages)[-1] == {1: "Hook", 4: "7", 5: "1.25"}

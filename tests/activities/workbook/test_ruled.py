@@ -22,3 +22,21 @@ def test_a_height_stands_in_one_drawn_row_or_in_none():
     assert [TABLE.band(at) for at in (10, 30, 90)] == [0, 1, -1]
     assert TABLE.holds(line(25))
     assert not TABLE.holds(line(80))
+
+
+def test_a_drawn_cell_of_a_row_keeps_its_text_whole_where_numbers_end_as_others_do():
+    edges = ((0.0, 20.0), (20.0, 120.0), (120.0, 150.0), (150.0, 190.0))
+    drawn = Ruled(0, 40, edges, (((0.0, 20.0), edges), ((20.0, 40.0), edges)))
+    ends = [Word(str(9**n), 70 - 6 * n, 70, 60 + 20 * n, 70 + 20 * n) for n in range(1, 5)]
+    words = (("1", 5, 9), ("Motor", 22, 40), ("2900", 44, 70), (", 2 pole", 73, 100))
+    texts = [Word(text, left, right, 25, 35) for text, left, right in words]
+    cut = drawn.cut(lines_of([*texts, *ends])[0])
+    assert [piece.text for piece in cut.pieces] == ["1", "Motor 2900 , 2 pole"]
+
+
+def test_a_text_in_a_wide_cell_begins_with_the_column_where_it_stands():
+    wide = Ruled(
+        0, 20, ((0.0, 30.0), (30.0, 80.0), (80.0, 120.0)), (((0.0, 20.0), ((0.0, 120.0),)),)
+    )
+    (piece,) = wide.cut(lines_of([Word("Pallet, wood", 31, 78, 5, 15)])[0]).pieces
+    assert piece.left == 31

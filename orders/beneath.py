@@ -1,0 +1,66 @@
+"""Texts right below a line that go on telling what its item is.
+
+Accounting systems print them indented under the item: its type, its maker's number. They stand alone
+in the names' column, where the numbers that count the lines pause.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from orders.labels import is_label
+from orders.order import Line
+from orders.rows import Rows
+from orders.tables import Table
+from orders.totals import total_words
+from orders.units import unit_of
+from orders.values import tidy
+
+_MOST_ROWS = 12
+_MOST_SIGNS = 300
+_LOOSE = ("heading", "note")
+
+
+def described(table: Table, lines: Sequence[Line], rows: Rows) -> list[Line]:
+    """The lines with what stands beneath each; those rows are left out no more as notes."""
+    below = _beneath(table, rows)
+    rows.skipped |= {row: "detail" for found in below.values() for row in found}
+    return [_with_texts(table, line, below.get(line.row, ())) for line in lines]
+
+
+def _beneath(table: Table, rows: Rows) -> Mapping[int, Sequence[int]]:
+    """The rows beneath each line; none where headings stand above lines instead."""
+    column, counted = table.mapping.get("product_name", 0), table.line_numbers
+    if not counted or not column or counted > column or not rows.lines:
+        return {}
+    first, header = rows.lines[0], table.header.rows[-1]
+    if any(_is_alone(table, row, column) for row in range(header + 1, first)):
+        return {}
+    return {line: found for line in rows.lines if (found := _run(table, rows, line, column))}
+
+
+def _run(table: Table, rows: Rows, line: int, column: int) -> list[int]:
+    found: list[int] = []
+    for row in range(line + 1, line + 1 + _MOST_ROWS):
+        text = table.grid.text(row, column)
+        told = rows.skipped.get(row) in _LOOSE and _is_alone(table, row, column)
+        if not told or is_label(text) or total_words(text):
+            break
+        found.append(row)
+    return found
+
+
+def _is_alone(table: Table, row: int, column: int) -> bool:
+    """Whether a row holds nothing but its text, or the line's unit under the number of it."""
+    texts = dict(table.grid.filled(row))
+    under = texts.pop(table.mapping.get("quantity", 0), "")
+    return list(texts) == [column] and (not under or bool(unit_of(under)))
+
+
+def _with_texts(table: Table, line: Line, rows: Sequence[int]) -> Line:
+    if not rows or line.product_name is None:
+        return line
+    column = table.mapping["product_name"]
+    text = " ".join(tidy(table.grid.text(row, column)) for row in rows)[:_MOST_SIGNS]
+    evidence = {"details": table.grid.evidence(rows[0], column, "joined"), **line.evidence}
+    details = " · ".join(filter(None, (line.details, text)))
+    return replace(line, details=details, evidence=evidence)

@@ -1,0 +1,118 @@
+"""Whose order it is: the name that labels agree on, or the names to ask about.
+
+A label that only says where goods go, or what company fills in a form, is weak: at a purchase order
+the companies at the paper's head are asked beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from orders.labels import Found
+from orders.letterhead import is_own, looks_like_company
+from orders.names import legal_form, name_key
+from orders.parties import Party, find_buyer, is_same, named_heads, opening_name
+from orders.tables import Table
+from orders.values import fold, tidy
+from orders.view import Grid
+
+_SURE = 1.0
+_PERSON_WORDS = """
+buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
+|comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
+"""
+_PERSONS = frozenset(fold(word) for word in _PERSON_WORDS.split("|"))
+_REACHED_WORDS = "phone|telephone|tel|mobile|email|e mail|fax|telefon|teléfono|téléphone|telefono"
+_REACHED = frozenset(fold(word) for word in _REACHED_WORDS.split("|"))
+"""What a paper says of the person whom it calls buyer: `Buyer phone`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The label's value that names the customer, if it is beyond doubt, or the names to ask about."""
+
+    told: tuple[Grid, Found] | None = None
+    rivals: list[str] = field(default_factory=list)
+
+
+def customer_told(
+    table: Table, found: Sequence[tuple[Grid, Found]], own_names: Sequence[str]
+) -> Whose:
+    """The one name that the surest labels of a sheet agree on; several names are asked."""
+    named = _names(found, own_names)
+    if not named:
+        return Whose()
+    grid, best = named[0]
+    rivals = [one for at, one in named if at is grid and one.score >= best.score]
+    if _is_person(best):
+        # A buyer may be the person who buys for the company that another label names.
+        rivals += [one for at, one in named if at is grid and looks_like_company(one.text)]
+    heads = _heads(table, best, own_names)
+    texts = [tidy(one.text).strip(" :：,") for one in rivals]
+    if heads or any(not same_name(one.text, best.text) for one in rivals):
+        weak = best.score < _SURE
+        return Whose(rivals=list(dict.fromkeys([*heads, *texts] if weak else [*texts, *heads])))
+    return Whose((grid, best))
+
+
+def writer_of(
+    table: Table, rows: Sequence[int], rivals: Sequence[str], own_names: Sequence[str]
+) -> Party | None:
+    """Where no label settles the customer: the one that wrote the purchase order."""
+    if "customer" in table.mapping:
+        return None
+    party = find_buyer(table.grid, table.header.rows[0], rows)
+    if party is None or is_own(party.name, own_names):
+        return None
+    companies = [one for one in rivals if looks_like_company(one)]
+    named = any(is_same(one, party.name) for one in rivals)
+    return party if named or not companies else None
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether one name stands in the other, as whole words."""
+    short, long = sorted((name_key(one), name_key(other)), key=len)
+    return bool(short) and f" {short} " in f" {long} "
+
+
+def _names(
+    found: Sequence[tuple[Grid, Found]], own_names: Sequence[str]
+) -> list[tuple[Grid, Found]]:
+    """The customers that labels name, without ourselves and without people who buy for them."""
+    named = [
+        (grid, one)
+        for grid, one in found
+        if one.field == "customer" and not is_own(one.text, own_names)
+        if not (_is_person(one) and _is_reached(grid, one))
+    ]
+    if any(one.score >= _SURE and looks_like_company(one.text) for _, one in named):
+        # Beside the company that is billed, a buyer is the person who buys for it.
+        named = [(at, one) for at, one in named if not _is_person(one)]
+    return named
+
+
+def _heads(table: Table, best: Found, own_names: Sequence[str]) -> list[str]:
+    """The names at a purchase order's head that a weak label, or a person's, does not name."""
+    above = table.header.rows[0]
+    if best.score < _SURE:
+        heads = [*named_heads(table.grid, above), *opening_name(table.grid, above)]
+    else:
+        heads = named_heads(table.grid, above) if _is_person(best) else []
+    kept = (name for name in heads if not is_own(name, own_names))
+    return [name for name in dict.fromkeys(kept) if not _names_both(name, best.text)]
+
+
+def _names_both(one: str, other: str) -> bool:
+    """Whether two texts name one company; two legal forms are two companies."""
+    forms = {legal_form(one), legal_form(other)} - {""}
+    return len(forms) < 2 and (same_name(one, other) or is_same(one, other))
+
+
+def _is_person(one: Found) -> bool:
+    return fold(one.label) in _PERSONS and not looks_like_company(one.text)
+
+
+def _is_reached(grid: Grid, one: Found) -> bool:
+    """Whether the paper says how the one under this label is reached."""
+    start = f"{fold(one.label)} "
+    labels = (fold(text.partition(":")[0]) for row in grid.rows for _, text in grid.filled(row))
+    return any(text.removeprefix(start) in _REACHED for text in labels if text.startswith(start))

@@ -1,0 +1,39 @@
+"""What stands right below a line, alone under its name, tells more of its item."""
+
+from grids import grid
+
+from orders.reader import read
+from orders.reading import Result
+
+HEAD = "Customer:|Acme Ltd\n.\nSl|Description|Qty|Rate|Amount\n"
+
+
+def order_of(body, head=HEAD):
+    reading = read(grid(head + body))
+    assert reading.result is Result.READY
+    return reading.orders[0]
+
+
+def test_texts_beneath_a_line_are_its_details_with_their_cell():
+    body = "1|Motors|2|50|100\n|0.75 kW, foot mounted\n|2H13S4K3\n2|Motors|1|70|70\n|1.5 kW"
+    order = order_of(body)
+    assert [line.details for line in order.lines] == ["0.75 kW, foot mounted 2H13S4K3", "1.5 kW"]
+    assert order.lines[0].evidence["details"].address == "Sheet1!B5"
+    assert order.skipped_rows == {5: "detail", 6: "detail", 8: "detail"}
+
+
+def test_a_heading_a_label_a_total_and_a_note_apart_are_none():
+    lines = "1|Motor|2|50|100\n|Total\n.\n|Goods are inspected on arrival"
+    assert order_of(lines).lines[0].details is None
+    headed = "|Garden\n1|Rake|2|50|100\n|Kitchen\n2|Pan|1|70|70"
+    assert [line.details for line in order_of(headed).lines] == [None, None]
+
+
+def test_without_numbers_that_count_the_lines_nothing_is_joined():
+    head = "Customer:|Acme Ltd\n.\nCode|Description|Qty\n"
+    assert order_of("A-1|Rake|2\n|Kitchen\nA-2|Pan|1", head).lines[0].details is None
+
+
+def test_the_unit_under_its_number_goes_with_the_text():
+    body = "1|4055 B4|504|2|1008\n|Pallet, wood|EA\n2|Rope|10|1|10\n3|Hook|4|1|4\n4|Bag|3|1|3"
+    assert [line.details for line in order_of(body).lines] == ["Pallet, wood", None, None, None]
