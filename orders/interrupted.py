@@ -1,4 +1,4 @@
-"""Tables whose lines other headers interrupt: the deliveries of each line, printed beneath it.
+"""Tables whose lines other headers interrupt: deliveries beneath lines.
 
 What shows it are lines further down whose quantity times price under the first header's columns is
 their total: no other table has such lines.

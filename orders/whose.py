@@ -1,4 +1,4 @@
-"""Whose order it is: the name that labels agree on, or the names to ask about.
+"""Whose order it is: the name labels agree on, or names to ask about.
 
 A label that only says where goods go, or what company fills in a form, is weak: at a purchase order
 the companies at the paper's head are asked beside it.
