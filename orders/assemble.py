@@ -33,9 +33,11 @@ from orders.money import TOMAN, places_of
 from orders.numbers import Style, style_of, whole_style
 from orders.order import Order
 from orders.otherprice import other_prices
+from orders.overlooked import overlooked
 from orders.precision import precise_style
 from orders.pricebase import per_piece
 from orders.rates import settled_by_rates
+from orders.retold import instructed, retold
 from orders.rows import Rows, sort_rows
 from orders.stated import stated_totals
 from orders.surroundings import (
@@ -107,6 +109,8 @@ def assemble(
         *around.issues,
         *currency.issues,
         *doubts,
+        *retold(table, order.lines),
+        *instructed(table, rows, order.lines),
         *priced,
         *_customer_issues(table, order, (hints, around.customers)),
         *checked,
@@ -120,7 +124,7 @@ def _style(table: Table, currency: str, language: str) -> Style | None:
 
 
 def _column_issues(table: Table, order: Order) -> list[Issue]:
-    doubts = list(column_doubts(table))
+    doubts = [*column_doubts(table), *overlooked(table)]
     if any(one.open and "unit_price" in one.fields for one in doubts):
         return doubts
     return [*doubts, *other_prices(table, order.lines, order.currency or "")]

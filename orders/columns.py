@@ -98,6 +98,9 @@ def make_columns(
         for number, cell in grid.rows.get(row, {}).items():
             bodies.setdefault(number, {})[row] = cell
     numbers.update(number for number in bodies if number in inside)
+    before = bodies.get(inside.start - 1, {})
+    if len(sampled) > 1 and len(before) == len(sampled):
+        numbers.add(inside.start - 1)  # Codes to the left of the first heading, under none.
     return tuple(
         _make_column(
             number,

@@ -69,6 +69,12 @@ name|nome|nom|nombre|naam|namn|nazwa|název|jméno|имя|название|ad|ad
 """
 _NAME = frozenset(fold(word) for word in _NAME_WORDS.strip().split("|"))
 """Beside another part of a header these only say that it is named: `Name` under `Product`."""
+_SMALL_WORDS = """
+of the our your von der des die unsere unser unserer ihre ihr de la le les du notre votre d l del el su sus
+nuestra nuestro di della dell il nostro nostra vostro vostra vs ns da do das dos nossa nosso vossa sua
+"""
+_JOINERS = frozenset(_SMALL_WORDS.split())
+_OWN = frozenset({"po_number", "order_date", "delivery_date"})
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
 """Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
@@ -118,7 +124,16 @@ def label_meanings(text: str) -> Meanings:
         or _exact(fold(bare), _LABELS)
         or _exact(_numbered(text), _LABELS)
         or _twofold(text)
+        or _unjoined(text)
     )
+
+
+def _unjoined(text: str) -> Meanings:
+    """A label of an order's own values under small words: `Nº da encomenda`, `Unsere Bestell-Nr.`."""
+    words = fold(text).split()
+    kept = [word for word in words if word not in _JOINERS]
+    found = _exact(" ".join(kept), _LABELS) if 1 < len(kept) < len(words) else {}
+    return {field: score for field, score in found.items() if field in _OWN}
 
 
 def _twofold(text: str) -> Meanings:
@@ -137,7 +152,9 @@ def _numbered(text: str) -> str:
 def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     if not folded:
         return {}
-    return index.get(folded) or index.get("=" + folded.replace(" ", "")) or {}
+    bare = folded.replace(" ", "")
+    spelt = len(bare) > 1 and len(bare) * 2 == len(folded) + 1  # `T.V.A.`
+    return index.get(folded) or index.get("=" + bare) or (index.get(bare, {}) if spelt else {})
 
 
 def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:

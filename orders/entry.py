@@ -13,7 +13,7 @@ from orders.evidence import Evidence
 from orders.figures import AMBIGUOUS, BLANK, ERROR, INVALID, UNCACHED, Figure
 from orders.gtin import digits_of, gtin_in, read_gtin
 from orders.hints import Hints
-from orders.issue import Ask, Candidate, Issue
+from orders.issue import Ask, Candidate, Issue, Severity
 from orders.money import TOMAN
 from orders.numbers import Style
 from orders.sheet import Cell
@@ -147,8 +147,15 @@ class RowReader:
         if value < 0:
             self._doubt("NEGATIVE_QUANTITY", "quantity", ask=Ask.NUMBER)
         elif value != value.to_integral_value() and self._is_countable(figure):
-            self._doubt("FRACTIONAL_QUANTITY", "quantity", ask=Ask.NUMBER)
+            seen = {"severity": Severity.ERROR} if self._shows_whole() else {}
+            self._doubt("FRACTIONAL_QUANTITY", "quantity", ask=Ask.NUMBER, **seen)
         return value
+
+    def _shows_whole(self) -> bool:
+        """Whether the cell shows a whole number, so that nobody has seen the part."""
+        cell = self.table.grid.cell(self.row, self.table.mapping["quantity"])
+        shows = cell.number_format.partition(";")[0] if cell is not None else ""
+        return "0" in shows and not {*".?/%E"} & {*shows}
 
     def _is_countable(self, figure: Figure) -> bool:
         number = self.table.mapping.get("unit")

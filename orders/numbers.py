@@ -87,10 +87,10 @@ _SCALES = {"هزار": Decimal(1000), "میلیون": Decimal(1_000_000), "می�
 def parse_amount(text: str) -> Amount | None:
     """Read a text as one number with at most a sign, a currency and a unit beside it.
 
-    The whole text must fit the grammar; ranges, fractions, words, exponents and trailing junk
-    give None (facts: orders §4).
+    The whole text must fit the grammar; ranges, fractions, words, exponents, trailing junk and
+    numbers on two lines give None (facts: orders §4).
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or sum(any(map(str.isdigit, line)) for line in text.splitlines()) > 1:
         return None
     bare = _FINAL.sub("", tidy(ascii_digits(text).translate(_MARKS)))
     bare, negative = _unbracketed(bare)

@@ -14,6 +14,7 @@ from orders.dictionary import (
     names_any,
 )
 from orders.labels import find_labels
+from orders.struck import is_withdrawn
 from orders.tables import Table
 from orders.values import fold, has_letters, head, tidy
 
@@ -91,10 +92,13 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
     """A title (address and text) of another paper, where only a sheet's name or a label says order.
 
     An invoice names the order it belongs to, so a labelled PO number alone proves no order; of two
-    titles the upper one is the paper's.
+    titles the upper one is the paper's. A word that takes the paper back counts wherever it stands.
     """
+    for address, text, _ in _above(table):
+        if is_withdrawn(text):
+            return address, text
     for address, text, opens in _above(table):
-        if _is_other(text):
+        if _is_other(text) or fold(text) in STOCK_LIST:
             return address, text
         if _says_order(text) or (opens and _names_order(text)):
             return None

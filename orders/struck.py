@@ -1,4 +1,4 @@
-"""Lines struck through or called cancelled in a cell: people must say."""
+"""Lines and papers struck through or called cancelled: people must say."""
 
 import re
 
@@ -36,6 +36,16 @@ closed|shipped|delivered|dispatched|fulfilled|already delivered|geliefert|erledi
 """.strip().split("|")
 )
 """States of a line that is done, where other lines are not."""
+_DRAFTS = frozenset(
+    fold(word)
+    for word in """
+draft|do not process|not an order|sample only|specimen|test order|test only|entwurf|nicht bearbeiten
+|testbestellung|muster nicht bearbeiten|brouillon|ne pas traiter|spécimen|borrador|no procesar|bozza
+|non elaborare|rascunho|não processar|taslak|işleme almayın|черновик|не обрабатывать|пробный заказ
+|پیش نویس|پیش‌نویس|آزمایشی|مسودة|草稿|草案|测试订单|초안|테스트|下書き|テスト|concept|utkast
+""".strip().split("|")
+)
+"""What a paper calls itself that nobody shall work on."""
 _RETURNED = frozenset(
     fold(word)
     for word in """
@@ -89,6 +99,13 @@ def opens_struck(text: str) -> bool:
     folded = fold(text)
     not_now = any(f" {phrase} " in f" {folded} " for phrase in _NOT_NOW)
     return folded in _RETURNED or _says_so(text) or not_now
+
+
+def is_withdrawn(title: str) -> bool:
+    """Whether a text above the lines says that the paper is void, or a draft nobody shall work on."""
+    folded = fold(title)
+    told = any(" " in phrase and f" {phrase} " in f" {folded} " for phrase in _DRAFTS)
+    return told or folded in _DRAFTS or _says_so(title)
 
 
 def is_done(table: Table, row: int) -> bool:

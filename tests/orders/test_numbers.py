@@ -29,7 +29,7 @@ def test_b060_b061_what_is_clear_is_read(text, number):
 @pytest.mark.parametrize(
     "text",
     ["1_000", "½", "²", "Ⅷ", "12½", "3-4", "1/2", "3-", "two", "NaN", "INF", "1e400", "1e999999",
-     "1e-30", "12 abc", "1.2.3,4,5", "1,2,3", "10 2", "", "-", "5 + 5", "1" * 80, "12pcs12"],
+     "1e-30", "12 abc", "1.2.3,4,5", "1,2,3", "10 2", "", "-", "5 + 5", "1" * 80, "12pcs12", "4\n100"],
 )  # fmt: skip
 def test_b056_b061_what_is_no_number_is_none_and_fast(text):
     start = time.process_time()

@@ -1,0 +1,85 @@
+"""Columns left over that may be the quantity, or the items' code: asked."""
+
+from collections.abc import Iterator
+
+from orders.ballot import ABSENT
+from orders.codes import issue
+from orders.columns import Column
+from orders.dictionary import NEIGHBOURS
+from orders.doubts import column_choice
+from orders.issue import Ask, Candidate, Issue
+from orders.tables import Table
+from orders.values import fold
+
+_MOST = 0.8
+_OTHERS = NEIGHBOURS - {"customer_code"}
+"""A buyer's own codes name the items where there are no others."""
+_WORDS = """
+new|revised|corrected|amended|changed|updated|final|rev|v2|adjusted|neu|neue|geändert|geänderte|korrigiert
+|korr|aktuell|modifiée|modifié|corrigée|corrigé|nouvelle|nouveau|révisée|révisé|nueva|nuevo|modificada
+|corregida|revisada|final|nuova|nuovo|modificata|corretta|rivista|nova|novo|alterada|corrigida|yeni|revize
+|düzeltilmiş|güncel|новое|новый|новая|исправлено|исправленное|уточненное|измененное|جدید|اصلاحی|اصلاح شده
+|نهایی|الجديدة|جديد|جديدة|معدلة|المعدلة|nieuw|nieuwe|gewijzigd|nowa|nowy|zmieniona|nová|nové|нова
+"""
+_REVISED = frozenset(fold(word) for word in " ".join(_WORDS.split()).split("|"))
+_UNSPACED = (
+    "修改",
+    "变更",
+    "変更",
+    "更正",
+    "訂正",
+    "修正",
+    "新数量",
+    "新しい",
+    "변경",
+    "수정",
+    "정정",
+)
+
+
+def overlooked(table: Table) -> Iterator[Issue]:
+    """A later quantity beside the one that was taken; codes where no column of codes was found."""
+    used = {*table.mapping.values(), *table.sizes, table.line_numbers}
+    left = [one for one in table.columns if one.number not in used and one.cells]
+    if "quantity" in table.mapping and "quantity" not in table.chosen and not table.sizes:
+        taken = table.column(table.mapping["quantity"])
+        later = [one for one in left if _is_later(one)]
+        if taken is not None and later:
+            yield _which(table, "quantity", [taken, *later], later[0])
+    if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
+        coded = [one for one in left if _is_coded(one)]
+        if len(coded) == 1:
+            yield _which(table, "sku", coded, coded[0])
+
+
+def _is_asked(table: Table, name: str) -> bool:
+    return any(one.field == name and not one.decided for one in table.counts)
+
+
+def _is_later(column: Column) -> bool:
+    """Whether a column of numbers is headed as a later quantity: `Revised qty`, `Menge neu`."""
+    header = fold(column.header)
+    told = any(word in header for word in _UNSPACED) or not _REVISED.isdisjoint(header.split())
+    meant = {*column.meanings} <= {"quantity", "status"}
+    return told and meant and column.share("number") >= _MOST and not column.share("money")
+
+
+def _is_coded(column: Column) -> bool:
+    """Whether every row has a code of its own there, and no number."""
+    filled = column.share("fill") >= _MOST and len(column.cells) > 1
+    own = column.distinct == len(column.cells) and not _OTHERS & column.meanings.keys()
+    return filled and own and column.share("code") >= _MOST and column.share("number") < 1 - _MOST
+
+
+def _which(table: Table, name: str, columns: list[Column], likely: Column) -> Issue:
+    header = table.header.rows[-1]
+    return issue(
+        "AMBIGUOUS_COLUMN",
+        cells=tuple(table.grid.address(header, one.number) for one in columns),
+        fields=(name,),
+        facts={"field": name},
+        ask=Ask.CHOICE,
+        target=f"column:{name}",
+        candidates=(*map(column_choice, columns), Candidate(ABSENT, ABSENT)),
+        preselect=likely.letter,
+    )

@@ -1,0 +1,32 @@
+"""Columns left over that may be the quantity, or the items' code, are asked."""
+
+import pytest
+from grids import grid
+
+from orders.fixes import Fix, FixKind
+from orders.reader import read
+from orders.reading import Result
+
+HEAD = "Customer:|Acme Ltd\n"
+
+
+@pytest.mark.parametrize("later", ["Revised qty", "Corrected", "Menge neu", "Yeni miktar", "変更後数量"])
+def test_a_later_quantity_is_asked_or_taken(later):
+    reading = read(grid(HEAD + f"SKU|Qty|{later}|Price\nA-1|5|6|2.5\nA-2|7|8|3.5\nA-3|9|9|1.5"))
+    asked = [one.target for one in reading.issues if one.open]
+    assert asked == ["column:quantity"] or reading.orders[0].columns["quantity"] == "C"
+
+
+def test_the_answer_takes_the_later_quantity():
+    drawing = HEAD + "SKU|Qty|Revised qty\nA-1|5|6\nA-2|7|8"
+    reading = read(grid(drawing), fixes=[Fix(FixKind.COLUMN, "quantity", "C")])
+    assert (reading.result, reading.orders[0].lines[1].quantity) == (Result.READY, 8)
+
+
+@pytest.mark.parametrize("heading", ["Our ref", ""])
+def test_codes_under_a_heading_that_names_none_are_asked(heading):
+    drawing = HEAD + f"{heading}|Description|Qty\nAB/17-1|Rope|5\nAB/18-2|Hook|7\nCD/19-3|Peg|6"
+    reading = read(grid(drawing))
+    asked = [one.target for one in reading.issues if one.open]
+    coded = [line.sku for line in reading.orders[0].lines]
+    assert asked == ["column:sku"] or coded == ["AB/17-1", "AB/18-2", "CD/19-3"]
