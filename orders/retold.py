@@ -1,4 +1,4 @@
-"""Remarks that say another quantity than a line does: beside it, or about it elsewhere."""
+"""Remarks that say another quantity: beside a line, or in a note."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
