@@ -10,7 +10,9 @@ from orders.reading import Result
 HEAD = "Customer:|Acme Ltd\n"
 
 
-@pytest.mark.parametrize("later", ["Revised qty", "Corrected", "Menge neu", "Yeni miktar", "変更後数量"])
+@pytest.mark.parametrize(
+    "later", ["Revised qty", "Corrected", "Menge neu", "Yeni miktar", "変更後数量"]
+)
 def test_a_later_quantity_is_asked_or_taken(later):
     reading = read(grid(HEAD + f"SKU|Qty|{later}|Price\nA-1|5|6|2.5\nA-2|7|8|3.5\nA-3|9|9|1.5"))
     asked = [one.target for one in reading.issues if one.open]

@@ -94,7 +94,5 @@ def test_packs_in_a_name_are_no_remarks(name):
 
 
 def test_packs_under_a_heading_of_their_own_are_no_remarks():
-    drawing = (
-        "Customer:|Acme Ltd\nSKU|Qty|Lot|Gebinde\nA-1|5|X-77|12 Stück\nA-2|7|X-78|6 Stück"
-    )
+    drawing = "Customer:|Acme Ltd\nSKU|Qty|Lot|Gebinde\nA-1|5|X-77|12 Stück\nA-2|7|X-78|6 Stück"
     assert read(grid(drawing)).result is Result.READY
