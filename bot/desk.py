@@ -6,7 +6,8 @@ from datetime import datetime
 
 from bot.middleware import Directory
 from bot.order_desk import OrderDesk
-from bot.turn import CardAnswer, Turn
+from bot.turn import Answer, CardAnswer, TextAnswer, Turn
+from cards.catalogue import say
 from cards.draw import draw
 from cards.replies import text_card
 from cards.scene import Scene
@@ -66,18 +67,24 @@ class Desk:
         seat = Seat(turn.object_id, turn.language, turn.member_id, turn.time_zone, notice, facts)
         return set_scene(view, case, self.directory.book, seat, self.clock())
 
-    async def show(self, turn: Turn, row: CaseRow, notice: str = "", **facts: str) -> CardAnswer:
+    async def show(self, turn: Turn, row: CaseRow, notice: str = "", **facts: str) -> Answer:
         """Today's card of an order, with a one-line answer on top."""
         scene = await self.scene(turn, row, notice, **facts)
         if scene is None:
-            return say_card(turn, "try_later")
+            return try_later(turn)
         return CardAnswer(draw(scene).content)
 
 
 def say_card(turn: Turn, key: str, facts: Mapping[str, object] | None = None) -> CardAnswer:
     """A short answer in the person's language, fit for where they asked."""
-    card = text_card(key, turn.language, facts, shared=not turn.is_personal)
+    shared = not turn.is_personal
+    card = text_card(key, turn.language, facts, shared=shared, bot_id=turn.bot_id)
     return CardAnswer(card.content)
+
+
+def try_later(turn: Turn) -> TextAnswer:
+    """A sentence: as a card it would stand in the order's place, with nothing left to press."""
+    return TextAnswer(say("reply.try_later", turn.language))
 
 
 def no_such_order(turn: Turn, code: str) -> CardAnswer:

@@ -5,10 +5,15 @@ from dataclasses import dataclass, field, replace
 from inspect import iscoroutinefunction
 from typing import Generic, TypeVar
 
+from rapidfuzz.distance import OSA
+
 from bot.attachments import pick_files
 from bot.plain import split_words
 from bot.turn import Answer, Nothing, Turn, TurnKind, refuse
 from cards.catalogue import say
+
+_SHORTEST = 4
+"""Letters of the shortest word in which a slip is forgiven."""
 
 DeskT = TypeVar("DeskT")
 Handler = Callable[[Turn, DeskT], Awaitable[Answer]]
@@ -29,11 +34,14 @@ class Router(Generic[DeskT]):
     commands: dict[str, Handler[DeskT]] = field(default_factory=dict)
     _phrases: dict[str, str] = field(default_factory=dict)
     _events: dict[str, Handler[DeskT]] = field(default_factory=dict)
+    _exact: set[str] = field(default_factory=set)
 
     def command(
-        self, name: str, words: Sequence[str]
+        self, name: str, words: Sequence[str], *, exact: bool = False
     ) -> Callable[[Handler[DeskT]], Handler[DeskT]]:
         """Hear one of these words or phrases, however they are typed; the rest is the argument.
+
+        `exact` wants them without a slip of the keys.
 
         Raises:
             RouteMistake: a word is taken or has no letters, or the name is.
@@ -46,6 +54,7 @@ class Router(Generic[DeskT]):
         def register(handler: Handler[DeskT]) -> Handler[DeskT]:
             self.commands[name] = _judged(handler)
             self._phrases.update(dict.fromkeys(phrases, name))
+            self._exact |= {name} if exact else set()
             return handler
 
         return register
@@ -100,12 +109,29 @@ class Router(Generic[DeskT]):
 
     def _find_command(self, turn: Turn) -> tuple[Turn, Handler[DeskT] | None]:
         words = split_words(turn.text)
-        for count in range(min(len(words), 6), 0, -1):
-            name = self._phrases.get("".join(words[:count]))
-            if name is not None:
-                argument = " ".join(words[count:]).upper()
-                return replace(turn, argument=argument), self.commands[name]
+        # A sentence that happens to begin like a command is none: a slip has one word behind it.
+        for look, least in ((self._phrases.get, 0), (self._nearly, len(words) - 2)):
+            for count in range(min(len(words), 6), max(least, 0), -1):
+                name = look("".join(words[:count]))
+                if name is not None:
+                    argument = " ".join(words[count:]).upper()
+                    return replace(turn, argument=argument), self.commands[name]
         return turn, self._events.get("fallback")
+
+    def _nearly(self, typed: str) -> str | None:
+        """The one command this is a slip of the keys for: a letter wrong, missing, more or moved.
+
+        Commands only show and ask, so that a wrong guess does no harm; what takes something away
+        at once wants its own word.
+        """
+        if len(typed) < _SHORTEST:
+            return None
+        near = {
+            name
+            for phrase, name in self._phrases.items()
+            if len(phrase) >= _SHORTEST and OSA.distance(typed, phrase, score_cutoff=1) <= 1
+        }
+        return near.pop() if len(near) == 1 and not near & self._exact else None
 
     def _event(self, name: str, handler: Handler[DeskT]) -> Handler[DeskT]:
         if name in self._events:

@@ -2,18 +2,17 @@
 
 from typing import Literal
 
-from microsoft_teams.cards.core import Action, CardElement, ChoiceSetInput, QueryData
+from microsoft_teams.cards.core import Action, CardElement
 
 from cards.catalogue import say
 from cards.elements import BOLD, QUIET, Ink, box, choice_input, line, text_input
 from cards.lines import Detail, amount, draw_lines, drawn_lines, total_of
-from cards.literal import clean, plain
+from cards.literal import clean
 from cards.review import draw_facts, draw_told, draw_totals, draw_unusual
 from cards.scene import Scene
 from cards.verbs import BUTTONS, Press, fold_out, press_all, row
 
 Headline = Literal["", "reminder", "escalation"]
-_DIRECTORY = "graph.microsoft.com/users"
 
 
 def body(scene: Scene, detail: Detail, headline: Headline = "") -> list[CardElement]:
@@ -83,22 +82,10 @@ def _draw_decision(scene: Scene) -> list[CardElement]:
 
 
 def _reassign(scene: Scene) -> list[Action]:
-    if not BUTTONS[Press.REASSIGN].shown_to(scene):
-        return []
-    inner = [_person_input(scene), *row(press_all(scene, Press.REASSIGN))]
-    return [fold_out(say("verb.reassign_open", scene.language), inner, scene.language)]
-
-
-def _person_input(scene: Scene) -> CardElement:
-    label = say("approval.to", scene.language)
+    """Handing on, where there is somebody to hand on to."""
     people = [(one, clean(scene.name(one), 80)) for one in scene.colleagues]
-    if people:
-        return choice_input("to", label, people)
-    return ChoiceSetInput(
-        id="to",
-        label=plain(label),
-        choices=[],
-        choices_data=QueryData(dataset=_DIRECTORY),
-        style="filtered",
-        wrap=True,
-    )
+    if not people or not BUTTONS[Press.REASSIGN].shown_to(scene):
+        return []
+    label = say("approval.to", scene.language)
+    inner = [choice_input("to", label, people), *row(press_all(scene, Press.REASSIGN))]
+    return [fold_out(say("verb.reassign_open", scene.language), inner, scene.language)]

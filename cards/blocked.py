@@ -16,10 +16,9 @@ def body(scene: Scene) -> list[CardElement]:
     grave = [one for one in issues if one.severity is Severity.BLOCKER]
     drawn = draw_issues(scene, grave or issues, inputs=False)
     owns = scene.reader.part is Part.REQUESTER
-    key, name = (
-        ("blocked.send", "") if owns else ("blocked.others", scene.name(scene.view.requester))
-    )
-    where = box([line(say(key, scene.language, name=name), BOLD)], "accent")
+    key = "blocked.send" if owns else "blocked.others"
+    facts = {"name": scene.name(scene.view.requester), "file": scene.case and scene.case.name}
+    where = box([line(say(key, scene.language, **facts), BOLD)], "accent")
     return [
         *(drawn or _draw_trouble(scene)),
         where,

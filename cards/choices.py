@@ -9,6 +9,7 @@ from cards.ask import draw_issues, more
 from cards.catalogue import line_number, say
 from cards.elements import BOLD, SUBTLE, box, choice_input, line, text_input
 from cards.figures import digits, percent
+from cards.head import is_asked, waited_for
 from cards.lines import drawn_lines
 from cards.literal import Shown, join, show
 from cards.scene import Part, Scene
@@ -36,16 +37,21 @@ def body(scene: Scene) -> list[CardElement]:
     if scene.case is None:
         return []
     owns = scene.reader.part is Part.REQUESTER
-    intro = "choices.intro" if owns else "choices.intro_others"
-    name = scene.name(scene.view.requester)
     others = [one for one in scene.case.issues if not _is_pick(one)]
+    picks = [*_draw_customer(scene, inputs=owns), *_draw_items(scene, inputs=owns)]
     return [
-        line(say(intro, scene.language, name=name)),
-        *_draw_customer(scene, inputs=owns),
-        *_draw_items(scene, inputs=owns),
+        line(_intro(scene, picks=bool(picks) and owns)),
+        *picks,
         *draw_issues(scene, others, inputs=owns, most=5),
         *row(press_all(scene, *_presses(scene, others), Press.UNDO, Press.ASK_CANCEL)),
     ]
+
+
+def _intro(scene: Scene, *, picks: bool) -> str:
+    """What is asked of the reader; else of whom it is asked."""
+    if is_asked(scene):
+        return say("choices.intro" if picks else "choices.intro_answer", scene.language)
+    return say("choices.intro_others", scene.language, name=scene.names_of(waited_for(scene)))
 
 
 def _presses(scene: Scene, others: list[Issue]) -> list[Press]:

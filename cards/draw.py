@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from microsoft_teams.cards.core import AdaptiveCard, CardElement
@@ -10,12 +11,12 @@ from cards import approval, blocked, choices, final, issues, progress, queued, r
 from cards.approval import Headline
 from cards.catalogue import say
 from cards.elements import BOLD, QUIET, SUBTLE, line
-from cards.head import foot, summary, top
+from cards.head import foot, is_asked, summary, top
 from cards.lines import Detail
 from cards.literal import plain
 from cards.scene import Card, Scene, seal
 from cards.verbs import Press, press_all, refresh, row
-from orders.case import TERMINAL, Status
+from orders.case import TERMINAL, WAITING, Status
 
 BUDGET = 80 * 1024
 """Bytes in UTF-16 that a card may take; Teams refuses above about 100 KB (facts: teams §7)."""
@@ -55,22 +56,51 @@ def draw(scene: Scene) -> Card:
 
 
 def draw_reminder(scene: Scene) -> Card:
-    """The approval card with the reminder's headline."""
+    """Today's card with the reminder's headline."""
     return _draw_raised(scene, "reminder")
 
 
 def draw_escalation(scene: Scene) -> Card:
-    """The approval card with the headline for those it was raised to."""
+    """Today's card with the headline for those it was raised to."""
     return _draw_raised(scene, "escalation")
 
 
 def _draw_raised(scene: Scene, headline: Headline) -> Card:
-    return _fit(scene, lambda scene_, detail: approval.body(scene_, detail, headline))
+    """The headline over what the order waits for; nothing over one that waits no more."""
+    status = scene.view.status
+    if status not in WAITING:
+        return draw(scene)
+    scene = _lasting(scene)
+    if status is Status.AWAITING_APPROVAL:
+        return _fit(scene, lambda scene_, detail: approval.body(scene_, detail, headline))
+    told = line(_say_raised(scene, headline), BOLD)
+    return _fit(scene, lambda scene_, detail: [told, *BODIES[status](scene_, detail)])
+
+
+def _say_raised(scene: Scene, headline: Headline) -> str:
+    """Why this card comes anew while people are waited for who do not decide, but answer."""
+    view, language = scene.view, scene.language
+    if headline == "reminder":
+        key = "approval.reminder" if is_asked(scene) else "raised.reminder"
+        return say(key, language)
+    names, name = scene.names_of(view.escalated_to), scene.name(view.requester)
+    if scene.reader.object_id == view.requester:
+        return say("raised.told", language, names=names)
+    return say("raised.you" if is_asked(scene) else "raised.yours", language, name=name)
 
 
 def draw_confirm_cancel(scene: Scene) -> Card:
     """The question before a cancel: what happens, Yes, or keep the order."""
-    return _fit(scene, _whatever_detail(_confirm))
+    return _fit(_lasting(scene), _whatever_detail(_confirm))
+
+
+def _lasting(scene: Scene) -> Scene:
+    """The same scene for a card that says more than today's: Teams must not swap it for that.
+
+    A client asks for a new view as soon as a card comes into sight, and would take the question or
+    the headline away before anybody has read it. The desk's own next edit still replaces it.
+    """
+    return replace(scene, refresh_ids=())
 
 
 def _confirm(scene: Scene) -> list[CardElement]:

@@ -7,7 +7,7 @@ from cards.elements import BOLD, QUIET, SUBTLE, box, line
 from cards.figures import moment
 from cards.lines import Detail
 from cards.review import draw_order
-from cards.scene import Scene
+from cards.scene import Part, Scene
 from cards.verbs import Press, open_url, press_all, row
 from orders.case import Decision, DraftRef, Status
 
@@ -49,6 +49,8 @@ def _draw_ended(scene: Scene) -> list[CardElement]:
         key = key if has(key) else "final.cancelled_left"
         told = say(key, language, number=left.number, code=left.updates)
         return [*first, line(told, SUBTLE)]
+    if status is not Status.CANCELLED and scene.reader.part is not Part.REQUESTER:
+        return first
     return [*first, line(say(f"final.{status}_now", language), SUBTLE)]
 
 

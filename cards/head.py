@@ -114,14 +114,26 @@ def waiting_text(scene: Scene) -> str:
     view = scene.view
     if view.status in TERMINAL:
         return ""
-    who = {
+    if is_asked(scene):
+        return say("waiting.you", scene.language)
+    key = view.waiting_for.value or "nobody"
+    return say(f"waiting.{key}", scene.language, name=scene.names_of(waited_for(scene)))
+
+
+def is_asked(scene: Scene) -> bool:
+    """Whether it is the reader's turn; an order that needs help waits for its managers as well."""
+    waiting = scene.view.waiting_for
+    helpers = scene.managers if waiting is WaitingFor.HELP else ()
+    return waiting in _ON_PEOPLE and scene.reader.object_id in (*waited_for(scene), *helpers)
+
+
+def waited_for(scene: Scene) -> tuple[str, ...]:
+    """The people whose turn it is; the requester where nobody else is."""
+    view = scene.view
+    return {
         WaitingFor.APPROVAL: (*view.approvers, *view.escalated_to),
         WaitingFor.SELECTION: _choosers(scene),
     }.get(view.waiting_for, (view.requester,))
-    key = view.waiting_for.value or "nobody"
-    if scene.reader.object_id in who and view.waiting_for in _ON_PEOPLE:
-        return say("waiting.you", scene.language)
-    return say(f"waiting.{key}", scene.language, name=scene.names_of(who))
 
 
 def _choosers(scene: Scene) -> tuple[str, ...]:

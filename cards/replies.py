@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from microsoft_teams.cards.core import CardElement
 
@@ -12,7 +13,7 @@ from cards.figures import day, moment, number
 from cards.habits import habit_names
 from cards.literal import clean, isolate, join, show
 from cards.scene import Card
-from cards.verbs import Press, execute, row
+from cards.verbs import Press, execute, open_url, row
 from orders.case import Status
 from orders.template import Template
 
@@ -37,7 +38,12 @@ class OrderRowView:
 
 
 def help_card(
-    language: str, models: Sequence[str] = (), *, masked: bool = True, shared: bool = False
+    language: str,
+    models: Sequence[str] = (),
+    *,
+    masked: bool = True,
+    shared: bool = False,
+    bot_id: str = "",
 ) -> Card:
     """What the desk does, what one can write, and what goes to which language models.
 
@@ -54,6 +60,7 @@ def help_card(
     parts = [
         line(title, Ink(bold=True, size="Large")),
         line(intro),
+        *(_way_to_chat(bot_id, language) if shared else []),
         heading(say("reply.help_commands", language)),
         *rows,
         line(say("reply.help_language", language), QUIET),
@@ -94,18 +101,39 @@ def templates_card(templates: Sequence[Template], language: str) -> Card:
 
 
 def text_card(
-    key: str, language: str, facts: Mapping[str, object] | None = None, *, shared: bool = False
+    key: str,
+    language: str,
+    facts: Mapping[str, object] | None = None,
+    *,
+    shared: bool = False,
+    bot_id: str = "",
 ) -> Card:
-    """One short answer. `key` is a full key, or a name in the `reply`, `refusal`, `notice` texts."""
+    """One short answer. `key` is a full key, or a name in the `reply`, `refusal`, `notice` texts.
+
+    In a channel or a group (`shared`) answers that differ there show the way to the desk's own chat.
+    """
     groups = ("reply", "refusal", "notice")
-    key = f"{key}{HERE}" if shared and has(f"reply.{key}{HERE}") else key
+    away = shared and has(f"reply.{key}{HERE}")
+    key = f"{key}{HERE}" if away else key
     full = next((f"{group}.{key}" for group in groups if has(f"{group}.{key}")), key)
-    return sentence_card(say(full, language, **(facts or {})), language)
+    text = say(full, language, **(facts or {}))
+    return finish([line(text), *(_way_to_chat(bot_id, language) if away else [])], language, text)
+
+
+def _way_to_chat(bot_id: str, language: str) -> list[CardElement]:
+    """A button that opens the reader's own chat with the desk: only there files reach it."""
+    url = f"https://teams.microsoft.com/l/chat/0/0?users={quote(bot_id, safe=':')}"
+    return row(open_url("verb.open_chat", url, language)) if bot_id.startswith("28:") else []
 
 
 def sentence_card(text: str, language: str) -> Card:
     """One finished sentence as a card."""
-    return finish([line(text)], language, text)
+    return sentences_card([text], language)
+
+
+def sentences_card(texts: Sequence[str], language: str) -> Card:
+    """Finished sentences as a card, one below the other."""
+    return finish([line(text) for text in texts], language, " ".join(texts))
 
 
 def orders_card(

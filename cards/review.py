@@ -103,7 +103,7 @@ def draw_order(scene: Scene, detail: Detail) -> list[CardElement]:
 
 
 def draw_facts(scene: Scene, *without: str) -> list[CardElement]:
-    """Customer, PO number, dates and currency, each only where it is known and not left out."""
+    """Customer, PO number, dates, notes and currency, each only where known and not left out."""
     case, order, language = scene.case, order_of(scene.case), scene.language
     if case is None or order is None:
         return []
@@ -114,6 +114,7 @@ def draw_facts(scene: Scene, *without: str) -> list[CardElement]:
         "order_date": day(order.order_date, language) if order.order_date else "",
         "delivery_date": day(order.delivery_date, language) if order.delivery_date else "",
         "ship_to": show(order.ship_to or "", language, 160),
+        "notes": show(order.notes or "", language, 300),
         "currency": currency_name(clean(currency_of(case), 10), language),
     }
     facts = [

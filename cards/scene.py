@@ -44,7 +44,7 @@ class Scene:
     `names` maps object ids to display names, `refresh_ids` are at most 60 Teams ids (MRIs) that may
     ask for a view of their own. `notice` is the key of a one-line answer on top (a `Refusal`, or
     any key of the `notice` texts), filled from `notice_facts`. `colleagues` are the object ids an
-    approval may be handed to; when empty, the reader picks from the directory.
+    approval may be handed to.
     """
 
     view: StatusView

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from cards.catalogue import field_name, has, line_number, say
-from cards.figures import currency_name, day, number
+from cards.figures import currency_name, day, digits, number
 from cards.literal import Shown, join, show
 from orders.issue import Candidate, Issue
 from orders.parting import SEVERAL
@@ -44,8 +44,10 @@ def _facts(issue: Issue, language: str) -> dict[str, object]:
         "value": next((given[name] for name in _NAMES if name in given), ""),
     }
     own |= given
-    if "currency" in given:
-        own["currency"] = currency_name(str(given["currency"]), language)
+    named = ("order", "customer") if issue.code == "CURRENCY_MISMATCH" else ()
+    for name in ("currency", *named):
+        if name in given:
+            own[name] = currency_name(str(given[name]), language)
     fields = issue.fields or tuple(str(given[name]) for name in ("field",) if name in given)
     own["field"] = join([field_name(name, language) for name in fields[:5]], language, comma)
     return own | {name: _figure(own[name], language) for name in _NUMERIC if name in own}
@@ -98,7 +100,7 @@ def answer_label(issue: Issue, language: str) -> str:
     cell = show(issue.cells[0], language, 60) if len(issue.cells) == 1 else ""
     if field and cell:
         return say("answer.label", language, field=field, cell=cell)
-    line = line_number(issue.lines[0]) if len(issue.lines) == 1 else ""
+    line = digits(line_number(issue.lines[0]), language) if len(issue.lines) == 1 else ""
     where = cell or (say("word.line", language, line=line) if line else "")
     return " · ".join(part for part in (field, where) if part) or say(
         "answer.label_plain", language

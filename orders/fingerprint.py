@@ -7,6 +7,12 @@ from datetime import datetime, timedelta
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
+_COPY = re.compile(
+    r"[\s_-]*(\(\d{1,3}\)|(?<![a-z])v\d{1,3}|copy|fixed|new|corrected|final|updated"
+    r"|کپی|جدید|نهایی|اصلاح شده|اصلاحی)$"
+)
+"""What file managers and people add to the name of a copy."""
+
 REDELIVERY = timedelta(minutes=10)
 """A message is taken for a redelivery of an older one only within this time."""
 
@@ -64,13 +70,17 @@ def is_repeat(received_at: str, sent_at: datetime) -> bool:
 
 def same_file_name(one: str, other: str) -> bool:
     """Whether one name reads as a corrected copy of the other (`PO-1.xlsx`, `PO-1 (2).xlsx`)."""
-    stems = sorted((_stem(one), _stem(other)), key=len)
-    return bool(stems[0]) and stems[1].startswith(stems[0])
+    stem = _stem(one)
+    return bool(stem) and stem == _stem(other)
 
 
 def _stem(name: str) -> str:
-    stem = name.rpartition(".")[0] or name
-    return re.sub(r"[\s_-]*(\(\d{1,3}\)|v\d{1,3}|copy|fixed|new)?$", "", stem.casefold().strip())
+    """The name without its suffix and without what a copy or a correction adds to it."""
+    stem = (name.rpartition(".")[0] or name).casefold().replace("\u200c", " ").strip()
+    stem = stem.removeprefix("copy of ")
+    while (shorter := _COPY.sub("", stem)) not in ("", stem):
+        stem = shorter
+    return stem
 
 
 def _digest(*parts: str) -> str:

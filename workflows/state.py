@@ -66,6 +66,8 @@ class OrderState(BaseModel):
     approvers: tuple[str, ...] = ()
     managers: tuple[str, ...] = ()
     summoned: bool = False
+    guarded: bool = False
+    """Whether the last questions put to people hold some that only managers answer."""
     escalated_to: tuple[str, ...] = ()
     fresh: tuple[str, ...] = ()
     occasion: str = ""

@@ -136,7 +136,7 @@ async def approval(journey: Journey) -> None:
             await journey.hand_over(Trouble("NoApprover", "", workflow.now().isoformat(), 1))
         state.trouble = None
     if WaitingFor.APPROVAL not in state.clocks:
-        state.fresh = state.approvers
+        state.fresh, state.escalated_to = state.approvers, ()
         journey.note("approval.sent", to=",".join(state.approvers), order_hash=state.order_hash)
 
     def decided() -> bool:
@@ -215,6 +215,7 @@ async def wait_for_file(journey: Journey, trouble: Trouble) -> None:
 async def _ask(journey: Journey, checked: Checked, status: Status, what: WaitingFor) -> None:
     """Wait for answers; the step then runs again, or an earlier one where it must."""
     state = journey.state
+    state.guarded = bool(checked.guarded)
     if checked.guarded and workflow.patched("manager-answers"):
         await _summon_managers(journey)
     journey.note("issue.raised", errors=str(checked.errors), warnings=str(checked.warnings))

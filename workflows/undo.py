@@ -11,8 +11,8 @@ with workflow.unsafe.imports_passed_through():
     from workflows.journey import OVER, Journey
     from workflows.messages import UndoDraft, Undone
 
-STAYS = {"handed": "replaced", "restored": "restored"}
-"""What became of a draft that another order has, and how its card says so."""
+STAYS = {"handed": "replaced", "restored": "restored", "voided": "void"}
+"""What became of a draft that is still to be seen in the books, and how its card says so."""
 ASK_FIRST = "ask-before-undoing-a-touched-draft"
 
 

@@ -73,7 +73,7 @@ async def _tell(journey: Journey, what: WaitingFor, rung: Rung) -> None:
     """Climb one rung: say so on new messages and in the journal."""
     state = journey.state
     state.deadlines = state.clocks[what] = without(state.deadlines, rung)
-    waited_for = state.approvers if what is WaitingFor.APPROVAL else (journey.start.requester,)
+    waited_for = _waited_for(journey, what)
     if rung == RUNGS[0]:
         state.fresh, state.occasion = waited_for, "reminder"
         journey.note("reminder.sent", to=",".join(waited_for))
@@ -83,6 +83,15 @@ async def _tell(journey: Journey, what: WaitingFor, rung: Rung) -> None:
         state.fresh, state.occasion = (*waited_for, *crew.managers), "escalation"
         journey.note("escalation.sent", to=",".join(crew.managers))
     state.touch(workflow.now())
+
+
+def _waited_for(journey: Journey, what: WaitingFor) -> tuple[str, ...]:
+    """Whose answer is waited for."""
+    state = journey.state
+    if what is WaitingFor.APPROVAL:
+        return state.approvers
+    asks_managers = state.guarded and what in (WaitingFor.CORRECTIONS, WaitingFor.SELECTION)
+    return (journey.start.requester, *(state.managers if asks_managers else ()))
 
 
 def _expire(journey: Journey) -> None:

@@ -12,11 +12,12 @@ from activities.notify.mailbox import Mailbox
 from cards.draw import draw, draw_escalation, draw_reminder
 from cards.scene import Card, Scene
 from cards.stage import Seat, set_scene
-from orders.case import CaseDocument, StatusView
+from orders.authority import waits_for_manager
+from orders.case import CaseDocument, StatusView, WaitingFor
 from orders.errors import ChatUnavailable, ConversationGone
 from orders.finding import words_of
 from orders.roles import RoleBook
-from runtime.storage.port import CaseRow, ConversationRef, Store
+from runtime.storage.port import ASKING, CaseRow, ConversationRef, Store
 from runtime.telemetry import ORDERS
 from workflows.messages import Publish, Published
 
@@ -63,7 +64,16 @@ class Publisher:
             return
         if row.status != view.status:
             ORDERS.labels(status=str(view.status)).inc()
-        await self.store.save_case(_row_of(row, view, case, self.clock()), None)
+        asked = (*view.approvers, *view.escalated_to, *self._managers(view, case))
+        listed = _row_of(row, view, case, self.clock())
+        await self.store.save_case(replace(listed, approvers=tuple(dict.fromkeys(asked))), None)
+
+    def _managers(self, view: StatusView, case: CaseDocument) -> tuple[str, ...]:
+        """Whoever has to give a manager's answer before this order goes on."""
+        asked = view.waiting_for is not WaitingFor.APPROVAL and view.waiting_for in ASKING
+        if not asked or not any(waits_for_manager(one) for one in case.issues):
+            return ()
+        return tuple(one.object_id for one in self.book().managers_for(view.requester))
 
     async def _readers(self, publish: Publish) -> tuple[str, ...]:
         """The requester, whoever is asked or called, and whoever has a card of this order."""
@@ -105,7 +115,6 @@ def _row_of(row: CaseRow, view: StatusView, case: CaseDocument, now: datetime) -
         title=case.name or row.title,
         updated_at=now.isoformat(),
         waiting_for=str(view.waiting_for),
-        approvers=(*view.approvers, *view.escalated_to),
         draft_number=draft,
         words=words_of(case, draft),
     )

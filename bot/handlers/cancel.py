@@ -1,7 +1,7 @@
 """Giving an order up: asked first, then done."""
 
 from bot.clicks import action_of, press, row_of, text_input
-from bot.desk import Desk, no_such_order, say_card
+from bot.desk import Desk, no_such_order, say_card, try_later
 from bot.handlers import router
 from bot.turn import Answer, CardAnswer, Turn
 from cards.draw import draw_confirm_cancel
@@ -10,7 +10,7 @@ from runtime.storage.port import CaseRow
 from workflows.messages import Cancel
 
 
-@router.command("cancel", words=("cancel", "cancel order", "لغو", "لغو سفارش", "انصراف"))
+@router.command("cancel", words=("cancel", "cancel order", "لغو", "لغو سفارش", "انصراف", "کنسل"))
 async def ask_by_word(turn: Turn, desk: Desk) -> Answer:
     """Ask whether the order of this code shall really be cancelled."""
     if not turn.argument:
@@ -36,7 +36,7 @@ async def _ask(turn: Turn, desk: Desk, row: CaseRow | None, code: str) -> Answer
         return no_such_order(turn, code)
     scene = await desk.scene(turn, row, "")
     if scene is None:
-        return say_card(turn, "try_later")
+        return try_later(turn)
     if not scene.view.can_cancel:
         return await desk.show(turn, row, "closed")
     return CardAnswer(draw_confirm_cancel(scene).content)

@@ -11,7 +11,8 @@ from runtime.storage.port import CaseRow
 
 
 @router.command(
-    "my_orders", words=("my orders", "orders", "سفارش‌های من", "سفارش های من", "سفارشات من")
+    "my_orders",
+    words=("my orders", "orders", "سفارش‌های من", "سفارشات من", "سفارش‌هایم", "سفارش‌ها", "سفارشات"),
 )
 async def my_orders(turn: Turn, desk: Desk) -> Answer:
     """The person's own orders, the newest first."""

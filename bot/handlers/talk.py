@@ -10,8 +10,13 @@ from cards.replies import help_card
 async def help_(turn: Turn, desk: Desk) -> Answer:
     """What the desk does, what one can write, and what leaves the organization."""
     rules = desk.rules
-    shared = not turn.is_personal
-    card = help_card(turn.language, rules.models, masked=rules.masked, shared=shared)
+    card = help_card(
+        turn.language,
+        rules.models,
+        masked=rules.masked,
+        shared=not turn.is_personal,
+        bot_id=turn.bot_id,
+    )
     return CardAnswer(card.content)
 
 

@@ -20,7 +20,7 @@ async def templates(turn: Turn, desk: Desk) -> Answer:
     return CardAnswer(templates_card(known, turn.language).content)
 
 
-@router.command("forget", words=("forget", "forget template", "فراموش کن", "حذف الگو"))
+@router.command("forget", words=("forget", "forget template", "فراموش کن", "حذف الگو"), exact=True)
 async def forget(turn: Turn, desk: Desk) -> Answer:
     """Take one template out of use; its versions stay."""
     actor = actor_of(turn)

@@ -8,8 +8,11 @@ from bot.desk import Desk, actor_of, say_card
 from bot.envelope import judge_envelope
 from bot.handlers import router
 from bot.order_desk import Arrival
-from bot.turn import Answer, Attachment, Nothing, TextAnswer, Turn
-from cards.catalogue import error_text
+from bot.turn import Answer, Attachment, CardAnswer, Nothing, Turn
+from cards.catalogue import error_text, say
+from cards.figures import number
+from cards.literal import Shown
+from cards.replies import sentences_card
 from orders.approval import Verb
 from orders.case import TERMINAL, Status
 from orders.fingerprint import (
@@ -61,48 +64,62 @@ class Drop:
 
 @router.upload
 async def upload(turn: Turn, desk: Desk) -> Answer:
-    """Start one order per file; nothing slow happens before the acknowledgement."""
+    """Start one order per file; nothing slow happens before the acknowledgement.
+
+    Whatever does not become an order is named, each file by itself.
+    """
     files = sort_files(turn.attachments)
     refusal = _refuse(turn, files)
     if refusal is not None:
         return refusal
     now = desk.clock()
-    answers = [await _take(Drop(turn, one, _sent_at(turn, now)), desk) for one in files.sheets]
-    told = next((answer for answer in answers if not isinstance(answer, Nothing)), None)
-    if told is None and len(files.sheets) > 1:
-        return say_card(turn, "several_files", {"count": len(files.sheets)})
-    return told or Nothing()
+    said = [await _take(Drop(turn, one, _sent_at(turn, now)), desk) for one in files.sheets]
+    if said and all(text is None for text in said):
+        return Nothing()
+    started = said.count("")
+    told = [text for text in said if text] + [_unreadable(turn, one) for one in files.others]
+    if started > 1:
+        count = number(started, turn.language)
+        told.insert(0, say("reply.several_files", turn.language, count=count))
+    return CardAnswer(sentences_card(told, turn.language).content) if told else Nothing()
 
 
 def _refuse(turn: Turn, files: Envelopes) -> Answer | None:
     if not actor_of(turn).has(Role.REQUESTER):
-        return say_card(turn, "refused")
-    if not files.sheets:
-        name = files.others[0].name if files.others else ""
-        return say_card(turn, "unsupported_file", {"file": name or extension_of(files.others[0])})
+        return say_card(turn, "not_a_requester")
     if len(files.sheets) > MOST_FILES:
-        return say_card(turn, "too_many_files", {"limit": MOST_FILES})
+        return say_card(turn, "too_many_files", {"limit": number(MOST_FILES, turn.language)})
     return None
 
 
-async def _take(drop: Drop, desk: Desk) -> Answer:
-    """The order of this file: a known one, a blocked one that waits for it, or a new one."""
+def _unreadable(turn: Turn, one: Attachment) -> str:
+    return say("reply.unsupported_file", turn.language, file=one.name or extension_of(one))
+
+
+async def _take(drop: Drop, desk: Desk) -> str | None:
+    """The order of this file: a known one, a blocked one that waits for it, or a new one.
+
+    Returns why it became none, empty where the card says it all, None for a message that came
+    before.
+    """
+    name, language = drop.attachment.name, drop.turn.language
     fault = judge_envelope(
         drop.attachment, desk.rules.file_hosts, allow_loopback=desk.rules.local_files
     )
     if fault is not None:
-        language = drop.turn.language
-        return TextAnswer(" ".join(error_text(type(fault).__name__, language)))
+        happened, what_now = error_text(type(fault).__name__, language)
+        why = Shown(f"{happened} {what_now}")
+        return say("reply.file_refused", language, file=name, why=why)
     known = await _newest(drop, desk)
     if known is not None and is_repeat(known.received_at, drop.sent_at):
-        return Nothing()
+        return None
     if known is not None and Status(known.status) not in TERMINAL:
-        return say_card(drop.turn, "same_file", {"code": known.code})
+        return say("reply.same_file", language, file=name, code=known.code)
     if known is None and await _mend(drop, desk):
-        return Nothing()
+        return ""
     again = known.order_id if known else ""
     await desk.orders.start(_input(drop, desk, drop.order_id(again)))
-    return Nothing()
+    return ""
 
 
 async def _newest(drop: Drop, desk: Desk) -> CaseRow | None:

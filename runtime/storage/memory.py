@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
-from orders.case import CaseDocument, WaitingFor
+from orders.case import CaseDocument
 from orders.chain import DESK_GENESIS, AuditEntry, Head, Record, clean, link
 from orders.errors import RecordMissing, StaleWrite
 from orders.template import Template, TemplateUse
@@ -12,6 +12,7 @@ from runtime.storage.dealings_memory import MemoryDealings
 from runtime.storage.documents import read_document, write_document
 from runtime.storage.outbox_memory import MemoryOutbox
 from runtime.storage.port import (
+    ASKING,
     AuditHeads,
     CaseRow,
     ConversationRef,
@@ -90,13 +91,13 @@ class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryReservation
         return [row for row in self._newest(tenant_id) if words in row.words][:limit]
 
     async def cases_pending(self, tenant_id: str, approver: str, limit: int = 20) -> list[CaseRow]:
-        """Orders that wait for this person's decision, the oldest first."""
+        """Orders that wait for this person's decision or answer, the oldest first."""
         rows = sorted(self._rows.values(), key=lambda row: (row.received_at, row.order_id))
         return [
             row
             for row in rows
             if row.tenant_id == tenant_id
-            and row.waiting_for == WaitingFor.APPROVAL
+            and row.waiting_for in ASKING
             and approver in row.approvers
         ][:limit]
 

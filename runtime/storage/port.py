@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from orders.case import CaseDocument
+from orders.case import CaseDocument, WaitingFor
 from orders.chain import AuditEntry, Head, Record
 from orders.template import Template, TemplateUse
 from runtime.storage.copies import Copies
@@ -24,6 +24,9 @@ __all__ = [
     "SentCard",
     "Store",
 ]
+
+ASKING = (WaitingFor.CORRECTIONS, WaitingFor.SELECTION, WaitingFor.APPROVAL)
+"""Waits in which a row's approvers are asked: for the decision, or for what only managers answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +176,7 @@ class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Reservations
         ...
 
     async def cases_pending(self, tenant_id: str, approver: str, limit: int = 20) -> list[CaseRow]:
-        """Orders that wait for this person's decision, the oldest first."""
+        """Orders that wait for this person's decision or answer, the oldest first."""
         ...
 
     async def find_file(self, tenant_id: str, sha256: str, but: str) -> CaseRow | None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Table, and_, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from orders.case import CaseDocument, WaitingFor
+from orders.case import CaseDocument
 from orders.chain import Head
 from orders.errors import RecordMissing
 from runtime.settings import make_data_dir
@@ -22,6 +22,7 @@ from runtime.storage.engine import check_version, open_engine, told_plainly
 from runtime.storage.lanes import SqlLane
 from runtime.storage.outbox import SqlOutbox
 from runtime.storage.port import (
+    ASKING,
     AuditEntry,
     AuditHeads,
     CaseRow,
@@ -149,10 +150,10 @@ class SqlStore(
         return await self._rows(theirs, descending=True, limit=limit)
 
     async def cases_pending(self, tenant_id: str, approver: str, limit: int = 20) -> list[CaseRow]:
-        """Orders that wait for this person's decision, the oldest first."""
+        """Orders that wait for this person's decision or answer, the oldest first."""
         theirs = and_(
             cases.c.tenant_id == tenant_id,
-            cases.c.waiting_for == WaitingFor.APPROVAL.value,
+            cases.c.waiting_for.in_([one.value for one in ASKING]),
             cases.c.approvers.contains(fenced(approver), autoescape=True),
         )
         return await self._rows(theirs, limit=limit)

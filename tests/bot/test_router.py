@@ -23,6 +23,7 @@ def router():
     router.command("orders", words=("my orders", "سفارش‌های من"))(speaker("orders"))
     router.command("mine", words=("my",))(speaker("mine"))
     router.command("cancel", words=("cancel", "لغو"))(speaker("cancel"))
+    router.command("forget", words=("forget",), exact=True)(speaker("forget"))
     router.verb("approve")(speaker("approve"))
     router.upload(speaker("upload"))
     router.installed(speaker("installed"))
@@ -48,6 +49,12 @@ def router():
         ("سفارشهای من", "orders:"),
         ("سفارش‌هاي من", "orders:"),
         ("وضعيت ۷K۲", "status:7K2"),
+        ("statsu", "status:"),
+        ("satus k7q4mp", "status:K7Q4MP"),
+        ("cancell K7Q4MP", "cancel:K7Q4MP"),
+        ("وضعت", "status:"),
+        ("statu of my last order", "fallback:"),
+        ("forgt K7Q4MP", "fallback:"),
         ("what is this?", "fallback:"),
         ("", "fallback:"),
         ("statusreport", "fallback:"),

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from cards.catalogue import say
 from cards.draw import (
     BODIES,
     BUDGET,
@@ -91,6 +92,41 @@ def test_the_reminder_says_so():
     assert "still waits for you" in words(card.content)
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_reminder_of_questions_still_asks_them(language):
+    """The older card gives way to this one: without the inputs nobody could answer any more."""
+    asking = scene(Status.AWAITING_CORRECTIONS, Part.REQUESTER, language)
+    asked, reminded = draw(asking).content, draw_reminder(asking).content
+    assert say("approval.reminder", language) in words(reminded)
+    for kind in ("Text", "ChoiceSet", "Date"):
+        assert find(reminded, f"Input.{kind}") == find(asked, f"Input.{kind}")
+    assert verbs(reminded) == verbs(asked)
+
+
+def test_an_escalation_of_questions_gives_nobody_a_decision():
+    raised = scene(Status.AWAITING_CORRECTIONS)
+    raised = replace(raised, view=replace(raised.view, escalated_to=(LENA,)))
+    assert f"told as well: {raised.name(LENA)}" in words(draw_escalation(raised).content)
+    manager = replace(raised, reader=replace(raised.reader, object_id=LENA, part=Part.MANAGER))
+    told = draw_escalation(manager).content
+    assert "please see to it with Sara" in words(told)
+    assert verbs(told) == ["ask_cancel"]
+
+
+@pytest.mark.parametrize("pen", [draw_reminder, draw_escalation, draw_confirm_cancel])
+@pytest.mark.parametrize("status", [Status.AWAITING_CORRECTIONS, Status.AWAITING_APPROVAL])
+def test_what_a_card_says_beyond_todays_is_not_refreshed_away(status, pen):
+    """Teams asks for a new view as soon as the card is seen: the question would be gone at once."""
+    whole = scene(status)
+    assert whole.refresh_ids
+    assert pen(whole).content["refresh"]["userIds"] == []
+
+
+def test_a_reminder_that_comes_late_says_nothing_over_a_closed_order():
+    closed = scene(Status.COMPLETED)
+    assert draw_reminder(closed) == draw(closed)
+
+
 def test_those_who_wait_read_that_it_was_raised_or_reminded():
     whole = scene(Status.AWAITING_APPROVAL)
     reminded = replace(whole, view=replace(whole.view, reminded=True))
@@ -99,15 +135,20 @@ def test_those_who_wait_read_that_it_was_raised_or_reminded():
     assert "manager has been asked" in words(draw(raised).content)
 
 
-def test_reassigning_offers_colleagues_or_the_directory():
+def test_reassigning_offers_colleagues_and_nothing_where_there_are_none():
+    """Whoever else is picked would be refused: only approvers of the roles file may decide."""
     whole = scene(Status.AWAITING_APPROVAL, Part.APPROVER, "fa")
     folded = find(draw(whole).content, "Action.ShowCard")[0]["card"]
     assert folded["rtl"] is True
     picker = find(folded, "Input.ChoiceSet")[0]
     assert (picker["id"], picker["choices"]) == ("to", [{"title": "لنا", "value": LENA}])
-    open_ended = draw(replace(whole, colleagues=())).content
-    data = find(open_ended, "Input.ChoiceSet")[0]["choices.data"]
-    assert data["dataset"] == "graph.microsoft.com/users"
+    assert "reassign" not in verbs(draw(replace(whole, colleagues=())).content)
+
+
+def test_only_the_requester_is_told_to_send_the_file_again():
+    """An approver who read it could not: only requesters send orders."""
+    assert "send the file again" in words(draw(scene(Status.REJECTED)).content)
+    assert "send the file again" not in words(draw(scene(Status.REJECTED, Part.APPROVER)).content)
 
 
 def test_the_final_card_says_who_when_and_links_the_draft():
@@ -161,6 +202,7 @@ def test_a_draft_that_a_later_order_has_is_not_said_to_go():
     [
         ("restored", "is order M2R8TX's again"),
         ("replaced", "has taken it over"),
+        ("void", "is void in Zoho Books"),
         ("", "have changed"),
     ],
 )

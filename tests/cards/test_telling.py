@@ -95,6 +95,7 @@ def test_an_inputs_label_says_which_field_where():
     assert answer_label(questions("en")[0], "en") == "Quantity (Sheet1!D13)"
     assert answer_label(Issue("X", E, fields=("sku",)), "en") == "Item code"
     assert answer_label(Issue("X", E, lines=("L014",)), "en") == "Line 14"
+    assert "۱۴" in answer_label(Issue("X", E, lines=("L014",)), "fa")
     assert answer_label(Issue("X", E, cells=("S!A1",)), "en") == "S!A1"
     assert answer_label(Issue("X", E), "en") == "Your answer"
 

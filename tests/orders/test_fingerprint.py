@@ -63,6 +63,11 @@ def test_only_soon_after_the_first_is_a_message_a_repeat():
         ("PO-1.xlsx", "PO-1_fixed.xlsx", True),
         ("PO-1.csv", "PO-1.xlsx", True),
         ("PO-1.xlsx", "PO-2.xlsx", False),
+        ("PO-1.xlsx", "PO-12.xlsx", False),
+        ("PO-3.csv", "PO-3 late.csv", False),
+        ("PO-3.csv", "Copy of PO-3 - corrected (2).csv", True),
+        ("سفارش.xlsx", "سفارش خراب.xlsx", False),
+        ("سفارش ۷.xlsx", "سفارش ۷ اصلاح‌شده.xlsx", True),
         ("", "PO-2.xlsx", False),
     ],
 )

@@ -16,13 +16,13 @@ async def test_an_order_nobody_decides_is_reminded_goes_to_a_manager_and_expires
     await walk.says("Reminder: this order still waits for you", "omid")
     await walk.offers("approve", "reza")
     await walk.says("A manager has been asked as well.")
-    await walk.says("Nobody decided in time, so the order was closed on")
+    await walk.says("Nobody answered in time, so the order was closed on")
     for who in ("omid", "reza"):
         over = await walk.until(lambda card: "approve" not in card.verbs, who)
         assert not over.verbs
     late = await forge(hasty, "omid", card, value_of("approve", walk.code))
     assert late["outcome"] == "card"
-    assert "Nobody decided in time" in str(late["body"])
+    assert "Nobody answered in time" in str(late["body"])
     await eventually(
         lambda: orders_named(hasty, walk.name), lambda found: found[0][-1] == "expired"
     )

@@ -30,7 +30,7 @@ async def test_b033_a_redirecting_download_blocks_the_order_until_a_corrected_fi
         lambda: orders_named(road, walk.name),
         lambda found: [status for *_, status in found] == ["blocked"],
     )
-    await walk.says("not one the desk downloads from")
+    await walk.says("what came is a link or a web page")
     before = await count_workflows(road)
     await road.drop(po_number=walk.po_number)
     card = await walk.offers("submit")
@@ -55,7 +55,7 @@ async def test_b030_b031_b034_a_link_that_is_never_allowed_is_refused_at_once(ro
         assert (await road.teams("/__fake/forge", body))["status"] == 200, url
     told = await eventually(
         lambda: road.http.get(f"{road.stack.teams_url}/api/people/sara/messages"),
-        lambda answer: answer.text.count("not one the desk downloads from") >= len(TRICKS),
+        lambda answer: answer.text.count("what came is a link or a web page") >= len(TRICKS),
     )
     assert "Traceback" not in told.text
     assert await count_workflows(road) == before

@@ -147,6 +147,26 @@ async def test_a_manager_may_decide_once_it_was_escalated(drive):
     await drive.at("completed")
 
 
+async def test_an_escalated_review_gives_its_manager_no_right_to_approve(drive):
+    """Who was told that a review stands still was not asked for the decision."""
+    await drive.start()
+    await drive.at("awaiting_review")
+    await drive.env.sleep(timedelta(hours=49))
+    await drive.until(lambda view: view.escalated_to == ("manager-1",))
+    await drive.click(Verb.SUBMIT, REQUESTER)
+    assert (await drive.at("awaiting_approval")).escalated_to == ()
+    assert (await drive.click(Verb.APPROVE, MANAGER)).refusal is Refusal.NOT_ALLOWED
+
+
+async def test_managers_whose_answer_is_missing_are_reminded_too(drive):
+    drive.machines.plan(ports.settle_matches, m.Checked(errors=1, guarded=1))
+    await drive.start()
+    await drive.at("awaiting_selection")
+    await drive.env.sleep(timedelta(hours=25))
+    await drive.until(lambda view: view.reminded)
+    assert ("reminder", ("requester-1", "manager-1")) in drive.machines.fresh
+
+
 async def test_a_wait_for_corrections_expires_too(drive):
     drive.machines.plan(ports.check_order, m.Checked(errors=1))
     await drive.start()

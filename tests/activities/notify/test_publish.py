@@ -1,6 +1,7 @@
 """Lists and cards show what the status says, to everybody who is concerned."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from aiohttp import web
@@ -8,7 +9,8 @@ from temporalio.testing import ActivityEnvironment
 
 from orders.case import DraftRef, Status, WaitingFor
 from orders.errors import RecordMissing
-from tests.activities.notify.conftest import NOW, view
+from orders.issue import Ask, Issue, Severity
+from tests.activities.notify.conftest import CASE, NOW, view
 from workflows.messages import Publish, Published
 
 
@@ -64,6 +66,19 @@ async def test_the_list_shows_what_the_status_says(post):
     assert (row.status, row.waiting_for) == ("awaiting_approval", "approval")
     assert (row.approvers, row.draft_number) == (("omid", "sara"), "SO-00009")
     assert row.updated_at == NOW.isoformat()
+
+
+async def test_managers_are_listed_while_an_answer_of_theirs_is_missing(post):
+    """Else `pending` told a manager that nothing waits, while an order did."""
+    await post.know("sara", "reza")
+    price = Issue("PRICE_ZERO", Severity.ERROR, ask=Ask.CHOICE, target="price:1")
+    row = await post.store.case_row("order-1")
+    await post.store.save_case(row, replace(CASE, issues=(price,)))
+    waiting = {"status": Status.AWAITING_SELECTION, "waiting_for": WaitingFor.SELECTION}
+    await publish(post, **waiting)
+    assert [one.code for one in await post.store.cases_pending("t", "reza")] == ["K7Q4MP"]
+    await publish(post, 2, status=Status.AWAITING_REVIEW, waiting_for=WaitingFor.REVIEW)
+    assert await post.store.cases_pending("t", "reza") == []
 
 
 async def test_publishing_again_sends_nothing_twice(post):

@@ -22,9 +22,11 @@ async def test_help_speaks_persian_to_persian_readers(office, text):
 
 
 async def test_help_in_a_channel_says_what_can_be_done_there(office):
-    said = text_of(await office.write(REQUESTER, "help", conversation_type=Scope.CHANNEL))
+    there = {"conversation_type": Scope.CHANNEL, "bot_id": "28:desk"}
+    said = text_of(await office.write(REQUESTER, "help", **there))
     assert "Files posted here do not reach me" in said
     assert "my orders" in said
+    assert "https://teams.microsoft.com/l/chat/0/0?users=28:desk" in said
 
 
 async def test_a_new_chat_is_greeted(office):
@@ -49,10 +51,12 @@ async def test_an_empty_message_asks_for_the_file(office):
 
 async def test_in_a_group_it_says_where_files_reach_it(office):
     """A file beside a mention and some words leaves no more trace than one alone."""
-    said = await office.write(
-        REQUESTER, "here it is", attachments=(TWIN,), conversation_type=Scope.GROUP
-    )
-    assert "Files posted here do not reach me" in text_of(said)
+    there = {"conversation_type": Scope.GROUP, "bot_id": "28:desk"}
+    said = text_of(await office.write(REQUESTER, "here it is", attachments=(TWIN,), **there))
+    assert "Files posted here do not reach me" in said
+    assert "https://teams.microsoft.com/l/chat/0/0?users=28:desk" in said
+    alone = text_of(await office.write(REQUESTER, "here it is", bot_id="28:desk"))
+    assert "teams.microsoft.com" not in alone
 
 
 async def test_a_file_posted_in_a_group_is_asked_for_privately(office):

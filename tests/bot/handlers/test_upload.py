@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.turn import Attachment, Nothing, TextAnswer
+from bot.turn import Attachment, Nothing
 from cards.catalogue import error_text, say
 from orders.errors import UnreadableFile
 from orders.fingerprint import order_id_of
@@ -44,6 +44,8 @@ async def test_several_files_become_as_many_orders(office):
     assert "3 files" in said
     for file in files:
         await office.listed(file.name, "awaiting_review")
+    again = [*files, attachment("note.docx")]
+    assert await office.drop(REQUESTER, *again) == Nothing(), "delivered again, and said twice"
 
 
 async def test_too_many_files_become_none(office):
@@ -68,17 +70,35 @@ async def test_a_file_without_a_name_is_called_by_its_kind(office):
     assert "“docx”" in text_of(await office.drop(REQUESTER, nameless))
 
 
-async def test_a_table_among_other_files_is_taken(office):
+async def test_a_table_among_other_files_is_taken_and_the_others_are_named(office):
+    """A second order in an unreadable file would be lost without a word."""
     file = attachment()
-    assert await office.drop(REQUESTER, attachment("note.docx"), file) == Nothing()
+    said = text_of(await office.drop(REQUESTER, attachment("note.docx"), file))
+    assert "“note.docx” is not a kind of file I read" in said
+    assert file.name not in said
     await office.listed(file.name, "awaiting_review")
+
+
+async def test_each_file_of_a_message_is_answered_by_itself(office):
+    known = attachment()
+    await office.drop(REQUESTER, known)
+    row = await office.listed(known.name, "awaiting_review")
+    office.later(hours=1)
+    files = [known, attachment("note.docx"), attachment(), attachment()]
+    said = text_of(await office.drop(REQUESTER, *files, language="fa"))
+    assert "۲ فایل" in said
+    assert f"«{known.name}»" in said
+    assert row.code in said
+    assert "note.docx" in said
+    for file in files[2:]:
+        await office.listed(file.name, "awaiting_review")
 
 
 async def test_b030_a_link_elsewhere_is_refused_before_anything_starts(office):
     """The naive version fetched whatever address the activity named."""
     file = attachment(download_url="https://169.254.169.254/latest/meta-data")
-    answer = await office.drop(REQUESTER, file)
-    assert answer == TextAnswer(" ".join(error_text("LinkRefused", "en")))
+    said = text_of(await office.drop(REQUESTER, file))
+    assert f"“{file.name}”: {' '.join(error_text('LinkRefused', 'en'))}" in said
     await asyncio.sleep(0.3)
     assert await rows_of(office, file.name) == []
 
@@ -86,8 +106,9 @@ async def test_b030_a_link_elsewhere_is_refused_before_anything_starts(office):
 @pytest.mark.parametrize("who", [APPROVER, MANAGER, AUDITOR])
 async def test_only_requesters_start_orders(office, who):
     file = attachment()
-    assert say("reply.refused", "en") in text_of(await office.drop(who, file))
-    assert say("reply.refused", "fa") in text_of(await office.drop(who, file, language="fa"))
+    for language in ("en", "fa"):
+        said = text_of(await office.drop(who, file, language=language))
+        assert say("reply.not_a_requester", language) in said
     await asyncio.sleep(0.3)
     assert await office.store.case_row(id_of(file)) is None
 
