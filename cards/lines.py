@@ -17,6 +17,7 @@ from cards.verbs import toggle
 from orders.authority import LEAVE_OUT
 from orders.case import CaseDocument, PriceCheck
 from orders.discounts import proven_percent
+from orders.draft import beyond
 from orders.order import Line, Order
 
 _SHOWN_AT_ONCE = 8
@@ -90,9 +91,10 @@ def drawn_lines(case: CaseDocument | None) -> list[Drawn]:
 def _drawn(case: CaseDocument, one: Line, price: PriceCheck | None) -> Drawn:
     match = case.matches.items.get(one.line_id)
     item = match.item if match else None
+    named = " · ".join(filter(None, (item.name, beyond(item, one)))) if item else ""
     return Drawn(
         line=one,
-        item=(item.name if item else "") or one.full_name or one.sku or one.gtin or "",
+        item=named or one.full_name or one.sku or one.gtin or "",
         code=one.sku or one.gtin or (item.sku if item else ""),
         price=price or PriceCheck(one.line_id, one.unit_price, None, None),
         left_out=bool(match and match.left_out) or case.choices.get(one.line_id) == LEAVE_OUT,

@@ -8,14 +8,15 @@ from datetime import date
 from decimal import Decimal
 
 from orders.case import CaseDocument, EarlierDraft
-from orders.catalogue import Customer, Organization
+from orders.catalogue import Customer, Item, Organization
 from orders.discounts import proven_percent
 from orders.errors import OrderUnsettled
 from orders.order import Line, Order
 from orders.prices import order_currency, precision_of, round_money
+from orders.values import fold
 
 MOST_NOTES = 2000
-"""Characters of notes that are sent; the case file keeps all of them."""
+"""Characters of notes, or of a line's description, that are sent; the case file keeps all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class DraftLine:
     discount: Decimal = Decimal(0)
     tax_id: str = ""
     """The books' own tax; empty leaves it to them."""
+    description: str = ""
+    """The item's own description and what the file says besides; empty leaves it to the books."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ def draft_hash(draft: DraftOrder) -> str:
         [line.line_id, line.item_id, plain(line.quantity), _plain_or_none(line.rate)]
         + ([plain(line.discount)] if line.discount else [])
         + ([f"tax {line.tax_id}"] if line.tax_id else [])
+        + ([f"says {line.description}"] if line.description else [])
         for line in draft.lines
     ]
     head = [draft.order_key, draft.customer_id, draft.date, draft.delivery_date]
@@ -185,8 +189,28 @@ def _line(case: CaseDocument, line: Line, currency: str, precision: int) -> Draf
         raise OrderUnsettled(f"Line {line.line_id} has no price decision.")
     rate = None if price.sent is None else round_money(price.sent, precision)
     discount, tax = proven_percent(line, currency), case.taxes.get(line.line_id)
-    tax_id = tax.tax_id if tax else ""
-    return DraftLine(line.line_id, match.item.item_id, line.quantity, rate, discount, tax_id)
+    return DraftLine(
+        line_id=line.line_id,
+        item_id=match.item.item_id,
+        quantity=line.quantity,
+        rate=rate,
+        discount=discount,
+        tax_id=tax.tax_id if tax else "",
+        description=_description(match.item, line),
+    )
+
+
+def _description(item: Item, line: Line) -> str:
+    """The item's own description, with what the file says beyond it; empty where that is nothing."""
+    more = beyond(item, line)
+    return "\n".join(filter(None, (item.description, more)))[:MOST_NOTES] if more else ""
+
+
+def beyond(item: Item, line: Line) -> str:
+    """What the file says of a line's goods beside their name, and the books' item does not."""
+    said = f" {fold(f'{item.name} {item.description}')} "
+    told = (line.details, line.colour, line.size)
+    return " · ".join(text for text in told if text and f" {fold(text)} " not in said)
 
 
 def _day(text: str | None) -> str:

@@ -247,6 +247,9 @@ def _same_lines(order: DraftOrder, draft: Draft) -> bool:
         and ours.rate in (None, theirs.rate)
         and _same_discount(ours, theirs)
         and (not ours.tax_id or theirs.tax_id in ("", ours.tax_id))
+        and (
+            not ours.description or _spaced(theirs.description) in (None, _spaced(ours.description))
+        )
         for ours, theirs in zip(order.lines, draft.lines, strict=True)
     )
 

@@ -195,7 +195,8 @@ class MemoryBooks:
         line = order.lines[place]
         rate = self._items[line.item_id].rate if line.rate is None else line.rate
         discount = f"{plain(line.discount)}%" if line.discount else ""
-        return SentLine(line.item_id, line.quantity, rate, discount, line.tax_id)
+        said = line.description or self._items[line.item_id].description
+        return SentLine(line.item_id, line.quantity, rate, discount, line.tax_id, said)
 
     def _carriers(self, order: DraftOrder) -> list[Draft]:
         return [one for one in self.drafts.values() if one.order_key == order.order_key]

@@ -26,6 +26,8 @@ class SentLine:
     discount: str = ""
     """As the books write it: `10%`, an amount, or empty."""
     tax_id: str = ""
+    description: str | None = None
+    """None where the books did not say."""
 
 
 @dataclass(frozen=True, slots=True)

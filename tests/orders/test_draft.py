@@ -94,6 +94,20 @@ def test_address_and_taxes_of_the_books_travel_and_the_files_own_words_stay_in_t
     assert len({order_hash(one) for one in (case, known, replace(known, taxes={}))}) == 3
 
 
+def test_what_the_file_says_of_the_goods_beyond_the_item_is_the_lines_description():
+    case = with_match(
+        case_of(), "L001", ItemMatch("L001", Item("i1", "Rope red", description="طناب"))
+    )
+    lines = list(case.reading.orders[0].lines)
+    lines[0] = replace(lines[0], details="12 mm, dyed", colour="Red", size="M")
+    lines[1] = replace(lines[1], colour="Sand")
+    lines[2] = replace(lines[2], details="x" * 3000)
+    told = with_order(case, lines=tuple(lines))
+    first, second, third = (one.description for one in draft_of(told).lines)
+    assert (first, second, len(third)) == ("طناب\n12 mm, dyed · M", "Sand", 2000)
+    assert order_hash(told) != order_hash(case)
+
+
 def test_without_a_date_the_order_has_the_day_it_came():
     assert draft_of(with_order(case_of(), order_date=None)).date == "2026-11-21"
     assert draft_of(with_order(case_of(), order_date="soon")).date == "2026-11-21"

@@ -253,6 +253,8 @@ def _line_body(line: DraftLine) -> dict[str, Any]:
         body["discount"] = f"{plain(line.discount)}%"
     if line.tax_id:
         body["tax_id"] = line.tax_id
+    if line.description:
+        body["description"] = line.description
     return body
 
 

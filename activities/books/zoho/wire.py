@@ -208,6 +208,7 @@ class LineRow(WireRow):
     rate: Money = Decimal(0)
     discount: Text = ""
     tax_id: Text = ""
+    description: Said = None
     line_item_category: Text = ""
 
 
@@ -237,7 +238,14 @@ class OrderRow(WireRow):
     def fact(self, order_key: str, url: str) -> Draft:
         """The draft in it."""
         lines = tuple(
-            SentLine(line.item_id, line.quantity, line.rate, line.discount, line.tax_id)
+            SentLine(
+                line.item_id,
+                line.quantity,
+                line.rate,
+                line.discount,
+                line.tax_id,
+                line.description,
+            )
             for line in self.line_items
             if line.line_item_category in ("line_item", "")
         )

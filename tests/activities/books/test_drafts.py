@@ -104,6 +104,19 @@ async def test_tax_and_delivery_address_reach_the_books_and_are_read_back(zoho, 
     await books.close()
 
 
+async def test_a_lines_description_reaches_the_books_and_is_read_back(either, claims):
+    plain = await order_for(either)
+    told = replace(plain.lines[0], description="Rope\n12 mm · Sand")
+    order = replace(plain, lines=(told, *plain.lines[1:]))
+    books = either.books()
+    ref = await create_draft(books, claims, order)
+    draft = await books.read_draft(ref.draft_id)
+    assert differences(order, draft) == ()
+    other = replace(order, lines=(replace(told, description="Rope"), *order.lines[1:]))
+    assert differences(other, draft) == ("lines",)
+    await books.close()
+
+
 async def test_f15_a_refused_order_is_final_and_can_be_sent_again_mended(either, claims):
     order = await order_for(either)
     bad = replace(order, lines=(replace(order.lines[0], item_id="999999999999999999"),))

@@ -122,6 +122,12 @@ def test_a_tax_and_an_address_travel_by_their_ids_or_not_at_all():
     assert "shipping_address_id" not in order_body(ORDER, FIELD)
 
 
+def test_a_lines_description_travels_only_where_the_file_says_more_than_the_item():
+    lines = (replace(ORDER.lines[0], description="Rope\n12 mm"), ORDER.lines[1])
+    sent = order_body(replace(ORDER, lines=lines), FIELD)["line_items"]
+    assert [line.get("description") for line in sent] == ["Rope\n12 mm", None]
+
+
 async def test_another_currency_than_the_customers_travels_by_its_id(server):
     calls = ZohoCalls(server.settings())
     settings = server.settings(order_key_field="", salesperson_id="31")
