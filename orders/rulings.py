@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from orders.columns import Column, fit, number_of
-from orders.dictionary import ORDER_WORDS, column_meanings, is_of, language_of
+from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED
 from orders.money import currencies_in
+from orders.twins import TWINS
 from orders.values import fold, head, written
 
 Scores = dict[str, float]
@@ -180,15 +181,6 @@ def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) 
             mine["customer_code"] = mine.pop("po_number")
 
 
-def _rule_language(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """`Designation` beside an English `Description` is no name: the sheet's own word outweighs."""
-    language = language_of(column.header for column in columns)
-    named = [one for one in columns if scores[one.number].get("product_name", 0.0) >= 1]
-    foreign = [one.number for one in named if not is_of(one.header, language)]
-    for number in foreign if language and len(foreign) < len(named) else ():
-        scores[number]["product_name"] *= 0.85
-
-
 def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Amount` with no other quantity: whole numbers are one, to be asked; money is a total."""
     for column in columns:
@@ -288,7 +280,7 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_cost,
     _rule_article_numbers,
     _rule_codes,
-    _rule_language,
+    *TWINS,
     *EXPORTED,
     _rule_amount,
     _rule_books,
