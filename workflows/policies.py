@@ -57,7 +57,7 @@ _BOOKS = _seconds(60, 90, tries=2, books=True)
 POLICIES: dict[Callable[..., Any], Policy] = {
     ports.open_case: _STORE,
     ports.receive_file: _seconds(60, 900),
-    ports.read_workbook: _seconds(90, 600),
+    ports.read_workbook: _seconds(180, 900),
     ports.ask_committee: _seconds(300, 900),
     ports.check_order: _seconds(60, 600),
     ports.record_answers: _STORE,

@@ -9,6 +9,7 @@ import gc
 import json
 import resource
 import sys
+from math import ceil
 from typing import BinaryIO
 
 from activities.workbook.limits import Limits
@@ -29,9 +30,9 @@ def main() -> None:
 
 def confine(limits: Limits) -> None:
     """No more memory, processor time or written bytes than the limits say, for good."""
-    seconds = int(limits.read_seconds) + 1
+    seconds = ceil(limits.read_seconds)
     resource.setrlimit(resource.RLIMIT_AS, (limits.read_memory, limits.read_memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

@@ -5,6 +5,7 @@ import json
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from pathlib import Path
+from signal import SIGXCPU
 
 from activities.workbook.limits import Limits
 from orders import errors
@@ -33,14 +34,14 @@ async def open_grid(content: bytes, name: str, limits: Limits) -> bytes:
     if len(content) > limits.max_bytes:
         raise errors.FileTooLarge(f"The file is larger than {limits.max_bytes / 1_000_000:g} MB.")
     header = json.dumps({"name": name, "limits": limits.as_mapping()}).encode()
-    answer = await _ask_child(header + b"\n" + content, limits.read_seconds)
+    answer = await _ask_child(header + b"\n" + content, limits)
     if answer[:1] == b"+":
         return answer[1:]
     refusal = json.loads(answer[1:])
     raise getattr(errors, refusal["kind"])(refusal["message"])
 
 
-async def _ask_child(question: bytes, seconds: float) -> bytes:
+async def _ask_child(question: bytes, limits: Limits) -> bytes:
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         "-I",
@@ -54,15 +55,22 @@ async def _ask_child(question: bytes, seconds: float) -> bytes:
         start_new_session=True,
     )
     try:
-        async with asyncio.timeout(seconds):
+        # A busy machine makes an honest file slow: the child's own limit is of the processor's time.
+        async with asyncio.timeout(limits.read_wait_seconds):
             answer, _ = await child.communicate(question)
     except TimeoutError:
-        raise errors.UnsafeFile(f"Reading the file took more than {seconds:g} seconds.") from None
+        raise _too_slow(limits.read_wait_seconds) from None
     finally:
         await _end(child)
+    if child.returncode == -SIGXCPU:
+        raise _too_slow(limits.read_seconds)
     if child.returncode or not answer:
         raise errors.UnsafeFile("Reading the file broke its reader; the desk itself is unharmed.")
     return answer
+
+
+def _too_slow(seconds: float) -> errors.UnsafeFile:
+    return errors.UnsafeFile(f"Reading the file took more than {seconds:g} seconds.")
 
 
 async def _end(child: Process) -> None:

@@ -136,7 +136,14 @@ class FileSettings(BaseSettings):
     max_cells: int = Field(default=1_000_000, gt=0, description="Most filled cells.")
     max_pages: int = Field(default=60, gt=0, description="Most pages of a PDF.")
     max_lines: int = Field(default=10_000, gt=0, description="Most order lines.")
-    read_seconds: float = Field(default=30.0, gt=0, description="Longest reading time.")
+    read_seconds: float = Field(
+        default=30.0, gt=0, description="Longest reading time, in seconds of the processor."
+    )
+    read_wait_seconds: float = Field(
+        default=150.0,
+        gt=0,
+        description="Longest reading time by the clock, however busy the machine.",
+    )
     read_memory: int = Field(
         default=1_000_000_000, gt=0, description="Memory cap of the reading child."
     )

@@ -3,6 +3,7 @@
 import io
 import json
 import resource
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,7 @@ SCRIPT = """
 import sys; sys.path.insert(0, {root!r})
 from activities.workbook.child import confine
 from activities.workbook.limits import Limits
-confine(Limits(read_memory=200_000_000))
+confine(Limits(read_memory=200_000_000, read_seconds={seconds}))
 {body}
 """
 
@@ -31,8 +32,8 @@ def answer(content: bytes, limits: Limits = LIMITS) -> bytes:
     return target.getvalue()
 
 
-def confined(body: str) -> subprocess.CompletedProcess[bytes]:
-    code = SCRIPT.format(root=str(ROOT), body=body)
+def confined(body: str, seconds: float = 30) -> subprocess.CompletedProcess[bytes]:
+    code = SCRIPT.format(root=str(ROOT), body=body, seconds=seconds)
     return subprocess.run(
         [sys.executable, "-I", "-c", code], capture_output=True, check=False, env={}
     )
@@ -83,6 +84,8 @@ def test_f36_memory_and_files_are_out_of_reach(body, error):
     assert error in found.stderr
 
 
-def test_processor_time_is_capped_for_good():
+def test_processor_time_is_capped_for_good_and_its_end_has_a_name():
     found = confined("import resource; print(resource.getrlimit(resource.RLIMIT_CPU))")
-    assert found.stdout.strip() == b"(31, 31)"
+    assert found.stdout.strip() == b"(30, 31)"
+    # A second of the processor's time, however long a busy machine takes for it.
+    assert confined("while True: pass", seconds=0.5).returncode == -signal.SIGXCPU

@@ -47,7 +47,7 @@ async def test_a_grid_that_is_there_is_not_read_again(blobs):
     await blobs.put(f"files/{DIGEST}", CONTENT)
     store = await store_with(FileFacts("a.xlsx", DIGEST, len(CONTENT), "zip"))
     await read_workbook(store, blobs, "o1", Limits())
-    assert await read_workbook(store, blobs, "o1", Limits(read_seconds=0.0001)) == FACTS
+    assert await read_workbook(store, blobs, "o1", Limits(read_wait_seconds=0.0001)) == FACTS
 
 
 async def test_a_twin_that_was_faster_wins(blobs):

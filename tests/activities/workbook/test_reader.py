@@ -133,7 +133,7 @@ async def test_f36_a_reader_short_of_memory_says_so():
 async def test_f36_a_reader_that_hangs_is_killed_by_the_clock():
     began = time.perf_counter()
     with pytest.raises(UnsafeFile, match=r"more than 0\.01 seconds"):
-        await open_workbook(workbook(SHEET), "a", Limits(read_seconds=0.01))
+        await open_workbook(workbook(SHEET), "a", Limits(read_wait_seconds=0.01))
     assert time.perf_counter() - began < 30
     assert not children()
 
