@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from orders.fixes import Fix, FixKind
 from orders.sheet import Cell, CellKind, Sheet, Workbook, parse_address
-from orders.view import Grid, make_grid
+from orders.view import Book, Grid, make_grid
 
 _EMPTY = Cell("")
 
@@ -86,20 +86,21 @@ def _cell_target(target: str) -> list[tuple[str, int, int]]:
 
 def amended_grids(workbook: Workbook, amendments: Amendments) -> dict[str, Grid]:
     """Every sheet prepared for reading, with the cells people typed in place."""
-    return {sheet.name: _amended(sheet, amendments) for sheet in workbook.sheets}
+    book = Book()
+    return {sheet.name: _amended(sheet, amendments, book) for sheet in workbook.sheets}
 
 
-def _amended(sheet: Sheet, amendments: Amendments) -> Grid:
+def _amended(sheet: Sheet, amendments: Amendments, book: Book) -> Grid:
     typed = {
         (row, column): text
         for (name, row, column), text in amendments.cells.items()
         if name == sheet.name
     }
     if not typed:
-        return make_grid(sheet)
+        return make_grid(sheet, book=book)
     cells = dict(sheet.cells)
     originals: dict[tuple[int, int], Cell] = {}
     for place, text in typed.items():
         originals[place] = cells.get(place, _EMPTY)
         cells[place] = Cell(text, CellKind.TEXT)
-    return make_grid(replace(sheet, cells=cells), originals)
+    return make_grid(replace(sheet, cells=cells), originals, book)

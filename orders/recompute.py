@@ -1,19 +1,23 @@
-"""Simple formulas computed again: arithmetic and sums, nothing else."""
+"""Simple formulas computed again: arithmetic and sums, nothing else.
+
+They may lead to other sheets of the workbook, hidden ones too: these say what a result is made of, and
+nothing is ordered from them. What leads out of the workbook is not simple.
+"""
 
 import re
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal, DecimalException
 
-from orders.sheet import column_number
-from orders.values import exact
+from orders.sheet import Cell, address, column_number
+from orders.values import exact, is_blank
 from orders.view import Grid
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?|\.\d+)|(?P<ref>\$?[A-Z]{1,3}\$?[0-9]{1,7})"
+    r"\s*(?:(?P<number>\d+(?:\.\d+)?|\.\d+)|(?P<ref>(?:(?:'(?:[^']|'')+'|[\w.]+)!)?\$?[A-Z]{1,3}\$?[0-9]{1,7})"
     r"|(?P<name>[A-Z]+)(?=\()|(?P<sign>[-+*/(),:%]))",
     re.IGNORECASE,
 )
-_REF = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE)
+_REF = re.compile(r"(?:(.+)!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE | re.DOTALL)
 _LONGEST, _DEEPEST, _WIDEST = 300, 24, 20_000
 _MORE = frozenset({"SUM", "PRODUCT", "ROUND", "MAX", "MIN", "ABS"})
 
@@ -23,16 +27,23 @@ class _NotSimple(Exception):
 
 
 def recompute(grid: Grid, formula: str, depth: int = 0) -> Decimal | None:
-    """The value of a simple formula from the sheet's own cells; None when it is not simple."""
-    if len(formula) > _LONGEST or depth > _DEEPEST:
-        return None
+    """The value of a simple formula of a sheet from the workbook's cells; None when it is not simple.
+
+    Each is computed once, and of the whole workbook no more than `Book.left` cells are looked at.
+    """
+    known = grid.book.computed.get((grid.name, formula))
+    if known is not None or len(formula) > _LONGEST or depth > _DEEPEST:
+        return known
     try:
         machine = _Machine(grid, _tokens(formula.lstrip("=+")), depth)
         value = machine.sum_of_terms()
         machine.expect_end()
     except (_NotSimple, DecimalException, RecursionError):
         return None
-    return value if value.is_finite() else None
+    if not value.is_finite():
+        return None
+    grid.book.computed[grid.name, formula] = value
+    return value
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
@@ -43,7 +54,7 @@ def _tokens(text: str) -> list[tuple[str, str]]:
         match = _TOKEN.match(text, at)
         if match is None or match.lastgroup is None:
             raise _NotSimple
-        found.append((match.lastgroup, match[match.lastgroup].upper()))
+        found.append((match.lastgroup, match[match.lastgroup]))
         at = match.end()
     return found
 
@@ -117,24 +128,38 @@ class _Machine:
             raise _NotSimple
 
     def _cell(self, text: str) -> Decimal:
-        match = _REF.fullmatch(text)
-        if match is None:
-            raise _NotSimple
-        return self._value(int(match[2]), column_number(match[1]))
+        name, row, column = _place(text)
+        grid = self._sheet(name)
+        return self._value(grid, self._look(grid, row, column))
 
-    def _value(self, row: int, column: int) -> Decimal:
-        cell = self.grid.cell(row, column)
+    def _sheet(self, name: str) -> Grid:
+        """The sheet that a reference names; one whose cells were not read tells nothing."""
+        grid = self.grid.book.grids.get(name) if name else self.grid
+        if grid is None or not grid.sheet.cells:
+            raise _NotSimple
+        return grid
+
+    def _look(self, grid: Grid, row: int, column: int) -> Cell | None:
+        """The cell there, hidden or not; None for a blank one."""
+        self.grid.book.left -= 1
+        cell = grid.sheet.cells.get((row, column))
+        if self.grid.book.left < 0 or (cell is None and address(row, column) in grid.sheet.stray):
+            raise _NotSimple
+        return None if is_blank(cell) else cell
+
+    def _value(self, grid: Grid, cell: Cell | None) -> Decimal:
         if cell is None:
             return Decimal(0)
         if isinstance(cell.value, Decimal):
             return exact(cell.value)
         if cell.formula and not cell.cached:
-            value = recompute(self.grid, cell.formula, self.depth + 1)
+            value = recompute(grid, cell.formula, self.depth + 1)
             if value is not None:
                 return value
         raise _NotSimple
 
     def _call(self, name: str) -> Decimal:
+        name = name.upper()
         if name not in _MORE or not self._take("("):
             raise _NotSimple
         values = self._argument()
@@ -154,26 +179,35 @@ class _Machine:
         return [self.sum_of_terms()]
 
     def _range(self, first: str, last: str) -> list[Decimal]:
-        start, end = _REF.fullmatch(first), _REF.fullmatch(last)
-        if start is None or end is None:
+        (name, top, left), (other, bottom, right) = _place(first), _place(last)
+        rows, columns = range(top, bottom + 1), range(left, right + 1)
+        if other or len(rows) * len(columns) > _WIDEST:
             raise _NotSimple
-        rows = range(int(start[2]), int(end[2]) + 1)
-        columns = range(column_number(start[1]), column_number(end[1]) + 1)
-        if len(rows) * len(columns) > _WIDEST:
-            raise _NotSimple
+        grid = self._sheet(name)
+        cells = [self._look(grid, row, column) for row in rows for column in columns]
         # A sum passes over texts, as spreadsheets do.
         return [
-            self._value(row, column)
-            for row in rows
-            for column in columns
-            if not isinstance(getattr(self.grid.cell(row, column), "value", None), str)
+            self._value(grid, one)
+            for one in cells
+            if one is not None and not isinstance(one.value, str)
         ]
+
+
+def _place(text: str) -> tuple[str, int, int]:
+    """The sheet's name in small letters (empty for the formula's own), row and column."""
+    match = _REF.fullmatch(text)
+    if match is None:
+        raise _NotSimple
+    name = match[1] or ""
+    if name.startswith("'"):
+        name = name[1:-1].replace("''", "'")
+    return name.casefold(), int(match[3]), column_number(match[2].upper())
 
 
 def _apply(name: str, values: list[Decimal]) -> Decimal:
     if name == "SUM":
         return sum(values, Decimal(0))
-    if name == "PRODUCT":
+    if name == "PRODUCT" and values:
         product = Decimal(1)
         for value in values:
             product *= value

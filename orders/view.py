@@ -1,11 +1,26 @@
 """A sheet prepared for reading: rows, shown texts, merges, typed cells."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from orders.evidence import Evidence, Origin
 from orders.sheet import Cell, Merge, Sheet, address
 from orders.values import is_blank, shown, written
+
+
+@dataclass(slots=True)
+class Book:
+    """What formulas lead to: the sheets of one workbook, and what was computed of them before."""
+
+    grids: dict[str, Grid] = field(default_factory=dict)
+    """Every sheet by its name in small letters."""
+    computed: dict[tuple[str, str], Decimal] = field(default_factory=dict)
+    """Results by sheet and formula."""
+    left: int = 1_000_000
+    """So many cells more are looked at for formulas; an honest order needs far fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +35,7 @@ class Grid:
     rows: Mapping[int, Mapping[int, Cell]]
     typed: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
     masters: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
+    book: Book = field(default_factory=Book, repr=False, compare=False)
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property
@@ -81,14 +97,20 @@ class Grid:
         )
 
 
-def make_grid(sheet: Sheet, typed: Mapping[tuple[int, int], Cell] | None = None) -> Grid:
-    """Prepare a sheet; blank cells and hidden columns are left out."""
+def make_grid(
+    sheet: Sheet,
+    typed: Mapping[tuple[int, int], Cell] | None = None,
+    book: Book | None = None,
+) -> Grid:
+    """Prepare a sheet, of `book` where there are others; blank cells and hidden columns are left out."""
     rows: dict[int, dict[int, Cell]] = {}
     for (row, column), cell in sheet.cells.items():
         if column not in sheet.hidden_columns and not is_blank(cell):
             rows.setdefault(row, {})[column] = cell
     ordered = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
-    return Grid(sheet, ordered, typed or {}, _masters(sheet))
+    made = Grid(sheet, ordered, typed or {}, _masters(sheet), book or Book())
+    made.book.grids[sheet.name.casefold()] = made
+    return made
 
 
 _MERGE_AT_MOST = 5000

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from activities.workbook.compound import stream
+from activities.workbook.leads import Leads
 from activities.workbook.limits import Limits
-from activities.workbook.styles import STRUCK, code_of, struck_through
+from activities.workbook.styles import Styles, says_of_texts
 from activities.workbook.tokens import UNKNOWN, XLS, Formulas, error_text
 from activities.workbook.told import At, Told
 
 _NAMES = ("Workbook", "Book")
 _SHEET, _FORMAT, _XF, _BOF, _EOF, _DATES, _FONT = 0x85, 0x41E, 0xE0, 0x809, 0x0A, 0x22, 0x31
+_BOOKS, _LEADS, _OWN_BOOK = 0x1AE, 0x17, b"\x01\x04"
 _ROW, _COLUMNS, _PROTECT = 0x208, 0x7D, 0x12
 _NUMBER, _RK, _MULTIPLE, _FORMULA = 0x203, 0x27E, 0xBD, 0x06
 _TEXTS = (0xFD, 0x204, 0xD6)
@@ -26,6 +28,11 @@ _WIDE = 1
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
 _STRIKES, _NO_FONT = 0x08, 4
 """The sign of a font that strikes through; the number that no font has."""
+_PALETTE, _FIRST_COLOUR, _WHITES = 0x92, 8, (1, 9, 65)
+"""Colours from the eighth on may be the file's own; the last white is the window's."""
+_LOOKS = (_XF, _FONT, _PALETTE)
+_FILLED, _SOLID = 20, 1
+"""So long is a style that says what it fills its cells with."""
 _NO_NUMBER, _ERROR, _EMPTY = 0xFFFF, 2, 3
 """What stands in a formula's result where it is no number."""
 _STILL_TO_COMPUTE = 3
@@ -44,7 +51,10 @@ def _read(book: bytes, limits: Limits) -> Mapping[str, Told]:
     for code, body in _records(book, 0):
         about.take(code, body)
     styles = about.codes()
-    sheets = {name: _sheet(book, at, styles, limits) for name, at in about.sheets}
+    names = about.leads.names([name for name, _ in about.sheets])
+    sheets = {
+        name: _sheet(book, at, styles, Formulas(XLS, limits, names)) for name, at in about.sheets
+    }
     for one in sheets.values():
         one.date1904 = about.date1904
         if about.old:
@@ -58,38 +68,61 @@ class _Globals:
 
     sheets: list[tuple[str, int]] = field(default_factory=list)
     formats: dict[int, str] = field(default_factory=dict)
-    styles: list[tuple[int, int]] = field(default_factory=list)
-    struck: list[bool] = field(default_factory=list)
-    """Of each font, whether it strikes through."""
+    styles: list[bytes] = field(default_factory=list)
+    fonts: list[bytes] = field(default_factory=list)
+    palette: bytes = b""
+    leads: Leads = field(default_factory=Leads)
     date1904: bool = False
     old: bool = False
 
     def take(self, code: int, body: bytes) -> None:
-        """One record; all but six kinds are passed over."""
+        """One record; all but eight kinds are passed over."""
         if code == _SHEET:
             name = _text(body[6:], 1, old=self.old)
             self.sheets.append((name, struct.unpack_from("<I", body)[0]))
         elif code == _FORMAT:
             self.formats[struct.unpack_from("<H", body)[0]] = _text(body[2:], 2, old=self.old)
-        elif code == _XF:
-            self.styles.append(struct.unpack_from("<HH", body))
-        elif code == _FONT:
-            self.struck.append(bool(body[2] & _STRIKES))
+        elif code in _LOOKS:
+            self._take_look(code, body)
         elif code == _DATES:
             self.date1904 = body[:1] == b"\x01"
+        elif code == _BOOKS:
+            self.leads.books.append(body[2:4] == _OWN_BOOK)
+        elif code == _LEADS:
+            self.leads.take(b"\0\0" if self.old else body, large=False)
         elif code == _BOF:
             self.old = struct.unpack_from("<H", body)[0] < _UNICODE
 
-    def codes(self) -> list[str]:
-        """The number format code of every style; one that strikes through says so."""
-        return [
-            struck_through(code) if self._strikes(font) else code
-            for font, code in ((font, code_of(one, self.formats)) for font, one in self.styles)
-        ]
+    def _take_look(self, code: int, body: bytes) -> None:
+        if code == _PALETTE:
+            self.palette = body[2:]
+        else:
+            (self.styles if code == _XF else self.fonts).append(body)
 
-    def _strikes(self, font: int) -> bool:
-        at = font - (font > _NO_FONT)
-        return at < len(self.struck) and self.struck[at]
+    def codes(self) -> Sequence[str]:
+        """The number format code of every style, as `Styles.formats` has it."""
+        told = [struct.unpack_from("<HH", one) for one in self.styles]
+        return Styles(
+            codes=self.formats,
+            # No font has the number 4, so those behind it are told one too high.
+            styles=[(code, font - (font > _NO_FONT), at) for at, (font, code) in enumerate(told)],
+            white=[self._is_white(struct.unpack_from("<H", one, 4)[0]) for one in self.fonts],
+            pale=[self._is_pale(one) for one in self.styles],
+            struck={at for at, one in enumerate(self.fonts) if one[2] & _STRIKES},
+        ).formats()
+
+    def _is_pale(self, style: bytes) -> bool:
+        """Whether what a style fills its cells with is nothing, or white."""
+        if len(style) < _FILLED:
+            return False
+        pattern, colours = style[17] >> 2, struct.unpack_from("<H", style, 18)[0]
+        return not pattern or (pattern == _SOLID and self._is_white(colours & 0x7F))
+
+    def _is_white(self, colour: int) -> bool:
+        at = 4 * (colour - _FIRST_COLOUR)
+        if 0 <= at < len(self.palette):
+            return self.palette[at : at + 3] == b"\xff\xff\xff"
+        return colour in _WHITES
 
 
 def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
@@ -115,12 +148,11 @@ def _text(body: bytes, width: int, *, old: bool) -> str:
     return text.decode("utf-16-le" if wide else "latin-1")
 
 
-def _sheet(book: bytes, start: int, styles: Sequence[str], limits: Limits) -> Told:
+def _sheet(book: bytes, start: int, styles: Sequence[str], formulas: Formulas) -> Told:
     told = Told()
-    formulas = Formulas(XLS, limits)
     for code, body in _records(book, start):
         for row, column, style in _styled(code, body):
-            if code not in _TEXTS or styles[style].startswith(STRUCK):
+            if code not in _TEXTS or says_of_texts(styles[style]):
                 told.formats[row + 1, column + 1] = styles[style]
         _calculated(told, formulas, code, body)
         _frame(told, code, body)

@@ -6,16 +6,19 @@ hold together ends the walk with nothing said, and the file stays as blind as it
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from activities.workbook.archive import Archive
 from activities.workbook.book import links_of, main_part, only
+from activities.workbook.leads import Leads
 from activities.workbook.limits import Limits
-from activities.workbook.styles import STRUCK, Styles
+from activities.workbook.styles import Styles, says_of_texts
 from activities.workbook.tokens import XLSB, Formulas, error_text
 from activities.workbook.told import Told
 from orders.errors import FileTooLarge, UnsafeFile
 
 _BUNDLE, _BOOK = 156, 153
+_OWN_BOOKS, _OTHER_BOOKS, _LEADS = (357, 358), (355, 667), 362
 _ROW, _COLUMNS, _PROTECT, _PROTECT_ISO = 0, 60, 535, 678
 _BLANK, _TEXTS = 1, (6, 7, 62)
 _ERROR, _FORMULA_ERROR = 3, 11
@@ -50,18 +53,39 @@ def _read(archive: Archive, limits: Limits) -> Mapping[str, Told]:
     book = main_part(archive)
     links = links_of(archive, book)
     styles = _styles(archive, only(links, "styles"), limits)
-    sheets: dict[str, Told] = {}
-    date1904 = False
+    about = _Globals()
     for code, body in _records(archive, book, limits):
+        about.take(code, body)
+    names = about.leads.names([name for name, _ in about.sheets])
+    sheets: dict[str, Told] = {}
+    for name, link in about.sheets:
+        if links[link].kind == "worksheet":
+            formulas = Formulas(XLSB, limits, names)
+            sheets[name] = _sheet(_records(archive, links[link].part, limits), styles, formulas)
+            sheets[name].date1904 = about.date1904
+    return sheets
+
+
+@dataclass(slots=True)
+class _Globals:
+    """What the workbook's own part says."""
+
+    sheets: list[tuple[str, str]] = field(default_factory=list)
+    """Name and link of every sheet."""
+    leads: Leads = field(default_factory=Leads)
+    date1904: bool = False
+
+    def take(self, code: int, body: bytes) -> None:
+        """One record; all but a few kinds are passed over."""
         if code == _BOOK:
-            date1904 = bool(body[0] & 1)
+            self.date1904 = bool(body[0] & 1)
         elif code == _BUNDLE:
             link, at = _text(body, 8)
-            name, _ = _text(body, at)
-            if links[link].kind == "worksheet":
-                sheets[name] = _sheet(archive, links[link].part, styles, limits)
-                sheets[name].date1904 = date1904
-    return sheets
+            self.sheets.append((_text(body, at)[0], link))
+        elif code in (*_OWN_BOOKS, *_OTHER_BOOKS):
+            self.leads.books.append(code in _OWN_BOOKS)
+        elif code == _LEADS:
+            self.leads.take(body, large=True)
 
 
 def _records(archive: Archive, part: str, limits: Limits) -> Iterator[tuple[int, bytes]]:
@@ -143,11 +167,10 @@ def _colour(body: bytes, at: int) -> dict[str, str]:
     return told | ({name: str(index)} if name else {})
 
 
-def _sheet(archive: Archive, part: str, styles: Sequence[str], limits: Limits) -> Told:
+def _sheet(records: Iterator[tuple[int, bytes]], styles: Sequence[str], formulas: Formulas) -> Told:
     told = Told()
-    formulas = Formulas(XLSB, limits)
-    row, left = 0, limits.max_cells
-    for code, body in _records(archive, part, limits):
+    row, left = 0, formulas.limits.max_cells
+    for code, body in records:
         if code == _ROW:
             row = struct.unpack_from("<I", body)[0] + 1
             if body[11] & _HIDDEN_ROW:
@@ -171,7 +194,7 @@ def _cell(
     at = row, column + 1
     style &= 0xFFFFFF
     shown = styles[style] if styles else ""
-    if shown and (code not in _TEXTS or shown.startswith(STRUCK)):
+    if shown and (code not in _TEXTS or says_of_texts(shown)):
         told.formats[at] = shown
     if code in (_ERROR, _FORMULA_ERROR):
         told.errors[at] = error_text(body[_VALUE])

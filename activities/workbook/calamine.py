@@ -6,7 +6,7 @@ calamine can end its whole process on a hostile file: call this in the child onl
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -14,14 +14,15 @@ from io import BytesIO
 import python_calamine as calamine
 
 from activities.workbook.cells import exact_number, moment
-from activities.workbook.limits import Limits
-from activities.workbook.styles import STRUCK, date_letters
-from activities.workbook.told import Told
+from activities.workbook.limits import MOST_STRAY, Limits
+from activities.workbook.styles import date_letters, says_of_texts
+from activities.workbook.told import At, Told
 from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
-from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook
+from orders.sheet import Cell, CellKind, Merge, Sheet, Value, Visibility, Workbook, address
+from orders.values import is_blank
 
 _SECONDS_PER_DAY = 86_400
-_SPARSE = 5
+_SPARSE = 25
 """calamine builds every empty cell too: at most so many for each filled one that is allowed."""
 NOTES = ("formulas_unknown", "hidden_rows_unknown")
 """What a workbook cannot say whose records cannot be read."""
@@ -38,7 +39,7 @@ def read_calamine(
 
     Raises:
         UnreadableFile: damaged, or not what it says it is.
-        UnsafeFile: macro sheets of the old kind, or a cell far outside the table.
+        UnsafeFile: macro sheets of the old kind, or many cells far outside the table.
         FileTooLarge, TooManyLines: more sheets, cells or rows than the limits allow.
     """
     try:
@@ -69,18 +70,20 @@ def _sheets(
             continue
         sheet = book.get_sheet_by_name(one.name)
         about = told.get(one.name, Told())
-        cells = _cells(sheet, limits, about)
-        if len(cells) > left:
+        cells = _Cells(one.name, limits)
+        cells.gather(sheet, about)
+        left -= len(cells.found)
+        if left < 0:
             raise FileTooLarge("The workbook has more filled cells than the desk reads.")
-        left -= len(cells)
         yield Sheet(
             one.name,
-            cells,
+            cells.found,
             _visibility(one),
             _merges(sheet, limits),
             hidden_rows=frozenset(about.hidden_rows),
             hidden_columns=frozenset(about.hidden_columns),
             protected=about.protected,
+            stray=tuple(cells.stray),
         )
 
 
@@ -91,33 +94,51 @@ def _visibility(about: calamine.SheetMetadata) -> Visibility:
     return Visibility.HIDDEN if hidden else Visibility.VERY_HIDDEN
 
 
-def _cells(
-    sheet: calamine.CalamineSheet, limits: Limits, about: Told
-) -> dict[tuple[int, int], Cell]:
-    last_row, last_column = sheet.end or (0, 0)
-    if (last_row + 1) * (last_column + 1) > limits.max_cells * _SPARSE:
-        raise _far(sheet)
-    _judge(sheet, limits, (last_row + 1, last_column + 1))
-    cells: dict[tuple[int, int], Cell] = {}
-    for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
-        for column, value in enumerate(values, start=1):
-            if value != "":
-                cells[row, column] = _cell(value, about.formats.get((row, column), ""), about)
-    for at in about.errors.keys() | about.formulas.keys():
-        _judge(sheet, limits, at)
-        cells[at] = _computed(cells.get(at), at, about)
-    return cells
+@dataclass(slots=True)
+class _Cells:
+    """The filled cells of one sheet, and the few that lie far outside of it."""
 
+    name: str
+    limits: Limits
+    found: dict[At, Cell] = field(default_factory=dict)
+    stray: list[str] = field(default_factory=list)
+    last: int = 0
+    """The last row that holds anything."""
 
-def _judge(sheet: calamine.CalamineSheet, limits: Limits, at: tuple[int, int]) -> None:
-    if at[1] > limits.max_columns:
-        raise _far(sheet)
-    if at[0] > limits.max_rows:
-        raise TooManyLines(f"The sheet {sheet.name!r} has more than {limits.max_rows} rows.")
+    def gather(self, sheet: calamine.CalamineSheet, about: Told) -> None:
+        """Every cell, with what is told of it."""
+        last_row, last_column = sheet.end or (0, 0)
+        if (last_row + 1) * (last_column + 1) > self.limits.max_cells * _SPARSE:
+            raise self._far("its last cell")
+        _, first = sheet.start or (0, 0)
+        for row, values in enumerate(sheet.iter_rows(), start=1):
+            for column, value in enumerate(values, start=first + 1):
+                if value != "":
+                    shown = about.formats.get((row, column), "")
+                    self._take((row, column), _cell(value, shown, about))
+        for at in about.errors.keys() | about.formulas.keys():
+            self._take(at, _computed(self.found.get(at), at, about))
 
+    def _take(self, at: At, cell: Cell) -> None:
+        if at[0] <= self.limits.max_rows and at[1] <= self.limits.max_columns:
+            self.last = max(self.last, at[0])
+            self.found[at] = cell
+        elif cell.formula or not is_blank(cell):
+            self._leave_out(at)
 
-def _far(sheet: calamine.CalamineSheet) -> UnsafeFile:
-    return UnsafeFile(f"The sheet {sheet.name!r} has a cell far outside its table.")
+    def _leave_out(self, at: At) -> None:
+        """A few cells far outside belong to no table; a table that goes on there is too long."""
+        if at[0] == self.last + 1 > self.limits.max_rows:
+            rows = self.limits.max_rows
+            raise TooManyLines(f"The sheet {self.name!r} has more than {rows} rows.")
+        where = address(*at)
+        if where not in self.stray:
+            self.stray.append(where)
+        if len(self.stray) > MOST_STRAY:
+            raise self._far(self.stray[0])
+
+    def _far(self, what: str) -> UnsafeFile:
+        return UnsafeFile(f"The sheet {self.name!r} has cells far outside its table: {what}.")
 
 
 def _computed(cell: Cell | None, at: tuple[int, int], about: Told) -> Cell:
@@ -150,7 +171,7 @@ def _cell(
         at = moment(plain, letters, date1904=about.date1904)
         if at is not None:
             return Cell(at, CellKind.DATE)
-    told = kind is CellKind.NUMBER or number_format.startswith(STRUCK)
+    told = kind is CellKind.NUMBER or says_of_texts(number_format)
     return Cell(plain, kind, number_format if told else "")
 
 

@@ -3,10 +3,13 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Self
 
+MOST_STRAY = 16
+"""So many filled cells far outside are left out and said; more are no slip of a hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Caps of one reading: bytes, counts, seconds. The first nine are settings, see there."""
+    """Caps of one reading: bytes, counts, seconds. The first ten are settings, see there."""
 
     max_bytes: int = 25_000_000
     inflated_bytes: int = 200_000_000
@@ -16,6 +19,7 @@ class Limits:
     max_cells: int = 1_000_000
     max_pages: int = 60
     read_seconds: float = 30.0
+    read_wait_seconds: float = 150.0
     read_memory: int = 1_000_000_000
     max_columns: int = 1_000
     """A filled cell right of this is far outside any order's table."""

@@ -4,19 +4,20 @@ The shown text of a number stands beside it in the file; from it comes how many 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 
 from activities.workbook.archive import Archive
 from activities.workbook.cells import exact_number
 from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, local_names, walk, whole
 from activities.workbook.openformula import translated
-from activities.workbook.styles import struck_through
+from activities.workbook.openstyles import OpenStyles
 from activities.workbook.told import At, Told
 from orders.errors import UnsafeFile
 
-_CONTENT = "content.xml"
+_CONTENT, _COMMON = "content.xml", "styles.xml"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -35,7 +36,9 @@ _MOST_REPEATED = 1_000
 def read_content(archive: Archive, limits: Limits) -> Mapping[str, Told]:
     """What is told of each sheet, by name."""
     listener = _ContentListener(limits)
-    walk(archive.chunks(_CONTENT), listener, limits, _NAMES)
+    for part in (_COMMON, _CONTENT):
+        if part in archive:
+            walk(archive.chunks(part), listener, limits, _NAMES)
     return listener.sheets
 
 
@@ -46,10 +49,12 @@ class _ContentListener:
         self.sheets: dict[str, Told] = {}
         self._told = Told()
         self._row = self._rows = self._column = self._columns = 0
-        self._at: At = (0, 0)
+        self._places: Sequence[At] = ()
+        """The cells that the open one stands for: those of repeated columns and rows too."""
         self._kind = self._value = self._currency = self._style = ""
-        self._struck: set[str] = set()
-        """The styles that strike through."""
+        self._styles = OpenStyles()
+        self._defaults: list[tuple[int, int, str]] = []
+        """First and last column, and the style of their cells that name none."""
         self._shown: list[str] | None = None
         self._in_note = False
         self._left = limits.max_text
@@ -59,7 +64,7 @@ class _ContentListener:
             self._start_table(attributes)
         elif name == "table-column":
             self._hide(self._told.hidden_columns, self._columns, attributes, "columns")
-            self._columns += _repeated(attributes, "columns")
+            self._start_columns(attributes)
         elif name == "table-row":
             self._row, self._column = self._row + self._rows, 0
             self._rows = _repeated(attributes, "rows")
@@ -68,10 +73,8 @@ class _ContentListener:
             self._start_cell(attributes)
         elif name == "annotation":
             self._in_note = True
-        elif name == "style":
-            self._style = attributes.get(f"{_STYLE} name", "")
-        elif name == "text-properties" and _strikes(attributes):
-            self._struck.add(self._style)
+        else:
+            self._styles.start(name, attributes)
 
     def text(self, text: str) -> None:
         if self._shown is not None and not self._in_note:
@@ -88,6 +91,13 @@ class _ContentListener:
         self._told = Told(protected=attributes.get(f"{_TABLE} protected") == "true")
         self.sheets[attributes.get(f"{_TABLE} name", "")] = self._told
         self._row, self._rows, self._columns = 1, 0, 1
+        self._defaults = []
+
+    def _start_columns(self, attributes: Attributes) -> None:
+        first, style = self._columns, attributes.get(f"{_TABLE} default-cell-style-name", "")
+        self._columns += _repeated(attributes, "columns")
+        if self._styles.marked(style):
+            self._defaults.append((first, self._columns - 1, style))
 
     def _hide(self, hidden: set[int], first: int, attributes: Attributes, what: str) -> None:
         if attributes.get(f"{_TABLE} visibility") in _HIDDEN:
@@ -95,36 +105,46 @@ class _ContentListener:
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._column += 1
-        self._at = self._row, self._column
+        columns, formula = _repeated(attributes, "columns"), attributes.get(f"{_TABLE} formula")
         self._kind = attributes.get(f"{_OFFICE} value-type", "")
         self._value = attributes.get(f"{_OFFICE} value", "")
         self._currency = attributes.get(f"{_OFFICE} currency", "")
-        self._style = attributes.get(f"{_TABLE} style-name", "")
-        if self._style in self._struck:
-            self._told.formats[self._at] = struck_through("")
-        formula = attributes.get(f"{_TABLE} formula")
+        self._style = attributes.get(f"{_TABLE} style-name", "") or self._default()
+        self._places = self._repeat(columns) if self._kind or formula is not None else ()
+        if self._places and (mark := self._styles.marked(self._style)):
+            self._told.formats |= dict.fromkeys(self._places, mark)
         if formula is not None:
-            self._calculate(translated(formula), _repeated(attributes, "columns"))
+            self._calculate(translated(formula), columns)
         told = self._kind in ("float", "currency", "percentage") or formula is not None
         self._shown = [] if told else None
-        self._column += _repeated(attributes, "columns") - 1
+        self._column += columns - 1
+
+    def _repeat(self, columns: int) -> Sequence[At]:
+        if self._rows * columns > _MOST_REPEATED:
+            return [(self._row, self._column)]
+        rows = range(self._row, self._row + self._rows)
+        return list(product(rows, range(self._column, self._column + columns)))
+
+    def _default(self) -> str:
+        spans = self._defaults
+        return next((style for a, z, style in spans if a <= self._column <= z), "")
 
     def _calculate(self, formula: str, repeated: int) -> None:
-        self._left -= len(formula) + 1
+        self._left -= (len(formula) + 1) * len(self._places)
         if self._left < 0 or repeated > _MOST_REPEATED:
             raise UnsafeFile("The file holds more formulas than an order does.")
-        for column in range(self._column, self._column + repeated):
-            self._told.formulas[self._row, column] = formula
+        self._told.formulas |= dict.fromkeys(self._places, formula)
 
     def _end_cell(self, shown: str) -> None:
-        at = self._at
-        if at in self._told.formulas and _ERROR.fullmatch(shown):
-            self._told.errors[at] = shown if shown.startswith("#") else "#VALUE!"
-        elif at in self._told.formulas and not shown:
-            self._told.blank.add(at)
+        computed = self._places[0] in self._told.formulas
+        if computed and _ERROR.fullmatch(shown):
+            error = shown if shown.startswith("#") else "#VALUE!"
+            self._told.errors |= dict.fromkeys(self._places, error)
+        elif computed and not shown:
+            self._told.blank |= set(self._places)
         elif code := self._code(shown):
-            struck = self._style in self._struck
-            self._told.formats[at] = struck_through(code) if struck else code
+            code = self._styles.marked(self._style, code)
+            self._told.formats |= dict.fromkeys(self._places, code)
 
     def _code(self, shown: str) -> str:
         """The number format that shows a number as it is shown."""
@@ -147,11 +167,6 @@ def _shows(whole: str, places: str, stored: str) -> bool:
     number = exact_number(stored)
     shown = Decimal(f"{whole}.{places}")
     return number is not None and abs(abs(number) - shown) * 2 <= Decimal(1).scaleb(-len(places))
-
-
-def _strikes(attributes: Attributes) -> bool:
-    told = (attributes.get(f"{_STYLE} text-line-through-{one}") for one in ("style", "type"))
-    return any(one not in (None, "none") for one in told)
 
 
 def _quoted(text: str) -> str:

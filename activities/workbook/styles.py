@@ -42,8 +42,8 @@ _BUILT_IN: Mapping[int, str] = {
     **dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy/m/d"),
 }
 _SECTIONS = ("fonts", "fills", "cellXfs")
-STRUCK = "[Struck]"
-"""How the code of a format begins that strikes through what it shows."""
+STRUCK, UNSEEN = "[Struck]", "[White]"
+"""How the code of a format begins that strikes through what it shows, or that shows it to nobody."""
 _MOST_STYLES = 65_536
 _LONGEST_CODE = 1_000
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|am/pm|a/p')
@@ -114,7 +114,7 @@ class Styles:
 
     def _marked(self, code: str, font: int, fill: int) -> str:
         if self._unseen(font, fill):
-            return f"[White]{code or 'General'}"
+            return unseen(code)
         return struck_through(code) if font in self.struck else code
 
     def _unseen(self, font: int, fill: int) -> bool:
@@ -138,6 +138,16 @@ def read_formats(archive: Archive, part: str, limits: Limits) -> tuple[str, ...]
     listener = Styles()
     walk(archive.chunks(part), listener, limits)
     return listener.formats()
+
+
+def unseen(code: str) -> str:
+    """The code of a format that writes in white where nothing darker lies beneath."""
+    return f"{UNSEEN}{code or 'General'}"
+
+
+def says_of_texts(code: str) -> bool:
+    """Whether a format says something of a text too: struck through, or seen by nobody."""
+    return code.startswith((STRUCK, UNSEEN, ";;;"))
 
 
 def struck_through(code: str) -> str:

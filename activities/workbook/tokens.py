@@ -5,7 +5,7 @@ What is decoded is what a person can be shown; anything else is `=?`, a formula 
 """
 
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from activities.workbook.cells import exact_number
@@ -72,6 +72,8 @@ class Formulas:
 
     layout: Layout
     limits: Limits
+    leads: Sequence[str] = ()
+    """How the sheets are named, by the numbers that references to them carry."""
     texts: dict[At, str] = field(default_factory=dict)
     _shared: dict[At, bytes] = field(default_factory=dict)
     _arrays: dict[At, str] = field(default_factory=dict)
@@ -83,7 +85,7 @@ class Formulas:
         self._last = at
         if tokens[:1] == bytes([_EXPRESSION]):
             self._pending[at] = self._last = _home(self.layout, tokens[1:] + extra)
-        self.texts[at] = UNKNOWN if at in self._pending else decode(tokens, self.layout, at)
+        self.texts[at] = UNKNOWN if at in self._pending else self._decode(tokens, at)
 
     def share(self, tokens: bytes) -> None:
         """The formula that the last cell has in common with others."""
@@ -91,20 +93,23 @@ class Formulas:
 
     def spread(self, tokens: bytes) -> None:
         """The formula of the whole array that the last cell stands in."""
-        self._arrays[self._last] = decode(tokens, self.layout, self._last)
+        self._arrays[self._last] = self._decode(tokens, self._last)
 
     def settle(self) -> Mapping[At, str]:
         """All texts, those of shared formulas and arrays too."""
         left = self.limits.max_text
         for at, home in self._pending.items():
             if home in self._shared:
-                self.texts[at] = decode(self._shared[home], self.layout, at)
+                self.texts[at] = self._decode(self._shared[home], at)
             else:
                 self.texts[at] = self._arrays.get(home, UNKNOWN)
             left -= len(self.texts[at])
             if left < 0:
                 raise UnsafeFile("The file holds more formulas than an order does.")
         return self.texts
+
+    def _decode(self, tokens: bytes, at: At) -> str:
+        return decode(tokens, self.layout, at, self.leads)
 
 
 def _home(layout: Layout, body: bytes) -> At:
@@ -116,12 +121,12 @@ def _home(layout: Layout, body: bytes) -> At:
     return row + 1, column + 1
 
 
-def decode(tokens: bytes, layout: Layout, at: At) -> str:
+def decode(tokens: bytes, layout: Layout, at: At, leads: Sequence[str] = ()) -> str:
     """A formula's text with its `=`, as it is seen in the cell `at`."""
     if len(tokens) > _LONGEST:
         return UNKNOWN
     try:
-        return f"={_Reader(tokens, layout, at).read()}"
+        return f"={_Reader(tokens, layout, at, leads).read()}"
     except (_NotShownError, struct.error, IndexError, KeyError, UnicodeDecodeError):
         return UNKNOWN
 
@@ -129,8 +134,9 @@ def decode(tokens: bytes, layout: Layout, at: At) -> str:
 class _Reader:
     """Reads tokens onto a stack of texts, each with how tightly it holds together."""
 
-    def __init__(self, tokens: bytes, layout: Layout, at: At) -> None:
+    def __init__(self, tokens: bytes, layout: Layout, at: At, leads: Sequence[str]) -> None:
         self._tokens = tokens
+        self._leads = leads
         self._layout = layout
         self._home = at
         self._at = 0
@@ -239,6 +245,22 @@ class _Reader:
         top, bottom, left, right = self._take(self._layout.area)
         self._push(f"{self._address(top, left)}:{self._address(bottom, right)}")
 
+    def led_reference(self) -> None:
+        sheet = self._sheet()
+        self.reference()
+        self._push(sheet + self._stack.pop()[0])
+
+    def led_area(self) -> None:
+        sheet = self._sheet()
+        self.area()
+        self._push(sheet + self._stack.pop()[0])
+
+    def _sheet(self) -> str:
+        name = self._leads[self._number("<H")]
+        if not name:
+            raise _NotShownError
+        return name
+
     def moved_reference(self) -> None:
         self._push(self._address(*self._moved(*self._take(self._layout.reference))))
 
@@ -271,4 +293,5 @@ _READERS: Mapping[int, Callable[[_Reader], None]] = {
     0x1D: _Reader.truth, 0x1E: _Reader.whole, 0x1F: _Reader.real, 0x21: _Reader.fixed,
     0x22: _Reader.variable, 0x24: _Reader.reference, 0x25: _Reader.area,
     0x2C: _Reader.moved_reference, 0x2D: _Reader.moved_area,
+    0x3A: _Reader.led_reference, 0x3B: _Reader.led_area,
 }  # fmt: skip

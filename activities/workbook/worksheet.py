@@ -11,7 +11,7 @@ from activities.workbook.book import SheetRef
 from activities.workbook.cells import RawCell, Shelf, typed_cell
 from activities.workbook.formulas import Formulas
 from activities.workbook.frame import Frame, is_hidden
-from activities.workbook.limits import Limits
+from activities.workbook.limits import MOST_STRAY, Limits
 from activities.workbook.markup import Attributes, walk, whole
 from activities.workbook.plainsheet import read_plain
 from activities.workbook.strings import PlainText
@@ -24,8 +24,6 @@ _INLINE_DEPTH = 4
 _LAST_ROW = 1_048_576
 _COLUMNS = {column_letter(number): number for number in range(1, 703)}
 """Most cells stand in these columns, and looking one up is faster than reading an address."""
-_MOST_STRAY = 16
-"""So many filled cells far outside are left out and said; more are no slip of a hand."""
 
 
 def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) -> Sheet:
@@ -199,7 +197,7 @@ class _SheetListener:
         if self._row == self._last_filled + 1 > self._limits.max_rows:
             raise self._too_long()
         self.stray.append(address(*self._at))
-        if len(self.stray) > _MOST_STRAY:
+        if len(self.stray) > MOST_STRAY:
             raise UnsafeFile(f"{self._name}!{self.stray[0]} and more are filled far outside.")
 
     def _count(self) -> None:

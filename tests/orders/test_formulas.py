@@ -1,12 +1,13 @@
 from decimal import Decimal
 
 import pytest
-from grids import grid
+from grids import grid, sheet
 
 from orders.fixes import Fix, FixKind
 from orders.hints import Hints
 from orders.reader import read
 from orders.reading import Reading, Result
+from orders.sheet import Visibility, Workbook
 
 HEAD = "Customer:|Acme\nSKU|Qty|Price\n"
 
@@ -43,6 +44,19 @@ def test_b050_results_the_file_lacks_are_computed_again_and_asked_once():
         assert [one.quantity for one in reading.orders[0].lines] == [6, 8, 10]
         assert len(asked(reading)) == 1
         assert reading.orders[0].lines[0].evidence["quantity"].reading == "recomputed"
+
+
+def test_b050_results_made_of_other_sheets_are_computed_again_too():
+    order = sheet(f"{HEAD}A-1|=Plan!B1*2→60|2\nA-2|='Plan'!B1→|3\nA-3|=Plan!B1+1→4|=Plan!B2→")
+    plan = sheet("north|3\nsouth|7.5", "Plan", visibility=Visibility.HIDDEN)
+    reading = read(Workbook("xlsx", (order, plan)))
+    assert asked(reading) == [
+        ("differing", ("Sheet1!B3",)), ("confirm", ("Sheet1!B4", "Sheet1!B5", "Sheet1!C5")),
+    ]  # fmt: skip
+    (question, _) = (one for one in reading.issues if one.open)
+    assert [one.value for one in question.candidates] == ["60", "6"]
+    assert [one.quantity for one in reading.orders[0].lines] == [60, 3, 4]
+    assert reading.orders[0].lines[2].unit_price == Decimal("7.5")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 from grids import sheet
 
 from orders.recompute import recompute
-from orders.view import make_grid
+from orders.sheet import Sheet
+from orders.view import Book, make_grid
 
 GRID = make_grid(sheet("2|3|4.5\n10|x|=A1*B1→\n1|1|1"))
 
@@ -26,7 +27,7 @@ def test_simple_formulas_are_computed(formula, value):
 
 @pytest.mark.parametrize(
     "formula",
-    ["=TODAY()", "=IF(A1,1,2)", "=A1/Z9", "=Sheet2!A1", "=B2*2", "=A1+", "=(A1", "=VLOOKUP(A1,B1:C2,2)",
+    ["=TODAY()", "=IF(A1,1,2)", "=A1/Z9", "=Sheet2!A1", "=[1]Sheet1!A1", "=Sheet1!A1:Sheet1!B1", "=SUM(A1:Sheet1!B1)", "=B2*2", "=A1+", "=(A1", "=VLOOKUP(A1,B1:C2,2)",
      "=" + "(" * 200, "=A1" + "+A1" * 200, '="x"', "=SUM(A1:B)", "=SUM(A1:ZZ9999999)", "=A1)"],
 )  # fmt: skip
 def test_everything_else_is_left_alone(formula):
@@ -36,3 +37,25 @@ def test_everything_else_is_left_alone(formula):
 def test_a_circle_ends():
     circle = make_grid(sheet("=B1→|=A1→"))
     assert recompute(circle, "=A1") is None
+
+
+def test_other_sheets_are_looked_at_by_their_names_hidden_columns_too():
+    book = Book()
+    home = make_grid(sheet("2|3"), book=book)
+    make_grid(sheet("5|=A1*2→|x", "Price list", hidden_columns=frozenset({1})), book=book)
+    make_grid(sheet("7", "قیمت's"), book=book)
+    make_grid(Sheet("Unread", {}), book=book)
+    for formula, value in (
+        ("=A1*'price LIST'!A1", 10), ("=B1*'Price list'!$B$1", 30), ("=SUM('Price list'!A1:C1)", 15),
+        ("='قیمت''s'!A1+Sheet1!A1", 9),
+    ):  # fmt: skip
+        assert recompute(home, formula) == value
+    assert [recompute(home, one) for one in ("=Unread!A1", "='Price list'!C1*2")] == [None, None]
+
+
+def test_what_is_computed_is_bounded_however_formulas_are_nested():
+    chain = "\n".join(f"={'+'.join([f'A{row + 1}'] * 40)}→" for row in range(1, 24))
+    deep = make_grid(sheet(f"{chain}\n1"))
+    assert recompute(deep, "=A1") == Decimal(40) ** 23
+    wide = make_grid(sheet("1"))
+    assert [recompute(wide, f"=SUM(A1:A20000)+{turn}") for turn in range(60)][-1] is None

@@ -29,9 +29,11 @@ from tests.support.packages import (
 
 KINDS = ("xlsx", "xls", "xlsb", "ods")
 _CODES = ("General", "00000", "#,##0.00 [$EUR]")
-_TOKEN = re.compile(r"([A-Z]+[0-9]+)(?::([A-Z]+[0-9]+))?|([-+*/])|(SUM)\(|(\))")
+_TOKEN = re.compile(r"(Order!)?([A-Z]+[0-9]+)(?::([A-Z]+[0-9]+))?|([-+*/])|(SUM)\(|(\))")
 _SIGNS = {"+": 3, "-": 4, "*": 5, "/": 6}
 _START = biff(0x809, struct.pack("<6H", 0x600, 5, 0, 0, 0, 0) + bytes(4))
+# One lead out of a sheet, to the first sheet of this book.
+_START += biff(0x1AE, b"\1\0\1\4") + biff(0x17, struct.pack("<HHhh", 1, 0, 0, 0))
 
 
 @dataclass(frozen=True)
@@ -52,16 +54,17 @@ def written(kind: str, rows: Grid) -> bytes:
 
 
 def tokens(formula: str, *, large: bool) -> bytes:
-    """`C2*D2` or `SUM(F2:F9)` in reverse Polish notation, as .xls or (large) .xlsb has it."""
+    """`C2*D2`, `SUM(F2:F9)` or `Order!C2` in reverse Polish notation, as .xls or (large) .xlsb has it."""
     places, signs, out = ("<IH", "<IIHH") if large else ("<HH", "<4H"), [], b""
-    for first, last, sign, call, _ in _TOKEN.findall(formula):
+    for lead, first, last, sign, call, _ in _TOKEN.findall(formula):
         (row, column), moves = parse_address(first) if first else (0, 0), 0xC000
         if last:
             bottom, right = parse_address(last)
             ends = (row - 1, bottom - 1, column - 1 | moves, right - 1 | moves)
-            out += b"\x25" + struct.pack(places[1], *ends)
+            out += (b"\x3b\0\0" if lead else b"\x25") + struct.pack(places[1], *ends)
         elif first:
-            out += b"\x44" + struct.pack(places[0], row - 1, column - 1 | moves)
+            out += b"\x5a\0\0" if lead else b"\x44"
+            out += struct.pack(places[0], row - 1, column - 1 | moves)
         signs += [bytes([_SIGNS[sign]])] if sign else [b"\x19\x10\0\0"] if call else []
     return out + b"".join(reversed(signs))
 
@@ -149,7 +152,7 @@ def _ods(rows: Grid) -> bytes:
     def xml(cell: str | Number) -> str:
         if isinstance(cell, str):
             return ods_cell("string", "", escape(cell)) if cell else "<table:table-cell/>"
-        text = re.sub(r"([A-Z]+[0-9]+)(?::([A-Z]+[0-9]+))?", _bracketed, cell.formula)
+        text = re.sub(r"(Order!)?([A-Z]+[0-9]+)(?::([A-Z]+[0-9]+))?", _bracketed, cell.formula)
         formula = f" table:formula={quoteattr('of:=' + text)}" if cell.formula else ""
         if cell.value is None:
             return f"<table:table-cell{formula}/>"
@@ -167,4 +170,5 @@ def _ods(rows: Grid) -> bytes:
 
 
 def _bracketed(found: re.Match[str]) -> str:
-    return f"[.{found[1]}:.{found[2]}]" if found[2] else f"[.{found[1]}]"
+    lead = "$Order" if found[1] else ""
+    return f"[{lead}.{found[2]}:.{found[3]}]" if found[3] else f"[{lead}.{found[2]}]"

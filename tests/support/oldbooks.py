@@ -11,8 +11,11 @@ _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 Row = list[str | float]
 
 
-def ods(*rows: str, hidden: bool = False, secret: bool = False) -> bytes:
-    """An .ods of one sheet; each row is its cells' XML, or a whole row or column."""
+def ods(*rows: str, hidden: bool = False, secret: bool = False, styles: str = "") -> bytes:
+    """An .ods of one sheet; each row is its cells' XML, or a whole row or column.
+
+    `styles` are the XML of further cell styles.
+    """
     table = "".join(
         cells
         if cells.startswith(("<table:table-row", "<table:table-column"))
@@ -22,11 +25,12 @@ def ods(*rows: str, hidden: bool = False, secret: bool = False) -> bytes:
     style = ' table:style-name="hid"' if hidden else ""
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{_URN}:office:1.0"'
-        f' xmlns:table="{_URN}:table:1.0" xmlns:text="{_URN}:text:1.0" xmlns:style="{_URN}:style:1.0">'
+        f' xmlns:table="{_URN}:table:1.0" xmlns:text="{_URN}:text:1.0" xmlns:style="{_URN}:style:1.0"'
+        f' xmlns:fo="{_URN}:xsl-fo-compatible:1.0">'
         '<office:automatic-styles><style:style style:name="hid" style:family="table">'
         '<style:table-properties table:display="false"/></style:style>'
         '<style:style style:name="cut" style:family="table-cell"><style:text-properties'
-        ' style:text-line-through-style="solid"/></style:style></office:automatic-styles>'
+        f' style:text-line-through-style="solid"/></style:style>{styles}</office:automatic-styles>'
         f'<office:body><office:spreadsheet><table:table table:name="Order"{style}>{table}'
         "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
@@ -71,7 +75,9 @@ def xlsb_of(sheet: bytes, styles: bytes = b"", state: int = 0, properties: int =
     """An .xlsb of the one sheet `Order`, whose part and styles are given as their records."""
     book = record(0x83) + record(0x99, struct.pack("<I", properties) + bytes(8)) + record(0x8F)
     book += record(0x9C, struct.pack("<II", state, 1) + wide("r1") + wide("Order"))
-    book += record(0x90) + record(0x84)
+    # One lead out of a sheet, to the first sheet of this book.
+    leads = record(353) + record(357) + record(362, struct.pack("<IIii", 1, 0, 0, 0)) + record(354)
+    book += record(0x90) + leads + record(0x84)
     links = [("r1", "worksheet", "worksheets/sheet1.bin"), ("r2", "styles", "styles.bin")]
     parts = {
         "[Content_Types].xml": types_xml({"/xl/workbook.bin": _XLSB}),

@@ -9,7 +9,7 @@ from activities.workbook.limits import Limits
 from activities.workbook.opening import open_content
 from activities.workbook.tokens import UNKNOWN
 from orders.sheet import CellKind
-from orders.values import is_crossed_out, shown
+from orders.values import is_crossed_out, is_unseen, shown
 from tests.support.oldbooks import biff, compound, globals_of, shown_xls, xls
 
 ROWS = [["sku", "qty"], [7.0, 12.0], [120.0, 3.0]]
@@ -108,3 +108,25 @@ def test_what_is_struck_through_is_told_of_texts_and_numbers():
     content = compound({"Workbook": globals_of(start, bytes(2)) + sheet + biff(0x0A)})
     cells = open_content(content, "a.xls", Limits()).sheets[0].cells
     assert {at for at, cell in cells.items() if is_crossed_out(cell)} == {(2, 1), (2, 2)}
+
+
+@pytest.mark.parametrize(
+    ("ink", "fill", "palette", "unseen"),
+    [
+        (9, (0, 64), b"", True), (9, (1, 9), b"", True), (9, (1, 18), b"", False), (8, (0, 64), b"", False),
+        (10, (1, 11), b"\0\0\0\0" * 2 + b"\xff\xff\xff\0" * 2, True), (9, (0, 64), bytes(8), False),
+    ],
+    ids=["bare", "on white", "on blue", "black", "the file's own white", "the file's own black"],
+)  # fmt: skip
+def test_b052_white_on_white_is_told_of_texts_and_numbers(ink, fill, palette, unseen):
+    pattern, colour = fill
+    start = biff(0x809, struct.pack("<6H", 0x600, 5, 0, 0, 0, 0) + bytes(4))
+    start += biff(0x31, struct.pack("<HHH", 200, 0, ink) + bytes(10))
+    style = bytes(4) + bytes(13) + bytes([pattern << 2]) + struct.pack("<H", colour)
+    start += biff(0xE0, style) + (biff(0x92, struct.pack("<H", 4) + palette) if palette else b"")
+    sheet = biff(0x809, struct.pack("<6H", 0x600, 0x10, 0, 0, 0, 0) + bytes(4))
+    sheet += biff(0x204, struct.pack("<3HHB", 0, 0, 0, 4, 0) + b"Rope")
+    sheet += biff(0x203, struct.pack("<3Hd", 0, 1, 0, 3))
+    content = compound({"Workbook": globals_of(start, bytes(2)) + sheet + biff(0x0A)})
+    cells = open_content(content, "a.xls", Limits()).sheets[0].cells
+    assert [is_unseen(one) for one in cells.values()] == [unseen] * 2

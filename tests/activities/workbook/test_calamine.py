@@ -103,7 +103,20 @@ def test_limits_hold():
     with pytest.raises(FileTooLarge, match="sheets"):
         read(xls(ROWS), limits=Limits(max_sheets=0))
     with pytest.raises(UnsafeFile, match="far outside"):
-        read(xls(ROWS), limits=Limits(max_columns=1))
+        read(xls([["a", *"b" * 17]]), limits=Limits(max_columns=1))
+
+
+def test_b039_a_few_cells_far_outside_are_left_out_and_named():
+    gap = '<table:table-row table:number-rows-repeated="1048574"><table:table-cell/></table:table-row>'
+    last = ods(ods_cell("string", "sku"), gap, ods_cell("string", "x"))
+    for content, kind, far in (
+        (xlsb([["sku"]], last=(1_048_575, 0)), "xlsb", ("A1048576",)),
+        (xlsb([["sku"]], last=(0, 16_383)), "xlsb", ("XFD1",)),
+        (last, "ods", ("A1048576",)),
+    ):
+        sheet = read(content, kind).sheets[0]
+        assert (sheet.cells[1, 1].value, len(sheet.cells), sheet.stray) == ("sku", 1, far)
+    assert read(xls(ROWS), limits=Limits(max_columns=1)).sheets[0].stray == ("B1", "B2", "B3")
 
 
 def test_merges_are_counted_from_one_and_stay_in_the_table():

@@ -12,7 +12,7 @@ from tests.support.fourways import KINDS, Grid, Number, written
 CACHES = {"right": (37.5, 12.5, 50.0), "wrong": (37.5, 99.0, 136.5), "none": (None, None, None)}
 
 
-def order(cache: str) -> Grid:
+def order(cache: str, lead: str = "") -> Grid:
     first, second, total = CACHES[cache]
     euro = "#,##0.00 [$EUR]"
     return [
@@ -20,25 +20,31 @@ def order(cache: str) -> Grid:
         ["PO number", "PO-7781"],
         [],
         ["Code", "Description", "Qty", "Unit price", "Total"],
-        [Number(123, "00000"), "Lamp", Number(3), Number(12.5, euro), Number(first, euro, "C5*D5")],
+        [
+            Number(123, "00000"),
+            "Lamp",
+            Number(3),
+            Number(12.5, euro),
+            Number(first, euro, f"{lead}C5*D5"),
+        ],
         [
             Number(7, "00000"),
             "Cable",
             Number(10),
             Number(1.25, euro),
-            Number(second, euro, "C6*D6"),
+            Number(second, euro, f"C6*{lead}D6"),
         ],
-        ["", "", "", "Total", Number(total, euro, "SUM(E5:E6)")],
+        ["", "", "", "Total", Number(total, euro, f"SUM({lead}E5:E6)")],
     ]
 
 
-def reading(kind: str, cache: str, policy: str = "ask") -> Reading:
-    book = open_content(written(kind, order(cache)), f"order.{kind}", Limits())
+def reading(kind: str, cache: str, policy: str = "ask", lead: str = "") -> Reading:
+    book = open_content(written(kind, order(cache, lead)), f"order.{kind}", Limits())
     assert (book.kind, book.notes) == (kind, ())
     return read(book, hints=Hints(formulas=policy))
 
 
-def told(one: Reading) -> object:
+def told(one: Reading) -> tuple[object, ...]:
     (found,) = one.orders
     lines = [
         (line.sku, line.product_name, line.quantity, line.unit_price, line.line_total)
@@ -50,6 +56,15 @@ def told(one: Reading) -> object:
         for issue in one.issues
     ]
     return one.result, lines, found.currency, found.total, formulas, issues
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_b050_formulas_that_name_a_sheet_are_computed_again_as_others_are(kind):
+    for cache in CACHES:
+        named, plain = reading(kind, cache, lead="Order!"), reading(kind, cache)
+        assert told(named)[:4] == told(plain)[:4]
+        assert [one.code for one in named.issues] == [one.code for one in plain.issues]
+    assert told(named)[4] == ["=Order!C5*D5", "=C6*Order!D6"]
 
 
 @pytest.mark.parametrize("policy", ["ask", "accept", "block"])

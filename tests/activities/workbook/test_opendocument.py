@@ -4,7 +4,7 @@ from activities.workbook.archive import Archive
 from activities.workbook.limits import Limits
 from activities.workbook.opendocument import read_content
 from activities.workbook.opening import open_content
-from orders.values import is_crossed_out, shown
+from orders.values import is_crossed_out, is_unseen, shown
 from tests.support.oldbooks import ods, ods_cell
 
 COLUMN = '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>'
@@ -74,3 +74,31 @@ def test_what_is_struck_through_is_told_of_texts_and_numbers():
     cut = row.replace("<table:table-cell", '<table:table-cell table:style-name="cut"')
     cells = open_content(ods(row, cut), "a.ods", Limits()).sheets[0].cells
     assert {at for at, cell in cells.items() if is_crossed_out(cell)} == {(2, 1), (2, 2)}
+
+
+def test_b052_white_on_white_is_told_by_cell_column_and_parent_style():
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="table-cell" style:parent-style-name="{parent}">'
+        f"{ground}{ink}</style:style>"
+        for name, parent, ground, ink in (
+            ("white", "Default", "", '<style:text-properties fo:color="#FFFFFF"/>'),
+            ("child", "white", "", ""),
+            ("blue", "white", '<style:table-cell-properties fo:background-color="#004080"/>', ""),
+        )
+    )
+    columns = '<table:table-column/><table:table-column table:default-cell-style-name="child"/>'
+    row = ods_cell("string", "", "Rope") + ods_cell("float", "3")
+    drawn = [
+        row.replace("<table:table-cell", f'<table:table-cell table:style-name="{name}"')
+        for name in ("white", "child", "blue")
+    ]
+    content = ods(columns, row, *drawn, styles=styles)
+    cells = open_content(content, "a.ods", Limits()).sheets[0].cells
+    unseen = {at for at, cell in cells.items() if is_unseen(cell)}
+    assert unseen == {(1, 2), (2, 1), (2, 2), (3, 1), (3, 2)}
+
+
+def test_rows_that_are_written_once_and_repeated_are_shown_alike():
+    row = f'<table:table-row table:number-rows-repeated="2">{ods_cell("float", "7", "007")}</table:table-row>'
+    cells = open_content(ods(row), "a.ods", Limits()).sheets[0].cells
+    assert [shown(cell) for cell in cells.values()] == ["007", "007"]

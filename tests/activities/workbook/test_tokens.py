@@ -43,12 +43,19 @@ def test_signs_functions_and_values_are_written_as_people_see_them(body, text):
 @pytest.mark.parametrize(
     "body",
     [
-        b"", ONE + TWO, b"\x03", b"\x22\x05\4\0", b"\x44\1", b"\x3a\0\0\1\0\2\0", b"\x21\xff\x7f",
+        b"", ONE + TWO, b"\x03", b"\x22\x05\4\0", b"\x44\1", b"\x3a\2\0\1\0\2\0", b"\x3a\1\0\1\0\2\0", b"\x21\xff\x7f",
         b"\x1f" + struct.pack("<d", float("nan")), b"\x44\0\0\0\xc1", ONE * 400, b"\x15", b"\x19\x10\0\0",
     ],
 )  # fmt: skip
 def test_what_is_not_decoded_is_a_formula_that_nobody_computes(body):
-    assert decode(body, XLS, (1, 1)) == UNKNOWN
+    assert decode(body, XLS, (1, 1), ["Prices!", ""]) == UNKNOWN
+
+
+def test_a_reference_to_another_sheet_names_it():
+    body = b"\x3a\0\0\1\0\2\xc0" + b"\x3b\0\0\0\0\1\0\0\0\2\0" + b"\x19\x10\0\0" + b"\x05"
+    assert decode(body, XLS, (1, 1), ["'Price list'!"]) == (
+        "='Price list'!C2*SUM('Price list'!$A$1:$C$2)"
+    )
 
 
 @pytest.mark.parametrize(("layout", "large"), [(XLS, False), (XLSB, True)])
