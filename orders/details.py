@@ -1,5 +1,6 @@
 """What further columns say of an item beside its name."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from orders.codes import issue
@@ -9,6 +10,7 @@ from orders.script import scripts_of
 from orders.tables import Table
 from orders.values import fold, tidy, written
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMED = 0.6
 _WORDED = 0.5
 _BETWEEN = " · "
@@ -31,14 +33,15 @@ def _describes(column: Column) -> bool:
 def detail_of(table: Table, row: int, columns: Sequence[Column], name: str) -> tuple[str, int]:
     """These columns' words for one row and the first column that has any; ("", 0) for none.
 
-    What the name says already tells nothing more, and a name in another script says it again.
+    What the name says already tells nothing more, and a name in another script says it again; a
+    measure such as `220 Ω` is no name.
     """
     said, scripts = f" {fold(name)} ", scripts_of(name)
     found: list[tuple[str, int]] = []
     for column in columns:
         cell = table.grid.cell(row, column.number)
         text = tidy(written(cell.value, cell.number_format)) if cell else ""
-        own = scripts_of(text)
+        own = scripts_of("".join(_WORD.findall(text)))
         if text and f" {fold(text)} " not in said and not (own and scripts and not own & scripts):
             found.append((text, column.number))
     texts = dict.fromkeys(text for text, _ in found)

@@ -71,6 +71,8 @@ def _is_needless(table: Table, one: FieldCount) -> bool:
         return not any(sign in "123456789" for text in texts for sign in text)
     if one.field not in IDENTIFIERS or not table.identifiers or one.field in table.mapping:
         return False
+    if not any(column.cells for column in table.columns if column.letter in one.shares):
+        return True
     coded = {"sku", "gtin"} & set(table.identifiers)
     return one.choice == ABSENT or (one.field == "product_name" and bool(coded))
 

@@ -36,6 +36,15 @@ reason for return|return reason|reason of return|rückgabegrund|retourengrund|gr
 """.strip().split("|")
 )
 """Headings of columns that only a list of returned goods has."""
+_POSTED = frozenset(
+    fold(one)
+    for one in """
+posting date|buchungsdatum|date comptable|date de comptabilisation|fecha contable|fecha de contabilización
+|data di registrazione|data registrazione|data de lançamento|дата проводки|дата учета|过账日期|記帳日
+|转记日期|结存数量|结存金额|期末结存|closing stock|closing balance|전기일|تاریخ ثبت سند|تاريخ الترحيل|boekingsdatum|data księgowania
+""".strip().split("|")
+)
+"""Headings of columns that a list of what was delivered, booked or left in stock has."""
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 
 
@@ -102,21 +111,25 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
             return address, text
         if _says_order(text) or (opens and _names_order(text)):
             return None
-    return _numbered_other(table)
+    return _headed(table, _POSTED) or _numbered_other(table)
+
+
+def _headed(table: Table, words: frozenset[str]) -> tuple[str, str] | None:
+    """The filled column that one of these words heads: address and text."""
+    row = table.header.rows[-1]
+    for column in table.columns:
+        if column.cells and fold(column.header) in words:
+            return table.grid.address(row, column.number), tidy(column.header)
+    return None
 
 
 def _numbered_other(table: Table) -> tuple[str, str] | None:
     """A column that only another paper has, `Invoice no`, where nothing speaks of an order."""
     if "po_number" in table.mapping or says_order(table):
         return None
-    row = table.header.rows[-1]
-    for column in table.columns:
-        header = fold(column.header)
-        if not column.cells:
-            continue
-        if header in _RETURNS or _NUMBER_OF_OTHER.fullmatch(header.replace(" ", "")):
-            return table.grid.address(row, column.number), tidy(column.header)
-    return None
+    numbered = (fold(column.header) for column in table.columns)
+    found = {one for one in numbered if _NUMBER_OF_OTHER.fullmatch(one.replace(" ", ""))}
+    return _headed(table, _RETURNS | found)
 
 
 def _is_other(title: str) -> bool:

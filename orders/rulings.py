@@ -71,9 +71,12 @@ def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
 
 
 def _climbs(column: Column) -> bool:
-    """Whether the cells count rows with gaps, or anew under each heading: 1, 2, 4, 1, 2."""
+    """Whether the cells count rows with gaps, or anew under each heading: 1, 2, 4, 1, 2; 74, 75, 76."""
     numbers = [number_of(cell) for cell in column.cells.values()]
     whole = [int(number) for number in numbers if number is not None]
+    ones = sum(after == before + 1 for before, after in pairwise(whole))
+    if ones > _FEW and ones * 5 >= len(numbers) * 4:
+        return True
     if not whole or len(whole) < len(numbers) or max(whole) > 2 * len(whole):
         return False
     return whole[0] == 1 and all(after > before or after == 1 for before, after in pairwise(whole))

@@ -3,7 +3,7 @@
 COLUMNS = {
     "sku": "artikelnummer|artikelnr|artikel nr|artikel nummer|art nr|artnr|artikelcode|art nummer|~bestellnummer|~bestell nr|bestellnr|~best nr|sachnummer|sach nr|materialnummer|material nr|materialnr|produktnummer|produkt nr|produktcode|teilenummer|teile nr|modell|modellnummer|modell nr|~nummer|~nr|~code|lieferantenartikelnummer|lieferanten artikelnummer|lief art nr|lieferanten art nr|herstellernummer|hersteller nr|ident nr|identnummer|~warennummer|~referenz|artikel id|artikel-nr lieferant|katalognummer",
     "gtin": "ean|ean code|eancode|ean nr|ean nummer|strichcode|barcode|gtin|ean gtin|gtin ean|isbn",
-    "product_name": "bezeichnung|~artikel|artikelbezeichnung|artikelname|beschreibung|artikelbeschreibung|produkt|produktname|produktbezeichnung|~name|text|artikeltext|kurztext|ware|warenbezeichnung|titel|benennung|leistung|artikel bezeichnung|produktbeschreibung|material|materialbezeichnung|materialkurztext|gegenstand|bez",
+    "product_name": "~~optionen|bezeichnung|~artikel|artikelbezeichnung|artikelname|beschreibung|artikelbeschreibung|produkt|produktname|produktbezeichnung|~name|text|artikeltext|kurztext|ware|warenbezeichnung|titel|benennung|leistung|artikel bezeichnung|produktbeschreibung|material|materialbezeichnung|materialkurztext|gegenstand|bez",
     "quantity": "bestellmenge neu|neue bestellung|aktuelle bestellung|diese bestellung|menge|anzahl|stück|stückzahl|bestellmenge|best menge|bestellte menge|auftragsmenge|stk|stck|anz|~bestellung|gewünschte menge|menge stück|menge stk|ihre bestellung|bedarf|bestellt|menge in stück|gesamtmenge|anzahl stück|mge|bestellmenge stück",
     "unit_price": "preis|einzelpreis|stückpreis|e preis|ep|preis stück|preis pro stück|preis je einheit|preis einheit|einheitspreis|ep netto|einzelpreis netto|netto einzelpreis|preis je stück|stk preis|vp|verkaufspreis|preis netto|bestellpreis|e preis netto|preis stk|einzel preis|~bruttopreis|~preis brutto|~einzelpreis brutto|~preis inkl mwst",
     "wholesale": "ek|einkaufspreis|großhandelspreis|nettopreis|ek preis|ek netto|händlerpreis|netto preis|hek|ek preis netto|händler ek|netto ek|ihr preis|ihr ek",
@@ -21,7 +21,7 @@ COLUMNS = {
     "colour": "farbe|farben|farbton|farbcode",
     "size": "größe|maß|abmessung|maße|abmessungen|groesse|gr|~format",
     "unit": "bestellmengeneinheit|basismengeneinheit|bestell me|einheit|me|mengeneinheit|eh|einh|vpe einheit|bestelleinheit|meh|bme",
-    "pack_size": "stück je palette|stück pro palette|stück palette|stück je karton|stück je ve|menge je karton|vpe|verpackungseinheit|inhalt|stück pro karton|stk karton|stück karton|packungsgröße|stück vpe|gebindegröße|ve|kartoninhalt|menge pro karton|vpe stück|inhalt karton",
+    "pack_size": "stück je palette|stück pro palette|stück palette|stück je karton|stück je ve|menge je karton|vpe|losgröße|verpackungseinheit|inhalt|stück pro karton|stk karton|stück karton|packungsgröße|stück vpe|gebindegröße|ve|kartoninhalt|menge pro karton|vpe stück|inhalt karton",
     "cases": "paletten|anzahl paletten|anzahl ve|anzahl gebinde|anzahl kartons|kartons|karton|anzahl vpe|gebinde|kolli",
     "line_no": "pos|position|pos nr|~nr|lfd nr|zeile|~nummer|lfd|posnr|#",
     "stock": "bestand|lagerbestand|lager|verfügbar|auf lager|verfügbarkeit|bestand aktuell|mindestbestand|meldebestand|reserviert|lagermenge",

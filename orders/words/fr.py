@@ -21,7 +21,7 @@ COLUMNS = {
     "colour": "couleur|coloris|teinte|couleurs|code couleur",
     "size": "taille|pointure|dimension|dimensions|~format|tailles",
     "unit": "unité|udm|unité de mesure|u m|um|unité de vente|uv|conditionnement unité|unité de commande|unité d achat|~u",
-    "pack_size": "colisage|conditionnement|pcb|spcb|qté par carton|pièces par carton|nb par carton|quantité par carton|unités par carton|unités par colis|par carton|lot de|nb par colis|nombre par carton",
+    "pack_size": "colisage|conditionnement|pcb|spcb|qté par carton|pièces par carton|nb par carton|quantité par carton|unités par carton|unités par colis|par carton|lot de|taille du lot|taille de lot|nb par colis|nombre par carton",
     "cases": "palettes|nb palettes|nombre de palettes|nb cartons|nombre de cartons|cartons|colis|nombre de colis|nb colis|nbre de colis",
     "line_no": "n|no|ligne|n ligne|no ligne|pos|num|numéro|rang|#|n de ligne|numéro de ligne",
     "stock": "stock|en stock|disponible|stock disponible|disponibilité|qté en stock|quantité en stock|stock réel|stock actuel|stock physique|stock mini|dispo|réservé",

@@ -33,6 +33,16 @@ def test_what_says_the_same_again_and_in_another_script_adds_nothing():
     assert [one.full_name for one in lines] == ["Rope blue", "Hook"]
 
 
+def test_options_of_an_item_stay_with_it():
+    (line,) = lines_of("Товар|Опции|Количество\nШкаф|Корпус белый, фасад дуб|4")
+    assert line.full_name == "Шкаф · Корпус белый, фасад дуб"
+
+
+def test_a_measure_in_signs_of_another_script_is_told():
+    lines = lines_of("Beschreibung|Bezeichnung|Menge\nWiderstand|220 Ω|4\nWiderstand|470Ω|2")
+    assert [one.details for one in lines] == ["220 Ω", "470Ω"]
+
+
 def test_lines_that_differ_in_their_details_are_no_doubles():
     reading = read(grid(HEAD + "Product Name|Details|Qty\nRope|blue|4\nRope|red|2"))
     assert not [one for one in reading.issues if one.code == "DUPLICATE_LINE_ITEM"]

@@ -141,6 +141,17 @@ def test_a_list_of_another_papers_numbers_is_asked_about(header):
     assert "PAPER_DOUBTED" in asks(read(grid(drawing)))
 
 
+@pytest.mark.parametrize("header", ["Posting Date", "Buchungsdatum", "تاریخ ثبت سند"])
+def test_a_list_of_what_was_booked_already_is_asked_about(header):
+    drawing = f"{header}|Order no|Customer|SKU|Qty\n2026-03-04|P-1|Acme Ltd|A-1|5\n2026-03-04|P-1|Acme Ltd|A-2|7"
+    assert asks(read(grid(drawing))) == ["PAPER_DOUBTED"]
+
+
+def test_columns_that_are_empty_are_not_offered_as_codes():
+    drawing = "Customer:|Acme Ltd\nProduct Name|Product SKU|Qty|SKU\nRope||5\nHook||7"
+    assert asks(read(grid(drawing))) == []
+
+
 def test_an_orders_own_number_outweighs_an_invoices():
     drawing = "Order no|Invoice no|Customer|SKU|Qty\nP-1|X-77|Acme Ltd|A-1|5"
     assert read(grid(drawing)).result is Result.READY

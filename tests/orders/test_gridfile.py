@@ -68,7 +68,22 @@ def test_equal_workbooks_give_equal_bytes():
     assert dump_workbook(first) == dump_workbook(second)
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"version": 2}', b"+"])
+def test_a_grid_of_the_version_before_is_read():
+    cells = b'[[1,1,"text","sA",0],[1,2,"number","n7",1],[2,1,"number",null,0,"=A1",false]]'
+    told = b'{"version":1,"kind":"csv","sheets":[%s],"formats":["","000"],"notes":[],"document":{}}'
+    around = (
+        b'{"name":"S","cells":%s,"visibility":"visible","merges":[],"hidden_rows":[],'
+        b'"hidden_columns":[],"right_to_left":false,"protected":false}'
+    )
+    assert load_workbook(told % (around % cells)).sheets[0].cells == {
+        (1, 1): Cell("A"),
+        (1, 2): Cell(Decimal(7), CellKind.NUMBER, "000"),
+        (2, 1): Cell(None, CellKind.NUMBER, formula="=A1", cached=False),
+    }
+    assert load_workbook(told % (around % b"[]")).sheets[0].cells == {}
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"version": 3}', b"+"])
 def test_other_bytes_are_no_grid(content):
     with pytest.raises(ValueError):  # noqa: PT011  (json's own error is one too)
         load_workbook(content)

@@ -6,6 +6,7 @@ import pytest
 from grids import grid
 
 from orders.reader import read
+from orders.reading import Result
 
 CASES = [
     ("Document No.|PO-99\nCustomer|Acme Ltd\nNo.|Description|Quantity|Unit of Measure|Line Amount\n"
@@ -91,3 +92,9 @@ def test_a_weight_is_no_amount_and_a_reference_per_line_no_order_number():
     table = "SKU|Qty|Net Wt|Your reference\nA-1|10|0.25|C-1\nA-2|2|1.5|C-2"
     (order,) = read(grid(f"Customer:|Acme Ltd\n{table}")).orders
     assert set(order.columns) == {"sku", "quantity"}
+
+
+def test_a_column_that_counts_on_from_anywhere_is_no_quantity():
+    rows = "\n".join(f"Name {place}|{place}" for place in (74, 75, 76, 77, 78, 79, 80, 43, 44, 45))
+    reading = read(grid(f"Description|Roll / SL\n{rows}"))
+    assert reading.result is Result.REFUSED or "quantity" not in reading.orders[0].columns
