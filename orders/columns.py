@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from orders.dates import read_moment
 from orders.dictionary import Meanings, column_meanings
@@ -17,6 +18,7 @@ from orders.units import unit_of
 from orders.values import ascii_digits, exact, has_letters, is_error, shown
 from orders.view import Grid
 
+_FEWEST_STEPS = 3
 SAMPLE = 300
 """Rows whose values are weighed; a column shows what it is long before its end."""
 BASES = frozenset(map(Decimal, (1, 10, 100, 1000, 10_000)))
@@ -129,7 +131,10 @@ def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Kn
         meanings=column_meanings(header) if header else {},
         cells=cells,
         shapes=shares,
-        distinct=len(set(texts)),
+        # Formulas without results all show nothing, and are not all the same for that.
+        distinct=len(
+            {text or one.formula for text, one in zip(texts, cells.values(), strict=True)}
+        ),
         sequence=_is_sequence(list(cells.values()), column_meanings(header)),
     )
 
@@ -229,6 +234,13 @@ def _is_sequence(cells: list[Cell], meanings: Meanings) -> bool:
     return step in (1, 10) and all(
         number == (first or 0) + step * place for place, number in enumerate(numbers)
     )
+
+
+def counts_on(column: Column) -> bool:
+    """Whether nearly every number is the one before and one, from wherever they begin: 74, 75, 76."""
+    numbers = [number_of(cell) for cell in column.cells.values()]
+    ones = sum(None not in (a, b) and b == (a or 0) + 1 for a, b in pairwise(numbers))
+    return ones > _FEWEST_STEPS and ones * 5 >= len(numbers) * 4
 
 
 def fit(column: Column, name: str) -> float:

@@ -13,6 +13,8 @@ from orders.values import fold, tidy, written
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMED = 0.6
 _WORDED = 0.5
+_CHOSEN = frozenset("options option опции optionen opciones opzioni 配置 secenekler".split())
+"""Headings over what was chosen of an item; they name none."""
 _BETWEEN = " · "
 
 
@@ -25,9 +27,10 @@ def describing(table: Table) -> tuple[Column, ...]:
 
 
 def _describes(column: Column) -> bool:
-    named = column.meanings.get("product_name", 0.0) >= _NAMED
+    named = column.meanings.get("product_name", 0.0) >= _NAMED or fold(column.header) in _CHOSEN
     worded = max(map(column.share, ("words", "code", "token"))) >= _WORDED
-    return named and worded and not column.sequence and column.share("number") < _WORDED
+    told = not column.sequence and not column.constant and column.share("number") < _WORDED
+    return named and worded and told
 
 
 def detail_of(table: Table, row: int, columns: Sequence[Column], name: str) -> tuple[str, int]:

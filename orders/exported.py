@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from orders.columns import Column, number_of
+from orders.columns import Column, counts_on, number_of
 from orders.dictionary import label_meanings
-from orders.values import shown
+from orders.values import fold, shown
 
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
 _FEW = 3
+_KEYS = ("id", "line id", "row id", "item id", "key")
 
 
 def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -83,4 +84,14 @@ def _adds_up(column: Column, before: Sequence[Column]) -> bool:
     )
 
 
-EXPORTED = (_rule_repeated, _rule_numbered, _rule_once, _rule_sum_across)
+def _rule_keys(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`id` over 85, 86, 87 is the row's own, and no item's, where another column names the items."""
+    for column in columns:
+        if "sku" not in scores[column.number] or fold(column.header) not in _KEYS:
+            continue
+        named = any(_is_named(scores, one, "product_name") for one in columns if one is not column)
+        if named and counts_on(column):
+            scores[column.number].pop("sku")
+
+
+EXPORTED = (_rule_keys, _rule_repeated, _rule_numbered, _rule_once, _rule_sum_across)

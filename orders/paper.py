@@ -45,6 +45,37 @@ posting date|buchungsdatum|date comptable|date de comptabilisation|fecha contabl
 """.strip().split("|")
 )
 """Headings of columns that a list of what was delivered, booked or left in stock has."""
+_TICKS = frozenset(
+    fold(one)
+    for one in [
+        "x",
+        "xx",
+        "v",
+        "✓",
+        "✔",
+        "√",
+        "☑",
+        "☒",
+        "✗",
+        "●",
+        "•",
+        "yes",
+        "ja",
+        "oui",
+        "sí",
+        "да",
+        "بله",
+        "是",
+    ]
+)
+_CHOOSE = frozenset(
+    fold(one)
+    for one in """
+select|selected|selection|choose|choice|your choice|tick|wanted|order?|auswahl|wunsch|choix|sélection
+|selección|elección|scelta|escolha|seleção|seçim|انتخاب|اختيار|выбор|选择|選択|선택|keuze|wybór|val
+""".strip().split("|")
+)
+"""Headings of columns in which people tick off what they want."""
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 
 
@@ -161,6 +192,16 @@ def counts_places(table: Table) -> bool:
         if column.share("whole") == 1 and not column.share("money") and not column.sequence
     ]
     return len(counted) > 1
+
+
+def ticks_items(table: Table) -> bool:
+    """Whether items are ticked off in a column to order or to choose by: what, and not how many."""
+    return any(
+        column.cells
+        and all(fold(text) in _TICKS for text in column.samples(50))
+        and ({fold(column.header)} & (ORDER_WORDS | _CHOOSE) or "quantity" in column.meanings)
+        for column in table.columns
+    )
 
 
 def lacking_kind(table: Table) -> str:

@@ -15,7 +15,14 @@ from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue, Severity
-from orders.paper import counts_places, doubted_title, lacking_kind, other_kind, says_order
+from orders.paper import (
+    counts_places,
+    doubted_title,
+    lacking_kind,
+    other_kind,
+    says_order,
+    ticks_items,
+)
 from orders.reading import Reading, Result
 from orders.recalling import layout_of
 from orders.sheet import Workbook
@@ -178,7 +185,7 @@ def _wrong_paper(table: Table, made: Assembled) -> str:
     possible = possible or bool(table.sizes)
     if "line_total" in table.mapping:
         possible = True
-    possible = possible or counts_places(table)
+    possible = possible or counts_places(table) or ticks_items(table)
     if "quantity" not in table.mapping and not possible and not says_order(table):
         return lacking_kind(table)
     kind = other_kind(table)

@@ -1,4 +1,4 @@
-"""Simple formulas computed again: arithmetic and sums, nothing else.
+"""Simple formulas computed again: arithmetic, sums and plain conditions, nothing else.
 
 They may lead to other sheets of the workbook, hidden ones too: these say what a result is made of, and
 nothing is ordered from them. What leads out of the workbook is not simple.
@@ -8,13 +8,15 @@ import re
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal, DecimalException
 
+from orders.comparing import Operand, compares
 from orders.sheet import Cell, address, column_number
 from orders.values import exact, is_blank
 from orders.view import Grid
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?|\.\d+)|(?P<ref>(?:(?:'(?:[^']|'')+'|[\w.]+)!)?\$?[A-Z]{1,3}\$?[0-9]{1,7})"
-    r"|(?P<name>[A-Z]+)(?=\()|(?P<sign>[-+*/(),:%]))",
+    r"|(?P<name>[A-Z]+)(?=\()|(?P<sign>[-+*/(),:%])"
+    r'|(?P<text>"[^"]*")|(?P<word>TRUE|FALSE)\b|(?P<compare><=|>=|<>|[<>=]))',
     re.IGNORECASE,
 )
 _REF = re.compile(r"(?:(.+)!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE | re.DOTALL)
@@ -160,13 +162,74 @@ class _Machine:
 
     def _call(self, name: str) -> Decimal:
         name = name.upper()
-        if name not in _MORE or not self._take("("):
+        if not self._take("("):
+            raise _NotSimple
+        if name == "IF":
+            return self._either()
+        if name not in _MORE:
             raise _NotSimple
         values = self._argument()
         while self._take(","):
             values += self._argument()
         self._close()
         return _apply(name, values)
+
+    def _either(self) -> Decimal:
+        """One of two results; the other is passed over, as it may be no number."""
+        holds = self._condition()
+        if not self._take(","):
+            raise _NotSimple
+        if holds:
+            value = self.sum_of_terms()
+            if self._take(","):
+                self._pass_over()
+        else:
+            self._pass_over()
+            if not self._take(","):
+                raise _NotSimple
+            value = self.sum_of_terms()
+        self._close()
+        return value
+
+    def _pass_over(self) -> None:
+        open_signs = 0
+        while open_signs or self._peek() not in (("sign", ","), ("sign", ")")):
+            token = self._next()
+            open_signs += (token == ("sign", "(")) - (token == ("sign", ")"))
+            if token[0] == "end":
+                raise _NotSimple
+
+    def _condition(self) -> bool:
+        left = self._operand()
+        kind, sign = self._peek()
+        if kind == "compare":
+            self._next()
+            found = compares(left, sign, self._operand())
+        else:
+            found = compares(left, "<>", Decimal(0))
+        if found is None:
+            raise _NotSimple
+        return found
+
+    def _operand(self) -> Operand:
+        """A cell by itself as it is, texts and truths too; anything else is computed."""
+        kind, text = self._peek()
+        behind = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else ("end", "")
+        alone = behind[0] == "compare" or behind in (("sign", ","), ("sign", ")"))
+        if kind not in ("text", "word", "ref") or not alone:
+            return self.sum_of_terms()
+        self._next()
+        if kind == "text":
+            return text[1:-1]
+        return text.upper() == "TRUE" if kind == "word" else self._shown(text)
+
+    def _shown(self, text: str) -> Operand:
+        name, row, column = _place(text)
+        grid = self._sheet(name)
+        cell = self._look(grid, row, column)
+        if cell is None:
+            return None
+        return cell.value if isinstance(cell.value, str | bool) else self._value(grid, cell)
 
     def _argument(self) -> list[Decimal]:
         kind, first = self._peek()

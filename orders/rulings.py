@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from orders.columns import Column, fit, number_of
+from orders.columns import Column, counts_on, fit, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED
 from orders.money import currencies_in
@@ -16,7 +16,7 @@ FLOOR = 0.60
 """A pair of field and column below this is never made."""
 _MOST = 0.5
 _REFERENCES = ("ref", "rif")
-_FEW = 3
+_FEW, _LONGEST_COUNT = 3, 6
 """So few rows may well hold the same item each."""
 
 
@@ -74,8 +74,7 @@ def _climbs(column: Column) -> bool:
     """Whether the cells count rows with gaps, or anew under each heading: 1, 2, 4, 1, 2; 74, 75, 76."""
     numbers = [number_of(cell) for cell in column.cells.values()]
     whole = [int(number) for number in numbers if number is not None]
-    ones = sum(after == before + 1 for before, after in pairwise(whole))
-    if ones > _FEW and ones * 5 >= len(numbers) * 4:
+    if counts_on(column):
         return True
     if not whole or len(whole) < len(numbers) or max(whole) > 2 * len(whole):
         return False
@@ -118,10 +117,15 @@ def _rule_order_word(columns: Sequence[Column], scores: dict[int, Scores]) -> No
         if "quantity" not in mine or fold(column.header.splitlines()[0]) not in ORDER_WORDS:
             continue
         counted = column.share("whole") == 1 and not column.share("money")
-        codes = column.constant or column.sequence or column.share("long_digits")
+        codes = column.constant or column.sequence or column.share("long_digits") or _long(column)
         rival = max(_best(columns, scores, name, column.number) for name in ("quantity", "cases"))
         if counted and not codes and rival < FLOOR:
             mine["quantity"] = 0.9
+
+
+def _long(column: Column) -> bool:
+    """Whether some number is longer than what anybody orders: 100845411 is the order's own."""
+    return max(map(len, column.samples(50)), default=0) > _LONGEST_COUNT
 
 
 def _rule_prices(columns: Sequence[Column], scores: dict[int, Scores]) -> None:

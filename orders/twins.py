@@ -1,4 +1,4 @@
-"""Rulings on two columns that both name the item: in two languages, or one going on with the other."""
+"""Rulings on two columns that both name the items."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,8 +9,9 @@ from orders.script import scripts_of
 from orders.values import fold
 
 _SURE = 1.0
-_LESS = 0.85
+_LESS, _SPARSE = 0.85, 0.7
 """What is left of a name's score where the other column has it."""
+_NAMES, _HALF = 0.6, 0.5
 
 
 def _rule_language(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -32,6 +33,15 @@ def _rule_again(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
                 scores[second.number]["product_name"] *= _LESS
 
 
+def _rule_sparse(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Description` on some rows beside a full `Item` of words tells more: names stand on every row."""
+    named = [one for one in columns if scores[one.number].get("product_name", 0.0) >= _NAMES]
+    full = max((one.share("fill") for one in named if one.share("words") > _HALF), default=0.0)
+    for column in named:
+        if column.share("fill") < _HALF * full:
+            scores[column.number]["product_name"] *= _SPARSE
+
+
 def _named(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> list[Column]:
     return [one for one in columns if scores[one.number].get("product_name", 0.0) >= _SURE]
 
@@ -40,4 +50,4 @@ def _scripts(column: Column) -> frozenset[str]:
     return frozenset(scripts_of(" ".join(column.samples(50))))
 
 
-TWINS = (_rule_language, _rule_again)
+TWINS = (_rule_language, _rule_again, _rule_sparse)

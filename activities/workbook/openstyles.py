@@ -1,4 +1,4 @@
-"""Cell styles of .ods files, as far as they keep people from seeing a cell or cross it out."""
+"""Cell styles of .ods files that hide a cell or cross it out."""
 
 from dataclasses import dataclass, field
 

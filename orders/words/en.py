@@ -17,8 +17,8 @@ COLUMNS = {
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
         |itf|itf 14|jan|upc|upc a|upc e|upca|upce|upc code|upc number|upc no|unit barcode|product barcode
         |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean|berkod""",
-    "product_name": """maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
-        |~details|~~options|full description|goods|goods description|description of goods|~item|~items|item description
+    "product_name": """~component|~components|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
+        |~details|full description|goods|goods description|description of goods|~item|~items|item description
         |item desc|item name|items description|merchandise|~name|particulars|~product|~products
         |product description|product desc|product name|product title|products description
         |spec|specs|specification|specifications|~title|~article|material description|short text|short description

@@ -3,7 +3,7 @@
 COLUMNS = {
     "sku": "stok kodu|ürün kodu|malzeme kodu|kod|kodu|ürün no|parça no|parça numarası|malzeme no|referans|referans no|model|model kodu|ürün numarası|artikel no|artikel kodu|stok no|mal kodu|tedarikçi kodu|ref|parça kodu|sku|malzeme numarası",
     "gtin": "barkod|barkod no|barkod numarası|ean|ean kodu|gtin|ürün barkodu|barkodu|ean 13|isbn",
-    "product_name": "ürün adı|~ürün|açıklama|malzeme adı|mal hizmet|tanım|ürün açıklaması|ürün tanımı|stok adı|malzeme|mal adı|cinsi|malın cinsi|isim|ad|~adı|ürünler|ürün ismi|malzeme tanımı|malzeme açıklaması|ürün bilgisi|mal hizmet adı|parça adı|stok tanımı",
+    "product_name": "~parça|~yedek parça|ürün adı|~ürün|açıklama|malzeme adı|mal hizmet|tanım|ürün açıklaması|ürün tanımı|stok adı|malzeme|mal adı|cinsi|malın cinsi|isim|ad|~adı|ürünler|ürün ismi|malzeme tanımı|malzeme açıklaması|ürün bilgisi|mal hizmet adı|parça adı|stok tanımı",
     "quantity": "ihtiyaç|ihtiyaç miktarı|miktar|adet|sipariş miktarı|sipariş adedi|miktarı|adedi|sayı|~sipariş|talep miktarı|istenen miktar|sipariş edilen miktar|adet miktar|toplam adet|toplam miktar|talep edilen miktar|sipariş adet|miktar adet|mik|adet sayisi|sip mik|sip miktari",
     "unit_price": "birim fiyat|fiyat|birim fiyatı|fiyatı|b fiyat|birim fiyat tl|adet fiyatı|net fiyat|satış fiyatı|br fiyat|birim net fiyat|kdv hariç fiyat|birim maliyet|adet fiyat|~kdv dahil fiyat|~kdv dahil birim fiyat",
     "wholesale": "toptan fiyat|toptan fiyatı|alış fiyatı|bayi fiyatı|maliyet|bayi fiyat|toptan satış fiyatı",

@@ -57,3 +57,11 @@ def test_a_bare_name_still_finds_its_only_item():
     line = Line("L1", 1, product_name="Hook", details="for the balcony")
     match = match_items([line], ROPES, {})["L1"]
     assert (match.item, match.method) == (ROPES.items[2], Method.FUZZY)
+
+
+def test_parts_and_components_name_the_items():
+    assert [one.sku or one.product_name for one in lines_of("Composants|Quantité\n1N914|1\nBC547C|2")] == [
+        "1N914", "BC547C",
+    ]  # fmt: skip
+    (line,) = lines_of("Bauteil|Menge\nWiderstand 220 Ohm|4")
+    assert line.product_name == "Widerstand 220 Ohm"

@@ -171,3 +171,15 @@ def test_a_word_of_the_sheets_own_language_outweighs_a_foreign_one():
     reading = read(grid(drawing))
     assert asks(reading) == []
     assert [line.product_name for line in reading.orders[0].lines] == ["Steel sheet"]
+
+
+@pytest.mark.parametrize(("header", "asked"), [("Order", True), ("انتخاب", True), ("Vegan", False)])
+def test_items_that_are_ticked_off_are_no_price_list(header, asked):
+    reading = read(
+        grid(f"Customer:|Acme\nSKU|Name|Price|{header}\nA-1|Rope|5|x\nA-2|Hook|6|\nA-3|Lamp|7|x")
+    )
+    if not asked:
+        assert reading.reason == "NOT_AN_ORDER"
+        return
+    assert asks(reading) == ["MISSING_QUANTITY_COLUMN"]
+    assert [one.sku for one in reading.orders[0].lines] == ["A-1", "A-2", "A-3"]

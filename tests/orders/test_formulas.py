@@ -79,3 +79,14 @@ def test_totals_by_formula_are_checked_and_asked_only_for_a_sum_that_fails():
     assert [one for one in codes if codes[one].open] == ["TOTAL_MISMATCH"]
     assert set(codes) == {"TOTAL_MISMATCH", "FORMULAS_WARNING"}
     assert codes["FORMULAS_WARNING"].facts["differing"] == "Sheet1!D5"
+
+
+def test_totals_that_are_not_stored_are_computed_again_and_compared():
+    rows = "".join(
+        f"\nA-{row}|{row}|{length}|5|=IF(C{row + 2}=FALSE,B{row + 2}*D{row + 2},B{row + 2}*C{row + 2}*D{row + 2})→"
+        for row, length in ((1, ""), (2, "20"), (3, "1"))
+    )
+    reading = read(grid(f"Customer:|Acme\nSKU|Qty|Feet|Price|Total Price{rows}"))
+    assert [one.line_total for one in reading.orders[0].lines] == [5, 200, 15]
+    (wrong,) = (one for one in reading.issues if one.code == "ARITHMETIC_MISMATCH")
+    assert (wrong.cells, reading.result) == (("Sheet1!E4",), Result.QUESTIONS)

@@ -16,6 +16,8 @@ GRID = make_grid(sheet("2|3|4.5\n10|x|=A1*B1→\n1|1|1"))
         ("=A1*B1", "6"), ("=A1+B1*C1", "15.5"), ("=(A1+B1)*C1", "22.5"), ("=SUM(A1:C1)", "9.5"),
         ("=SUM(A1:A2,C1)", "16.5"), ("=-A1", "-2"), ("=$A$1/B1*3", "2"), ("=PRODUCT(A1:B1)", "6"),
         ("=ROUND(A1/B1,2)", "0.67"), ("=A2*10%", "1"), ("=C2", "6"), ("=SUM(B1:B3)", "4"),
+        ('=IF(A1="","",A1*B1)', "6"), ("=IF(Z9=FALSE,1*A1,A1*Z9)", "2"), ("=IF(A1>B1,A1,B1)*2", "6"),
+        ('=IF(B2="X",A1,0)', "2"), ('=IF(A1=FALSE,"(",SUM(A1,B1))', "5"), ("=IF(Z9,1,IF(A1<>2,4,7))", "7"),
         ("=MAX(A1:C1)-MIN(A1:C1)", "2.5"), ("=ABS(A1-B1)", "1"), ("=Z9", "0"), ("=.5*A1", "1.0"),
     ],
 )  # fmt: skip
@@ -27,7 +29,7 @@ def test_simple_formulas_are_computed(formula, value):
 
 @pytest.mark.parametrize(
     "formula",
-    ["=TODAY()", "=IF(A1,1,2)", "=A1/Z9", "=Sheet2!A1", "=[1]Sheet1!A1", "=Sheet1!A1:Sheet1!B1", "=SUM(A1:Sheet1!B1)", "=B2*2", "=A1+", "=(A1", "=VLOOKUP(A1,B1:C2,2)",
+    ["=TODAY()", '=IF(A1,"",2)', "=IF(A1", "=IF(B2>1,1,2)", "=IF(A1=1,2)", "=IF(A1=2,1,(2", "=A1=B1", "=A1/Z9", "=Sheet2!A1", "=[1]Sheet1!A1", "=Sheet1!A1:Sheet1!B1", "=SUM(A1:Sheet1!B1)", "=B2*2", "=A1+", "=(A1", "=VLOOKUP(A1,B1:C2,2)",
      "=" + "(" * 200, "=A1" + "+A1" * 200, '="x"', "=SUM(A1:B)", "=SUM(A1:ZZ9999999)", "=A1)"],
 )  # fmt: skip
 def test_everything_else_is_left_alone(formula):

@@ -98,3 +98,10 @@ def test_a_column_that_counts_on_from_anywhere_is_no_quantity():
     rows = "\n".join(f"Name {place}|{place}" for place in (74, 75, 76, 77, 78, 79, 80, 43, 44, 45))
     reading = read(grid(f"Description|Roll / SL\n{rows}"))
     assert reading.result is Result.REFUSED or "quantity" not in reading.orders[0].columns
+
+
+def test_long_numbers_under_the_word_order_are_not_counted():
+    reading = read(
+        grid("Customer:|Acme\nTask|Order\nInspect the door|100845411\nOil level|100845576")
+    )
+    assert reading.result is Result.REFUSED

@@ -33,3 +33,13 @@ def test_a_continuation_or_a_translation_is_no_question(rows, details):
 def test_two_full_columns_of_one_script_stay_a_question():
     reading = reading_of("Steel rope|Nordic line|4\nBrass hook|Harbour line|2\nAnchor|Sea line|1")
     assert [one.code for one in reading.issues if one.open] == ["AMBIGUOUS_COLUMN"]
+
+
+def test_what_stands_on_few_rows_is_no_name_beside_a_full_column_of_words():
+    rows = "\n".join(
+        f"{key}|Mattress {key}|1|{'TBC' if key == 87 else ''}" for key in range(85, 93)
+    )
+    reading = read(grid(f"Customer:|Acme Ltd\nid|Item|Qty|Description\n{rows}"))
+    assert reading.result is Result.READY
+    assert reading.orders[0].columns == {"product_name": "B", "quantity": "C"}
+    assert reading.orders[0].lines[2].full_name == "Mattress 87 · TBC"
