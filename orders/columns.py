@@ -18,7 +18,7 @@ from orders.units import unit_of
 from orders.values import ascii_digits, exact, has_letters, is_error, shown
 from orders.view import Grid
 
-_FEWEST_STEPS = 3
+_FEWEST_STEPS, _CODE_LENGTH = 3, 30
 SAMPLE = 300
 """Rows whose values are weighed; a column shows what it is long before its end."""
 BASES = frozenset(map(Decimal, (1, 10, 100, 1000, 10_000)))
@@ -120,6 +120,8 @@ _Known = tuple[int, frozenset[str], frozenset[str]]
 def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Known) -> Column:
     shapes: dict[str, float] = {}
     texts = [shown(cell) for cell in cells.values()]
+    # Formulas without results all show nothing, and are not all the same for that.
+    said = {text or cell.formula for text, cell in zip(texts, cells.values(), strict=True)}
     for cell, text in zip(cells.values(), texts, strict=True):
         for shape in _shapes_of(cell, text, known):
             shapes[shape] = shapes.get(shape, 0.0) + 1
@@ -131,10 +133,7 @@ def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Kn
         meanings=column_meanings(header) if header else {},
         cells=cells,
         shapes=shares,
-        # Formulas without results all show nothing, and are not all the same for that.
-        distinct=len(
-            {text or one.formula for text, one in zip(texts, cells.values(), strict=True)}
-        ),
+        distinct=len(said),
         sequence=_is_sequence(list(cells.values()), column_meanings(header)),
     )
 
@@ -198,9 +197,6 @@ def _amount_shapes(amount: Amount, text: str) -> set[str]:
     if len(ascii_digits(text)) > 1 and text[:1] == "0" and not amount.marked:
         shapes.add("leading_zero")
     return shapes
-
-
-_CODE_LENGTH = 30
 
 
 def _text_shapes(text: str) -> set[str]:

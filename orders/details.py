@@ -13,7 +13,9 @@ from orders.values import fold, tidy, written
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMED = 0.6
 _WORDED = 0.5
-_CHOSEN = frozenset("options option опции optionen opciones opzioni 配置 secenekler".split())
+_CHOSEN = frozenset(
+    ["options", "option", "опции", "optionen", "opciones", "opzioni", "配置", "secenekler"]
+)
 """Headings over what was chosen of an item; they name none."""
 _BETWEEN = " · "
 
