@@ -1,4 +1,4 @@
-"""Simple formulas computed again: arithmetic, sums and plain conditions, nothing else.
+"""Simple formulas computed again: arithmetic, sums, plain conditions.
 
 They may lead to other sheets of the workbook, hidden ones too: these say what a result is made of, and
 nothing is ordered from them. What leads out of the workbook is not simple.
