@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from orders.dates import read_moment
 from orders.dictionary import Meanings, column_meanings
@@ -18,7 +17,7 @@ from orders.units import unit_of
 from orders.values import ascii_digits, exact, has_letters, is_error, shown
 from orders.view import Grid
 
-_FEWEST_STEPS, _CODE_LENGTH = 3, 30
+_CODE_LENGTH = 30
 SAMPLE = 300
 """Rows whose values are weighed; a column shows what it is long before its end."""
 BASES = frozenset(map(Decimal, (1, 10, 100, 1000, 10_000)))
@@ -230,13 +229,6 @@ def _is_sequence(cells: list[Cell], meanings: Meanings) -> bool:
     return step in (1, 10) and all(
         number == (first or 0) + step * place for place, number in enumerate(numbers)
     )
-
-
-def counts_on(column: Column) -> bool:
-    """Whether nearly every number is the one before and one, from wherever they begin: 74, 75, 76."""
-    numbers = [number_of(cell) for cell in column.cells.values()]
-    ones = sum(None not in (a, b) and b == (a or 0) + 1 for a, b in pairwise(numbers))
-    return ones > _FEWEST_STEPS and ones * 5 >= len(numbers) * 4
 
 
 def fit(column: Column, name: str) -> float:

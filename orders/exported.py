@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from orders.columns import Column, counts_on, number_of
+from orders.columns import Column, number_of
 from orders.dictionary import label_meanings
 from orders.values import fold, shown
 
@@ -11,6 +12,13 @@ _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
 _FEW = 3
 _KEYS = ("id", "line id", "row id", "item id", "key")
+
+
+def counts_on(column: Column) -> bool:
+    """Whether nearly every number is the one before and one, from wherever they begin: 74, 75, 76."""
+    numbers = [number_of(cell) for cell in column.cells.values()]
+    ones = sum(None not in (a, b) and b == (a or 0) + 1 for a, b in pairwise(numbers))
+    return ones > _FEW and ones * 5 >= len(numbers) * 4
 
 
 def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

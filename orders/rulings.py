@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from orders.columns import Column, counts_on, fit, number_of
+from orders.columns import Column, fit, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings
-from orders.exported import EXPORTED
+from orders.exported import EXPORTED, counts_on
 from orders.money import currencies_in
 from orders.twins import TWINS
 from orders.values import fold, head, written
