@@ -39,8 +39,9 @@ def test_options_of_an_item_stay_with_it():
 
 
 def test_a_measure_in_signs_of_another_script_is_told():
-    lines = lines_of("Beschreibung|Bezeichnung|Menge\nWiderstand|220 Ω|4\nWiderstand|470Ω|2")
-    assert [one.details for one in lines] == ["220 Ω", "470Ω"]
+    rows = "Beschreibung|Bezeichnung|Menge\nWiderstand|220 Ω|4\nWiderstand|470Ω|2"
+    (order,) = read(grid(HEAD + rows)).orders
+    assert [one.details for one in order.lines] == ["220 Ω", "470Ω"]
 
 
 def test_lines_that_differ_in_their_details_are_no_doubles():
