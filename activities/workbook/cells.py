@@ -26,6 +26,7 @@ _EXACT = Context(prec=100)
 _SHOWN = Context(prec=15)
 _BIGGEST = 30
 _SHOWN_DIGITS = 15
+_SHORT = 6
 _FIRST_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - a spreadsheet's dates have no zone
 _FIRST_1900 = datetime(1899, 12, 31)  # noqa: DTZ001 - the same
 _LAST_SERIAL = 2_958_466
@@ -42,6 +43,8 @@ class Shelf:
     date1904: bool = False
     texts: dict[tuple[str, str], Cell] = field(default_factory=dict)
     """Cells of shared strings by string and style, so that equal ones are one."""
+    numbers: dict[tuple[str, str], Cell] = field(default_factory=dict)
+    """Cells of short numbers by what is stored and style: quantities and prices repeat."""
     codes: dict[str, str] = field(default_factory=dict)
     """Number formats by style, as far as they were asked for."""
     numeric: dict[str, str] = field(default_factory=dict)
@@ -94,10 +97,9 @@ def plain_cell(told: tuple[str, str, str, str, str], shelf: Shelf) -> Cell | Non
     if formula:
         pass
     elif kind == "n" and stored:
-        code = shelf.numeric.get(style)
-        number = None if code is None else exact_number(stored)
-        if number is not None and code is not None:
-            return Cell(number, CellKind.NUMBER, code)
+        number = shelf.numbers.get((stored, style)) or _plain_number(stored, style, shelf)
+        if number is not None:
+            return number
     elif kind == "s":
         known = shelf.texts.get((stored, style))
         if known is None and stored.isdigit() and stored.isascii():
@@ -109,6 +111,17 @@ def plain_cell(told: tuple[str, str, str, str, str], shelf: Shelf) -> Cell | Non
         return Cell(unescape(inline), CellKind.TEXT, shelf.code(style))
     raw = RawCell(kind, style, stored or None, unescape(inline), formula and f"={formula}")
     return typed_cell(raw, shelf)
+
+
+def _plain_number(stored: str, style: str, shelf: Shelf) -> Cell | None:
+    code = shelf.numeric.get(style)
+    number = None if code is None else exact_number(stored)
+    if number is None or code is None:
+        return None
+    cell = Cell(number, CellKind.NUMBER, code)
+    if len(stored) <= _SHORT:
+        shelf.numbers[stored, style] = cell
+    return cell
 
 
 def _made(raw: RawCell, shelf: Shelf) -> Cell | None:
