@@ -171,14 +171,19 @@ def _submit(_start: OrderInput, state: OrderState, _message: ClickMessage, _now:
     state.submitted = True
 
 
-def _decide(_start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+def _decide(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    """Decide; of a no the requester hears by a message of their own: Teams announces no edit."""
     if isinstance(message, Decide):
         verb = verb_of(message)
+        state.fresh = state.fresh if message.approve else (start.requester,)
         state.decision = _decision(verb, message.actor, now, message.comment)
         state.move(Status.CREATING_DRAFT if message.approve else Status.REJECTED, now)
 
 
-def _cancel(_start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+def _cancel(start: OrderInput, state: OrderState, message: ClickMessage, now: datetime) -> None:
+    """Cancel; the requester hears of it where somebody else did it."""
+    others = message.actor.object_id != start.requester
+    state.fresh = (start.requester,) if others else state.fresh
     comment = message.comment if isinstance(message, Cancel) else ""
     state.cancelled = True
     state.ending = _decision(Verb.CANCEL, message.actor, now, comment)

@@ -96,6 +96,7 @@ def _waited_for(journey: Journey, what: WaitingFor) -> tuple[str, ...]:
 
 def _expire(journey: Journey) -> None:
     now = workflow.now()
+    journey.state.fresh = (journey.start.requester,)
     journey.note("wait.timed_out", waiting_for=str(journey.state.waiting_for))
     journey.state.ending = Decision("expire", "", "", now.isoformat())
     journey.move(Status.EXPIRED)

@@ -103,6 +103,17 @@ def test_another_file_drops_what_was_answered_about_the_old_one():
     assert state.revision == 3
 
 
+def test_the_requester_hears_of_a_no_and_of_somebody_elses_cancel():
+    """A card that only changes in place announces nothing, and hours may have passed."""
+    refused, approved, own, other = (state_at(Status.AWAITING_APPROVAL) for _ in range(4))
+    click(refused, m.Decide, APPROVER, approve=False, comment="too dear")
+    click(approved, m.Decide, APPROVER, approve=True)
+    click(own, m.Cancel)
+    click(other, m.Cancel, MANAGER)
+    told = [state.fresh for state in (refused, approved, own, other)]
+    assert told == [("requester-1",), (), (), ("requester-1",)]
+
+
 def test_a_decision_given_to_somebody_who_has_it_changes_nothing():
     state = state_at(Status.AWAITING_APPROVAL)
     click(state, m.Reassign, APPROVER, to="approver-1")
