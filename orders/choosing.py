@@ -189,9 +189,24 @@ def _is_other_paper(found: _Found, name: str) -> str:
 
 
 def _is_not_named(found: _Found, name: str) -> str:
-    """Where one sheet alone is named an order, the others are not."""
+    """Where one sheet alone is named an order, the others are not, but for its own other version."""
     named = [one for one in found if names_any(one, ORDER_WORDS)]
-    return "not_named_order" if len(named) == 1 and name not in named else ""
+    if len(named) != 1 or name in named:
+        return ""
+    table, order = (max(found[one], key=ordered_rows) for one in (name, named[0]))
+    return "" if _is_version(table, order) else "not_named_order"
+
+
+def _is_version(table: Table, order: Table) -> bool:
+    """Whether a table has the same header and items as another one, and other quantities."""
+    items, counts = items_of(table), _quantities(table)
+    same = items & items_of(order)
+    return (
+        table.header.signature == order.header.signature
+        and bool(items)
+        and len(same) * 2 > len(items)
+        and counts != _quantities(order)
+    )
 
 
 def _choose_of(tables: Sequence[Table], choice: Choice, *, named: bool) -> None:

@@ -68,7 +68,8 @@ def _is_coded(column: Column) -> bool:
     """Whether every row has a code of its own there, and no number."""
     filled = column.share("fill") >= _MOST and len(column.cells) > 1
     own = column.distinct == len(column.cells) and not _OTHERS & column.meanings.keys()
-    return filled and own and column.share("code") >= _MOST and column.share("number") < 1 - _MOST
+    numbers = 1.0 if "customer_code" in column.meanings else 1 - _MOST
+    return filled and own and column.share("code") >= _MOST and column.share("number") <= numbers
 
 
 def _which(table: Table, name: str, columns: list[Column], likely: Column) -> Issue:

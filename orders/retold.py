@@ -110,6 +110,8 @@ _COUNTED_IN = re.compile(
 _ABOUT = re.compile(r"^\s*(.{1,60}?)\s*[:：=→]\s*(.+)$|^\s*(\S+ ?\d+)\s+[-–—]\s+(.+)$")
 _ITEMS = frozenset({"line_no", "sku", "product_name"})
 _NUMBERED = re.compile(r"[\s#№]*\d{1,4}[.)]?$")
+_JOINING = frozenset(_folded("in|en|per|als|di|em|of|de|à|mit|von|da|por|a"))
+_WITH = fold("で")
 _NOT = (
     "not ",
     "nicht ",
@@ -265,9 +267,8 @@ def _says_packs(folded: str, unit: str) -> bool:
     """Whether a remark makes cases of pieces: `in cartons`, `boxes, not pieces`."""
     if unit and not is_piece(unit):
         return False
-    words = [
-        word for word in folded.split() if word not in ("in", "en", "per", "als", "di", "em", "で")
-    ]
+    words = [word.removesuffix(_WITH) for word in _POLITE.sub(" ", folded).split()]
+    words = [word for word in words if word not in _JOINING and not word.isdigit()]
     packed = any(map(is_pack, words))
     denied = any(one in f"{folded} " for one in _NOT) and any(map(is_piece, words))
     return packed and (denied or all(map(is_pack, words)))

@@ -17,7 +17,10 @@ cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|do
 |annullato|annullata|annullare|non spedire|non inviare
 |iptal|iptal edildi|gönderilmeyecek|gönderme|لغو|لغو شد|لغو شده|لغو گردید|لغو سفارش|کنسل|کنسل شد
 |کنسل شده|حذف شد|حذف شود|ارسال نشود|ملغي|ملغى|ألغي|تم الإلغاء|отменен|отменён|отменено|отменить
-|отмена|аннулирован|не отправлять|取消|已取消|キャンセル|취소|geannuleerd|anulowane|anulowano
+|отмена|аннулирован|не отправлять|取消|已取消|キャンセル|취소|geannuleerd
+|please delete|please remove|delete this line|delete line|remove line|remove this line|to be deleted|entfällt
+|wird nicht benötigt|à supprimer|eliminar|eliminare|da non consegnare|göndermeyin|silinsin|не надо|не нужно
+|убрать|удалить|аннулировать|حذف|لا ترسل|作废|不要了|不要|不要です|삭제|보내지 마세요|불필요|anulowane|anulowano
 """.strip().split("|")
 )
 _OPENING = 5

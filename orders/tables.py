@@ -17,7 +17,7 @@ from orders.members import COLUMN_FIELDS, vote_all
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
-from orders.sheet import column_number
+from orders.sheet import column_letter, column_number
 from orders.swayed import weigh
 from orders.template import Outcome, Recall
 from orders.totals import row_words
@@ -279,7 +279,8 @@ def _before_gap(grid: Grid, rows: Sequence[int]) -> list[int]:
 
 
 def is_numbering(grid: Grid, row: int) -> bool:
-    """A spare row under the header that only counts the columns: 1, 2, 3."""
+    """A spare row under the header that only counts the columns: 1, 2, 3 or A, B, C."""
     texts = [text.strip("() ") for _, text in grid.filled(row)]
     counted = [str(place) for place in range(1, len(texts) + 1)]
-    return len(texts) > 2 and texts == counted
+    lettered = [column_letter(place) for place in range(1, len(texts) + 1)]
+    return len(texts) > 2 and texts in (counted, lettered)

@@ -28,6 +28,13 @@ def test_the_same_quantities_of_other_items_are_asked():
     assert "MULTIPLE_SHEET_CANDIDATES" in {one.code for one in reading.issues}
 
 
+def test_another_version_of_the_sheet_that_is_named_an_order_is_asked():
+    later = HEAD + LINES.replace("|5|2|10", "|7|2|14")
+    reading = read(book(Order=HEAD + LINES, v2=later))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert asked.code == "MULTIPLE_SHEET_CANDIDATES"
+
+
 def test_an_archive_of_many_orders_is_no_rival_and_lends_no_customer():
     old = "\n".join(f"P-{n}|Shop {n}|A-1|Rope|{n}" for n in range(1, 30))
     reading = read(book(May=HEAD + LINES, Old=f"PO|Customer|SKU|Description|Qty\n{old}"))

@@ -15,7 +15,7 @@ change to 24|make it 12|pls reduce to 5|24 instead|only 5 needed|now 19|not 12 b
 |bitte nur 12|nur noch 5|auf 24 erhöhen|statt dessen 6|doch 8 Stück|jetzt 9|passer à 24|plutôt 6
 |12 au lieu|seulement 5|cambiar a 24|mejor 126|que sean 6|sólo 5|cambiare in 24|facciamo 6|solo 5
 |alterar para 56|só 5|passar para 9|24 olsun|sadece 4|изменить на 24|только 5|лучше 6|تغییر به 24|فقط ۵ عدد
-|بشود 24|تعديل إلى 24|فقط 74|改为24|只要5|34に変更|5個のみ|24개로 변경|5개만|in Kartons|boxes, not pieces|tbc
+|بشود 24|تعديل إلى 24|فقط 74|改为24|只要5|34に変更|5個のみ|24개로 변경|5개만|in Kartons|boxes, not pieces|tbc|箱で|cartons of 12|in boxes please
 """
 HARMLESS = """
 10 years warranty|RAL 9010|24V|see page 12|2 year guarantee|Lot 5|DIN 933|à partir du 12/12|max 25 kg

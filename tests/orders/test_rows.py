@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from grids import grid
 
 from orders.fixes import Fix, FixKind
@@ -42,8 +43,9 @@ def test_a_total_with_a_count_that_does_not_fit_is_asked():
     assert told.orders[0].total == 99
 
 
-def test_a_row_that_numbers_the_columns_is_no_line():
-    reading = read(grid(f"{HEAD}1|2|3|4|5\n{LINES}"))
+@pytest.mark.parametrize("spare", ["1|2|3|4|5", "A|B|C|D|E"])
+def test_a_row_that_numbers_the_columns_is_no_line(spare):
+    reading = read(grid(f"{HEAD}{spare}\n{LINES}"))
     assert reading.orders[0].skipped_rows == {3: "numbering"}
 
 

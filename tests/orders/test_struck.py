@@ -13,7 +13,10 @@ HEAD = "Customer:|Acme Ltd\n"
 STATUS = HEAD + "SKU|Qty|Price|Status\nA-1|5|2|open\nA-2|7|1|{word}\nA-3|6|3|open"
 
 
-@pytest.mark.parametrize("word", ["Cancelled", "STORNIERT", "Annulé", "iptal", "لغو شده", "取消"])
+@pytest.mark.parametrize(
+    "word",
+    ["Cancelled", "STORNIERT", "Annulé", "iptal", "لغو شده", "取消", "entfällt", "аннулировать"],
+)
 def test_a_cancelled_line_is_asked(word):
     reading = read(grid(STATUS.format(word=word)))
     (asked,) = [one for one in reading.issues if one.open]
