@@ -15,19 +15,24 @@ _ROWS = re.compile(r"[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,6})?(?:,[1-9][0-9]{0,6})*")
 _COLUMN = re.compile(r"[A-Z]{1,3}|-")
 
 
-def read_amendments(case: CaseDocument, filled: Mapping[str, str]) -> tuple[list[Fix], int]:
-    """Fixes of the order's own sheet, and how many entries could not be understood.
+def read_amendments(case: CaseDocument, filled: Mapping[str, str]) -> tuple[list[Fix], list[str]]:
+    """Fixes of the order's own sheet, and what was typed and makes none.
 
     `filled` holds the form's entries without `amend/`; empty ones are left out.
     """
     order = case.order
     if order is None:
-        return [], len(filled)
-    made = [_cell(order, filled), _row(order, filled), _header(order, filled), _column(filled)]
-    made.append(_sheet(case, order, filled))
-    asked = ("cell", "row", "header", "column", "sheet")
-    unknown = sum(name in filled and fix is None for name, fix in zip(asked, made, strict=True))
-    return [fix for fix in made if fix is not None], unknown
+        return [], []
+    made = {
+        ("cell", "value"): _cell(order, filled),
+        ("row",): _row(order, filled),
+        ("header",): _header(order, filled),
+        ("column",): _column(filled),
+        (): _sheet(case, order, filled),
+    }
+    fruitless = [name for typed, fix in made.items() for name in typed if fix is None]
+    unread = [filled[name] for name in fruitless if name in filled]
+    return [fix for fix in made.values() if fix is not None], unread
 
 
 def _plain(filled: Mapping[str, str], name: str) -> str:

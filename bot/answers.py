@@ -20,11 +20,11 @@ _PRICE = "price/"
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Fixes and choices; `unknown` counts inputs that answer nothing the order asked."""
+    """Fixes and choices; `unread` is the first entry that a person typed and nobody can read."""
 
     fixes: tuple[Fix, ...] = ()
     choices: Mapping[str, str] | None = None
-    unknown: int = 0
+    unread: str = ""
 
     @property
     def empty(self) -> bool:
@@ -37,20 +37,21 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
 
     What an input changes is taken from the order's own issues and suggestions, never from the
     card; what nobody asked for is taken from the form for it, and only for the order's own sheet.
+    Inputs that answer nothing the order asks (any more) are passed over.
     """
     issues = {f"{_FIX}{issue.issue_id}": issue for issue in case.issues}
     fixes: list[Fix] = []
     picked: dict[str, str] = {}
     typed: dict[str, str] = {}
-    unknown = 0
+    unread: list[str] = []
     for name, raw in inputs.items():
         value = str(raw).strip()[:_LONGEST]
         if not value or not name.startswith((_FIX, _PICK, _PRICE)):
             continue
         if name.startswith(_PRICE):
             key, price = _typed_price(case, name.removeprefix(_PRICE), value)
-            unknown += not key
             typed |= {key: price} if key else {}
+            unread += [] if key else [value]
             continue
         issue = issues.get(name)
         what = name.removeprefix(_PICK)
@@ -58,13 +59,10 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
             _answer_issue(issue, value, fixes, typed)
         elif name.startswith(_PICK) and _is_offered(case, what, value):
             picked[what] = value
-        else:
-            unknown += 1
     amended, strange = read_amendments(case, _form(inputs))
-    fixes += amended
-    unknown += strange
     # The list of records comes with one picked already, so what a person typed says more.
-    return Filled(tuple(fixes), {**picked, **typed}, unknown)
+    found = {**picked, **typed}
+    return Filled((*fixes, *amended), found, next(iter([*unread, *strange]), ""))
 
 
 def _form(inputs: Mapping[str, InputValue]) -> dict[str, str]:

@@ -13,10 +13,13 @@ from cards.replies import text_card
 from cards.scene import Scene
 from cards.stage import Seat, set_scene
 from orders.approval import Actor, Ladder
-from orders.errors import RecordMissing
+from orders.errors import ChatAccessDenied, ConversationGone, RecordMissing
 from orders.fingerprint import clean_code
 from orders.roles import Role
-from runtime.storage.port import CaseRow, Store
+from runtime.connector.chats import own_chat
+from runtime.connector.client import Connector
+from runtime.connector.messages import card_message
+from runtime.storage.port import CaseRow, ConversationRef, Store
 
 _OVERSEERS = (Role.MANAGER, Role.AUDITOR, Role.ADMIN)
 
@@ -49,6 +52,7 @@ class Desk:
     directory: Directory
     clock: Callable[[], datetime]
     rules: Rules
+    connector: Connector
 
     async def find(self, turn: Turn, code: str) -> CaseRow | None:
         """The order behind a code, if this person may see it; else None, whatever the reason."""
@@ -72,7 +76,43 @@ class Desk:
         scene = await self.scene(turn, row, notice, **facts)
         if scene is None:
             return try_later(turn)
-        return CardAnswer(draw(scene).content)
+        return await self.alone(turn, CardAnswer(draw(scene).content), row)
+
+    async def alone(self, turn: Turn, answer: CardAnswer, row: CaseRow | None = None) -> CardAnswer:
+        """The answer in the person's own chat, and a sentence where others read what was asked.
+
+        An order that was sent where it is asked about is shown there; so is what a click asks for,
+        because Teams shows that to nobody but the person who clicked.
+        """
+        written = turn.action is None and not turn.is_personal
+        if not written or (row is not None and await self._lives_here(turn, row)):
+            return answer
+        try:
+            await self._send_alone(turn, answer)
+        except (ChatAccessDenied, ConversationGone):
+            return say_card(turn, "ask_alone")
+        return say_card(turn, "told_alone")
+
+    async def _send_alone(self, turn: Turn, answer: CardAnswer) -> None:
+        known = await self.store.conversation(turn.tenant_id, turn.object_id)
+        asking = ConversationRef(
+            turn.tenant_id, turn.object_id, "", turn.service_url, turn.member_id, turn.bot_id
+        )
+        chat = await own_chat(self.store, self.connector, known or asking)
+        message = card_message(answer.content)
+        await self.connector.send(chat.service_url, chat.conversation_id, message)
+
+    async def _lives_here(self, turn: Turn, row: CaseRow) -> bool:
+        try:
+            case = await self.store.load_case(row.order_id)
+        except RecordMissing:
+            return False
+        return _channel(case.conversation) == _channel(turn.conversation_id)
+
+
+def _channel(conversation_id: str) -> str:
+    """A channel's id, whichever of its threads was written in."""
+    return conversation_id.partition(";")[0]
 
 
 def say_card(turn: Turn, key: str, facts: Mapping[str, object] | None = None) -> CardAnswer:

@@ -1,6 +1,7 @@
 """The keys that sign Teams' calls, cached and fetched without blocking."""
 
 import asyncio
+import json
 import time
 from collections import deque
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from jwt import PyJWK
 from jwt.exceptions import PyJWTError
 from yarl import URL
 
+from runtime.bounded import read_bounded
 from runtime.settings import is_loopback
 
 _log = structlog.get_logger(__name__)
@@ -140,9 +142,9 @@ class KeyCache:
 
     async def _get(self, address: str) -> dict[str, Any]:
         async with self._http.get(address, timeout=_TIMEOUT, allow_redirects=False) as answer:
-            if answer.status != HTTPStatus.OK or (answer.content_length or 0) > _MAX_DOCUMENT:
+            if answer.status != HTTPStatus.OK:
                 raise ValueError("no document")
-            document = await answer.json(content_type=None)
+            document = json.loads(await read_bounded(answer, _MAX_DOCUMENT))
         if not isinstance(document, dict):
             raise ValueError("no object")  # noqa: TRY004 - one kind of trouble for all of it
         return document

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
@@ -19,6 +19,13 @@ from runtime.storage.port import ConversationRef, Store
 
 _log = structlog.get_logger(__name__)
 _TRACER = trace_api.get_tracer(__name__)
+
+KNOWN_AGAIN = timedelta(days=30)
+"""How long a message is known again: Teams repeats one within hours, with a token that lives one.
+
+Nothing but an answer said twice hangs on it: uploads and clicks always pass, and are told apart by
+the ids of order and decision, which are never forgotten.
+"""
 
 Next = Callable[[Turn], Awaitable[Answer]]
 Layer = Callable[[Turn, Next], Awaitable[Answer]]
@@ -139,7 +146,9 @@ class Dedupe:
         if turn.kind in (TurnKind.INSTALLED, TurnKind.REMOVED):
             # Teams tells of one installation twice, as two activities with ids of their own.
             parts = (turn.tenant_id, turn.conversation_id, f"{turn.kind}:{turn.timestamp[:10]}")
-        return await self._store.claim_activity("|".join(parts), self._now().isoformat())
+        now = self._now()
+        since = now - KNOWN_AGAIN
+        return await self._store.claim_activity("|".join(parts), now.isoformat(), since.isoformat())
 
 
 class Identify:

@@ -1,13 +1,12 @@
 """Answers in Teams' own shapes: the body of an invoke, or a new message."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from bot.turn import Answer, CardAnswer, ErrorAnswer, Later, Nothing, TextAnswer
 from cards.literal import has_rtl
 from cards.replies import sentence_card
+from runtime.connector.messages import CARD, card_message
 
-CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 
@@ -41,12 +40,6 @@ def message_activity(answer: Answer) -> dict[str, Any] | None:
         case Nothing():
             return None
     raise TypeError(f"a handler returned {type(answer).__name__}, which is no answer")
-
-
-def card_message(content: Mapping[str, Any]) -> dict[str, Any]:
-    """A message that is one card."""
-    attachment = {"contentType": CARD, "content": dict(content)}
-    return {"type": "message", "attachments": [attachment]}
 
 
 def _text_message(text: str) -> dict[str, Any]:

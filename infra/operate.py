@@ -18,11 +18,13 @@ from activities.books.zoho.overdue import SCOPE
 from infra.processes.bot import ask_temporal
 from infra.processes.parts import open_parts
 from infra.processes.worker import WORKFLOWS, workflow_runner
-from orders.errors import DeskError, SettingsError
+from orders.errors import ChatAccessDenied, ChatUnavailable, DeskError, SettingsError
 from runtime.anchors import open_books
 from runtime.audit import verify_log
 from runtime.codec import data_converter, new_key, parse_keyring
+from runtime.connector import Connector
 from runtime.settings import (
+    BotSettings,
     Settings,
     StorageSettings,
     TemporalSettings,
@@ -80,9 +82,29 @@ async def run_doctor(console: Console) -> int:
             "temporal": lambda: _said(ask_temporal(parts), "answers"),
             "database": lambda: _said(parts.store.ping(), "answers, tables are of this version"),
             "files": lambda: _said(parts.blobs.ping(), "answer"),
+            "anchor folders": lambda: ask_anchors(settings.storage),
+            "teams": lambda: ask_teams(settings.bot, parts.connector),
             "zoho books": lambda: ask_books(settings),
         }
         return max([await _report(console, name, check) for name, check in checks.items()])
+
+
+async def ask_anchors(storage: StorageSettings) -> str:
+    """How far the anchor folders say that the audit has come. Raises as `AnchorBooks.newest`."""
+    books = open_books(storage.anchor_dirs, storage.data_dir)
+    newest = await asyncio.to_thread(books.newest)
+    return f"agree on the first {newest.count} entries" if newest else "are still empty"
+
+
+async def ask_teams(bot: BotSettings, connector: Connector) -> str:
+    """Whether the bot's credentials are worth a token. Raises as `Connector.sign_in`."""
+    try:
+        await connector.sign_in()
+    except (ChatAccessDenied, ChatUnavailable):
+        if not bot.local_trust:
+            raise
+        return "no token, and none is needed: it is played on this machine"
+    return "the bot's credentials are good"
 
 
 async def ask_books(settings: Settings) -> str:

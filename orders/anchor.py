@@ -4,28 +4,27 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from orders.chain import DESK_GENESIS, Heads, canonical, seal
+from orders.chain import DESK_GENESIS, canonical, seal
 from orders.errors import CallerFault
 
 MARK_DIGITS = 16
 """How many hex digits of each record's hash an anchor keeps, to name the first changed record."""
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The audit at one moment, and its predecessor.
 
-    `count` records ended in `head`; `digest` covers the heads of all `orders` orders; `marks` are
-    the first digits of the hash of every record since the previous anchor; `prev` is the hash of
-    that anchor. `time` is ISO, UTC.
+    `count` records ended in `head`, which stands for all of them: the desk's chain runs through the
+    records of every order, so no order's end can change without it. `marks` are the first digits of
+    the hash of every record since the previous anchor; `prev` is the hash of that anchor. `time` is
+    ISO, UTC.
     """
 
     time: str
     count: int
     head: str
-    orders: int
-    digest: str
     marks: str
     prev: str
 
@@ -35,9 +34,7 @@ class Anchor:
         return seal("anchor", self.prev, self.count, canonical(asdict(self)).encode())
 
 
-def draw_anchor(
-    time: str, head: str, heads: Heads, fresh: Sequence[str], last: Anchor | None
-) -> Anchor:
+def draw_anchor(time: str, head: str, fresh: Sequence[str], last: Anchor | None) -> Anchor:
     """The anchor of an audit that ends in `head`.
 
     `fresh` are the hashes of the records since the anchor `last` (None: since the beginning).
@@ -46,8 +43,6 @@ def draw_anchor(
         time=time,
         count=(last.count if last else 0) + len(fresh),
         head=head,
-        orders=len(heads),
-        digest=heads.digest(),
         marks="".join(mark[:MARK_DIGITS] for mark in fresh),
         prev=last.hash if last else DESK_GENESIS,
     )

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ SCHEMA_VERSION = 1
 """Which rule made a record; a new rule gets a new number and new tags."""
 _TAGS = {
     name: f"order-desk/audit/{name}/{SCHEMA_VERSION}\0".encode()
-    for name in ("genesis", "order", "desk", "head", "heads", "anchor")
+    for name in ("genesis", "order", "desk", "anchor")
 }
 _LONGEST = 4_000
 _KEPT = 200
@@ -180,37 +179,3 @@ def _body(entry: AuditEntry, sequence: int, ts: str) -> dict[str, object]:
         "actor": {name: clean(value) for name, value in actor.items()},
         "data": {clean(name): clean(value) for name, value in entry.data.items()},
     }
-
-
-class Heads:
-    """The heads of all orders, sorted by order id, with one digest over them.
-
-    A record moves one head: the leaves stay in one flat buffer, so that verifying an hourly anchor
-    of many thousand orders costs one hash of that buffer.
-    """
-
-    def __init__(self) -> None:
-        self._ids: list[str] = []
-        self._heads: dict[str, Head] = {}
-        self._leaves = bytearray()
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def get(self, order_id: str) -> Head | None:
-        """The head of an order, or None while it has no record."""
-        return self._heads.get(order_id)
-
-    def move(self, order_id: str, head: Head) -> None:
-        """Put an order's head where its newest record is."""
-        place = bisect_left(self._ids, order_id)
-        known = order_id in self._heads
-        if not known:
-            self._ids.insert(place, order_id)
-        self._heads[order_id] = head
-        leaf = bytes.fromhex(seal("head", head.hash, head.seq, order_id.encode()))
-        self._leaves[place * 32 : (place + known) * 32] = leaf
-
-    def digest(self) -> str:
-        """SHA-256 (hex) over the number of orders and the leaf of each."""
-        return seal("heads", "", len(self), bytes(self._leaves))

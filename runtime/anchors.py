@@ -5,12 +5,12 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from orders.anchor import Anchor, read_line, write_line
 from orders.audit import Reason
-from orders.chain import Head, canonical
+from orders.chain import DESK_GENESIS, Head, canonical
 from orders.errors import AnchorsDisagree, SettingsError, StoreUnavailable
 
 _BOOK = "anchors.jsonl"
@@ -30,6 +30,23 @@ class Shelf:
     anchors: tuple[Anchor, ...]
     trouble: Reason = Reason.NONE
     ends: tuple[Head, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How far a book was read: bytes, lines, and the last line, as it stands there and read."""
+
+    size: int = 0
+    lines: int = 0
+    line: bytes = b""
+    last: Anchor | None = None
+
+    def follow(self, line: bytes) -> "_End":
+        """One line further. Raises `ValueError` where it is no anchor that follows the last one."""
+        anchor = read_line(line[:-1].decode())
+        if anchor.prev != (self.last.hash if self.last else DESK_GENESIS):
+            raise ValueError("the anchors do not follow each other")
+        return _End(self.size + len(line), self.lines + 1, line, anchor)
 
 
 def open_books(folders: str, data_dir: Path) -> "AnchorBooks":
@@ -54,17 +71,32 @@ class AnchorBooks:
         self._paths = sorted({folder.resolve() / _BOOK for folder in folders})
         if len(self._paths) < _FEWEST:
             raise SettingsError("DESK_ANCHOR_DIRS needs two folders or more, comma-separated.")
-        self._known: dict[Path, tuple[bytes, list[Anchor]]] = {}
+        self._known: dict[Path, _End] = {}
 
     def read(self) -> Shelf:
-        """Read every book and compare. Raises `StoreUnavailable` where one cannot be read."""
+        """Read every book from its first line on, and compare.
+
+        Raises:
+            StoreUnavailable: one cannot be read.
+        """
         with _told_plainly():
-            shelf = self._compare()
             try:
+                read = [_read(path, _End()) for path in self._paths]
                 ends = tuple(end for end in map(_read_tail, self._tails) if end is not None)
             except ValueError:
-                return replace(shelf, trouble=Reason.ANCHORS)
-            return replace(shelf, ends=ends)
+                return Shelf((), Reason.ANCHORS)
+            _, anchors = max(read, key=lambda one: one[0].lines)
+            return Shelf(tuple(anchors), _compare([end for end, _ in read]), ends)
+
+    def newest(self) -> Anchor | None:
+        """The newest anchor; of each book only what came since the last look is read.
+
+        Raises:
+            AnchorsDisagree: a book is not what it was.
+            StoreUnavailable: one cannot be read.
+        """
+        with _told_plainly():
+            return _fullest(self._ends()).last
 
     def note(self, end: Head) -> None:
         """Keep in every folder that the log has come this far; an older note never replaces it.
@@ -90,44 +122,25 @@ class AnchorBooks:
             StoreUnavailable: a folder cannot be written.
         """
         with _told_plainly(), self._locked():
-            shelf = self._compare()
-            if not self._mendable(shelf):
+            ends = self._ends()
+            fullest = _fullest(ends)
+            if not _mendable(_compare(ends), fullest):
                 raise AnchorsDisagree
-            if shelf.anchors and anchor.prev != shelf.anchors[-1].hash:
+            if fullest.last is not None and anchor.prev != fullest.last.hash:
                 return False
-            for path in self._paths:
-                _extend(path, [*shelf.anchors, anchor][len(self._read(path)) :])
+            for path, end in zip(self._paths, ends, strict=True):
+                missing = fullest.line if end.lines < fullest.lines else b""
+                _extend(path, end.size, missing + f"{write_line(anchor)}\n".encode())
             return True
 
-    def _compare(self) -> Shelf:
+    def _ends(self) -> list[_End]:
+        """Where each book ends; its last line must stand where it stood, and is read on from."""
         try:
-            books = [self._read(path) for path in self._paths]
+            ends = [_read(path, self._known.get(path, _End()))[0] for path in self._paths]
         except ValueError:
-            return Shelf((), Reason.ANCHORS)
-        fullest = max(books, key=len)
-        if any(book != fullest[: len(book)] for book in books):
-            return Shelf(tuple(fullest), Reason.ANCHORS)
-        missing = [book for book in books if not book]
-        if missing:
-            return Shelf(tuple(fullest), Reason.NO_ANCHOR)
-        behind = any(len(fullest) - len(book) > 1 for book in books)
-        return Shelf(tuple(fullest), Reason.ANCHORS if behind else Reason.NONE)
-
-    def _read(self, path: Path) -> list[Anchor]:
-        """The book's anchors; lines seen before are compared, not parsed. Raises `ValueError`."""
-        whole = _whole_lines(path)
-        seen, anchors = self._known.get(path, (b"", []))
-        if not whole.startswith(seen):
-            seen, anchors = b"", []
-        fresh = whole[len(seen) :].split(b"\n")[:-1]
-        anchors = [*anchors, *(read_line(line.decode()) for line in fresh)]
-        self._known[path] = (whole, anchors)
-        return anchors
-
-    @staticmethod
-    def _mendable(shelf: Shelf) -> bool:
-        fresh = shelf.trouble is Reason.NO_ANCHOR and len(shelf.anchors) <= 1
-        return fresh or shelf.trouble is Reason.NONE
+            raise AnchorsDisagree from None
+        self._known = dict(zip(self._paths, ends, strict=True))
+        return ends
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -138,10 +151,55 @@ class AnchorBooks:
             yield
 
 
-def _whole_lines(path: Path) -> bytes:
-    """What the book holds; a torn last line does not count, a missing book is empty."""
+def _read(path: Path, known: _End) -> tuple[_End, list[Anchor]]:
+    """Where a book ends, and its anchors behind those known; all of them where it was shortened.
+
+    Raises:
+        ValueError: it is not what the desk writes, or not what it was.
+    """
+    found = _whole_lines(path, known.size - len(known.line))
+    if not found:
+        known = _End()
+        found = _whole_lines(path, 0)
+    if not found.startswith(known.line):
+        raise ValueError("the book is not what it was")
+    anchors = []
+    for line in found[len(known.line) :].splitlines(keepends=True):
+        known = known.follow(line)
+        if known.last is not None:
+            anchors.append(known.last)
+    return known, anchors
+
+
+def _fullest(ends: Sequence[_End]) -> _End:
+    return max(ends, key=lambda end: end.lines)
+
+
+def _compare(ends: Sequence[_End]) -> Reason:
+    """Whether all books are the fullest one, or one line behind it.
+
+    Each line names the one before by its hash, so that equal last lines are equal books.
+    """
+    fullest = _fullest(ends)
+    before = fullest.last.prev if fullest.last else ""
+    for end in ends:
+        behind = end.last is not None and end.lines == fullest.lines - 1 and end.last.hash == before
+        if end.lines and not behind and end.last != fullest.last:
+            return Reason.ANCHORS
+    return Reason.NONE if all(end.lines for end in ends) else Reason.NO_ANCHOR
+
+
+def _mendable(trouble: Reason, fullest: _End) -> bool:
+    fresh = trouble is Reason.NO_ANCHOR and fullest.lines <= 1
+    return fresh or trouble is Reason.NONE
+
+
+def _whole_lines(path: Path, start: int) -> bytes:
+    """What the book holds from a byte on; a torn last line does not count, a missing book is empty."""
     try:
-        found = path.read_bytes()
+        with path.open("rb") as book:
+            book.seek(start)
+            found = book.read()
     except FileNotFoundError:
         return b""
     return found[: found.rfind(b"\n") + 1]
@@ -165,15 +223,13 @@ def _replace(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-def _extend(path: Path, missing: Sequence[Anchor]) -> None:
+def _extend(path: Path, keep: int, lines: bytes) -> None:
     """Bring a book up to date: cut a torn line off, append what it lacks, and reach the disk."""
-    lines = "".join(f"{write_line(anchor)}\n" for anchor in missing)
-    keep = len(_whole_lines(path))
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o640)
     with os.fdopen(descriptor, "ab") as book:
         if os.fstat(descriptor).st_size > keep:
             book.truncate(keep)
-        book.write(lines.encode())
+        book.write(lines)
         book.flush()
         os.fsync(descriptor)
 

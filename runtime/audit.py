@@ -5,10 +5,10 @@ from contextlib import aclosing
 
 from orders.anchor import Anchor, draw_anchor
 from orders.audit import Reason, Verdict, Verifier
-from orders.chain import DESK_GENESIS, Head, Heads, utc
+from orders.chain import DESK_GENESIS, Head, utc
 from orders.errors import AnchorsDisagree, StoreUnavailable
 from runtime.anchors import AnchorBooks
-from runtime.storage.port import AuditHeads, Store
+from runtime.storage.port import Store
 
 _TRIES = 20
 
@@ -22,8 +22,7 @@ async def write_anchor(store: Store, books: AnchorBooks, now: str) -> Anchor:
         StoreUnavailable: database or folder does not answer, or too many anchor at once.
     """
     for _ in range(_TRIES):
-        shelf = await asyncio.to_thread(books.read)
-        last = shelf.anchors[-1] if shelf.anchors else None
+        last = await asyncio.to_thread(books.newest)
         anchor = await _draw(store, max(utc(now), last.time if last else ""), last)
         if await asyncio.to_thread(books.append, anchor):
             return anchor
@@ -31,27 +30,20 @@ async def write_anchor(store: Store, books: AnchorBooks, now: str) -> Anchor:
 
 
 async def _draw(store: Store, time: str, last: Anchor | None) -> Anchor:
-    standing = await store.audit_heads()
+    standing = await store.audit_head()
     end = Head(last.count, last.head) if last else Head(0, DESK_GENESIS)
     fresh: list[str] = []
     async with aclosing(store.audit_records(end.seq)) as records:
         async for record in records:
-            if record.seq > standing.desk.seq:
+            if record.seq > standing.seq:
                 break
             if record.prev != end.hash:
                 raise AnchorsDisagree("The audit log does not go on from its newest anchor.")
             fresh.append(record.hash)
             end = Head(record.seq, record.hash)
-    if (end.seq, end.hash) != (standing.desk.seq, standing.desk.hash):
+    if (end.seq, end.hash) != (standing.seq, standing.hash):
         raise AnchorsDisagree("The audit log does not end where it should.")
-    return draw_anchor(time, end.hash, _heads(standing), fresh, last)
-
-
-def _heads(standing: AuditHeads) -> Heads:
-    heads = Heads()
-    for order_id, head in standing.orders:
-        heads.move(order_id, head)
-    return heads
+    return draw_anchor(time, end.hash, fresh, last)
 
 
 async def verify_log(store: Store, books: AnchorBooks) -> Verdict:
@@ -62,7 +54,7 @@ async def verify_log(store: Store, books: AnchorBooks) -> Verdict:
         return Verifier(()).verdict(Reason.UNREADABLE)
     verifier = Verifier(shelf.anchors)
     try:
-        verifier.expect(*shelf.ends, (await store.audit_heads()).desk)
+        verifier.expect(*shelf.ends, await store.audit_head())
         async with aclosing(store.audit_records()) as records:
             async for record in records:
                 if not verifier.feed(record):

@@ -12,12 +12,12 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from orders.errors import FileHostUnavailable, FileTooLarge, LinkExpired, LinkRefused
+from runtime.bounded import TooLong, read_bounded
 from runtime.connector.answers import read_retry_after
 from runtime.egress import judge_url, public_address, split_hosts
 from runtime.settings import FileSettings, is_loopback
 
 _MOST_HOPS = 3
-_CHUNK = 65_536
 _OK = 200
 _TOO_MANY = 429
 _SERVER_FAULT = 500
@@ -116,14 +116,11 @@ async def _take(answer: aiohttp.ClientResponse, max_bytes: int) -> bytes:
     _judge_status(answer)
     if answer.content_type == "text/html":
         raise LinkRefused("The link leads to a web page instead of the file.")
-    if (answer.content_length or 0) > max_bytes:
-        raise _too_large(max_bytes)
-    content = bytearray()
-    async for chunk in answer.content.iter_chunked(_CHUNK):
-        content += chunk
-        if len(content) > max_bytes:
-            raise _too_large(max_bytes)
-    return bytes(content)
+    try:
+        return await read_bounded(answer, max_bytes)
+    except TooLong:
+        size = f"{max_bytes / 1_000_000:g}"
+        raise FileTooLarge(f"The file is larger than {size} MB.") from None
 
 
 def _judge_status(answer: aiohttp.ClientResponse) -> None:
@@ -136,7 +133,3 @@ def _judge_status(answer: aiohttp.ClientResponse) -> None:
         pause = None if seconds is None else timedelta(seconds=seconds)
         raise FileHostUnavailable(retry_after=pause)
     raise LinkRefused(f"The file host refused the link ({answer.status}).")
-
-
-def _too_large(max_bytes: int) -> FileTooLarge:
-    return FileTooLarge(f"The file is larger than {max_bytes / 1_000_000:g} MB.")

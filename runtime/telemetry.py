@@ -23,6 +23,9 @@ MODEL_CALLS = Counter("desk_model_calls", "Language models asked.", ["member", "
 MODEL_COST = Counter("desk_model_cost_dollars", "What asking them cost.", ["member"])
 MODEL_SECONDS = Histogram("desk_model_seconds", "From question to answer.", ["member"])
 BOOKS_CALLS = Counter("desk_books_calls", "Calls to the books by outcome.", ["outcome"])
+for _outcome in ("ok", "denied", "refused", "throttled", "unavailable"):
+    # A counter that is born at its first event shows no increase: alerts would miss it.
+    BOOKS_CALLS.labels(outcome=_outcome)
 
 
 def configure_traces(settings: TelemetrySettings, process: str) -> TracingInterceptor:

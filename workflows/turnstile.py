@@ -13,6 +13,7 @@ with workflow.unsafe.imports_passed_through():
 PREFIX = "turnstile-"
 LONGEST_PAUSE = 300.0
 AT_ONCE = 10
+LONG_OUTAGE = "a-long-outage-goes-on-in-a-new-run"
 BETWEEN = timedelta(seconds=5)
 """Recovery goes slowly: so many orders at once, then so long a pause."""
 
@@ -49,8 +50,8 @@ class TurnstileWorkflow:
         """Wait for somebody, wait for the books, let everybody go; for ever."""
         while not workflow.info().is_continue_as_new_suggested():
             await workflow.wait_condition(lambda: bool(self._waiting))
-            await self._until_books_answer()
-            await self._let_go()
+            if await self._until_books_answer():
+                await self._let_go()
         await workflow.wait_condition(workflow.all_handlers_finished)
         workflow.continue_as_new(self._line.model_copy(update={"waiting": self._waiting}))
 
@@ -64,9 +65,12 @@ class TurnstileWorkflow:
         """Who stands in the line, the first in front."""
         return tuple(sorted(self._waiting, key=lambda one: (self._waiting[one], one)))
 
-    async def _until_books_answer(self) -> None:
+    async def _until_books_answer(self) -> bool:
+        """Ask again and again; False where the history is long, so that a new run asks on."""
         first = pause = self._line.first_pause
-        while True:
+        while not (
+            workflow.info().is_continue_as_new_suggested() and workflow.patched(LONG_OUTAGE)
+        ):
             await workflow.sleep(pause)
             try:
                 await start(ports.probe_books, Probe())
@@ -75,7 +79,8 @@ class TurnstileWorkflow:
                 # Who names a time is taken at it: only silence makes the pauses grow.
                 pause = max(asked, first) if asked else min(LONGEST_PAUSE, pause * 2)
             else:
-                return
+                return True
+        return False
 
     async def _let_go(self) -> None:
         for number, order_id in enumerate(self.waiting(), start=1):

@@ -5,7 +5,7 @@ from collections import Counter
 from orders.case import GIVEN_UP, CaseDocument
 from orders.clues import Clues, clues_in
 from orders.errors import RecordMissing
-from orders.gridfile import load_workbook
+from runtime.storage.keeping import load_grid
 from runtime.storage.port import Blobs, Store
 
 _EARLIER = 8
@@ -20,10 +20,10 @@ async def find_clues(store: Store, blobs: Blobs, case: CaseDocument) -> Clues:
 
 async def _texts(blobs: Blobs, case: CaseDocument) -> list[str]:
     order = case.order
-    if case.file is None or order is None:
+    if order is None:
         return []
     try:
-        book = load_workbook(await blobs.get(f"grids/{case.file.sha256}.json"))
+        book = await load_grid(blobs, case)
     except RecordMissing:
         return []
     lines = {line.row for line in order.lines}

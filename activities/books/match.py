@@ -1,6 +1,7 @@
 """The matching steps: each half stores its part, one write joins them."""
 
 import hashlib
+from asyncio import to_thread
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -13,10 +14,11 @@ from activities.books.trade import Trade
 from orders.buyer import Memory
 from orders.case import CaseDocument
 from orders.codes import issue
-from orders.errors import RecordMissing, StaleWrite
+from orders.errors import StaleWrite
 from orders.issue import Issue
 from orders.learned import Known, known_by_key
 from orders.resolve import CustomerPart, ItemsPart, customer_part, items_part, with_matches
+from runtime.storage.keeping import keep_case
 from runtime.storage.port import Blobs, Store
 
 T = TypeVar("T")
@@ -27,7 +29,8 @@ _ITEMS = TypeAdapter(ItemsPart)
 class Matching:
     """Finds customer and items of an order at a revision.
 
-    The two halves run side by side and never write the case: each puts its part under a key of
+    Comparing goes on in threads, so that large orders hold nobody up. The two halves run side by
+    side and never write the case: each puts its part under a key of
     order and revision, write-once, so that a repeat finds the first answer. `settle` joins both in
     one write of the case.
     """
@@ -44,11 +47,11 @@ class Matching:
         case = await self._store.load_case(order_id)
         seen = await self._catalogue.get()
         memory = Memory(known_by_key(await self._store.aliases(case.tenant_id, "")))
-        part = customer_part(case, seen.organization, seen.customers, memory)
+        part = await to_thread(customer_part, case, seen.organization, seen.customers, memory)
         if part.issues:
             seen = await self._catalogue.newer(seen)
             memory = replace(memory, clues=await find_clues(self._store, self._blobs, case))
-            part = customer_part(case, seen.organization, seen.customers, memory)
+            part = await to_thread(customer_part, case, seen.organization, seen.customers, memory)
         part = await self._trade.with_account(part)
         if seen.stale:
             part = replace(part, issues=(*part.issues, stale_issue(seen.at, self._catalogue.now())))
@@ -59,15 +62,17 @@ class Matching:
         case = await self._store.load_case(order_id)
         seen = await self._catalogue.get()
         codes = await self._codes(case, seen)
-        part = items_part(case, seen.items, codes)
+        part = await to_thread(items_part, case, seen.items, codes)
         if part.issues:
-            part = items_part(case, (await self._catalogue.newer(seen)).items, codes)
+            seen = await self._catalogue.newer(seen)
+            part = await to_thread(items_part, case, seen.items, codes)
         await self._put(_key(order_id, revision, "items"), _ITEMS, part)
 
     async def _codes(self, case: CaseDocument, seen: Snapshot) -> Known:
         """The codes that the order's customer has taught; the customer is matched on the way."""
         names = Memory(known_by_key(await self._store.aliases(case.tenant_id, "")))
-        found = customer_part(case, seen.organization, seen.customers, names).match.customer
+        part = await to_thread(customer_part, case, seen.organization, seen.customers, names)
+        found = part.match.customer
         if found is None:
             return {}
         return known_by_key(await self._store.aliases(case.tenant_id, found.customer_id))
@@ -82,14 +87,11 @@ class Matching:
         customer = await self._get(_key(order_id, revision, "customer"), _CUSTOMER)
         items = await self._get(_key(order_id, revision, "items"), _ITEMS)
         case = await self._store.load_case(order_id)
-        row = await self._store.case_row(order_id)
-        if row is None:
-            raise RecordMissing
         if case.revision != revision:
             raise StaleWrite
-        matched = with_matches(case, customer, items, self._trade.prices)
+        matched = await to_thread(with_matches, case, customer, items, self._trade.prices)
         settled = await self._trade.judge(matched, customer.account)
-        await self._store.save_case(replace(row, updated_at=now.isoformat()), settled)
+        await keep_case(self._store, settled, now)
         return settled
 
     async def _put(self, key: str, adapter: TypeAdapter[T], part: T) -> None:

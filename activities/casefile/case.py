@@ -8,12 +8,10 @@ from datetime import datetime
 import structlog
 from temporalio import activity
 
-from activities.casefile.keeping import keep_case, load_grid
 from activities.casefile.lane import Lane
 from activities.casefile.memory import note_use
 from orders.answered import with_answer, without_last
 from orders.case import CaseDocument
-from orders.chain import Head
 from orders.draft import order_hash
 from orders.errors import StoreUnavailable
 from orders.hints import Hints
@@ -25,6 +23,7 @@ from orders.remembering import corrected, fingerprints_of, read_remembering
 from orders.roles import RoleBook
 from orders.rollout import heard
 from runtime.anchors import AnchorBooks
+from runtime.storage.keeping import keep_case, load_grid
 from runtime.storage.port import AuditEntry, Blobs, Store
 from workflows.counts import count_issues
 from workflows.messages import (
@@ -75,7 +74,10 @@ class CaseFile:
         grid = await load_grid(self.blobs, case)
         prints = fingerprints_of(grid, case.fixes)
         known = await self.store.remembered(case.tenant_id, prints)
-        read = read_remembering(grid, known, fixes=case.fixes, hints=self._heard(case))
+        # Reading thousands of lines takes seconds, in which other orders go on and this one beats.
+        read = await asyncio.to_thread(
+            read_remembering, grid, known, fixes=case.fixes, hints=self._heard(case)
+        )
         reading = corrected(read, case.fixes)
         found = (*reading.issues, *shortage(case.panel))
         issues = (*_without_chosen(found, case), *_repeated_file(case))
@@ -116,9 +118,8 @@ class CaseFile:
         """Append events to the audit chain; an event written before is skipped."""
         await self.store.append_audit([_entry_of(event) for event in events.events])
         if self.books is not None and events.events:
-            end = (await self.store.audit_of(events.events[0].order_id))[-1]
             try:
-                await asyncio.to_thread(self.books.note, Head(end.seq, end.hash))
+                await asyncio.to_thread(self.books.note, await self.store.audit_head())
             except StoreUnavailable as error:
                 # The order goes on; at its end, without an anchor, it would not.
                 _log.warning("anchors.not_noted", reason=str(error))

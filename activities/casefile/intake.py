@@ -6,12 +6,12 @@ from datetime import datetime
 
 from temporalio import activity
 
-from activities.casefile.keeping import keep_case
 from activities.casefile.receive import ReceivedFile, Upload, receive_file
 from orders.case import CaseDocument, Status
 from orders.catalogue import Matches
 from runtime.download import FetchRules
 from runtime.logs import trace_id
+from runtime.storage.keeping import keep_case
 from runtime.storage.port import Blobs, CaseRow, Store
 from workflows.messages import OpenCase, Receive, Received
 

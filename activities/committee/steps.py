@@ -1,5 +1,6 @@
 """The activity that lets the committee vote."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,8 +10,6 @@ from temporalio import activity
 from activities.committee.asking import Panelists, Sitting
 from orders.case import CaseDocument
 from orders.chain import AuditEntry
-from orders.errors import RecordMissing
-from orders.gridfile import load_workbook
 from orders.hints import Hints
 from orders.pack import question_of
 from orders.panel import Panel
@@ -19,6 +18,7 @@ from orders.remembering import fingerprints_of, read_remembering
 from orders.rollout import Mode, heard, told, would_be
 from orders.sheet import Workbook
 from orders.template import Template
+from runtime.storage.keeping import keep_case, load_grid
 from runtime.storage.port import Blobs, Store
 from workflows.messages import CaseRef, Voted
 
@@ -40,32 +40,25 @@ class CommitteeSteps:
     async def ask_committee(self, ref: CaseRef) -> Voted:
         """Let the members vote on the columns and store votes and count."""
         case = await self.store.load_case(ref.order_id)
-        row = await self.store.case_row(ref.order_id)
-        if case.file is None or row is None:
-            raise RecordMissing("The order has no file yet.")
-        grid = load_workbook(await self.blobs.get(f"grids/{case.file.sha256}.json"))
+        grid = await load_grid(self.blobs, case)
         known = await self.store.remembered(case.tenant_id, fingerprints_of(grid, case.fixes))
-        reading = self._read(case, grid, known, None)
+        reading = await self._read(case, grid, known, None)
         panel = await self._ask_models(case, grid, reading)
         if panel is not None:
             counted = replace(panel, mode=Mode.CONFIDENT)
-            panel = would_be(panel, self._read(case, grid, known, counted))
-            reading = self._read(case, grid, known, panel)
-            await self.store.append_audit([_counted(case, panel, self._now())])
-        seen = replace(case, reading=reading, panel=panel)
-        await self.store.save_case(replace(row, updated_at=self._now()), seen)
+            panel = would_be(panel, await self._read(case, grid, known, counted))
+            reading = await self._read(case, grid, known, panel)
+            await self.store.append_audit([_counted(case, panel, self.clock().isoformat())])
+        await keep_case(self.store, replace(case, reading=reading, panel=panel), self.clock())
         decided = sum(count.decided for count in reading.counts)
         return Voted(decided=decided, unsure=len(reading.counts) - decided)
 
-    def _read(
+    async def _read(
         self, case: CaseDocument, grid: Workbook, known: Sequence[Template], panel: Panel | None
     ) -> Reading:
         """The file as far as the panel is heard."""
         hints = heard(self.hints(), panel)
-        return read_remembering(grid, known, fixes=case.fixes, hints=hints)
-
-    def _now(self) -> str:
-        return self.clock().isoformat()
+        return await asyncio.to_thread(read_remembering, grid, known, fixes=case.fixes, hints=hints)
 
     async def _ask_models(
         self, case: CaseDocument, grid: Workbook, reading: Reading

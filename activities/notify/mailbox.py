@@ -2,13 +2,14 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
 
 from cards.draw import draw_superseded
 from cards.scene import Card, Scene
 from orders.case import TERMINAL, WAITING, CaseDocument, StatusView
 from orders.errors import CallerFault, ConversationGone, DeliveryUnknown, MessageGone
+from runtime.connector.chats import own_chat
 from runtime.connector.client import Connector
+from runtime.connector.messages import card_message
 from runtime.storage.port import ConversationRef, SentCard, Store
 
 NOBODYS = "0"
@@ -40,7 +41,7 @@ class Mailbox:
             return known
         if asking is None:
             raise ConversationGone
-        return await self._open(known or _stranger(asking, reader))
+        return await own_chat(self.store, self.connector, known or _stranger(asking, reader))
 
     async def deliver(self, ref: ConversationRef, scene: Scene, card: Card, *, fresh: bool) -> None:
         """Update the reader's live card, or send a new one where there is none or `fresh` asks.
@@ -78,7 +79,8 @@ class Mailbox:
 
     async def _send(self, ref: ConversationRef, card: Card) -> str:
         try:
-            return await self.connector.send(ref.service_url, ref.conversation_id, message(card))
+            message = card_message(card.content)
+            return await self.connector.send(ref.service_url, ref.conversation_id, message)
         except ConversationGone:
             await self._bury(ref)
             raise
@@ -111,7 +113,10 @@ class Mailbox:
         """False when the message is no longer there."""
         try:
             await self.connector.update(
-                live.service_url, live.conversation_id, live.activity_id, message(card)
+                live.service_url,
+                live.conversation_id,
+                live.activity_id,
+                card_message(card.content),
             )
         except MessageGone:
             return False
@@ -132,32 +137,10 @@ class Mailbox:
             )
         )
 
-    async def _open(self, ref: ConversationRef) -> ConversationRef:
-        conversation_id = await self.connector.create_conversation(
-            ref.service_url, ref.tenant_id, ref.bot_id, ref.member_id or ref.object_id
-        )
-        opened = replace(ref, conversation_id=conversation_id, dead=False)
-        await self.store.save_conversation(opened)
-        return opened
-
 
 def _passes(view: StatusView) -> bool:
     """Whether the order goes on by itself in a moment, with nothing for anybody to do."""
     return not (view.waiting_for or view.error_state or view.status in TERMINAL | WAITING)
-
-
-def message(card: Card) -> dict[str, Any]:
-    """A card as the Bot Framework sends it."""
-    return {
-        "type": "message",
-        "summary": card.summary,
-        "attachments": [
-            {
-                "contentType": "application/vnd.microsoft.card.adaptive",
-                "content": card.content,
-            }
-        ],
-    }
 
 
 def _stranger(asking: ConversationRef, reader: str) -> ConversationRef:

@@ -4,7 +4,8 @@ from bot.answers import Filled, read_answers
 from bot.clicks import action_of, draft_click, row_of, tell
 from bot.desk import Desk, no_such_order
 from bot.handlers import router
-from bot.turn import Answer, Turn
+from bot.turn import Answer, TextAnswer, Turn
+from cards.catalogue import say
 from orders.approval import Verb
 from workflows.messages import Choose, ClickMessage, Correct
 
@@ -19,6 +20,9 @@ async def answer(turn: Turn, desk: Desk) -> Answer:
     if action_of(turn).automatic:
         return await desk.show(turn, row)
     filled = read_answers(await desk.store.load_case(row.order_id), action_of(turn).inputs)
+    if filled.unread:
+        # A sentence leaves the card as it is, with all that was typed.
+        return TextAnswer(say("notice.not_read", turn.language, text=filled.unread[:40]))
     if filled.empty and action_of(turn).verb != str(Verb.CHOOSE):
         return await desk.show(turn, row, "nothing_filled")
     verb, kind, content = _message_of(filled)

@@ -39,4 +39,4 @@ async def _ask(turn: Turn, desk: Desk, row: CaseRow | None, code: str) -> Answer
         return try_later(turn)
     if not scene.view.can_cancel:
         return await desk.show(turn, row, "closed")
-    return CardAnswer(draw_confirm_cancel(scene).content)
+    return await desk.alone(turn, CardAnswer(draw_confirm_cancel(scene).content), row)

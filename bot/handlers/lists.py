@@ -18,7 +18,7 @@ async def my_orders(turn: Turn, desk: Desk) -> Answer:
     """The person's own orders, the newest first."""
     actor = actor_of(turn)
     rows = await desk.store.cases_of(actor.tenant_id, actor.object_id)
-    return _list(turn, desk, rows, "orders.mine") if rows else say_card(turn, "no_orders")
+    return await _list(turn, desk, rows, "orders.mine") if rows else say_card(turn, "no_orders")
 
 
 @router.command("pending", words=("pending", "approvals", "در انتظار", "در انتظار تایید"))
@@ -26,10 +26,10 @@ async def pending(turn: Turn, desk: Desk) -> Answer:
     """What waits for this person's decision, the oldest first."""
     actor = actor_of(turn)
     rows = await desk.store.cases_pending(actor.tenant_id, actor.object_id)
-    return _list(turn, desk, rows, "orders.pending") if rows else say_card(turn, "no_pending")
+    return await _list(turn, desk, rows, "orders.pending") if rows else say_card(turn, "no_pending")
 
 
-def _list(turn: Turn, desk: Desk, rows: Sequence[CaseRow], title: str) -> Answer:
+async def _list(turn: Turn, desk: Desk, rows: Sequence[CaseRow], title: str) -> Answer:
     people = desk.directory.book.people
     shown = [
         OrderRowView(
@@ -41,4 +41,5 @@ def _list(turn: Turn, desk: Desk, rows: Sequence[CaseRow], title: str) -> Answer
         )
         for row in rows
     ]
-    return CardAnswer(orders_card(shown, turn.language, title, turn.time_zone).content)
+    card = orders_card(shown, turn.language, title, turn.time_zone)
+    return await desk.alone(turn, CardAnswer(card.content))

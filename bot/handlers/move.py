@@ -20,7 +20,8 @@ async def submit(turn: Turn, desk: Desk) -> Answer:
     row = await row_of(turn, desk)
     if row is not None and not action_of(turn).automatic:
         case = await desk.store.load_case(row.order_id)
-        if changes(case, read_answers(case, action_of(turn).inputs)):
+        filled = read_answers(case, action_of(turn).inputs)
+        if filled.unread or changes(case, filled):
             return await answer(turn, desk)
     return await press(turn, desk, Verb.SUBMIT, Submit)
 

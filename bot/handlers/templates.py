@@ -17,7 +17,7 @@ async def templates(turn: Turn, desk: Desk) -> Answer:
     if not actor_of(turn).has(*_MAY):
         return say_card(turn, "templates_not_yours")
     known = [one for one in await desk.store.templates(turn.tenant_id) if one.active]
-    return CardAnswer(templates_card(known, turn.language).content)
+    return await desk.alone(turn, CardAnswer(templates_card(known, turn.language).content))
 
 
 @router.command("forget", words=("forget", "forget template", "فراموش کن", "حذف الگو"), exact=True)

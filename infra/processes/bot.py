@@ -42,6 +42,7 @@ def build_desk(parts: Parts) -> Desk:
             masked=settings.committee.mask_names,
             local_files=settings.bot.local_trust,
         ),
+        connector=parts.connector,
     )
 
 

@@ -131,6 +131,10 @@ class Connector:
         """Whether a conversation has had so many messages that only what matters should follow."""
         return self._pacing.crowded(conversation_id)
 
+    async def sign_in(self) -> None:
+        """Return when the bot's credentials are worth a token."""
+        await self._tokens.fresh()
+
     async def _run(self, call: _Call) -> bytes:
         if not may_serve(call.service_url, self._bot):
             raise CallerFault("The serviceUrl is not on the list of trusted hosts.")

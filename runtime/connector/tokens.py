@@ -1,6 +1,7 @@
 """Outgoing tokens: fetched once, off nobody's back, renewed early."""
 
 import asyncio
+import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ import structlog
 from yarl import URL
 
 from orders.errors import ChatAccessDenied, ChatUnavailable
+from runtime.bounded import read_bounded
 from runtime.settings import BotSettings, is_loopback
 
 _log = structlog.get_logger(__name__)
@@ -19,6 +21,7 @@ SCOPE = "https://api.botframework.com/.default"
 EARLY = 300.0
 """Seconds before its end at which a token is renewed."""
 _QUIET = 60.0
+_MOST_BYTES = 65_536
 _TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=5)
 
 
@@ -59,7 +62,7 @@ class Tokens:
         """
         if is_loopback(URL(service_url).host or ""):
             return await self._local_headers()
-        return _bearer(await self._fresh())
+        return _bearer(await self.fresh())
 
     def forget(self, refused: Mapping[str, str]) -> None:
         """Drop the token of these headers, because the connector no longer takes it.
@@ -76,13 +79,14 @@ class Tokens:
             endpoint = await self._find_endpoint()
             if not endpoint or not is_loopback(URL(endpoint).host or ""):
                 return {}
-            return _bearer(await self._fresh())
+            return _bearer(await self.fresh())
         except (ChatUnavailable, ChatAccessDenied) as error:
             _log.warning("connector.no_local_token", kind=type(error).__name__)
             self._quiet_until = self._clock() + _QUIET
             return {}
 
-    async def _fresh(self) -> str:
+    async def fresh(self) -> str:
+        """A token that lives for a while yet. Raises as `headers_for` does."""
         async with self._lock:
             token = self._token
             if token is not None and token.ends - self._clock() > EARLY:
@@ -138,8 +142,8 @@ class Tokens:
             async with self._http.request(
                 method, url, data=form, timeout=_TIMEOUT, allow_redirects=False
             ) as answer:
-                document = await answer.json(content_type=None)
-        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+                document = json.loads(await read_bounded(answer, _MOST_BYTES))
+        except (aiohttp.ClientError, TimeoutError, ValueError, RecursionError) as error:
             raise ChatUnavailable("The token endpoint did not answer.") from error
         return answer.status, document if isinstance(document, dict) else {}
 

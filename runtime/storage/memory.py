@@ -13,7 +13,6 @@ from runtime.storage.documents import read_document, write_document
 from runtime.storage.outbox_memory import MemoryOutbox
 from runtime.storage.port import (
     ASKING,
-    AuditHeads,
     CaseRow,
     ConversationRef,
     KeptUpload,
@@ -30,7 +29,7 @@ class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryReservation
         super().__init__()
         self._documents: dict[str, list[tuple[int, str]]] = {}
         self._files: dict[str, str] = {}
-        self._claims: set[str] = set()
+        self._claims: dict[str, str] = {}
         self._uploads: dict[str, tuple[str, str]] = {}
         self._conversations: dict[tuple[str, str], ConversationRef] = {}
         self._cards: dict[tuple[str, str], SentCard] = {}
@@ -148,17 +147,17 @@ class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryReservation
         """One order's records in order."""
         return [record for record in self._records if record.order_id == order_id]
 
-    async def audit_heads(self) -> AuditHeads:
-        """The end of every chain."""
-        ends = {one.order_id: Head(one.order_seq, one.order_hash, one.ts) for one in self._records}
-        return AuditHeads(_end(self._records), tuple(ends.items()))
+    async def audit_head(self) -> Head:
+        """Where the whole chain ends now."""
+        return _end(self._records)
 
     # --- chat ---
 
-    async def claim_activity(self, key: str, at: str) -> bool:  # noqa: ARG002 - the port's
-        """True the first time a key is seen, False on every later call."""
+    async def claim_activity(self, key: str, at: str, since: str) -> bool:
+        """True the first time a key is seen, False on every later call; old keys are forgotten."""
+        self._claims = {known: seen for known, seen in self._claims.items() if seen >= since}
         new = key not in self._claims
-        self._claims.add(key)
+        self._claims.setdefault(key, at)
         return new
 
     async def keep_uploads(self, kept: Sequence[KeptUpload]) -> None:

@@ -14,7 +14,6 @@ from runtime.storage.teachings import Aliases
 
 __all__ = [
     "AuditEntry",
-    "AuditHeads",
     "Blobs",
     "CaseRow",
     "ConversationRef",
@@ -27,14 +26,6 @@ __all__ = [
 
 ASKING = (WaitingFor.CORRECTIONS, WaitingFor.SELECTION, WaitingFor.APPROVAL)
 """Waits in which a row's approvers are asked: for the decision, or for what only managers answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class AuditHeads:
-    """Where the audit stands at one moment: the desk's head, and each order's by order id."""
-
-    desk: Head
-    orders: tuple[tuple[str, Head], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +192,17 @@ class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Reservations
         """One order's records in order."""
         ...
 
-    async def audit_heads(self) -> AuditHeads:
-        """The end of every chain, all read at one moment."""
+    async def audit_head(self) -> Head:
+        """Where the whole chain ends now."""
         ...
 
     # --- chat ---
 
-    async def claim_activity(self, key: str, at: str) -> bool:
-        """True the first time a key is seen, False on every later call."""
+    async def claim_activity(self, key: str, at: str, since: str) -> bool:
+        """True the first time a key is seen, False on every later call.
+
+        Keys that were first seen before `since` (ISO, UTC, as `at`) are forgotten.
+        """
         ...
 
     async def keep_uploads(self, kept: Sequence[KeptUpload]) -> None:

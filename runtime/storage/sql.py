@@ -24,7 +24,6 @@ from runtime.storage.outbox import SqlOutbox
 from runtime.storage.port import (
     ASKING,
     AuditEntry,
-    AuditHeads,
     CaseRow,
     ConversationRef,
     KeptUpload,
@@ -206,26 +205,18 @@ class SqlStore(
         async with self._reading() as connection:
             return [Record(**row) for row in (await connection.execute(query)).mappings()]
 
-    async def audit_heads(self) -> AuditHeads:
-        """The end of every chain, all read at one moment."""
-        newest = select(func.max(audit.c.seq)).group_by(audit.c.order_id)
-        query = select(audit).where(audit.c.seq.in_(newest)).order_by(audit.c.seq)
+    async def audit_head(self) -> Head:
+        """Where the whole chain ends now."""
         async with self._reading() as connection:
-            desk = (await connection.execute(select(audit_head))).mappings().one()
-            rows = (await connection.execute(query)).mappings().all()
-        return AuditHeads(
-            Head(desk["seq"], desk["hash"], desk["ts"]),
-            tuple(
-                (row["order_id"], Head(row["order_seq"], row["order_hash"], row["ts"]))
-                for row in rows
-            ),
-        )
+            row = (await connection.execute(select(audit_head))).mappings().one()
+        return Head(row["seq"], row["hash"], row["ts"])
 
     # --- chat ---
 
-    async def claim_activity(self, key: str, at: str) -> bool:
-        """True the first time a key is seen, False on every later call."""
+    async def claim_activity(self, key: str, at: str, since: str) -> bool:
+        """True the first time a key is seen, False on every later call; old keys are forgotten."""
         async with self._writing() as connection:
+            await connection.execute(delete(claims).where(claims.c.at < since))
             return await add(connection, claims, {"key": key, "at": at})
 
     async def keep_uploads(self, kept: Sequence[KeptUpload]) -> None:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0011"
+VERSION = "0012"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -78,7 +78,7 @@ audit_head = Table(
     _text("ts"),
 )
 
-claims = Table("claims", metadata, _key("key"), _text("at"))
+claims = Table("claims", metadata, _key("key"), _text("at"), Index("claims_at", "at"))
 uploads = Table("uploads", metadata, _key("key"), _text("sealed"), _text("at"))
 
 conversations = Table(

@@ -38,7 +38,7 @@ READ = replace(CASE, reading=read(BOOK))
 )
 def test_an_entry_is_a_fix(filled, fix):
     answers = read_answers(READ, {f"amend/{name}": value for name, value in filled.items()})
-    assert (answers.fixes, answers.unknown) == ((fix,), 0)
+    assert (answers.fixes, answers.unread) == ((fix,), "")
 
 
 @pytest.mark.parametrize(
@@ -46,18 +46,23 @@ def test_an_entry_is_a_fix(filled, fix):
     [
         {"cell": "Other!C3", "value": "7"},
         {"cell": "C3"},
+        {"value": "7"},
         {"row": "all"},
         {"row": "4", "as": "gift"},
         {"header": "two"},
         {"field": "owner", "column": "D"},
         {"field": "quantity", "column": "4"},
-        {"sheet": "Secret"},
-        {"sheet": "Nowhere"},
     ],
 )
 def test_what_cannot_be_meant_changes_nothing(filled):
     answers = read_answers(READ, {f"amend/{name}": value for name, value in filled.items()})
-    assert (answers.fixes, answers.unknown) == ((), 1)
+    assert answers.fixes == ()
+    assert answers.unread in filled.values()
+
+
+@pytest.mark.parametrize("sheet", ["Secret", "Nowhere", "Order"])
+def test_a_sheet_that_cannot_be_chosen_changes_nothing(sheet):
+    assert read_answers(READ, {"amend/sheet": sheet, "amend/field": "sku"}).empty
 
 
 def test_an_untouched_form_and_a_case_without_an_order_change_nothing():

@@ -263,7 +263,7 @@ class Broken(MemoryStore):
     async def conversation(self, tenant_id, object_id):
         raise StoreUnavailable
 
-    async def claim_activity(self, key, at):
+    async def claim_activity(self, key, at, since):
         raise StoreUnavailable
 
     async def append_audit(self, entries):

@@ -211,7 +211,7 @@ def test_a_question_answered_on_its_card_is_gone(name, language):
     assert {one.target for one in asked} == targets
     assert code in {one.code for one in asked}
     inputs, filled = fill(case, language)
-    assert filled.unknown == 0
+    assert filled.unread == ""
     assert len(filled.fixes) == len(inputs) == len(asked)
     again = read(book, fixes=filled.fixes, hints=HINTS)
     assert again.result is Result.READY, [one for one in again.issues if one.open]

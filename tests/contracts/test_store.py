@@ -232,16 +232,11 @@ async def test_records_are_read_from_a_number_on(store):
     assert [record.seq async for record in store.audit_records(after=3)] == [4, 5]
 
 
-async def test_heads_name_the_end_of_every_chain(store):
-    assert (await store.audit_heads()).desk.hash == DESK_GENESIS
+async def test_the_head_names_the_end_of_the_whole_chain(store):
+    assert (await store.audit_head()).hash == DESK_GENESIS
     await store.append_audit([an_entry("a"), an_entry("a", "o-2"), an_entry("b")])
-    heads = await store.audit_heads()
-    records = await records_of(store)
-    assert (heads.desk.seq, heads.desk.hash) == (3, records[2].hash)
-    assert {order: (head.seq, head.hash) for order, head in heads.orders} == {
-        "o-1": (2, records[2].order_hash),
-        "o-2": (1, records[1].order_hash),
-    }
+    head, records = await store.audit_head(), await records_of(store)
+    assert (head.seq, head.hash, head.ts) == (3, records[2].hash, records[2].ts)
 
 
 async def test_recorded_time_never_goes_backwards_whatever_writers_say(store):
@@ -267,9 +262,19 @@ async def test_four_writers_leave_no_gap_and_no_fork(store):
 
 
 async def test_an_activity_is_claimed_once_even_by_many_at_once(store):
-    answers = await asyncio.gather(*(store.claim_activity("a-1", NOON) for _ in range(8)))
-    assert sorted(answers) == [False] * 7 + [True]
-    assert await store.claim_activity("a-2", NOON)
+    claims = (store.claim_activity("a-1", NOON, NOON) for _ in range(8))
+    assert sorted(await asyncio.gather(*claims)) == [False] * 7 + [True]
+    assert await store.claim_activity("a-2", NOON, NOON)
+
+
+async def test_a_claim_is_forgotten_after_its_time_and_not_before(store):
+    later = "2026-12-21T12:00:00+00:00"
+    assert await store.claim_activity("a-1", NOON, NOON)
+    assert await store.claim_activity("a-2", later, NOON)
+    assert not await store.claim_activity("a-1", later, NOON)
+    after = NOON.replace(":00+", ":01+")
+    assert not await store.claim_activity("a-2", later, after)
+    assert await store.claim_activity("a-1", later, after)
 
 
 async def test_an_upload_is_kept_once_until_it_is_dropped(store):

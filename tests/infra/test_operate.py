@@ -15,15 +15,17 @@ from temporalio.api.common.v1 import Payload
 from temporalio.converter import WorkflowSerializationContext
 
 from infra.children import Children
-from infra.operate import HISTORIES, run_replay
+from infra.operate import HISTORIES, ask_teams, run_replay
 from infra.ports import free_ports
 from infra.stack import ROOT, Stack
 from orders.chain import AuditEntry
-from orders.errors import SettingsError
+from orders.errors import ChatAccessDenied, SettingsError
 from runtime.anchors import open_books
 from runtime.audit import write_anchor
 from runtime.codec import new_key, parse_keyring, payload_codec
+from runtime.connector import Connector, open_http
 from tests.stores import migrated
+from tests.support.channel import KeyServer, bot_settings
 
 NOON = "2026-11-21T12:00:00+00:00"
 LATER = "2026-11-21T13:00:00+00:00"
@@ -210,7 +212,14 @@ async def test_the_doctor_finds_everything_well_and_then_the_books_gone(here):
         await asyncio.gather(stack.start_temporal(), stack.start_books())
         well = await asyncio.to_thread(desk, here, "doctor", **stack.environment())
         assert well.returncode == 0, well.stdout + well.stderr
-        for line in ("settings: read", "✓ temporal: answers", "✓ database", "✓ zoho books"):
+        for line in (
+            "settings: read",
+            "✓ temporal: answers",
+            "✓ database",
+            "✓ anchor",
+            "✓ teams",
+            "✓ zoho books",
+        ):
             assert line in well.stdout
         await stack.children.kill("books")
         ill = await asyncio.to_thread(desk, here, "doctor", **stack.environment())
@@ -219,6 +228,21 @@ async def test_the_doctor_finds_everything_well_and_then_the_books_gone(here):
         assert "✓ temporal" in ill.stdout
     finally:
         await stack.children.stop()
+
+
+@pytest.mark.parametrize("local", [False, True])
+async def test_credentials_that_teams_refuses_are_found_and_stand_ins_need_none(local):
+    async with KeyServer().run() as keys, open_http() as http:
+        bot = bot_settings(keys if local else None, token_url=f"{keys.url}/token")
+        connector = Connector(bot, http)
+        keys.token_status = 401
+        if local:
+            assert "none is needed" in await ask_teams(bot, connector)
+        else:
+            with pytest.raises(ChatAccessDenied):
+                await ask_teams(bot, connector)
+        keys.token_status = 200
+        assert "are good" in await ask_teams(bot, connector)
 
 
 async def test_the_doctor_names_a_temporal_that_is_not_there(here):

@@ -9,7 +9,6 @@ from orders.chain import (
     DESK_GENESIS,
     AuditEntry,
     Head,
-    Heads,
     canonical,
     clean,
     desk_hash,
@@ -134,37 +133,3 @@ def test_moving_a_byte_between_number_length_and_body_changes_the_hash():
     seen = {seal(tag, "00", seq, body) for tag in ("order", "desk") for seq in (1, 256)
             for body in (b"", b"\0", b"\0\0")}  # fmt: skip
     assert len(seen) == 12
-
-
-# --- heads ---
-
-
-def test_the_digest_does_not_depend_on_the_order_of_events():
-    one, two = Heads(), Heads()
-    names = [f"o-{number}" for number in (3, 1, 2)]
-    for name in names:
-        one.move(name, Head(1, genesis("t", name)))
-    for name in sorted(names):
-        two.move(name, Head(9, DESK_GENESIS))
-        two.move(name, Head(1, genesis("t", name)))
-    assert one.digest() == two.digest()
-    assert len(one) == len(two) == 3
-
-
-def test_the_digest_sees_a_missing_order_a_moved_head_and_another_number():
-    def digest(*heads):
-        found = Heads()
-        for name, seq, of in heads:
-            found.move(name, Head(seq, genesis("t", of)))
-        return found.digest()
-
-    whole = digest(("a", 1, "a"), ("b", 1, "b"))
-    others = {
-        digest(("a", 1, "a")),
-        digest(("a", 1, "a"), ("b", 2, "b")),
-        digest(("a", 1, "a"), ("b", 1, "c")),
-        digest(("a", 1, "b"), ("b", 1, "a")),
-        digest(),
-    }
-    assert whole not in others
-    assert len(others) == 5

@@ -109,7 +109,7 @@ async def stage(tale):
             await register_attributes(env.client, KEYS)
             yield env, env.client
         return
-    dynamic = {SUGGEST: 150} if tale is tales.continued else {}
+    dynamic = {SUGGEST: 150} if tale in tales.SUGGESTED else {}
     async with dev_server(**dynamic) as env:
         client = await Client.connect(
             env.client.service_client.config.target_host,

@@ -14,6 +14,7 @@ from orders.case import FileFacts, Origin
 from orders.errors import (
     BooksAccessDenied,
     BooksRejected,
+    BooksThrottled,
     BooksUnavailable,
     ChatUnavailable,
     RecordMissing,
@@ -26,11 +27,12 @@ from support.drive import APPROVER, MANAGER, REQUESTER, SECOND
 from support.machines import fault
 from workflows import messages as m
 from workflows import ports
-from workflows.draft_messages import DraftSeen
+from workflows.draft_messages import DraftSeen, Line
 from workflows.order import OrderWorkflow
 from workflows.outbound import DeliveryWorkflow, OutboundWorkflow, outbound_id
 from workflows.posting import Delivery, Due
 from workflows.renewal import SyncCatalogue
+from workflows.turnstile import TurnstileWorkflow, turnstile_id
 from workflows.upkeep import CatalogueWorkflow
 
 FIX = Fix(FixKind.CELL, "Sheet1!D14", "10")
@@ -381,16 +383,37 @@ async def told_outside(drive, keep):
     drive.machines.hold["collect_deliveries"].set()
 
 
+async def line_of_an_outage(drive, keep):
+    """The line asks the books in one run and on in the next; then it lets its one order go."""
+    crowded = fault(BooksThrottled, timedelta(seconds=0.2))
+    drive.machines.plan(ports.probe_books, *[crowded] * 18)
+    await drive.run(TurnstileWorkflow.run, Line(first_pause=0.1), turnstile_id("replay"))
+    first = (await drive.handle.describe()).run_id
+    await drive.handle.signal(TurnstileWorkflow.join, args=["order-1", "2026-11-21T09:00:00+00:00"])
+    handle = drive.handle = drive.client.get_workflow_handle(drive.handle.id)
+    while (await handle.describe()).run_id == first:  # noqa: ASYNC110 - the server tells nobody
+        await asyncio.sleep(0.1)
+    await keep("line_that_is_long", run_id=first)
+    while await handle.query(TurnstileWorkflow.waiting):  # noqa: ASYNC110 - the same
+        await asyncio.sleep(0.1)
+    await asyncio.sleep(1)
+    await keep("line_that_moves")
+    await handle.terminate()
+
+
 REAL = (
     rejected, cancelled_early, cancelled_late, cancelled_midway, cancelled_while_reading,
     corrected_twice, undone, chosen, priced_by_manager, replaced, parked, parked_draft, helped,
     nobody_to_approve, reassigned, touched, store_and_chat_down, continued,
-    split, split_later, through_the_lane, reported_in_the_lane,
+    split, split_later, through_the_lane, reported_in_the_lane, line_of_an_outage,
 )  # fmt: skip
 """Told on a real server."""
 
-BESIDE_ORDERS = (CatalogueWorkflow, OutboundWorkflow, DeliveryWorkflow)
+BESIDE_ORDERS = (CatalogueWorkflow, OutboundWorkflow, DeliveryWorkflow, TurnstileWorkflow)
 """Workflows that carry no order."""
+
+SUGGESTED = (continued, line_of_an_outage)
+"""Told where the server soon suggests a new run."""
 
 SKIPPING = (
     approved,

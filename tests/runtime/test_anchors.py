@@ -4,7 +4,7 @@ import pytest
 
 from orders.anchor import Anchor, draw_anchor, write_line
 from orders.audit import Reason
-from orders.chain import Head, Heads
+from orders.chain import Head
 from orders.errors import AnchorsDisagree, SettingsError, StoreUnavailable
 from runtime.anchors import AnchorBooks, open_books
 
@@ -21,12 +21,11 @@ def books(paths):
 
 def grow(books: AnchorBooks, times: int = 1) -> Anchor:
     for _ in range(times):
-        shelf = books.read()
-        last = shelf.anchors[-1] if shelf.anchors else None
+        last = books.newest()
         count = last.count if last else 0
         name = f"{count + 1:064x}"
         hour = f"2026-11-21T{count:02}:00:00.000000+00:00"
-        anchor = draw_anchor(hour, name, Heads(), [name], last)
+        anchor = draw_anchor(hour, name, [name], last)
         assert books.append(anchor)
     return anchor
 
@@ -56,7 +55,7 @@ def test_books_that_were_never_written_hold_nothing(books):
 
 def test_a_writer_with_an_outdated_anchor_is_told_to_draw_anew(books):
     first = grow(books)
-    late = draw_anchor(first.time, "0" * 64, Heads(), ["0" * 64], None)
+    late = draw_anchor(first.time, "0" * 64, ["0" * 64], None)
     assert not books.append(late)
     assert len(books.read().anchors) == 1
 
@@ -104,7 +103,7 @@ def test_a_book_that_vanished_is_not_made_again(books, paths):
 
 def test_a_book_with_another_story_is_tampering(books, paths):
     anchor = grow(books, 2)
-    other = draw_anchor(anchor.time, "f" * 64, Heads(), ["f" * 64], books.read().anchors[0])
+    other = draw_anchor(anchor.time, "f" * 64, ["f" * 64], books.read().anchors[0])
     first = paths[1].read_bytes().splitlines(keepends=True)[0]
     paths[1].write_bytes(first + write_line(other).encode() + b"\n")
     assert books.read().trouble is Reason.ANCHORS
@@ -117,6 +116,26 @@ def test_a_book_with_junk_in_it_is_tampering(books, paths, junk):
     assert books.read().trouble is Reason.ANCHORS
     with pytest.raises(AnchorsDisagree):
         books.append(grow(AnchorBooks([paths[1].parent, paths[2].parent])))
+
+
+def test_a_writer_reads_on_from_the_line_it_knew(books, paths):
+    grow(books, 3)
+    first = paths[0].read_bytes().splitlines(keepends=True)[0]
+    paths[0].write_bytes(paths[0].read_bytes().replace(first, b"x" * (len(first) - 1) + b"\n"))
+    # What lies behind it costs a writer nothing; whoever verifies reads it all.
+    assert grow(books) == books.newest()
+    assert books.read().trouble is Reason.ANCHORS
+
+
+def test_a_writer_sees_that_the_line_it_knew_was_exchanged(books, paths):
+    grow(books, 2)
+    whole = paths[0].read_bytes()
+    assert books.newest() is not None
+    paths[0].write_bytes(whole[:-9] + b"00000000\n")
+    with pytest.raises(AnchorsDisagree):
+        books.newest()
+    paths[0].write_bytes(whole)
+    assert grow(books) == books.newest()
 
 
 def test_a_folder_that_cannot_be_used_is_a_machine_fault(books, paths):

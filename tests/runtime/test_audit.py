@@ -441,12 +441,12 @@ async def test_a_rewritten_log_that_grew_is_not_anchored_again(desk):
 
 
 class Busy(MemoryStore):
-    """A store to which somebody appends right after its heads were read."""
+    """A store to which somebody appends right after its head was read."""
 
-    async def audit_heads(self):
-        heads = await super().audit_heads()
+    async def audit_head(self):
+        head = await super().audit_head()
         await self.append_audit(entries("o-late"))
-        return heads
+        return head
 
 
 async def test_what_is_appended_meanwhile_waits_for_the_next_anchor(tmp_path):

@@ -28,9 +28,11 @@ from orders.case import CaseDocument, FileFacts, StatusView
 from orders.issue import Issue
 from orders.reading import Reading
 from orders.roles import Person, Role, RoleBook
+from runtime.connector.client import Connector, open_http
 from runtime.interceptors import DeskInterceptor
 from runtime.storage.port import CaseRow
 from runtime.storage.sql import SqlStore
+from support.channel import KeyServer, Recorder, bot_settings
 from support.drive import APPROVER, MANAGER, REQUESTER, SECOND, TENANT, start_of
 from support.machines import Machines
 from support.server import dev_server
@@ -137,6 +139,7 @@ class Office:
     desk: Desk
     client: Client
     machines: Scribes
+    teams: Recorder
     now: list[datetime] = field(default_factory=lambda: [datetime(2026, 11, 21, 9, tzinfo=UTC)])
 
     @property
@@ -309,7 +312,13 @@ def book_of(*people: Actor) -> RoleBook:
 @asynccontextmanager
 async def open_office(folder: Path) -> AsyncIterator[Office]:
     """A Temporal server, its workers, a SQLite store, and a desk over them."""
-    async with dev_server() as env, migrated("", folder) as store:
+    async with (
+        dev_server() as env,
+        migrated("", folder) as store,
+        KeyServer().run() as keys,
+        Recorder().run() as teams,
+        open_http() as http,
+    ):
         machines = Scribes(store)
         rules = Rules(
             ladder=Ladder(),
@@ -326,6 +335,7 @@ async def open_office(folder: Path) -> AsyncIterator[Office]:
             Book(book_of(*EVERYBODY)),
             lambda: now[0],
             rules,
+            Connector(bot_settings(keys), http),
         )
         activities = machines.activities()
         async with (
@@ -339,4 +349,4 @@ async def open_office(folder: Path) -> AsyncIterator[Office]:
             ),
             Worker(env.client, task_queue=f"{QUEUE}{BOOKS_QUEUE_SUFFIX}", activities=activities),
         ):
-            yield Office(desk, env.client, machines, now)
+            yield Office(desk, env.client, machines, teams, now)

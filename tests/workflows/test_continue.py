@@ -1,18 +1,21 @@
 """A long history goes on in a new run, and nobody notices."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
 from orders.approval import Refusal, Verb
-from orders.errors import BooksRejected
+from orders.errors import BooksRejected, BooksThrottled
 from orders.fixes import Fix, FixKind
 from support.drive import APPROVER, REQUESTER, SECOND, Drive
 from support.machines import Machines, fault
 from support.server import SUGGEST, dev_server, workers
 from workflows import messages as m
 from workflows import ports
+from workflows.draft_messages import Line
 from workflows.order import OrderWorkflow
+from workflows.turnstile import TurnstileWorkflow, turnstile_id
 
 SOON = 150
 """Events until the server suggests a new run; an order alone stays below."""
@@ -22,16 +25,17 @@ SOON = 150
 async def drive():
     async with dev_server(**{SUGGEST: SOON}) as env:
         machines = Machines()
-        async with workers(env.client, machines, cached=50):
+        async with workers(env.client, machines, cached=50, also=(TurnstileWorkflow,)):
             yield Drive(env.client, env, machines)
 
 
-async def runs_of(drive):
-    """Run ids of the order, first to last, as each history names the next."""
-    run_id, found = drive.handle.first_execution_run_id, []
+async def runs_of(drive, first=None):
+    """Run ids of the order (or of another handle), first to last, as each names the next."""
+    first = first or drive.handle
+    run_id, found = first.first_execution_run_id, []
     while run_id:
         found.append(run_id)
-        handle = drive.client.get_workflow_handle(drive.handle.id, run_id=run_id)
+        handle = drive.client.get_workflow_handle(first.id, run_id=run_id)
         last = (await handle.fetch_history()).events[-1]
         run_id = last.workflow_execution_continued_as_new_event_attributes.new_execution_run_id
     return found
@@ -159,3 +163,21 @@ async def test_the_undo_window_stays_open_in_a_new_run(drive):
     assert (await drive.click(Verb.CANCEL, REQUESTER)).accepted
     await drive.at("cancelled")
     assert not drive.machines.drafts
+
+
+async def test_an_outage_without_end_goes_on_in_new_runs_and_the_line_stands(drive):
+    """The naive line asked on in one run, until its history was full and Temporal ended it."""
+    drive.machines.plan(ports.probe_books, *[fault(BooksThrottled, timedelta(seconds=0.05))] * 40)
+    line = await drive.client.start_workflow(
+        TurnstileWorkflow.run, Line(first_pause=0.01), id=turnstile_id("desk"), task_queue="desk"
+    )
+    await line.signal(TurnstileWorkflow.join, args=["order-1", "2026-11-21T09:00:00+00:00"])
+    waited = set()
+    for _ in range(200):
+        waited.add(await line.query(TurnstileWorkflow.waiting))
+        if drive.machines.calls.count("probe_books") > 40:
+            break
+        await asyncio.sleep(0.1)
+    assert len(await runs_of(drive, line)) > 2
+    assert waited <= {("order-1",), ()}
+    assert await line.query(TurnstileWorkflow.waiting) == ()

@@ -19,6 +19,7 @@ from activities.books.zoho.errors import (
     error_of,
     until_tomorrow,
 )
+from activities.books.zoho.receiving import receive
 from activities.books.zoho.token import Token, TokenSource
 from activities.books.zoho.wire import decode
 from orders.errors import (
@@ -190,7 +191,7 @@ class ZohoCalls:
         started = self._clock()
         try:
             async with asyncio.timeout(self._settings.timeout_seconds):
-                response = await self._http.send(request)
+                response = await receive(self._http, request)
         except NOT_SENT as error:
             call.warning("books.unreachable", kind=type(error).__name__)
             BOOKS_CALLS.labels(outcome="unavailable").inc()
@@ -223,6 +224,8 @@ def _outcome(error: DeskError) -> str:
     """One of the few words that the metric of calls knows."""
     if isinstance(error, BooksThrottled | BooksQuotaSpent):
         return "throttled"
+    if isinstance(error, BooksAccessDenied):
+        return "denied"
     return "unavailable" if isinstance(error, BooksUnavailable) else "refused"
 
 

@@ -9,8 +9,10 @@ from typing import Any
 
 import httpx
 
+from activities.books.zoho.receiving import receive
 from orders.errors import BooksAccessDenied, BooksThrottled, BooksUnavailable
 from runtime.settings import ZohoSettings
+from runtime.telemetry import BOOKS_CALLS
 
 EARLY = 300.0
 THROTTLE_PAUSE = 600.0
@@ -86,7 +88,7 @@ class TokenSource:
         try:
             async with asyncio.timeout(self._settings.timeout_seconds):
                 url = f"{self._settings.accounts_url}/oauth/v2/token"
-                return await self._http.post(url, data=form)
+                return await receive(self._http, self._http.build_request("POST", url, data=form))
         except (httpx.HTTPError, TimeoutError):
             raise BooksUnavailable("Zoho's accounts server does not answer.") from None
 
@@ -97,6 +99,7 @@ class TokenSource:
             raise BooksThrottled(retry_after=timedelta(seconds=THROTTLE_PAUSE))
         value = str(answer.get("access_token") or "")
         if error and status < httpx.codes.INTERNAL_SERVER_ERROR:
+            BOOKS_CALLS.labels(outcome="denied").inc()
             raise BooksAccessDenied(f"Zoho's accounts server says {error[:40]!r}.")
         if not value:
             raise BooksUnavailable(f"Zoho's accounts server gave no token ({status}).")

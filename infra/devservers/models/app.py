@@ -126,7 +126,7 @@ async def _plan(request: web.Request) -> web.StreamResponse:
 
 
 async def _requests(request: web.Request) -> web.StreamResponse:
-    return _json({"requests": request.app[SCRIPT].seen})
+    return _json({"requests": list(request.app[SCRIPT].seen)})
 
 
 async def _reset(request: web.Request) -> web.StreamResponse:

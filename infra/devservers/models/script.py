@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,7 +30,7 @@ class Script:
     """Plans by model (`*` for all): a deed, and choices or a raw answer; and what was received."""
 
     plans: dict[str, dict[str, Any]] = field(default_factory=dict)
-    seen: list[dict[str, Any]] = field(default_factory=list)
+    seen: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=1_000))
     turns: dict[str, int] = field(default_factory=dict)
 
     def plan(self, model: str) -> dict[str, Any]:

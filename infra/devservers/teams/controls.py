@@ -128,5 +128,5 @@ def _state(world: World) -> Json:
         "openid_metadata_url": f"{world.root}/v1/.well-known/openidconfiguration",
         "token_url": f"{world.root}/{options.tenant_id}/oauth2/v2.0/token",
         "hits": dict(world.counters),
-        "log": len(world.journal.entries),
+        "log": world.journal.last,
     }

@@ -32,7 +32,7 @@ async def stream_events(request: web.Request) -> web.StreamResponse:
     """The same entries as server-sent events, from `?since=` or the last seen id on."""
     journal = request.app[WORLD].journal
     asked = request.headers.get("Last-Event-ID") or request.query.get("since", "")
-    last = int(asked) if asked.isdigit() else len(journal.entries)
+    last = int(asked) if asked.isdigit() else journal.last
     stream = web.StreamResponse(headers={"Cache-Control": "no-store"})
     stream.content_type = "text/event-stream"
     await stream.prepare(request)

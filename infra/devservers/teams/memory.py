@@ -77,7 +77,7 @@ async def _write_on_news(world: World, host: FileHost, place: Path) -> None:
     while True:
         await world.journal.wait(seen, 3600)
         await asyncio.sleep(_SETTLE_SECONDS + _REST * spent)
-        seen, began = len(world.journal.entries), time.monotonic()
+        seen, began = world.journal.last, time.monotonic()
         _write(world, host, place)
         spent = time.monotonic() - began
 

@@ -4,12 +4,10 @@ import json
 
 import pytest
 
-from activities.notify.mailbox import message
 from cards.draw import draw
 from cards.stage import Seat, set_scene
 from orders.case import Status, WaitingFor
 from orders.errors import ChatUnavailable, ConversationGone, DeliveryUnknown
-from orders.roles import RoleBook
 from tests.activities.notify.conftest import BOOK, CASE, NOW, view
 
 
@@ -182,14 +180,6 @@ async def test_a_dead_chat_is_opened_again_by_the_persons_teams_id(post):
 async def test_without_any_way_in_nobody_is_reached(post, reader):
     with pytest.raises(ConversationGone):
         await post.mailbox.address(CASE, reader)
-
-
-def test_a_message_carries_its_card_and_a_plain_summary():
-    scene = set_scene(view(), None, RoleBook(), Seat("omid"), NOW)
-    card = draw(scene)
-    sent = message(card)
-    assert sent["attachments"][0]["content"] == card.content
-    assert sent["summary"] == card.summary
 
 
 PASSING = {"status": Status.CHECKING, "waiting_for": WaitingFor.NOBODY}

@@ -92,6 +92,28 @@ async def test_saving_nothing_says_so(office):
     assert (await office.view(row)).revision == 1
 
 
+PRICE = Issue(
+    "PRICE_DIFFERENCE", Severity.ERROR, ask=Ask.CHOICE, target="price:abc", lines=("L001",)
+)
+
+
+async def test_what_cannot_be_read_is_said_and_nothing_is_saved(office):
+    row = await asked_in_checks(office, CELL, PRICE)
+    inputs = {f"fix__{CELL.issue_id}": "10", "price__L001": "ten"}
+    told = await office.press(REQUESTER, "correct", row, **inputs)
+    assert isinstance(told, TextAnswer)
+    assert "“ten”" in text_of(told)
+    assert given(office, row) == []
+
+
+async def test_an_order_is_not_sent_on_beside_a_correction_that_cannot_be_read(office):
+    """Naive: the order was sent for approval as it stood, and the correction was gone."""
+    row = await office.order()
+    told = await office.press(REQUESTER, "submit", row, price__L001="1,2,3")
+    assert isinstance(told, TextAnswer)
+    assert (await office.view(row)).status == "awaiting_review"
+
+
 async def test_an_old_card_changes_nothing(office):
     row = await asked_in_checks(office, CELL)
     stale = Action("correct", row.code, 0, {f"fix/{CELL.issue_id}": "10"})

@@ -93,6 +93,11 @@ async def test_metadata_without_a_local_endpoint_gives_loopback_no_token(bench, 
     assert bench.keys.token_hits == 0
 
 
+async def test_metadata_without_end_gives_loopback_no_token(bench):
+    bench.keys.extra = {"pad": "x" * 70_000}
+    assert await tokens_of(bench).headers_for(LOCAL) == {}
+
+
 async def test_a_token_of_a_real_authority_never_goes_to_loopback(bench):
     tokens = tokens_of(
         bench,

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from prometheus_client import REGISTRY
 
 from activities.books.zoho.client import ZohoBooks
 from activities.books.zoho.token import TokenSource
@@ -102,8 +103,11 @@ async def test_the_secrets_travel_in_the_form(server, source, zoho):
 @pytest.mark.parametrize("error", ["invalid_client", "invalid_client_secret", "invalid_code"])
 async def test_b097_a_bad_secret_is_refused_access_though_the_status_is_200(server, source, error):
     server.token = {"error": error}
+    counted = ("desk_books_calls_total", {"outcome": "denied"})
+    before = REGISTRY.get_sample_value(*counted)
     with pytest.raises(BooksAccessDenied, match=error):
         await source.get()
+    assert REGISTRY.get_sample_value(*counted) == before + 1
 
 
 async def test_a_throttle_passes_and_is_not_prolonged(server, source, clock):

@@ -1,5 +1,6 @@
-"""Saving a case document under the list row it has already."""
+"""A case kept under the list row it has, and the grid of its file."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,4 +23,4 @@ async def load_grid(blobs: Blobs, case: CaseDocument) -> Workbook:
     """The grid of the order's file. Raises `RecordMissing` when it was not read yet."""
     if case.file is None:
         raise RecordMissing("The order has no file yet.")
-    return load_workbook(await blobs.get(f"grids/{case.file.sha256}.json"))
+    return await asyncio.to_thread(load_workbook, await blobs.get(f"grids/{case.file.sha256}.json"))
