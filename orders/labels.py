@@ -283,7 +283,7 @@ def _dateish(text: str) -> bool:
     return digits >= 3 and len(text) <= 24 and any(sign in "/-." for sign in text)
 
 
-_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
+_DAY = re.compile(r"(?!\d{4}.\d{1,2}.\d{4})\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
 
 

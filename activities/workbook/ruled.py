@@ -9,6 +9,8 @@ from activities.workbook.words import APART, TextLine, Word, joined
 Span = tuple[float, float]
 """From a left or upper edge to a right or lower one."""
 _THROUGH = 3.0
+_SHARED = 2.0
+"""Less than this two spans only touch."""
 _DRAWN = 4
 """A drawn row of so many cells is a table's."""
 
@@ -41,7 +43,7 @@ class Ruled:
             near = at >= 0 and len(cells) >= _DRAWN and last in parts and _near(parts[last], word)
             parts.setdefault(last if near else (at, apart), []).append(word)
         alone = Counter(at for at, _ in parts)
-        starts = () if len(cells) >= _DRAWN else [start for start, _ in self.columns]
+        starts = [start for start, _ in self.columns] if len(cells) == 1 else ()
         pieces = [
             _begun(joined(words), cells[at][0] if at >= 0 and alone[at] == 1 else None, starts)
             for (at, _), words in parts.items()
@@ -69,7 +71,7 @@ class Ruled:
 def _begun(piece: Word, left: float | None, starts: Sequence[float]) -> Word:
     """A piece that fills its drawn cell begins where the cell does, however it is aligned.
 
-    In a row that is drawn as few cells it may begin where one of the table's columns `starts`.
+    In a row that is drawn as one cell it may begin where one of the table's columns `starts`.
     """
     own = left is None or any(abs(piece.left - start) < _THROUGH for start in starts)
     return piece if own or left is None else replace(piece, left=min(left, piece.left))
@@ -88,3 +90,13 @@ def _within(at: float, span: Span) -> bool:
 def distance(at: float, span: Span) -> float:
     """How far a place is from a span; nothing inside of it."""
     return max(span[0] - at, at - span[1], 0.0)
+
+
+def matched(spans: Sequence[Span], above: Sequence[Span]) -> list[int]:
+    """Which of the spans above each one stands under most; nothing where one stands under none."""
+    found: list[int] = []
+    for left, right in spans:
+        shared = [min(right, end) - max(left, start) for start, end in above]
+        most = max(shared, default=0.0)
+        found += [shared.index(most)] if most > _SHARED else []
+    return found if len(found) == len(spans) else []

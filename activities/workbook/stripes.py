@@ -7,11 +7,11 @@ right-aligned numbers is theirs, for no line fills both.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from activities.workbook.named import names_amount, names_columns
-from activities.workbook.ruled import Span, distance
+from activities.workbook.ruled import Span, distance, matched
 from activities.workbook.words import AMOUNT, APART, TextLine, Word, cell_text, joined
 
 _TABULAR = 3
@@ -105,8 +105,8 @@ class Stretch:
 
         Where that table's header is printed again, its columns hold whatever is drawn beside them.
         """
-        matched = _matched(self.columns, above.columns)
-        if len(set(matched)) < max(_TABULAR, len(self.columns)):
+        places = matched(self.columns, above.columns)
+        if len(set(places)) < max(_TABULAR, len(self.columns)):
             first = self.lines[0][0]
             if not any(line.text == first.text and names_columns(line) for line, _ in above.lines):
                 return False
@@ -154,7 +154,7 @@ class Stretch:
         """Each column's number; outside of tables, what stands far away gets a far one."""
         if self.under is not None:
             above = self.under.numbers(turned=turned)
-            return [above[at] for at in _matched(self.columns, self.under.columns)]
+            return [above[at] for at in matched(self.columns, self.under.columns)]
         order = list(enumerate(self.columns))
         numbers = [1] * len(order)
         last: Span | None = None
@@ -172,7 +172,7 @@ class Stretch:
         tight = self._is_tight(line, fitting)
         parts: dict[int, list[Word]] = {}
         before: tuple[int, Word] | None = None
-        for one in line.words if tight else line.pieces:
+        for one in self._parts(line) if tight else line.pieces:
             last = one is line.pieces[-1] and not self.ruled
             ends = not tight and last and AMOUNT.fullmatch(one.text)
             at = self._beside(one, before, parts) if tight and before else None
@@ -182,6 +182,14 @@ class Stretch:
         self._part_count(parts)
         self._split_total(parts, line)
         return {column: cell_text(words) for column, words in parts.items()}
+
+    def _parts(self, line: TextLine) -> Iterator[Word]:
+        """The words of a line that holds several columns in a piece; a name above tables is one."""
+        for piece in line.pieces:
+            if self.named or any(sign.isdigit() for sign in piece.text):
+                yield from (w for w in line.words if piece.left <= w.middle <= piece.right)
+            else:
+                yield piece
 
     def _part_count(self, parts: dict[int, list[Word]]) -> None:
         """`250` and `each` under one header: a number right of its own header, which stands empty."""
@@ -264,16 +272,6 @@ class Stretch:
         else:
             self.columns.append((piece.left, piece.right))
             self.columns.sort()
-
-
-def _matched(spans: Sequence[Span], above: Sequence[Span]) -> list[int]:
-    """Which of the spans above each one stands under most; nothing where one stands under none."""
-    found: list[int] = []
-    for left, right in spans:
-        shared = [min(right, end) - max(left, start) for start, end in above]
-        most = max(shared, default=0.0)
-        found += [shared.index(most)] if most > _SLACK else []
-    return found if len(found) == len(spans) else []
 
 
 def _is_text(text: str) -> bool:

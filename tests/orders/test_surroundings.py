@@ -246,3 +246,7 @@ def test_a_number_that_a_narrow_box_broke_is_asked():
     (asked,) = [one for one in reading.issues if one.open]
     assert [one.value for one in asked.candidates] == ["11A_GOPAL/26-27", "11A_G OPAL/2 6-27"]
     assert order_below("Customer:|Acme Ltd\nPO No:|AB/25-26/PO- 89").po_number == "AB/25-26/PO- 89"
+
+
+def test_a_number_of_year_month_and_count_is_no_day():
+    assert order_below("Customer:|Acme Ltd\nPO Number:|'2026/04/0001").po_number == "2026/04/0001"
