@@ -104,9 +104,9 @@ all|every|each|alle|allen|jede|toutes|tous|todas|todos|tutte|tutti|tüm|bütün|
 )
 _OF_ALL_UNSPACED = ("数量", "수량", "全部", "所有")
 _COUNTED_IN = re.compile(
-    rf"\b(?:in|en|em|als|by|à|per) (?:\d+|(?:{'|'.join(sorted(PACKS, key=len, reverse=True))})(?:en|s|es)?)\b"
+    rf"\b(?!in case\b)(?:in|en|em|als|by|à|per) (?:\d+|(?:{'|'.join(sorted(PACKS, key=len, reverse=True))})(?:en|s|es)?)\b"
 )
-"""What quantities may be counted in, for a whole paper: `in cases of 12`, `in 100 Stück`."""
+"""What quantities may be counted in, for a whole paper: `in cases of 12`; not `in case of`."""
 _ABOUT = re.compile(r"^\s*(.{1,60}?)\s*[:：=→]\s*(.+)$|^\s*(\S+ ?\d+)\s+[-–—]\s+(.+)$")
 _ITEMS = frozenset({"line_no", "sku", "product_name"})
 _NUMBERED = re.compile(r"[\s#№]*\d{1,4}[.)]?$")
