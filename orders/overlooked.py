@@ -1,6 +1,7 @@
 """Columns left over that may be the quantity, or the items' code: asked."""
 
 from collections.abc import Iterator
+from string import digits
 
 from orders.ballot import ABSENT
 from orders.codes import issue
@@ -38,18 +39,26 @@ _UNSPACED = (
 
 
 def overlooked(table: Table) -> Iterator[Issue]:
-    """A later quantity beside the one that was taken; codes where no column of codes was found."""
+    """Another quantity beside the one that was taken; codes where no column of codes was found."""
     used = {*table.mapping.values(), *table.sizes, table.line_numbers}
     left = [one for one in table.columns if one.number not in used and one.cells]
-    if "quantity" in table.mapping and "quantity" not in table.chosen and not table.sizes:
-        taken = table.column(table.mapping["quantity"])
-        later = [one for one in left if _is_later(one)]
-        if taken is not None and later:
-            yield _which(table, "quantity", [taken, *later], later[0])
+    yield from _quantities(table, left)
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         coded = [one for one in left if _is_coded(one)]
         if len(coded) == 1:
-            yield _which(table, "sku", coded, coded[0])
+            yield _which(table, "sku", coded, coded[0].letter)
+
+
+def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:
+    taken = table.column(table.mapping.get("quantity", 0))
+    if taken is None or "quantity" in table.chosen or table.sizes:
+        return
+    later = [one for one in left if _is_later(one)]
+    # A column of totals tells which one counts, or disagrees and is asked about.
+    told = "line_total" in table.mapping
+    twins = [] if told else [one for one in left if _is_twin(one, taken)]
+    if later or twins:
+        yield _which(table, "quantity", [taken, *later, *twins], later[0].letter if later else "")
 
 
 def _is_asked(table: Table, name: str) -> bool:
@@ -64,6 +73,12 @@ def _is_later(column: Column) -> bool:
     return told and meant and column.share("number") >= _MOST and not column.share("money")
 
 
+def _is_twin(column: Column, taken: Column) -> bool:
+    """Whether a column of numbers is headed as the quantity is, but for a number: `Qty 2`."""
+    bare = [fold(one.header).rstrip(f"{digits} ") for one in (column, taken)]
+    return bool(bare[0]) and bare[0] == bare[1] and column.share("number") >= _MOST
+
+
 def _is_coded(column: Column) -> bool:
     """Whether every row has a code of its own there, and no number."""
     filled = column.share("fill") >= _MOST and len(column.cells) > 1
@@ -72,7 +87,7 @@ def _is_coded(column: Column) -> bool:
     return filled and own and column.share("code") >= _MOST and column.share("number") <= numbers
 
 
-def _which(table: Table, name: str, columns: list[Column], likely: Column) -> Issue:
+def _which(table: Table, name: str, columns: list[Column], likely: str) -> Issue:
     header = table.header.rows[-1]
     return issue(
         "AMBIGUOUS_COLUMN",
@@ -82,5 +97,5 @@ def _which(table: Table, name: str, columns: list[Column], likely: Column) -> Is
         ask=Ask.CHOICE,
         target=f"column:{name}",
         candidates=(*map(column_choice, columns), Candidate(ABSENT, ABSENT)),
-        preselect=likely.letter,
+        preselect=likely,
     )

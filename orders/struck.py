@@ -108,7 +108,7 @@ def is_withdrawn(title: str) -> bool:
     """Whether a text above the lines says that the paper is void, or a draft nobody shall work on."""
     folded = fold(title)
     told = any(" " in phrase and f" {phrase} " in f" {folded} " for phrase in _DRAFTS)
-    return told or folded in _DRAFTS or _says_so(title)
+    return told or folded in _DRAFTS or folded in _RETURNED or _says_so(title)
 
 
 def is_done(table: Table, row: int) -> bool:

@@ -32,3 +32,16 @@ def test_codes_under_a_heading_that_names_none_are_asked(heading):
     asked = [one.target for one in reading.issues if one.open]
     coded = [line.sku for line in reading.orders[0].lines]
     assert asked == ["column:sku"] or coded == ["AB/17-1", "AB/18-2", "CD/19-3"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Qty", "Qty 2"), ("数量", "数量2"), ("تعداد", "تعداد ۲")]
+)
+def test_a_second_numbered_quantity_is_asked_unless_totals_tell(first, second):
+    drawing = f"SKU|{first}|{second}|Price\nA-1|5|6|2.5\nA-2|7|8|3.5\nA-3|9|3|1.5"
+    (asked,) = (one for one in read(grid(HEAD + drawing)).issues if one.open)
+    assert (asked.target, asked.preselect) == ("column:quantity", "")
+    totals = (
+        f"SKU|{first}|{second}|Price|Total\nA-1|5|6|2.5|12.5\nA-2|7|8|3.5|24.5\nA-3|9|3|1.5|13.5"
+    )
+    assert read(grid(HEAD + totals)).result is Result.READY

@@ -48,8 +48,8 @@ class Circuit:
         hundred of them would keep the books shut.
         """
         now = self._clock()
-        if now - self._hurried >= PROBE_SECONDS:
-            self._hurried, self._shut_until = now, min(self._shut_until, now)
+        if self._shut_until > now >= self._hurried + PROBE_SECONDS:
+            self._hurried = self._shut_until = now
 
     def answered(self) -> None:
         """The books did their part, whatever they said."""
