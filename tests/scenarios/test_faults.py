@@ -35,7 +35,7 @@ BEFORE_PEOPLE = (
 ON_THE_WAY = ("find_crew", "create_draft", "finish_audit")
 ON_DEMAND = ("record_answers", "undo_draft")
 WRONG = (("BW-1001", "Trail Backpack 30L Green", "ten", "49.90"),)
-ORDERS = int(os.environ.get("F02_ORDERS", "10"))
+ORDERS = int(os.environ.get("F02_ORDERS", "6"))
 AWAY = int(os.environ.get("F02_SECONDS", "5"))
 AGAIN = 30
 """Seconds after which a desk is to be normal again; tests allow a busy machine twice that."""

@@ -55,6 +55,8 @@ class Drive:
     def __init__(self, client: Client, env: WorkflowEnvironment, machines: Machines) -> None:
         self.client, self.env, self.machines = client, env, machines
         self.handle: WorkflowHandle[Any, Any]
+        # A server that is busy with an order lets one question wait for it, and refuses others.
+        self.asking = asyncio.Lock()
 
     async def run(self, workflow: Any, argument: Any, name: str) -> "Drive":
         """Start a workflow that carries no order."""
@@ -103,7 +105,8 @@ class Drive:
         self, verb: Verb, actor: Actor, *, revision: int | None = None, **more: Any
     ) -> Any:
         if revision is None:
-            revision = (await self.handle.query(OrderWorkflow.status)).revision
+            async with self.asking:
+                revision = (await self.handle.query(OrderWorkflow.status)).revision
         decision_id = f"{self.handle.id}:{revision}:{verb}:{actor.object_id}"
         common = {"decision_id": decision_id, "actor": actor, "revision": revision}
         signal, message = {
@@ -125,4 +128,5 @@ class Drive:
         if verb is Verb.APPROVE:
             more["approve"] = True
         await self.handle.signal(signal, message(**common, **more))
-        return await self.handle.query(OrderWorkflow.verdict, decision_id)
+        async with self.asking:
+            return await self.handle.query(OrderWorkflow.verdict, decision_id)
