@@ -8,7 +8,7 @@ from types import ModuleType
 from rapidfuzz import fuzz, process
 
 from orders.money import currency_of
-from orders.values import fold, head, lines_of, tidy
+from orders.values import fold, head, lines_of, tidy, words_of_list
 from orders.words import (
     ar,
     cs,
@@ -67,7 +67,7 @@ _GENERIC = frozenset(fold(word) for word in _GENERIC_WORDS.split())
 _NAME_WORDS = """
 name|nome|nom|nombre|naam|namn|nazwa|název|jméno|имя|название|ad|adı|نام|اسم|名称|名稱|名字|名前|氏名|이름|성명
 """
-_NAME = frozenset(fold(word) for word in _NAME_WORDS.strip().split("|"))
+_NAME = frozenset(words_of_list(_NAME_WORDS))
 """Beside another part of a header these only say that it is named: `Name` under `Product`."""
 _SMALL_WORDS = """
 of the our your von der des die unsere unser unserer ihre ihr de la le les du notre votre d l del el su sus

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from orders.asking import column_choice
 from orders.ballot import ABSENT, DEFAULT
 from orders.codes import issue
 from orders.columns import Column
@@ -18,14 +19,6 @@ from orders.values import ascii_digits, is_blank, is_unseen, shown
 
 FEWEST_BLANKS = 4
 """From so many lines without a quantity on, one question is asked for all of them."""
-
-
-def column_choice(column: Column) -> Candidate:
-    """A column as a person recognises it: letter, header, first values."""
-    name = " ".join(column.header.split()) or "—"
-    return Candidate(
-        column.letter, f"{column.letter} · {name}: {', '.join(column.samples())}"[:120]
-    )
 
 
 def column_doubts(table: Table) -> Iterator[Issue]:

@@ -49,8 +49,9 @@ def _is_proven(table: Table, row: int) -> bool:
     cells = [table.grid.cell(row, table.mapping[name]) for name in _PRODUCT]
     quantity, price, total = (number_of(cell) if cell else None for cell in cells)
     named = any(table.grid.text(row, table.mapping[name]) for name in table.identifiers)
-    told = named and quantity and price and total
-    return bool(told and quantity and price and total and abs(quantity * price - total) <= _CLOSE)
+    if not (named and quantity and price and total):
+        return False
+    return abs(quantity * price - total) <= _CLOSE
 
 
 def _with_lines_below(table: Table, between: Sequence[Table], whole: Table) -> Table:

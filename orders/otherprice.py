@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from orders.ballot import ABSENT
+from orders.asking import which_column
 from orders.checks import adds_up
-from orders.codes import issue
 from orders.columns import Column, number_of
 from orders.dictionary import WEAK
-from orders.doubts import column_choice
-from orders.issue import Ask, Candidate, Issue
+from orders.issue import Issue
 from orders.money import currencies_in
 from orders.order import Line
 from orders.tables import Table
@@ -101,14 +99,4 @@ def _question(
     table: Table, taken: Column, filling: Sequence[Column], rivals: Sequence[Column]
 ) -> Issue:
     columns = [taken, *rivals]
-    header = table.header.rows[-1]
-    return issue(
-        "AMBIGUOUS_COLUMN",
-        cells=tuple(table.grid.address(header, one.number) for one in columns),
-        fields=("unit_price",),
-        facts={"field": "unit_price"},
-        ask=Ask.CHOICE,
-        target="column:unit_price",
-        candidates=(*map(column_choice, columns), Candidate(ABSENT, ABSENT)),
-        preselect=(filling or columns)[0].letter,
-    )
+    return which_column(table, "unit_price", columns, (filling or columns)[0].letter)

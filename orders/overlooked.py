@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from string import digits
 
-from orders.ballot import ABSENT
-from orders.codes import issue
+from orders.asking import which_column
 from orders.columns import Column
 from orders.dictionary import NEIGHBOURS
-from orders.doubts import column_choice
-from orders.issue import Ask, Candidate, Issue
+from orders.issue import Issue
 from orders.tables import Table
-from orders.values import fold
+from orders.values import fold, words_of_list
 
 _MOST = 0.8
 _OTHERS = NEIGHBOURS - {"customer_code"}
@@ -22,7 +20,7 @@ new|revised|corrected|amended|changed|updated|final|rev|v2|adjusted|neu|neue|ge�
 |düzeltilmiş|güncel|новое|новый|новая|исправлено|исправленное|уточненное|измененное|جدید|اصلاحی|اصلاح شده
 |نهایی|الجديدة|جديد|جديدة|معدلة|المعدلة|nieuw|nieuwe|gewijzigd|nowa|nowy|zmieniona|nová|nové|нова
 """
-_REVISED = frozenset(fold(word) for word in " ".join(_WORDS.split()).split("|"))
+_REVISED = frozenset(words_of_list(_WORDS))
 _UNSPACED = (
     "修改",
     "变更",
@@ -46,7 +44,7 @@ def overlooked(table: Table) -> Iterator[Issue]:
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         coded = [one for one in left if _is_coded(one)]
         if len(coded) == 1:
-            yield _which(table, "sku", coded, coded[0].letter)
+            yield which_column(table, "sku", coded, coded[0].letter)
 
 
 def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:
@@ -58,7 +56,9 @@ def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:
     told = "line_total" in table.mapping
     twins = [] if told else [one for one in left if _is_twin(one, taken)]
     if later or twins:
-        yield _which(table, "quantity", [taken, *later, *twins], later[0].letter if later else "")
+        yield which_column(
+            table, "quantity", [taken, *later, *twins], later[0].letter if later else ""
+        )
 
 
 def _is_asked(table: Table, name: str) -> bool:
@@ -85,17 +85,3 @@ def _is_coded(column: Column) -> bool:
     own = column.distinct == len(column.cells) and not _OTHERS & column.meanings.keys()
     numbers = 1.0 if "customer_code" in column.meanings else 1 - _MOST
     return filled and own and column.share("code") >= _MOST and column.share("number") <= numbers
-
-
-def _which(table: Table, name: str, columns: list[Column], likely: str) -> Issue:
-    header = table.header.rows[-1]
-    return issue(
-        "AMBIGUOUS_COLUMN",
-        cells=tuple(table.grid.address(header, one.number) for one in columns),
-        fields=(name,),
-        facts={"field": name},
-        ask=Ask.CHOICE,
-        target=f"column:{name}",
-        candidates=(*map(column_choice, columns), Candidate(ABSENT, ABSENT)),
-        preselect=likely,
-    )

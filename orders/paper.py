@@ -16,7 +16,7 @@ from orders.dictionary import (
 from orders.labels import find_labels
 from orders.struck import is_withdrawn
 from orders.tables import Table
-from orders.values import fold, has_letters, head, tidy
+from orders.values import fold, has_letters, head, tidy, words_of_list
 
 _TITLE_WORDS = 8
 _OTHERS = "|".join(sorted(one.replace(" ", "") for one in OTHER_PAPERS))
@@ -28,21 +28,19 @@ _NUMBER_OF_OTHER = re.compile(
 )
 _DIVIDED = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
 _RETURNS = frozenset(
-    fold(one)
-    for one in """
+    words_of_list("""
 reason for return|return reason|reason of return|rückgabegrund|retourengrund|grund der rücksendung
 |motif de retour|motif du retour|motivo del reso|motivo reso|motivo de devolución|iade nedeni
 |علت مرجوعی|دلیل مرجوعی|علت برگشت|سبب الإرجاع|причина возврата|退货原因|返品理由|반품사유
-""".strip().split("|")
+""")
 )
 """Headings of columns that only a list of returned goods has."""
 _POSTED = frozenset(
-    fold(one)
-    for one in """
+    words_of_list("""
 posting date|buchungsdatum|date comptable|date de comptabilisation|fecha contable|fecha de contabilización
 |data di registrazione|data registrazione|data de lançamento|дата проводки|дата учета|过账日期|記帳日
 |转记日期|结存数量|结存金额|期末结存|closing stock|closing balance|전기일|تاریخ ثبت سند|تاريخ الترحيل|boekingsdatum|data księgowania
-""".strip().split("|")
+""")
 )
 """Headings of columns that a list of what was delivered, booked or left in stock has."""
 _TICKS = frozenset(
@@ -69,11 +67,10 @@ _TICKS = frozenset(
     ]
 )
 _CHOOSE = frozenset(
-    fold(one)
-    for one in """
+    words_of_list("""
 select|selected|selection|choose|choice|your choice|tick|wanted|order?|auswahl|wunsch|choix|sélection
 |selección|elección|scelta|escolha|seleção|seçim|انتخاب|اختيار|выбор|选择|選択|선택|keuze|wybór|val
-""".strip().split("|")
+""")
 )
 """Headings of columns in which people tick off what they want."""
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))

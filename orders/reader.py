@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from orders.amend import Amendments, amended_grids, collect
+from orders.asking import paper_doubt, which_column
 from orders.assemble import Assembled, assemble
-from orders.ballot import ABSENT
 from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
 from orders.confidence import settled
-from orders.doubts import FEWEST_BLANKS, column_choice
+from orders.doubts import FEWEST_BLANKS
 from orders.filenotes import file_notes, stray_cells
 from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
-from orders.issue import Ask, Candidate, Issue, Severity
+from orders.issue import Ask, Issue, Severity
 from orders.paper import (
     counts_places,
     doubted_title,
@@ -120,17 +120,7 @@ def _run_together(table: Table, made: Assembled) -> list[Issue]:
     edges = [(line.product_name or "").split() for line in lines]
     if not all(one and (_is_code(one[0]) or _is_code(one[-1])) for one in edges):
         return []
-    return [
-        issue(
-            "AMBIGUOUS_COLUMN",
-            cells=(table.grid.address(table.header.rows[-1], column.number),),
-            fields=("sku",),
-            facts={"field": "sku"},
-            ask=Ask.CHOICE,
-            target="column:sku",
-            candidates=(column_choice(column), Candidate(ABSENT, ABSENT)),
-        )
-    ]
+    return [which_column(table, "sku", [column])]
 
 
 def _is_code(word: str) -> bool:
@@ -141,16 +131,7 @@ def _doubted(table: Table) -> list[Issue]:
     title = doubted_title(table)
     if title is None:
         return []
-    return [
-        issue(
-            "PAPER_DOUBTED",
-            cells=(title[0],),
-            facts={"value": title[1]},
-            ask=Ask.CHOICE,
-            target="accept",
-            candidates=(Candidate("yes", "yes"),),
-        )
-    ]
+    return [paper_doubt(title[0], {"value": title[1]})]
 
 
 def _too_many(count: int, limit: int) -> Issue:

@@ -4,24 +4,20 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
+from orders.asking import paper_doubt
 from orders.codes import issue
 from orders.columns import Column
 from orders.details import describing
 from orders.dictionary import column_meanings
-from orders.issue import Ask, Candidate, Issue
+from orders.issue import Ask, Issue
 from orders.order import Line
 from orders.rows import Rows
 from orders.tables import Table
 from orders.units import MEASURES, PACKS, PIECES, is_pack, is_piece
-from orders.values import fold
-
-
-def _folded(words: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in " ".join(words.split()).split("|"))
-
+from orders.values import fold, words_of_list
 
 _CHANGES = frozenset(
-    _folded("""
+    words_of_list("""
 change|changed|changes|chg|amend|amended|revise|revised|reduce|reduced|increase|increased|correct|corrected
 |correction|update|updated|adjust|adjusted|modify|modified|instead|make it|make that|should be|actually
 |but take|in place of|ändern|geändert|änderung|reduzieren|reduziert|erhöhen|erhöht|korrigieren|korrigiert
@@ -41,7 +37,7 @@ change|changed|changes|chg|amend|amended|revise|revised|reduce|reduced|increase|
 )
 """Words that change what stands in a column; with a number they say another quantity."""
 _ONLY = frozenset(
-    _folded("""
+    words_of_list("""
 only|but|just|now|need|needed|want|wanted|take|send|plus|extra|more|additional|qty|quantity|order|nur|noch
 |jetzt|bitte|auf|brauchen|benötigt|zusätzlich|mehr|weniger|menge|seulement|maintenant|uniquement
 |juste|prendre|quantité|qté|sólo|solamente|ahora|únicamente|dejar|poner|cantidad|más|solo|soltanto
@@ -59,7 +55,7 @@ _UNSPACED = re.compile(
 )
 _TIMES = "|".join(
     (
-        *_folded("""
+        *words_of_list("""
 double|doubled|twice|triple|half|halve|doppelt|doppelte|verdoppeln|zweimal|halbe|hälfte|doubler|deux fois
 |moitié|doble|duplicar|mitad|doppio|raddoppiare|metà|dobro|dobrar|metade|iki kat|iki katı|yarısı|вдвое
 |удвоить|половину|دو برابر|نصف|ضعف|ضاعف
@@ -72,7 +68,7 @@ _POLITE = re.compile(
     r"(?<!\w)(?:please|pls|bitte|svp|por favor|per favore|lütfen|пожалуйста|لطفا)(?!\w)"
 )
 _UNSURE = frozenset(
-    _folded("""
+    words_of_list("""
 tbc|tbd|tba|qty tbc|qty tbd|to be confirmed|to be advised|quantity to be confirmed|check qty|check quantity
 |qty?|confirm qty|menge prüfen|menge offen|wird noch geklärt|à confirmer|qté à confirmer|por confirmar
 |cantidad por confirmar|da confermare|a confirmar|onaylanacak|уточнить|уточняется|количество уточнить
@@ -81,7 +77,7 @@ tbc|tbd|tba|qty tbc|qty tbd|to be confirmed|to be advised|quantity to be confirm
 )
 _DAYS = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?")
 _AGES = frozenset(
-    _folded("""
+    words_of_list("""
 year|years|yr|yrs|month|months|week|weeks|day|days|jahr|jahre|jahren|monat|monate|tage|woche|wochen|an|ans
 |mois|jours|año|años|meses|mes|días|anni|mesi|giorni|anos|dias|yıl|ay|gün|год|года|лет|мес|месяцев|дней
 |سال|ماه|روز|watt|volt|amp|mah|inch|grad|uhr|min|sec|h|v|w|a
@@ -92,13 +88,13 @@ _MARKED = re.compile(r"[(\[{]([^)\]}]*)[)\]}]|\s[-–—>]+\s(.*)$")
 _SELDOM = 0.6
 """Remarks stand beside fewer lines than this share; values beside more."""
 _QUANTITIES = frozenset(
-    _folded("""
+    words_of_list("""
 quantity|quantities|qty|qtys|menge|mengen|bestellmengen|quantité|quantités|cantidad|cantidades|quantità
 |quantidade|quantidades|miktar|miktarlar|количество|количества|تعداد|تعدادها|مقادیر|الكمية|الكميات
 """)
 )
 _OF_ALL = _QUANTITIES | frozenset(
-    _folded("""
+    words_of_list("""
 all|every|each|alle|allen|jede|toutes|tous|todas|todos|tutte|tutti|tüm|bütün|все|всех|همه|تمام|جميع|كل
 """)
 )
@@ -110,7 +106,7 @@ _COUNTED_IN = re.compile(
 _ABOUT = re.compile(r"^\s*(.{1,60}?)\s*[:：=→]\s*(.+)$|^\s*(\S+ ?\d+)\s+[-–—]\s+(.+)$")
 _ITEMS = frozenset({"line_no", "sku", "product_name"})
 _NUMBERED = re.compile(r"[\s#№]*\d{1,4}[.)]?$")
-_JOINING = frozenset(_folded("in|en|per|als|di|em|of|de|à|mit|von|da|por|a"))
+_JOINING = frozenset(words_of_list("in|en|per|als|di|em|of|de|à|mit|von|da|por|a"))
 _WITH = fold("で")
 _NOT = (
     "not ",
@@ -168,14 +164,8 @@ def instructed(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issu
     for row in table.grid.rows:
         for at, text in () if row in told else table.grid.filled(row):
             if _instructs(text, names):
-                yield issue(
-                    "PAPER_DOUBTED",
-                    cells=(table.grid.address(row, at),),
-                    facts={"value": text[:120], "why": "note"},
-                    ask=Ask.CHOICE,
-                    target="accept",
-                    candidates=(Candidate("yes", "yes"),),
-                )
+                said = {"value": text[:120], "why": "note"}
+                yield paper_doubt(table.grid.address(row, at), said)
 
 
 def _instructs(text: str, names: Collection[str]) -> bool:

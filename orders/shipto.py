@@ -7,7 +7,7 @@ from orders.evidence import Evidence
 from orders.labels import is_label
 from orders.names import name_key
 from orders.sheet import Cell
-from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, written
+from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, words_of_list, written
 from orders.view import Grid
 
 _LABELS = """
@@ -21,12 +21,12 @@ ship to|ship to address|deliver to|delivery to|shipped to|delivery address|shipp
 |آدرس تحویل|نشانی تحویل|محل تحویل|آدرس ارسال|عنوان التسليم|عنوان الشحن|收货地址|送货地址|交货地址
 |配送先|納品先|お届け先|納入先|배송지|배송주소|납품처
 """
-_WORDS = frozenset(fold(word) for word in _LABELS.split("|"))
+_WORDS = frozenset(words_of_list(_LABELS))
 _VAGUE_LABELS = """
 goods to|delivery location|place of delivery|lieu de livraison|lugar de entrega|luogo di consegna
 |local de entrega|место доставки|место поставки|محل تحویل|交货地址
 """
-_VAGUE = frozenset(fold(word) for word in _VAGUE_LABELS.split("|"))
+_VAGUE = frozenset(words_of_list(_VAGUE_LABELS))
 """These may name a town of the terms, or places to choose from."""
 _REACH = 4
 """How many columns to the right of its label an address may stand."""

@@ -3,12 +3,11 @@
 import re
 
 from orders.tables import Table
-from orders.values import fold, is_crossed_out
+from orders.values import fold, is_crossed_out, words_of_list
 
 _MARKS = re.compile(r"\s+[-–—]\s+|\s*[()\[\]*!:]+\s*")
 _WORDS = frozenset(
-    fold(word)
-    for word in """
+    words_of_list("""
 cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|don't send|don't ship
 |no longer needed|no longer required|not needed any more|not needed anymore
 |storniert|storno|stornieren|gestrichen|nicht liefern|bitte streichen|nicht mehr benötigt
@@ -21,7 +20,7 @@ cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|do
 |please delete|please remove|delete this line|delete line|remove line|remove this line|to be deleted|entfällt
 |wird nicht benötigt|à supprimer|eliminar|eliminare|da non consegnare|göndermeyin|silinsin|не надо|не нужно
 |убрать|удалить|аннулировать|حذف|لا ترسل|作废|不要了|不要|不要です|삭제|보내지 마세요|불필요|anulowane|anulowano
-""".strip().split("|")
+""")
 )
 _OPENING = 5
 """A word of so many letters is meant where a remark opens or ends with it, a shorter one alone."""
@@ -29,37 +28,32 @@ _COLUMNS = _WORDS | {
     fold(word) for word in ("deletion indicator", "deletion flag", "loekz", "löschkennzeichen")
 }
 _DONE = frozenset(
-    fold(word)
-    for word in """
+    words_of_list("""
 closed|shipped|delivered|dispatched|fulfilled|already delivered|geliefert|erledigt|abgeschlossen
 |ausgeliefert|versendet|livré|livrée|soldé|soldée|expédié|entregado|entregada|enviado|enviada
 |consegnato|consegnata|evaso|evasa|spedito|teslim edildi|kapalı|gönderildi|تحویل شد|تحویل شده
 |ارسال شد|ارسال شده|تم التسليم|مسلم|отгружен|отгружено|доставлен|доставлено|закрыт|已发货|已交货|出荷済
 |출고완료|wydane|zrealizowane|geleverd
-""".strip().split("|")
+""")
 )
 """States of a line that is done, where other lines are not."""
 _DRAFTS = frozenset(
-    fold(word)
-    for word in """
+    words_of_list("""
 draft|do not process|not an order|sample only|specimen|test order|test only|entwurf|nicht bearbeiten
 |testbestellung|muster nicht bearbeiten|brouillon|ne pas traiter|spécimen|borrador|no procesar|bozza
 |non elaborare|rascunho|não processar|taslak|işleme almayın|черновик|не обрабатывать|пробный заказ
 |پیش نویس|پیش‌نویس|آزمایشی|مسودة|草稿|草案|测试订单|초안|테스트|下書き|テスト|concept|utkast
-""".strip().split("|")
+""")
 )
 """What a paper calls itself that nobody shall work on."""
 _RETURNED = frozenset(
-    fold(word)
-    for word in """
+    words_of_list("""
 return|returns|to be returned|goods returned|retoure|retouren|rückgabe|rücksendung|retour|retours|reso
 |resi|devolución|devoluciones|devolução|iade|iadeler|مرجوعی|مرجوعی ها|برگشتی|مرتجع|مرتجعات|возврат
 |退货|返品|반품
-""".strip().split("|")
+""")
 )
-_NOT_NOW = tuple(
-    fold(word)
-    for word in """
+_NOT_NOW = words_of_list("""
 already delivered|already shipped|already received|already sent|not to be shipped|not to be delivered
 |do not send|do not ship|do not deliver|for information only|for info only|quote only
 |quotation only|on hold|bereits geliefert|schon geliefert|noch nicht liefern|nicht liefern
@@ -69,8 +63,7 @@ already delivered|already shipped|already received|already sent|not to be shippe
 |не отправлять|для информации|предыдущий заказ
 |previous order|last order|letzte bestellung|vorherige bestellung|commande précédente|pedido anterior
 |ordine precedente|önceki sipariş|سفارش قبلی
-""".strip().split("|")
-)
+""")
 """What a heading says of lines that are not ordered now."""
 _DENIED = frozenset(
     ["n", "no", "none", "nein", "non", "nicht", "false", "falsch", "faux", "нет", "خیر", "لا", "否"]

@@ -70,6 +70,11 @@ def fold(text: str) -> str:
     return _SEPARATORS.sub(" ", text).strip()
 
 
+def words_of_list(text: str) -> tuple[str, ...]:
+    """The folded words of a list divided by bars, in its order; lines may break between them."""
+    return tuple(fold(word) for word in text.split("|"))
+
+
 @lru_cache(maxsize=1 << 14)
 def head(text: str) -> tuple[str, str]:
     """Header text and the bracketed tail cut off it: `Price (GBP)` → (`Price`, `GBP`)."""

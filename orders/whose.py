@@ -12,7 +12,7 @@ from orders.letterhead import is_own, looks_like_company
 from orders.names import legal_form, name_key
 from orders.parties import Party, find_buyer, is_same, named_heads, opening_name
 from orders.tables import Table
-from orders.values import fold, tidy
+from orders.values import fold, tidy, words_of_list
 from orders.view import Grid
 
 _SURE = 1.0
@@ -20,9 +20,9 @@ _PERSON_WORDS = """
 buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
 |comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
 """
-_PERSONS = frozenset(fold(word) for word in _PERSON_WORDS.split("|"))
+_PERSONS = frozenset(words_of_list(_PERSON_WORDS))
 _REACHED_WORDS = "phone|telephone|tel|mobile|email|e mail|fax|telefon|teléfono|téléphone|telefono"
-_REACHED = frozenset(fold(word) for word in _REACHED_WORDS.split("|"))
+_REACHED = frozenset(words_of_list(_REACHED_WORDS))
 """What a paper says of the person whom it calls buyer: `Buyer phone`."""
 
 

@@ -8,6 +8,7 @@ from activities.workbook.reader import open_grid
 from orders.errors import RecordMissing, StaleWrite
 from orders.gridfile import load_workbook
 from orders.sheet import Workbook
+from runtime.storage.keeping import grid_key
 from runtime.storage.port import Blobs, Store
 
 
@@ -35,7 +36,7 @@ async def read_workbook(store: Store, blobs: Blobs, order_id: str, limits: Limit
     file = (await store.load_case(order_id)).file
     if file is None:
         raise RecordMissing("The order has no file yet.")
-    key = f"grids/{file.sha256}.json"
+    key = grid_key(file.sha256)
     grid = await _kept(blobs, key)
     if grid is None:
         grid = await open_grid(await blobs.get(f"files/{file.sha256}"), file.name, limits)
