@@ -2,7 +2,8 @@
 
 `python -m support.doomed before|after FOLDER STEP…`: the first order that comes to a step hangs
 there for good, either before its activity has done anything or after it has done everything and
-told nobody. Orders that hang already are passed over, so that each step hangs another order.
+told nobody. Orders that hang already are passed over, so that each step hangs another order. A
+step that fails, as one does that is refused for now, has not hung: the next to come does.
 """
 
 import asyncio
@@ -40,13 +41,22 @@ class Doom:
                 self.hanging.add(order)
                 if self.when == "before":
                     await self._hang(name, order)
-            answer = await step(argument)
+            try:
+                answer = await step(argument)
+            except BaseException:
+                if mine:
+                    self._spare(name, order)
+                raise
             if mine:
                 await self._hang(name, order)
             return answer
 
         doomed.__annotations__ = dict(_types(step))
         return activity.defn(name=name)(doomed)
+
+    def _spare(self, name: str, order: str) -> None:
+        self.left.add(name)
+        self.hanging.discard(order)
 
     async def _hang(self, name: str, order: str) -> None:
         (self.notes / name).write_text(order)
