@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from orders.codes import issue
 from orders.issue import Ask, Candidate, Issue
-from orders.sheet import Sheet, Visibility, Workbook
+from orders.sheet import Sheet, Visibility, Workbook, address
 
 _CODES: Mapping[str, str] = {
     "macros": "MACROS_IGNORED",
@@ -38,6 +38,20 @@ def stray_cells(sheets: Iterable[Sheet]) -> Iterator[Issue]:
     if cells:
         facts = {"count": str(len(cells)), "cells": ", ".join(cells)[:200]}
         yield issue("STRAY_CELLS", cells=cells, facts=facts)
+
+
+def texts_over(sheet: Sheet) -> Iterator[Issue]:
+    """Comments and boxes over a sheet: none of them is a value, and a person should have seen them."""
+    found = sorted(
+        (at, text) for texts in (sheet.comments, sheet.boxes) for at, text in texts.items()
+    )
+    if found:
+        told = "; ".join(f"{address(*at)}: {' '.join(text.split())[:80]}" for at, text in found[:8])
+        yield issue(
+            "TEXTS_OVER_CELLS",
+            cells=tuple(f"{sheet.name}!{address(*at)}" for at, _ in found[:20]),
+            facts={"count": str(len(found)), "texts": told[:400]},
+        )
 
 
 def _guessed(encoding: str) -> Issue:

@@ -8,7 +8,7 @@ can be stored once.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -74,6 +74,8 @@ def _dump_sheet(sheet: Sheet, formats: dict[str, int]) -> dict[str, Any]:
         "right_to_left": sheet.right_to_left,
         "protected": sheet.protected,
         "stray": list(sheet.stray),
+        "comments": _dump_texts(sheet.comments),
+        "boxes": _dump_texts(sheet.boxes),
     }
 
 
@@ -88,7 +90,17 @@ def _load_sheet(sheet: dict[str, Any], formats: list[str]) -> Sheet:
         right_to_left=sheet["right_to_left"],
         protected=sheet["protected"],
         stray=tuple(sheet.get("stray", ())),
+        comments=_load_texts(sheet.get("comments", ())),
+        boxes=_load_texts(sheet.get("boxes", ())),
     )
+
+
+def _dump_texts(texts: Mapping[tuple[int, int], str]) -> list[list[Any]]:
+    return [[*at, texts[at]] for at in sorted(texts)]
+
+
+def _load_texts(told: Iterable[Any]) -> dict[tuple[int, int], str]:
+    return {(row, column): text for row, column, text in told}
 
 
 def _dump_cells(cells: Mapping[tuple[int, int], Cell], formats: dict[str, int]) -> dict[str, Any]:

@@ -93,6 +93,14 @@ def _above(table: Table) -> Iterator[tuple[str, str, bool]]:
                 yield table.grid.address(row, column), text, place == 0
 
 
+def _laid_over(table: Table) -> Iterator[tuple[str, str]]:
+    """The short texts in boxes over the sheet, line by line, each with its address."""
+    for at, text in sorted(table.grid.sheet.boxes.items()):
+        for line in text.splitlines():
+            if len(line.split()) <= _TITLE_WORDS:
+                yield table.grid.address(*at), line
+
+
 def _says_order(text: str) -> bool:
     return fold(text) in ORDER_WORDS
 
@@ -103,8 +111,9 @@ def _names_order(text: str) -> bool:
 
 
 def says_order(table: Table) -> bool:
-    """Whether a title, a sheet's name or a labelled PO number says that it is an order."""
-    if any(_names_order(title) for title in titles(table)):
+    """Whether a title, a sheet's name, a box or a labelled PO number says that it is an order."""
+    boxes = (text for _, text in _laid_over(table))
+    if any(_names_order(title) for title in (*titles(table), *boxes)):
         return True
     above = [row for row in table.grid.rows if row < table.header.rows[0]]
     return any(
@@ -131,10 +140,11 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
     An invoice names the order it belongs to, so a labelled PO number alone proves no order; of two
     titles the upper one is the paper's. A word that takes the paper back counts wherever it stands.
     """
-    for address, text, _ in _above(table):
+    boxes = [(address, text, False) for address, text in _laid_over(table)]
+    for address, text, _ in (*_above(table), *boxes):
         if is_withdrawn(text):
             return address, text
-    for address, text, opens in _above(table):
+    for address, text, opens in (*_above(table), *boxes):
         if _is_other(text) or fold(text) in STOCK_LIST:
             return address, text
         if _says_order(text) or (opens and _names_order(text)):

@@ -10,7 +10,7 @@ from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
 from orders.confidence import settled
 from orders.doubts import FEWEST_BLANKS
-from orders.filenotes import file_notes, stray_cells
+from orders.filenotes import file_notes, stray_cells, texts_over
 from orders.fixes import Fix
 from orders.formulas import check_formulas
 from orders.hints import Hints
@@ -61,6 +61,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     within = [*made.issues, *check_formulas(table, made.order, hints.formulas)]
     issues = [
         *file_notes(workbook),
+        *texts_over(table.grid.sheet),
         *_locked(table, hints.locked_sheets),
         *(_run_together(table, made) if workbook.kind == "pdf" else ()),
         *parts.issues,

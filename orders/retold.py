@@ -14,7 +14,7 @@ from orders.order import Line
 from orders.rows import Rows
 from orders.tables import Table
 from orders.units import MEASURES, PACKS, PIECES, is_pack, is_piece
-from orders.values import fold, words_of_list
+from orders.values import fold, head, words_of_list
 
 _CHANGES = frozenset(
     words_of_list("""
@@ -152,6 +152,14 @@ def retold(table: Table, lines: Sequence[Line]) -> Iterator[Issue]:
 
 def instructed(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issue]:
     """A question for each note outside the lines that changes one of them, or all."""
+    names = {fold(name) for one in lines for name in (one.sku, one.product_name) if name}
+    for at, text in (*_notes(table, rows), *_pinned(table, rows)):
+        if _instructs(text, names):
+            yield paper_doubt(table.grid.address(*at), {"value": text[:120], "why": "note"})
+
+
+def _notes(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
+    """The cells outside the table's lines, header and totals."""
     told = {
         *rows.lines,
         *table.header.rows,
@@ -160,12 +168,20 @@ def instructed(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issu
         *table.grid.sheet.hidden_rows,
     }
     told |= {total.row for total in rows.totals}
-    names = {fold(name) for one in lines for name in (one.sku, one.product_name) if name}
     for row in table.grid.rows:
         for at, text in () if row in told else table.grid.filled(row):
-            if _instructs(text, names):
-                said = {"value": text[:120], "why": "note"}
-                yield paper_doubt(table.grid.address(row, at), said)
+            yield (row, at), text
+
+
+def _pinned(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
+    """Comments at other cells than the lines', and boxes; at a heading it is of its column."""
+    headings = {one.number: head(one.header)[0] for one in table.columns}
+    lines = {*rows.lines}
+    for row, comments in table.grid.comments.items():
+        for at, text in () if row in lines else comments.items():
+            heading = headings.get(at, "") if row in table.header.rows else ""
+            yield (row, at), f"{heading}: {text}" if heading else text
+    yield from table.grid.sheet.boxes.items()
 
 
 def _instructs(text: str, names: Collection[str]) -> bool:
@@ -202,6 +218,9 @@ def _remarks(table: Table, line: Line) -> Iterator[tuple[int, str]]:
                 text, line.quantity, line.unit or "", plain=plain
             )
         if told:
+            yield at, text
+    for at, text in table.grid.comments.get(line.row, {}).items():
+        if says_other(text, line.quantity, line.unit or ""):
             yield at, text
 
 

@@ -69,6 +69,10 @@ class Sheet:
     protected: bool = False
     stray: tuple[str, ...] = ()
     """Filled cells so far outside that they were left out, as `XFD1048576`."""
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """What people pinned to cells, without their names."""
+    boxes: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Texts of boxes and shapes that lie over the sheet, by the cell under their upper left corner."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,8 @@ def is_struck(table: Table, row: int) -> bool:
     served = {number for name, number in table.mapping.items() if name != "notes"}
     if any(at in served and is_crossed_out(cell) for at, cell in grid.rows[row].items()):
         return True
+    if any(_says_so(text) for text in grid.comments.get(row, {}).values()):
+        return True
     texts = dict(grid.filled(row))
     if any(_crossed_out(text) if at in served else _says_so(text) for at, text in texts.items()):
         return True

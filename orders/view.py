@@ -35,6 +35,8 @@ class Grid:
     rows: Mapping[int, Mapping[int, Cell]]
     typed: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
     masters: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
+    comments: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    """What people pinned to cells, by row and column."""
     book: Book = field(default_factory=Book, repr=False, compare=False)
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
 
@@ -108,7 +110,10 @@ def make_grid(
         if column not in sheet.hidden_columns and not is_blank(cell):
             rows.setdefault(row, {})[column] = cell
     ordered = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
-    made = Grid(sheet, ordered, typed or {}, _masters(sheet), book or Book())
+    comments: dict[int, dict[int, str]] = {}
+    for (row, column), text in sheet.comments.items():
+        comments.setdefault(row, {})[column] = text
+    made = Grid(sheet, ordered, typed or {}, _masters(sheet), comments, book or Book())
     made.book.grids[sheet.name.casefold()] = made
     return made
 

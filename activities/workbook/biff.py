@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from activities.workbook.compound import stream
 from activities.workbook.leads import Leads
 from activities.workbook.limits import Limits
+from activities.workbook.oldnotes import OldNotes
 from activities.workbook.styles import Styles, says_of_texts
 from activities.workbook.tokens import UNKNOWN, XLS, Formulas, error_text
 from activities.workbook.told import At, Told
@@ -55,6 +56,8 @@ def _read(book: bytes, limits: Limits) -> Mapping[str, Told]:
     sheets = {
         name: _sheet(book, at, styles, Formulas(XLS, limits, names)) for name, at in about.sheets
     }
+    for name, at in () if about.old else about.sheets:
+        sheets[name].comments, sheets[name].boxes = _overlays(book, at)
     for one in sheets.values():
         one.date1904 = about.date1904
         if about.old:
@@ -158,6 +161,13 @@ def _sheet(book: bytes, start: int, styles: Sequence[str], formulas: Formulas) -
         _frame(told, code, body)
     told.formulas.update(formulas.settle())
     return told
+
+
+def _overlays(book: bytes, start: int) -> tuple[dict[At, str], dict[At, str]]:
+    notes = OldNotes()
+    for code, body in _records(book, start):
+        notes.take(code, body)
+    return notes.settle()
 
 
 def _styled(code: int, body: bytes) -> Iterator[tuple[int, int, int]]:

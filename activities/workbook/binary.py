@@ -5,16 +5,17 @@ hold together ends the walk with nothing said, and the file stays as blind as it
 """
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from activities.workbook.archive import Archive
 from activities.workbook.book import links_of, main_part, only
 from activities.workbook.leads import Leads
 from activities.workbook.limits import Limits
+from activities.workbook.overlays import boxes_of, parts_of, said
 from activities.workbook.styles import Styles, says_of_texts
 from activities.workbook.tokens import XLSB, Formulas, error_text
-from activities.workbook.told import Told
+from activities.workbook.told import At, Told
 from orders.errors import FileTooLarge, UnsafeFile
 
 _BUNDLE, _BOOK = 156, 153
@@ -34,6 +35,7 @@ _ENDS = {612: "fonts", 604: "fills", 618: "cellXfs"}
 _PALETTE, _RGB, _THEME = 1, 2, 3
 _STRIKES = 0x08
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x10, 0x01
+_AUTHOR, _COMMENT, _COMMENT_TEXT = 632, 635, 637
 
 
 def read_binary(archive: Archive, limits: Limits) -> Mapping[str, Told]:
@@ -63,7 +65,15 @@ def _read(archive: Archive, limits: Limits) -> Mapping[str, Told]:
             formulas = Formulas(XLSB, limits, names)
             sheets[name] = _sheet(_records(archive, links[link].part, limits), styles, formulas)
             sheets[name].date1904 = about.date1904
+            _lay_over(sheets[name], archive, links[link].part, limits)
     return sheets
+
+
+def _lay_over(told: Told, archive: Archive, part: str, limits: Limits) -> None:
+    """Comments stand in records as cells do; a drawing is the same in both kinds of package."""
+    for one in parts_of(archive, part, "comments"):
+        told.comments |= _comments(_records(archive, one, limits))
+    told.boxes = boxes_of(archive, part, limits)
 
 
 @dataclass(slots=True)
@@ -184,6 +194,22 @@ def _sheet(records: Iterator[tuple[int, bytes]], styles: Sequence[str], formulas
             _around(told, formulas, code, body)
     told.formulas.update(formulas.settle())
     return told
+
+
+def _comments(records: Iterable[tuple[int, bytes]]) -> dict[At, str]:
+    """The comments of a sheet, by cell."""
+    comments: dict[At, str] = {}
+    authors: list[str] = []
+    at, author = (0, 0), 0
+    for code, body in records:
+        if code == _AUTHOR:
+            authors.append(_text(body, 0)[0])
+        elif code == _COMMENT:
+            author, row, _, column = struct.unpack_from("<4I", body)
+            at = row + 1, column + 1
+        elif code == _COMMENT_TEXT:
+            comments[at] = said(_text(body, 1)[0], authors[author])
+    return comments
 
 
 def _cell(

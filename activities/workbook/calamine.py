@@ -83,6 +83,8 @@ def _sheets(
             hidden_rows=frozenset(about.hidden_rows),
             hidden_columns=frozenset(about.hidden_columns),
             protected=about.protected,
+            comments=about.comments,
+            boxes=about.boxes,
             stray=tuple(cells.stray),
         )
 

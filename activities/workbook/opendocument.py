@@ -14,6 +14,7 @@ from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, local_names, walk, whole
 from activities.workbook.openformula import translated
 from activities.workbook.openstyles import OpenStyles
+from activities.workbook.overlays import lay
 from activities.workbook.told import At, Told
 from orders.errors import UnsafeFile
 
@@ -22,7 +23,9 @@ _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
-_NAMES = local_names(_OFFICE, _TABLE, _TEXT, _STYLE)
+_DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+_NAMES = local_names(_OFFICE, _TABLE, _TEXT, _STYLE, _DRAW)
+_COMMENT, _BOXES = "annotation", ("text-box", "custom-shape")
 _SHOWN = re.compile(r"([^\d\"]{0,12}?)([0-9]+)(?:[.,]([0-9]+))?([^\d\"]{0,12})")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[.,'\u00a0\u202f ][0-9]{3})+[.,]([0-9]{1,4})")
 _ERROR = re.compile(r"#[A-Z/0]{2,8}[!?]?|(?:Err|Fehler|Erreur|Error):[0-9]{3}|#N/A")
@@ -56,7 +59,10 @@ class _ContentListener:
         self._defaults: list[tuple[int, int, str]] = []
         """First and last column, and the style of their cells that name none."""
         self._shown: list[str] | None = None
-        self._in_note = False
+        self._over = ""
+        """The open element that lies over the cells."""
+        self._lines: list[str] = []
+        self._says = False
         self._left = limits.max_text
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -71,21 +77,39 @@ class _ContentListener:
             self._hide(self._told.hidden_rows, self._row, attributes, "rows")
         elif name in ("table-cell", "covered-table-cell"):
             self._start_cell(attributes)
-        elif name == "annotation":
-            self._in_note = True
+        elif self._over:
+            self._hear(name)
+        elif name == _COMMENT or name in _BOXES:
+            self._over, self._lines = name, []
         else:
             self._styles.start(name, attributes)
 
     def text(self, text: str) -> None:
-        if self._shown is not None and not self._in_note:
+        if self._says:
+            self._lines[-1] += text
+        elif self._shown is not None and not self._over:
             self._shown.append(text)
 
     def end(self, name: str) -> None:
         if name == "table-cell" and self._shown is not None:
             self._end_cell("".join(self._shown)[:_LONGEST].strip())
             self._shown = None
-        elif name == "annotation":
-            self._in_note = False
+        elif name == "p":
+            self._says = False
+        elif name and name == self._over:
+            self._lay_over()
+
+    def _hear(self, name: str) -> None:
+        """An element inside; who wrote a comment, and when, stands in no paragraph."""
+        if name == "p":
+            self._lines.append("")
+            self._says = True
+
+    def _lay_over(self) -> None:
+        """A box that belongs to no cell is told at the first."""
+        told = self._told.comments if self._over == _COMMENT else self._told.boxes
+        lay(told, (self._row, max(1, self._column)), "\n".join(self._lines).strip())
+        self._over = ""
 
     def _start_table(self, attributes: Attributes) -> None:
         self._told = Told(protected=attributes.get(f"{_TABLE} protected") == "true")

@@ -18,6 +18,8 @@ class Told:
     errors: dict[At, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    comments: dict[At, str] = field(default_factory=dict)
+    boxes: dict[At, str] = field(default_factory=dict)
     protected: bool = False
     date1904: bool = False
 

@@ -13,6 +13,7 @@ from activities.workbook.formulas import Formulas
 from activities.workbook.frame import Frame, is_hidden
 from activities.workbook.limits import MOST_STRAY, Limits
 from activities.workbook.markup import Attributes, walk, whole
+from activities.workbook.overlays import boxes_of, comments_of
 from activities.workbook.plainsheet import read_plain
 from activities.workbook.strings import PlainText
 from orders.errors import FileTooLarge, TooManyLines, UnreadableFile, UnsafeFile
@@ -55,6 +56,8 @@ def read_sheet(archive: Archive, ref: SheetRef, shelf: Shelf, limits: Limits) ->
         right_to_left=frame.right_to_left,
         protected=frame.protected,
         stray=tuple(listener.stray),
+        comments=comments_of(archive, ref.part, limits),
+        boxes=boxes_of(archive, ref.part, limits),
     )
 
 

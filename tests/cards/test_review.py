@@ -165,6 +165,7 @@ TOLD = {
     "HIDDEN_SHEETS_SKIPPED": ({"sheets": "Lists, Calc"}, "Lists, Calc"),
     "HIDDEN_COLUMNS_SKIPPED": ({"columns": "D Margin"}, "D Margin"),
     "STRAY_CELLS": ({"cells": "S!XFD1048576"}, "S!XFD1048576"),
+    "TEXTS_OVER_CELLS": ({"texts": "D4: call first"}, "D4: call first"),
     "UNSEEN_CELLS": ({"rows": "5, 8"}, "5, 8"),
     "HIDDEN_ROWS_SKIPPED": ({"rows": "7, 9"}, "7, 9"),
 }

@@ -42,3 +42,12 @@ def test_the_encoding_is_named():
         replace(BOOK, notes=("encoding_uncertain",), document={"encoding": "windows-1254"})
     )
     assert told.facts == {"value": "windows-1254"}
+
+
+def test_comments_and_boxes_are_told_with_their_cells_and_stop_nothing():
+    sheet = replace(BOOK.sheets[0], comments={(3, 2): "our code"}, boxes={(1, 4): "Thank\nyou"})
+    told = read(replace(BOOK, sheets=(sheet,)))
+    (said,) = told.issues
+    assert (told.result, said.code) == (Result.READY, "TEXTS_OVER_CELLS")
+    assert said.facts["texts"] == "D1: Thank you; B3: our code"
+    assert said.cells == ("Sheet1!D1", "Sheet1!B3")

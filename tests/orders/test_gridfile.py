@@ -55,7 +55,8 @@ def test_values_that_look_alike_stay_apart(value):
 def test_everything_around_the_cells_comes_back():
     sheet = Sheet(
         "سفارش", {}, Visibility.VERY_HIDDEN, (Merge(1, 2, 3, 4),), frozenset({9, 2}),
-        frozenset({5}), right_to_left=True, protected=True,
+        frozenset({5}), right_to_left=True, protected=True, stray=("XFD9",), comments={(6, 3): "8 کافی است"},
+        boxes={(1, 1): "Urgent"},
     )  # fmt: skip
     book = Workbook("xlsm", (sheet, Sheet("B", {})), ("macros",), {"encoding": "utf-8"})
     assert load_workbook(dump_workbook(book)) == book

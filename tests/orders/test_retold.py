@@ -99,3 +99,19 @@ def test_packs_in_a_name_are_no_remarks(name):
 def test_packs_under_a_heading_of_their_own_are_no_remarks():
     drawing = "Customer:|Acme Ltd\nSKU|Qty|Lot|Gebinde\nA-1|5|X-77|12 Stück\nA-2|7|X-78|6 Stück"
     assert read(grid(drawing)).result is Result.READY
+
+
+@pytest.mark.parametrize(
+    ("pinned", "code"),
+    [
+        ({"comments": {(4, 2): "make it 24"}}, "INVALID_QUANTITY"),
+        ({"comments": {(4, 1): "cancelled by phone"}}, "TOTAL_ROW_UNCERTAIN"),
+        ({"comments": {(2, 3): "in cartons of 12"}}, "PAPER_DOUBTED"),
+        ({"boxes": {(9, 5): "Please double all quantities"}}, "PAPER_DOUBTED"),
+        ({"boxes": {(1, 5): "Order Desk\nCANCELLED"}}, "PAPER_DOUBTED"),
+        ({"boxes": {(1, 5): "Quotation"}}, "PAPER_DOUBTED"),
+    ],
+)
+def test_what_lies_over_the_cells_is_heard_too(pinned, code):
+    reading = read(grid(DRAWING.format(head="", name="", beside=""), **pinned))
+    assert [one.code for one in reading.issues if one.open] == [code]

@@ -2,7 +2,7 @@
 
 import struct
 
-from tests.support.packages import links_xml, pack, types_xml
+from tests.support.packages import Parts, links_xml, pack, types_xml
 
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
@@ -11,10 +11,12 @@ _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 Row = list[str | float]
 
 
-def ods(*rows: str, hidden: bool = False, secret: bool = False, styles: str = "") -> bytes:
+def ods(
+    *rows: str, hidden: bool = False, secret: bool = False, styles: str = "", shapes: str = ""
+) -> bytes:
     """An .ods of one sheet; each row is its cells' XML, or a whole row or column.
 
-    `styles` are the XML of further cell styles.
+    `styles` are the XML of further cell styles, `shapes` of what is drawn over the sheet.
     """
     table = "".join(
         cells
@@ -26,12 +28,13 @@ def ods(*rows: str, hidden: bool = False, secret: bool = False, styles: str = ""
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{_URN}:office:1.0"'
         f' xmlns:table="{_URN}:table:1.0" xmlns:text="{_URN}:text:1.0" xmlns:style="{_URN}:style:1.0"'
-        f' xmlns:fo="{_URN}:xsl-fo-compatible:1.0">'
+        f' xmlns:fo="{_URN}:xsl-fo-compatible:1.0" xmlns:draw="{_URN}:drawing:1.0"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
         '<office:automatic-styles><style:style style:name="hid" style:family="table">'
         '<style:table-properties table:display="false"/></style:style>'
         '<style:style style:name="cut" style:family="table-cell"><style:text-properties'
         f' style:text-line-through-style="solid"/></style:style>{styles}</office:automatic-styles>'
-        f'<office:body><office:spreadsheet><table:table table:name="Order"{style}>{table}'
+        f'<office:body><office:spreadsheet><table:table table:name="Order"{style}>{shapes}{table}'
         "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
     locked = "<manifest:encryption-data/>" if secret else ""
@@ -71,7 +74,13 @@ def xlsb(rows: list[Row], last: tuple[int, int] = (0, 0)) -> bytes:
     return xlsb_of(body)
 
 
-def xlsb_of(sheet: bytes, styles: bytes = b"", state: int = 0, properties: int = 0) -> bytes:
+def xlsb_of(
+    sheet: bytes,
+    styles: bytes = b"",
+    state: int = 0,
+    properties: int = 0,
+    more: Parts | None = None,
+) -> bytes:
     """An .xlsb of the one sheet `Order`, whose part and styles are given as their records."""
     book = record(0x83) + record(0x99, struct.pack("<I", properties) + bytes(8)) + record(0x8F)
     book += record(0x9C, struct.pack("<II", state, 1) + wide("r1") + wide("Order"))
@@ -86,7 +95,7 @@ def xlsb_of(sheet: bytes, styles: bytes = b"", state: int = 0, properties: int =
         "xl/_rels/workbook.bin.rels": links_xml(links if styles else links[:1]),
         "xl/worksheets/sheet1.bin": sheet,
     }
-    return pack(parts | ({"xl/styles.bin": styles} if styles else {}))
+    return pack(parts | ({"xl/styles.bin": styles} if styles else {}) | (more or {}))
 
 
 def xls(

@@ -12,8 +12,8 @@ ROW = '<table:table-row table:visibility="filter" table:number-rows-repeated="2"
 FORMULA = '<table:table-cell table:formula="of:=1+1" office:value-type="float" office:value="2"/>'
 
 
-def told(*rows):
-    return read_content(Archive(ods(*rows), Limits()), Limits())["Order"]
+def told(*rows, **more):
+    return read_content(Archive(ods(*rows, **more), Limits()), Limits())["Order"]
 
 
 def test_t31_padded_zeros_of_an_open_document_stay_in_its_codes():
@@ -102,3 +102,14 @@ def test_rows_that_are_written_once_and_repeated_are_shown_alike():
     row = f'<table:table-row table:number-rows-repeated="2">{ods_cell("float", "7", "007")}</table:table-row>'
     cells = open_content(ods(row), "a.ods", Limits()).sheets[0].cells
     assert [shown(cell) for cell in cells.values()] == ["007", "007"]
+
+
+def test_comments_and_boxes_are_told_and_are_no_part_of_a_number():
+    comment = "<office:annotation><dc:creator>Jane Roe</dc:creator><text:p>make <text:span>it</text:span> 8</text:p></office:annotation>"
+    cell = f'<table:table-cell office:value-type="float" office:value="7">{comment}<text:p>007</text:p></table:table-cell>'
+    box = "<draw:frame><draw:text-box><text:p>Urgent</text:p><text:p>call</text:p></draw:text-box></draw:frame>"
+    found = told(
+        f"<table:table-row>{cell}</table:table-row>", shapes=f"<table:shapes>{box}</table:shapes>"
+    )
+    assert (found.comments, found.boxes) == ({(1, 1): "make it 8"}, {(1, 1): "Urgent\ncall"})
+    assert found.formats == {(1, 1): "000"}
