@@ -116,9 +116,10 @@ def _confirm(scene: Scene) -> list[CardElement]:
 
 
 def draw_superseded(scene: Scene) -> Card:
-    """One line in place of a card that a newer one has replaced; it never refreshes."""
+    """Where the newer card lies that has replaced this one, and how it ended; it never refreshes."""
     text = say("superseded.what", scene.language, code=scene.view.code)
-    return finish([line(text, QUIET)], scene.language, text)
+    ended = [line(summary(scene))] if scene.view.status in TERMINAL else []
+    return finish([*ended, line(text, QUIET)], scene.language, text)
 
 
 def _fit(scene: Scene, body: Body) -> Card:

@@ -5,6 +5,7 @@ from microsoft_teams.cards.core import Action, CardElement
 from cards.catalogue import has, say
 from cards.elements import BOLD, QUIET, SUBTLE, box, line
 from cards.figures import moment
+from cards.head import drafted_text
 from cards.lines import Detail
 from cards.review import draw_order
 from cards.scene import Part, Scene
@@ -27,12 +28,7 @@ def body(scene: Scene, detail: Detail) -> list[CardElement]:
 
 def _draw_completed(scene: Scene) -> list[CardElement]:
     draft, language = scene.view.draft, scene.language
-    number = draft.number if draft else ""
-    updates = draft.updates if draft else ""
-    key = "final.completed" if number else "final.completed_plain"
-    key = "final.updated" if updates else key
-    told = say(key, language, number=number, code=updates)
-    drawn = [line(told, BOLD), *_draw_decision(scene)]
+    drawn = [line(drafted_text(scene), BOLD), *_draw_decision(scene)]
     if draft and draft.state not in ("", "draft"):
         drawn.append(box([line(_became(draft, language))], "accent"))
     if draft and draft.weaker_promise:

@@ -79,9 +79,19 @@ def file_name(scene: Scene) -> Shown:
 
 def summary(scene: Scene) -> str:
     """One line of plain text for notifications and clients without cards."""
-    status = say(f"status.{scene.view.status}", scene.language)
-    code, file = scene.view.code, file_name(scene)
-    return say("head.summary", scene.language, file=file, code=code, status=status)
+    code, file, status = scene.view.code, file_name(scene), scene.view.status
+    done = status is Status.COMPLETED
+    told = drafted_text(scene) if done else say(f"status.{status}", scene.language)
+    return say("head.summary", scene.language, file=file, code=code, status=told)
+
+
+def drafted_text(scene: Scene) -> str:
+    """Which draft is in the books, and whether it took the place of an earlier order's."""
+    draft, language = scene.view.draft, scene.language
+    if draft is None or not draft.number:
+        return say("final.completed_plain", language)
+    key = "final.updated" if draft.updates else "final.completed"
+    return say(key, language, number=draft.number, code=draft.updates)
 
 
 def top(scene: Scene) -> list[CardElement]:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import ctypes
 import os
+import shutil
 import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ class Children:
     """Everything one command started, stopped again in reverse order."""
 
     logs: Path
+    longest_log: int = 10_000_000
+    """Bytes; a log that has grown beyond it is put aside."""
     running: dict[str, asyncio.subprocess.Process] = field(default_factory=dict)
 
     async def start(
@@ -32,7 +35,8 @@ class Children:
     ) -> asyncio.subprocess.Process:
         """Start one child; what it prints goes to `<name>.log`."""
         self.logs.mkdir(parents=True, exist_ok=True)
-        with (self.logs / f"{name}.log").open("ab") as log:
+        self._put_aside(self._log(name))
+        with self._log(name).open("ab") as log:
             process = await asyncio.create_subprocess_exec(
                 *command,
                 stdin=asyncio.subprocess.DEVNULL,
@@ -81,8 +85,25 @@ class Children:
 
     def last_words(self, name: str) -> str:
         """The last lines of a child's log."""
-        text = (self.logs / f"{name}.log").read_text(encoding="utf-8", errors="replace")
+        text = self._log(name).read_text(encoding="utf-8", errors="replace")
         return "\n".join(text.splitlines()[-5:])
+
+    def trim_logs(self) -> None:
+        """Put every log aside that grew too long; its child goes on writing to an empty one."""
+        for name in self.running:
+            self._put_aside(self._log(name))
+
+    def _log(self, name: str) -> Path:
+        return self.logs / f"{name}.log"
+
+    def _put_aside(self, log: Path) -> None:
+        """Keep one long log as `<name>.log.1`, over the one before.
+
+        Copied and emptied, not renamed: the child has the file open and writes at its end.
+        """
+        if log.exists() and log.stat().st_size > self.longest_log:
+            shutil.copyfile(log, log.with_name(f"{log.name}.1"))
+            os.truncate(log, 0)
 
     def refuse_fallen(self) -> None:
         """Raise a sentence about a child that ended, with its last words."""

@@ -60,6 +60,7 @@ async def stay(stack: Stack) -> int:
     stopped = asyncio.create_task(until_stopped())
     while not stopped.done():
         stack.children.refuse_fallen()
+        stack.children.trim_logs()
         await asyncio.wait({stopped}, timeout=_LOOK_SECONDS)
     return 0
 

@@ -68,6 +68,8 @@ def take(start: OrderInput, state: OrderState, message: ClickMessage, now: datet
     outcome = Outcome(verdict.accepted, verdict.refusal, verdict.by, now.isoformat())
     state.outcomes[message.decision_id] = outcome
     if outcome.accepted:
+        if message.actor.object_id == start.requester:
+            state.heard_at = now.isoformat()
         _EFFECTS[type(message)](start, state, message, now)
         state.touch(now)
     return outcome

@@ -25,6 +25,9 @@ SHOW_QUEUE = "show-the-queue-of-the-books"
 TURN = timedelta(seconds=20)
 """After this long in the books' queue the card says that the order waits for its turn."""
 
+AWAY = timedelta(minutes=1)
+"""Who was heard more lately than this is taken to look at the card, and sees it change."""
+
 LONGEST_PARK = 3600.0
 """Seconds: the pause between two tries while the books are down never grows beyond an hour."""
 
@@ -78,6 +81,19 @@ class Journey:
                 data=facts,
             )
         )
+
+    def tell_requester(self) -> None:
+        """Let the next view reach the requester as a message of its own: Teams announces no edit."""
+        self.state.fresh = tuple(dict.fromkeys((*self.state.fresh, self.start.requester)))
+
+    def ask_requester(self, what: WaitingFor) -> None:
+        """Tell the requester what is asked, once a question, where they may have looked away."""
+        state = self.state
+        heard = datetime.fromisoformat(state.heard_at or self.start.received_at)
+        question = f"{what}-{state.revision}"
+        if workflow.now() - heard > AWAY and state.asked != question:
+            state.asked = question
+            self.tell_requester()
 
     @property
     def settled(self) -> bool:

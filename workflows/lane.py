@@ -28,6 +28,7 @@ async def take_lane(journey: Journey, minutes: float) -> None:
     if not state.lane_until:
         state.lane_until = (workflow.now() + timedelta(minutes=minutes)).isoformat()
         journey.note("lane.opened", until=state.lane_until, order_hash=state.order_hash)
+        journey.ask_requester(WaitingFor.LANE)
     journey.move(Status.AWAITING_REVIEW, WaitingFor.LANE)
     quiet = await reached(
         journey, state.lane_until, "objections to the lane", lambda: _objected(journey)

@@ -71,6 +71,10 @@ class OrderState(BaseModel):
     escalated_to: tuple[str, ...] = ()
     fresh: tuple[str, ...] = ()
     occasion: str = ""
+    heard_at: str = ""
+    """When the requester sent or pressed something last."""
+    asked: str = ""
+    """The last question that the requester got a message of their own about."""
     lane_until: str = ""
     reported: bool = False
     prices: str = ""

@@ -38,6 +38,7 @@ async def open_case(journey: Journey) -> None:
     )
     origin = {"split_from": start.origin.code} if start.origin else {}
     journey.note("case.created", actor=start.requester, tenant=start.tenant_id, **origin)
+    journey.state.heard_at = workflow.now().isoformat()
     journey.state.step = "receive_file"
 
 
@@ -183,6 +184,7 @@ async def finish_audit(journey: Journey) -> None:
         raise WithdrawnError
     state.step = OVER
     if state.draft is not None:
+        journey.tell_requester()
         open_aftercare(journey)
         state.step = "undo_window"
         journey.note("case.completed", number=state.draft.number)

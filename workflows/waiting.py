@@ -29,6 +29,8 @@ async def wait_for(
     """
     state = journey.state
     clock = state.clocks.get(what) or journey.start.ladder.deadlines(workflow.now())
+    if what is not WaitingFor.APPROVAL:
+        journey.ask_requester(what)
     journey.move(status, what)
     state.clocks[what] = state.deadlines = clock
     if await _climb(journey, what, lambda: state.cancelled or answered()):
@@ -96,7 +98,7 @@ def _waited_for(journey: Journey, what: WaitingFor) -> tuple[str, ...]:
 
 def _expire(journey: Journey) -> None:
     now = workflow.now()
-    journey.state.fresh = (journey.start.requester,)
+    journey.tell_requester()
     journey.note("wait.timed_out", waiting_for=str(journey.state.waiting_for))
     journey.state.ending = Decision("expire", "", "", now.isoformat())
     journey.move(Status.EXPIRED)

@@ -50,9 +50,9 @@ class Mailbox:
         In a crowded conversation a card that stands is left as it is while the order is passing by.
         """
         live = await self.store.card(scene.view.order_id, scene.reader.object_id)
+        if live is not None and self._may_stand(live, ref, scene, card, fresh=fresh):
+            return
         if live is not None and not fresh:
-            if self._may_stand(live, ref, scene, card):
-                return
             if live.activity_id and await self._update(live, card):
                 await self._remember(ref, scene, card, live.activity_id)
                 return
@@ -70,8 +70,15 @@ class Mailbox:
         if live is not None and fresh and live.activity_id not in ("", activity_id):
             await self._update(live, draw_superseded(scene))
 
-    def _may_stand(self, live: SentCard, ref: ConversationRef, scene: Scene, card: Card) -> bool:
-        """Whether the card may stay as it is: it shows this, or newer, or this passes by soon."""
+    def _may_stand(
+        self, live: SentCard, ref: ConversationRef, scene: Scene, card: Card, *, fresh: bool
+    ) -> bool:
+        """Whether the card may stay as it is: it shows this, or newer, or this passes by soon.
+
+        A message of its own is sent once for each version, however often its sending is repeated.
+        """
+        if fresh:
+            return bool(live.digest) and live.version >= scene.view.version
         if live.digest == card.digest or live.version > scene.view.version:
             return True
         crowded = self.connector.crowded(ref.conversation_id)

@@ -22,6 +22,11 @@ signal.signal(signal.SIGTERM, leave)
 print("up", flush=True)
 time.sleep(600)
 """
+WAITING = """
+import signal
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1])
+input = lambda: signal.sigwait([signal.SIGUSR1])
+"""
 PARENT = """
 import asyncio, sys
 from pathlib import Path
@@ -50,6 +55,21 @@ def lives(pid):
         return False
     state = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[0]
     return state != "Z"
+
+
+async def test_a_log_never_grows_without_end_while_its_child_goes_on_writing(tmp_path):
+    """Naive: a desk that stays up for months fills the disk."""
+    children = Children(tmp_path / "logs", longest_log=1_000)
+    script = "print('x' * 2_000, flush=True); input(); print('after', flush=True)"
+    log = tmp_path / "logs" / "talker.log"
+    child = await children.start("talker", [sys.executable, "-c", WAITING + script], {})
+    assert await until(lambda: log.stat().st_size > 2_000)
+    children.trim_logs()
+    assert log.stat().st_size == 0
+    assert (tmp_path / "logs" / "talker.log.1").stat().st_size == 2_001
+    child.send_signal(signal.SIGUSR1)
+    assert await child.wait() == 0
+    assert log.read_text() == "after\n"
 
 
 async def test_what_a_child_prints_is_its_log_and_its_environment_is_ours_and_more(tmp_path):

@@ -37,6 +37,8 @@ class Machines:
         self.events: list[m.Event] = []
         self.views: list[Any] = []
         self.fresh: list[tuple[str, tuple[str, ...]]] = []
+        self.told: list[Any] = []
+        """The views that somebody got as a message of their own."""
         self.answers: list[m.Answers] = []
         self.script: dict[str, list[Any]] = defaultdict(list)
         self.drafts: set[str] = set()
@@ -132,6 +134,7 @@ class Machines:
             self.views.append(publish.view)
             if publish.fresh:
                 self.fresh.append((publish.occasion, publish.fresh))
+                self.told.append(publish.view)
             return await self.answer("publish", m.Published())
 
         @activity.defn(name="record_events")

@@ -62,6 +62,19 @@ async def test_a_fresh_card_is_a_new_message_and_retires_the_old(post):
     assert "Action.Execute" not in retired
 
 
+async def test_a_message_of_its_own_is_sent_once_however_often_its_sending_is_repeated(post):
+    """Another reader's trouble, or a worker that dies before it says so, repeats the activity.
+
+    Naive: each repeat posted the same news again.
+    """
+    await deliver(post)
+    await deliver(post, 2, fresh=True, **CHANGED)
+    again = await deliver(post, 2, fresh=True, **CHANGED)
+    assert again.activity_id == "a-2"
+    assert [method for method, _ in post.sent] == ["POST", "POST", "PUT"]
+    assert (await deliver(post, 3, fresh=True, **CHANGED)).activity_id == "a-4"
+
+
 async def test_a_message_that_is_gone_is_sent_anew(post):
     await deliver(post)
     post.fail(404)
