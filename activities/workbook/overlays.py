@@ -89,7 +89,7 @@ class _Comments:
             number = whole(attributes.get("authorId")) or 0
             self._by = self._authors[number] if number < len(self._authors) else ""
             self._at = attributes.get("ref", "")
-        self._plain.start(name)
+        self._plain.start(name, attributes)
 
     def text(self, text: str) -> None:
         if self._author is not None:

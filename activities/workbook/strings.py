@@ -10,6 +10,7 @@ from orders.errors import UnsafeFile
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WHITE = (9, 10, 13)
+_FALSE = ("0", "false")
 _PLAIN = re.compile(
     r'(<si><t(?: xml:space="preserve")?>((?:[^<&\r\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&(?:amp|lt|gt|quot|apos);)*)</t></si>)'
 )
@@ -18,20 +19,35 @@ _FIRST_PRINTABLE = 32
 _SURROGATES = range(0xD800, 0xE000)
 
 
+class Struck(str):
+    """A text that is struck through as a whole, run by run."""
+
+    __slots__ = ()
+
+
 class PlainText:
-    """Gathers the text runs (`t`, also inside `r`) of one string, without phonetic hints."""
+    """Gathers the text runs (`t`, also inside `r`) of one string, without phonetic hints.
+
+    Of a text that is struck through in part, as `12` behind a crossed out `10`, the rest is left.
+    """
 
     def __init__(self, limits: Limits) -> None:
         """Start with an empty string; the allowance of text is for the whole part."""
         self._pieces: list[str] = []
+        self._cut: list[str] = []
+        self._struck = False
         self._length = 0
         self._left = limits.max_text
         self._longest = limits.max_cell_text
         self._open = False
         self._phonetic = False
 
-    def start(self, name: str) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         """An element inside the string opens."""
+        if name == "strike":
+            self._struck = attributes.get("val", "1") not in _FALSE
+        elif name == "r":
+            self._struck = False
         self._phonetic = self._phonetic or name == "rPh"
         self._open = name == "t" and not self._phonetic
 
@@ -42,19 +58,24 @@ class PlainText:
         self._length += len(text)
         if self._length > min(self._longest, self._left):
             raise UnsafeFile("The file holds more text than an order does.")
-        self._pieces.append(text)
+        (self._cut if self._struck else self._pieces).append(text)
 
     def end(self, name: str) -> None:
         """An element inside the string closes."""
         self._open = False
-        if name == "rPh":
+        if name == "r":
+            self._struck = False
+        elif name == "rPh":
             self._phonetic = False
 
     def take(self) -> str:
         """The whole string; the next one starts empty."""
-        text = unescape("".join(self._pieces))
+        text, cut = (unescape("".join(one)) for one in (self._pieces, self._cut))
+        if cut and not text.strip():
+            text = Struck(cut)
         self._left -= self._length
         self._pieces.clear()
+        self._cut.clear()
         self._length = 0
         return text
 
@@ -65,8 +86,8 @@ class _SharedStrings:
         self._most = limits.max_elements // 5
         self._plain = PlainText(limits)
 
-    def start(self, name: str, _attributes: Attributes) -> None:
-        self._plain.start(name)
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._plain.start(name, attributes)
 
     def text(self, text: str) -> None:
         self._plain.add(text)

@@ -109,7 +109,7 @@ class _SheetListener:
         if begin is not None and (self._data or name == "sheetData"):
             begin(attributes)
         elif self._raw is not None:
-            self._plain.start(name if depth > _INLINE_DEPTH else "")
+            self._plain.start(name if depth > _INLINE_DEPTH else "", attributes)
         elif not self._data:
             self.frame.start(name, attributes)
 

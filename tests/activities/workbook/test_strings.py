@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from activities.workbook.archive import Archive
 from activities.workbook.limits import Limits
+from activities.workbook.opening import open_content
 from activities.workbook.strings import read_strings, unescape
 from orders.errors import UnreadableFile, UnsafeFile
-from tests.support.packages import pack, strings_xml
+from orders.values import is_crossed_out
+from tests.support.packages import pack, row_xml, sheet_xml, strings_xml, workbook
 
 LIMITS = Limits()
 
@@ -79,3 +81,25 @@ def test_plain_strings_are_what_the_strict_way_reads(texts):
 def test_strings_of_another_namespace_are_none():
     xml = strings_xml("<t>a</t>").replace("spreadsheetml", "somethingml")
     assert read_strings(Archive(pack({"s.xml": xml}), LIMITS), "s.xml", LIMITS) == []
+
+
+STRIKE = "<r><rPr><strike{val}/></rPr><t>10</t></r>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "text", "crossed"),
+    [
+        (STRIKE.format(val="") + "<r><t> 12</t></r>", " 12", False),
+        (STRIKE.format(val="") + "<r><t xml:space='preserve'> </t></r>", "10", True),
+        (STRIKE.format(val=' val="0"') + "<r><t>0</t></r>", "100", False),
+        ("<r><t>1</t></r>" + STRIKE.format(val=""), "1", False),
+    ],
+)
+def test_what_is_struck_through_in_a_cell_is_left_out_or_crosses_it_out(runs, text, crossed):
+    shared = workbook(
+        sheet_xml(row_xml(1, '<c r="A1" t="s"><v>0</v></c>')), strings=strings_xml(runs)
+    )
+    inline = workbook(sheet_xml(row_xml(1, f'<c r="A1" t="inlineStr"><is>{runs}</is></c>')))
+    for content in (shared, inline):
+        (cell,) = open_content(content, "a.xlsx", Limits()).sheets[0].cells.values()
+        assert (cell.value, is_crossed_out(cell)) == (text, crossed)
