@@ -219,7 +219,7 @@ def _order(
     scored, sure = rated(table, lines.lines)
     return Order(
         sheet=table.grid.name,
-        header_rows=table.header.rows,
+        header_rows=() if table.header.is_missing else table.header.rows,
         columns=_letters(table),
         lines=scored,
         sure=sure | of_header(evidence),

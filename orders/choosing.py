@@ -9,6 +9,7 @@ from orders.codes import issue
 from orders.columns import number_of
 from orders.crossed import crossed_table
 from orders.dictionary import ORDER_WORDS, names_any
+from orders.headless import headless_table
 from orders.hints import Hints
 from orders.interrupted import whole_tables
 from orders.issue import Ask, Candidate, Issue
@@ -59,7 +60,8 @@ def choose_table(
         choice.sheets_seen[sheet.name] = "other_candidate" if tables else _why_not(grid)
         if tables:
             found[sheet.name] = tables
-    _choose_sheet(_crossed(grids, found, choice) or found, amendments, choice)
+    found = _crossed(grids, found, choice) or found or _headless(grids, choice, given)
+    _choose_sheet(found, amendments, choice)
     choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
 
@@ -75,6 +77,13 @@ def _crossed(grids: Mapping[str, Grid], found: _Found, choice: Choice) -> _Found
     reasons = ("no_order_table", "other_candidate")
     seen = [name for name, reason in choice.sheets_seen.items() if reason in reasons]
     tables = {name: crossed_table(grids[name]) for name in seen}
+    return {name: [table] for name, table in tables.items() if table is not None}
+
+
+def _headless(grids: Mapping[str, Grid], choice: Choice, given: tuple[Amendments, Hints]) -> _Found:
+    """Where no sheet has headings that can be read: sheets whose values alone tell the columns."""
+    seen = [name for name, reason in choice.sheets_seen.items() if reason == "no_order_table"]
+    tables = {name: headless_table(grids[name], *given) for name in seen}
     return {name: [table] for name, table in tables.items() if table is not None}
 
 

@@ -8,6 +8,7 @@ from orders.ballot import ABSENT, DEFAULT
 from orders.codes import issue
 from orders.columns import Column
 from orders.headers import IDENTIFIERS
+from orders.headless import which_columns
 from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
 from orders.places import place_columns, place_question
@@ -37,7 +38,9 @@ def column_doubts(table: Table) -> Iterator[Issue]:
         if one.field == "quantity" or one.choice != ABSENT or len(one.shares) > 1:
             yield from _doubt(table, one)
     yield from _swayed(table)
-    if table.across == "product_name":
+    if table.header.is_missing:
+        yield which_columns(table)
+    elif table.across == "product_name":
         yield _turned(table)
     else:
         yield from _missing(table, counted=bool(places))

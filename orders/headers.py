@@ -37,6 +37,11 @@ class Header:
     score: float
 
     @property
+    def is_missing(self) -> bool:
+        """Whether no column has a name; `rows` is then the first line."""
+        return not any(self.texts.values())
+
+    @property
     def signature(self) -> frozenset[str]:
         """The header's words, by which the same header is known again lower down."""
         return frozenset(folded for text in self.texts.values() if (folded := fold(text)))

@@ -28,6 +28,7 @@ from orders.recalling import layout_of
 from orders.sheet import Workbook
 from orders.split import Parts, divide, groups, without_questions
 from orders.tables import Table
+from orders.template import Layout
 from orders.values import is_blank
 from orders.view import Grid
 
@@ -199,9 +200,16 @@ def _conclude(
         counts=table.counts if table else (),
         reason=blockers[0].code if blockers else "",
         sheets_seen=choice.sheets_seen,
-        layout=layout_of(table.header, table.columns, table.mapping) if table else None,
+        layout=_layout(table),
         recall=table.recall if table else None,
     )
+
+
+def _layout(table: Table | None) -> Layout | None:
+    """By what the next file is known again; a table without headings could be anybody's."""
+    if table is None or table.header.is_missing:
+        return None
+    return layout_of(table.header, table.columns, table.mapping)
 
 
 def _unique(issues: Iterable[Issue]) -> list[Issue]:

@@ -112,6 +112,8 @@ class Table:
 
     def repeats(self, row: int) -> bool:
         """Whether a row says the header's words again."""
+        if self.header.is_missing:
+            return False
         words = {fold(text) for _, text in self.grid.filled(row)}
         own = {
             fold(self.grid.text(line, number))
@@ -204,7 +206,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         if one.choice != ABSENT and (one.decided or one.field not in _CRITICAL)
     }
     mapping |= {"quantity": added} if added else {}
-    mapping, chosen = _with_choices(mapping, amendments, letters)
+    mapping, chosen = with_choices(mapping, amendments, letters)
     if met is not None and met.outcome is Outcome.USED:
         chosen |= mapping.keys()
     lent = lend_down(grid, mapping, body)
@@ -233,9 +235,10 @@ def _together(columns: Sequence[Column], answer: str) -> Mapping[int, str]:
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
 
 
-def _with_choices(
+def with_choices(
     mapping: dict[str, int], amendments: Amendments, letters: Sequence[str]
 ) -> tuple[dict[str, int], frozenset[str]]:
+    """The columns as people chose them, and the fields that they chose."""
     chosen: set[str] = set()
     for name, letter in amendments.columns.items():
         if name not in COLUMN_FIELDS:

@@ -1,0 +1,177 @@
+"""A table without headings: what its columns hold, told by values alone.
+
+Such a reading is a guess, however plain it looks, so a person always confirms it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from orders.amend import Amendments
+from orders.codes import issue
+from orders.columns import Column, make_columns, number_of
+from orders.dictionary import label_meanings
+from orders.headers import IDENTIFIERS, Header
+from orders.hints import Hints
+from orders.issue import Ask, Candidate, Issue
+from orders.members import find_triples
+from orders.sheet import column_letter
+from orders.tables import Table, with_choices
+from orders.totals import row_words
+from orders.units import unit_of
+from orders.values import has_letters
+from orders.view import Grid
+
+_FEWEST = 2
+_MOST = Decimal(100_000)
+_MOST_LINES = 500
+_SEARCHED = 1_000
+_MOSTLY = 0.8
+_SOME = 0.5
+_LONG = 4
+
+
+def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | None:
+    """The longest run of rows that each name an item and count it in one column; else None."""
+    rows = max(_runs(grid), key=len, default=[])
+    if not _FEWEST <= len(rows) <= _MOST_LINES or _is_headed(grid, rows[0]):
+        return None
+    body = tuple(row for row in grid.rows if row >= rows[0])
+    if len(rows) * 2 <= len(body):
+        return None
+    numbers = sorted({number for row in rows for number in grid.rows[row]})
+    header = Header((rows[0],), dict.fromkeys(numbers, ""), _SOME)
+    columns = make_columns(grid, header, rows, hints.known_skus, hints.known_gtins)
+    letters = [one.letter for one in columns]
+    mapping, chosen = with_choices(_mapping(columns), amendments, letters)
+    if "quantity" not in mapping or not set(IDENTIFIERS) & set(mapping):
+        return None
+    if not chosen and not _is_understood(columns, mapping):
+        return None
+    return Table(grid, header, columns, body, mapping=mapping, chosen=chosen)
+
+
+def which_columns(table: Table) -> Issue:
+    """Whether the columns are what their values make them look like."""
+    first = table.header.rows[0]
+    served = {name: column_letter(number) for name, number in table.mapping.items()}
+    return issue(
+        "NO_HEADINGS",
+        cells=tuple(table.grid.address(first, number) for number in sorted(table.mapping.values())),
+        facts=served,
+        ask=Ask.CHOICE,
+        target="accept",
+        candidates=(Candidate("yes", "yes"),),
+    )
+
+
+def _runs(grid: Grid) -> Iterator[list[int]]:
+    """Rows one below the other that look like lines and count in a column of their own."""
+    run: list[int] = []
+    counted: set[int] = set()
+    for row in list(grid.rows)[:_SEARCHED]:
+        counts = _counts(grid, row)
+        if run and (row != run[-1] + 1 or not counted & counts):
+            yield run
+            run = []
+        if counts:
+            counted = counted & counts if run else counts
+            run = [*run, row]
+    yield run
+
+
+def _counts(grid: Grid, row: int) -> set[int]:
+    """The columns that may count in a row which names something; none where it is no line."""
+    texts = dict(grid.filled(row))
+    if (
+        row in grid.sheet.hidden_rows
+        or row_words(grid, row)[2]
+        or any(map(_is_label, texts.values()))
+    ):
+        return set()
+    counts = {at for at, cell in grid.rows[row].items() if _is_count(number_of(cell))}
+    named = [text for at, text in texts.items() if at not in counts and has_letters(text)]
+    return counts if any(not unit_of(text) for text in named) else set()
+
+
+def _is_headed(grid: Grid, first: int) -> bool:
+    """Whether a row of words stands right above: headings, if in words that nobody knows."""
+    texts = [text for _, text in grid.filled(first - 1)] if first - 1 in grid.rows else []
+    return len(texts) > 1 and not any(map(_is_label, texts))
+
+
+def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> bool:
+    """Whether every column is one that an order has, but for one of further words."""
+    rest = [one for one in columns if one.number not in mapping.values() and not one.sequence]
+    return not rest or (len(rest) == 1 and _holds(rest[0], "words"))
+
+
+def _is_label(text: str) -> bool:
+    return text.endswith((":", "：")) or bool(label_meanings(text))
+
+
+def _is_count(number: Decimal | None) -> bool:
+    return number is not None and number == number.to_integral_value() and 0 < number <= _MOST
+
+
+def _mapping(columns: Sequence[Column]) -> dict[str, int]:
+    """Which column serves which field, as far as only one can."""
+    free = [one for one in columns if one.cells and not one.sequence]
+    found = _money(free)
+    taken = {*found.values()}
+    counts = [one for one in free if one.number not in taken and _counts_pieces(one)]
+    if len(counts) > 1:
+        counts = [one for one in counts if not _is_coded(one)]
+    if "quantity" not in found and len(counts) == 1:
+        found["quantity"] = counts[0].number
+    for name, shape in (
+        ("gtin", "gtin"),
+        ("unit", "unit"),
+        ("sku", "code"),
+        ("product_name", "words"),
+    ):
+        rest = [one for one in free if one.number not in found.values() and _holds(one, shape)]
+        if rest and (len(rest) == 1 or name == "product_name"):
+            found[name] = max(rest, key=_length).number
+    return found
+
+
+def _money(columns: Sequence[Column]) -> dict[str, int]:
+    """The columns of quantity × price = total, where whole pieces tell which is which."""
+    by_number = {one.number: one for one in columns}
+    for one in find_triples(columns):
+        pair = (by_number[one.quantity], by_number[one.price])
+        whole = [column for column in pair if _counts_pieces(column)]
+        if len(whole) == 1:
+            price = next(column for column in pair if column is not whole[0])
+            return {
+                "quantity": whole[0].number,
+                "unit_price": price.number,
+                "line_total": one.total,
+            }
+    return {}
+
+
+def _counts_pieces(column: Column) -> bool:
+    numbers = [number_of(cell) for cell in column.cells.values()]
+    return all(map(_is_count, numbers)) and not column.share("gtin")
+
+
+def _is_coded(column: Column) -> bool:
+    """Whether numbers are long and all different, as codes are and few quantities."""
+    long = min(map(len, column.samples(50)), default=0) >= _LONG
+    return long and column.distinct == len(column.cells)
+
+
+def _holds(column: Column, shape: str) -> bool:
+    """Whether nearly all cells are of a shape; a code is no word, no unit and no count."""
+    if shape == "words":
+        return column.share("words") > _SOME and not column.share("unit")
+    if shape == "code" and (column.share("words") > _SOME or column.share("unit")):
+        return False
+    if shape == "code" and _counts_pieces(column) and not _is_coded(column):
+        return False
+    return column.share(shape) >= _MOSTLY and column.share("money") < _SOME
+
+
+def _length(column: Column) -> int:
+    return sum(map(len, column.samples(50)))

@@ -1,0 +1,66 @@
+"""A table without headings is read by its values, and always confirmed by a person."""
+
+import pytest
+from grids import grid
+
+from orders.fixes import Fix, FixKind
+from orders.reader import read
+from orders.reading import Result
+
+HEAD = "Customer:|Acme Ltd\n.\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "columns"),
+    [
+        ("A-1|Rope 10 m|5\nA-2|Hook|4", {"sku": "A", "product_name": "B", "quantity": "C"}),
+        ("1|Rope 10 m|5|pcs\n2|Hook|4|box\n3|Sail|7|pcs", {"product_name": "B", "quantity": "C", "unit": "D"}),
+        ("5|A-1\n4|A-2", {"quantity": "A", "sku": "B"}),
+        ("10023|5|Rope\n10044|4|Hook", {"sku": "A", "quantity": "B", "product_name": "C"}),
+        ("A-1|Rope|5|2.5|12.5\nA-2|Hook|4|1.25|5",
+         {"sku": "A", "product_name": "B", "quantity": "C", "unit_price": "D", "line_total": "E"}),
+        ("4006381333931|Pen, blue|5\n5901234123457|Pen, red|4", {"gtin": "A", "product_name": "B", "quantity": "C"}),
+        ("طناب ۱۰ متری|۵\nقلاب|۴", {"product_name": "A", "quantity": "B"}),
+    ],
+)  # fmt: skip
+def test_values_tell_the_columns_and_a_person_confirms_them(lines, columns):
+    book = grid(HEAD + lines)
+    reading = read(book)
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, asked.target) == ("NO_HEADINGS", "accept")
+    order = reading.orders[0]
+    assert (order.columns, order.customer, order.header_rows) == (columns, "Acme Ltd", ())
+    assert len(order.lines) == len(lines.splitlines())
+    confirmed = read(book, fixes=[Fix(FixKind.ACCEPT, asked.issue_id, "yes")])
+    assert (confirmed.result, confirmed.layout) == (Result.READY, None)
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "PO number|4711\nCustomer no.|10023",
+        "Rope|5",
+        "Rope|yes\nHook|no",
+        "Rope|5|7\nHook|4|9",
+        "Rope|2.5\nHook|1.25",
+        "10|Jan\n20|Feb\n30|.",
+    ],
+)
+def test_what_values_do_not_tell_is_refused(drawing):
+    assert read(grid(drawing)).result is Result.REFUSED
+
+
+def test_a_line_that_is_said_twice_is_no_heading_said_again():
+    order = read(grid(HEAD + "A-1|Rope|5\nA-2|Hook|4\nA-1|Rope|5")).orders[0]
+    assert [line.row for line in order.lines] == [3, 4, 5]
+
+
+def test_a_total_below_is_none_of_the_lines():
+    order = read(grid(HEAD + "A-1|Rope|5|2.5|12.5\nA-2|Hook|4|1.25|5\n.|.|.|Total|17.5")).orders[0]
+    assert (len(order.lines), order.total) == (2, 17.5)
+
+
+def test_a_person_may_choose_another_column():
+    book = grid(HEAD + "A-1|Rope|5\nA-2|Hook|4")
+    order = read(book, fixes=[Fix(FixKind.COLUMN, "sku", "-")]).orders[0]
+    assert order.columns == {"product_name": "B", "quantity": "C"}
