@@ -110,7 +110,9 @@ def _is_label(text: str) -> bool:
 
 
 def _is_count(number: Decimal | None) -> bool:
-    return number is not None and number == number.to_integral_value() and 0 < number <= _MOST
+    if number is None or not number.is_finite():
+        return False
+    return number == number.to_integral_value() and 0 < number <= _MOST
 
 
 def _mapping(columns: Sequence[Column]) -> dict[str, int]:
