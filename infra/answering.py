@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rich.console import Console
 from rich.prompt import Prompt
+from rich.text import Text
 
 from infra.chat import CardSeen, Chat
 
@@ -82,7 +83,7 @@ class Answering:
             return {}
         typed = {
             name: Prompt.ask(
-                question(part), console=self.console, default=str(part.get("value", ""))
+                Text(question(part)), console=self.console, default=str(part.get("value", ""))
             )
             for name, part in offer.card.inputs.items()
         }

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from rich.console import Console
+from rich.markup import escape
 
 from activities.books.drafts import create_draft, differences, remove_draft
 from activities.books.port import Books
@@ -75,13 +76,15 @@ async def _try_all(
             console.print(f"[green]✓[/] {name}: {await check(findings)}", highlight=False)
         except (Broken, DeskError) as error:
             broken += 1
-            console.print(f"[red]✗[/] {name}: {error}", highlight=False)
+            console.print(f"[red]✗[/] {name}: {escape(str(error))}", highlight=False)
     return broken
 
 
 async def _organization(found: Findings) -> str:
     found.organization = one = await found.books.organization()
-    return f"{one.name}, {one.currency or 'currency unknown'}, {one.price_precision} decimals"
+    return (
+        f"{escape(one.name)}, {one.currency or 'currency unknown'}, {one.price_precision} decimals"
+    )
 
 
 async def _customers(found: Findings) -> str:
@@ -109,7 +112,7 @@ async def _overdue(found: Findings) -> str:
     due = await found.books.overdue(owing.customer_id if owing else NOBODY)
     if due is None:
         return f"[yellow]unknown[/]: the check of overdue balances takes the scope {SCOPE}"
-    return f"seen; {owing.name} is {due} behind" if owing else "seen"
+    return f"seen; {escape(owing.name)} is {due} behind" if owing else "seen"
 
 
 async def _gone(found: Findings) -> str:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import httpx
 from rich.console import Console
+from rich.markup import escape
 from rich.panel import Panel
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from infra.answering import Answering
 from infra.chat import CardSeen, Chat
@@ -40,7 +42,7 @@ class Demo:
 
     async def play(self, path: Path) -> str:
         """Take one file down the road; return the draft's number, or nothing when it got none."""
-        self.console.rule(f"[bold]{path.name}[/]")
+        self.console.rule(f"[bold]{escape(path.name)}[/]")
         await self.chat.drop(REQUESTER, path.name, await asyncio.to_thread(path.read_bytes))
         ends = time.monotonic() + (3600 if self.person else PATIENCE)
         while time.monotonic() < ends:
@@ -63,7 +65,7 @@ class Demo:
                 who = ", ".join(entry.get("to") or [str(entry.get("who", ""))])
                 style = "green" if who == APPROVER else "cyan"
                 title = f"{who}'s chat · {entry['kind']}"
-                self.console.print(Panel(entry["text"], title=title, border_style=style))
+                self.console.print(Panel(Text(entry["text"]), title=title, border_style=style))
         return self.seen != before
 
     async def act(self, card: CardSeen) -> bool:

@@ -1,6 +1,7 @@
 """A reading drawn for a person: grid, columns, votes, doubts."""
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -20,25 +21,26 @@ def explain_reading(
     console: Console, name: str, workbook: Workbook | None, reading: Reading
 ) -> None:
     """Print everything a clerk would want to see before trusting a reading."""
-    console.rule(f"[bold]{name}[/] [{_OUTCOMES[reading.result]}]{reading.result}[/]")
+    console.rule(f"[bold]{escape(name)}[/] [{_OUTCOMES[reading.result]}]{reading.result}[/]")
     for seen, why in reading.sheets_seen.items():
-        console.print(f"[dim]sheet {seen}: {why}[/]")
+        console.print(f"sheet {seen}: {why}", style="dim", markup=False)
     for order in reading.orders:
         sheet = _sheet(workbook, order.sheet)
         if sheet is not None:
-            console.print(draw_grid(sheet, order))
-        console.print(_head(order))
+            console.print(draw_grid(sheet, order), markup=False)
+        console.print(_head(order), markup=False)
     console.print(_votes(reading))
     for issue in reading.issues:
         message, what_now = issue_text(issue, "en")
-        console.print(f"[yellow]{issue.severity}[/] {' '.join(issue.cells)} {message} {what_now}")
+        told = escape(f"{' '.join(issue.cells)} {message} {what_now}")
+        console.print(f"[yellow]{issue.severity}[/] {told}")
 
 
 def draw_grid(sheet: Sheet, order: Order) -> Table:
     """The sheet around the table, each chosen column in its field's colour."""
     fields = {letter: field for field, letter in order.columns.items()}
     last = min(max((column for _, column in sheet.cells), default=1), _MOST_COLUMNS)
-    table = Table(title=sheet.name, show_lines=False)
+    table = Table(title=Text(sheet.name), show_lines=False)
     table.add_column("")
     colours: dict[int, str] = {}
     for number in range(1, last + 1):

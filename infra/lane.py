@@ -16,7 +16,7 @@ async def report_lane(console: Console) -> int:
         entries, stopped = await store.lane_entries(), await store.switch(STOP)
     figures = sum_up(entries)
     stage = load_group(LaneSettings).stage
-    console.print(f"stage: {stage}{f', stopped by {stopped}' if stopped else ''}")
+    console.print(f"stage: {stage}{f', stopped by {stopped}' if stopped else ''}", markup=False)
     console.print(f"orders judged: {len(entries)}")
     _print_counts(console, figures)
     return 1 if figures.disputed else 0

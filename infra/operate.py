@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from temporalio.client import WorkflowHistory
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.converter import DataConverter
@@ -169,8 +170,8 @@ async def _said(work: Awaitable[object], text: str) -> str:
 
 async def _report(console: Console, name: str, check: Callable[[], Awaitable[str]]) -> int:
     try:
-        console.print(f"[green]✓[/] {name}: {await check()}")
+        console.print(f"[green]✓[/] {name}: {escape(await check())}")
     except DeskError as error:
-        console.print(f"[red]✗[/] {name}: {error} {error.what_now}")
+        console.print(f"[red]✗[/] {name}: {escape(str(error))} {error.what_now}")
         return 2
     return 0

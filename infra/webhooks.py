@@ -36,7 +36,7 @@ async def list_webhooks(console: Console) -> int:
             table.add_row(
                 one.name, one.url, *counts, f"gone since {gone}" if gone else "subscribed"
             )
-    console.print(table)
+    console.print(table, markup=False)
     return 0
 
 
@@ -63,7 +63,9 @@ async def list_dead(console: Console) -> int:
     async with opened_store() as store:
         dead = await dead_letters(store)
     for one in dead:
-        console.print(f"{one.event_id} {one.subscription} {one.kind} {one.at}: {one.note}")
+        console.print(
+            f"{one.event_id} {one.subscription} {one.kind} {one.at}: {one.note}", markup=False
+        )
     console.print(f"{len(dead)} dead letters")
     return 1 if dead else 0
 
@@ -88,7 +90,7 @@ async def try_webhook(console: Console, name: str) -> int:
         body = body_of(identity, TEST, now.isoformat(), {})
         answer, note = await post.send(to, identity, int(now.timestamp()), body)
     except SubscriberUnavailable as error:
-        console.print(f"not taken: {error}")
+        console.print(f"not taken: {error}", markup=False)
         return 1
-    console.print(f"{answer}: {note}")
+    console.print(f"{answer}: {note}", markup=False)
     return 0 if answer is Answer.DELIVERED else 1

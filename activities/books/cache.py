@@ -85,7 +85,7 @@ class Catalogue:
             if kept is not None and self._serves(kept, newer_than):
                 return kept
             try:
-                return self._take(await self._sync(full=kept is None))
+                return await self._take(await self._sync(full=kept is None))
             except BooksUnavailable as error:
                 if kept is None or self._age(kept) > self._ages.usable:
                     raise CatalogueUnavailable from error
@@ -100,7 +100,7 @@ class Catalogue:
         """Renew the shared copy: all of it, or what changed since. Raises as `get` does."""
         async with self._lock:
             copy = await self._sync(full=full)
-            self._take(copy)
+            await self._take(copy)
             return copy
 
     async def _look(self) -> None:
@@ -111,17 +111,16 @@ class Catalogue:
         mine = self._snapshot.at.isoformat() if self._snapshot else ""
         shared = await self._copies.catalogue(self._organization_id, mine)
         if shared is not None and shared.synced_at > mine:
-            self._take(shared)
+            await self._take(shared)
         self._looked = now
 
     def _serves(self, kept: Snapshot, newer_than: datetime | None) -> bool:
         fresh = self._age(kept) < self._ages.fresh and not kept.stale
         return fresh and (newer_than is None or kept.at > newer_than)
 
-    def _take(self, copy: CatalogueCopy) -> Snapshot:
-        at = datetime.fromisoformat(copy.synced_at)
-        customers, items = CustomerIndex(copy.customers), ItemIndex(copy.items)
-        self._snapshot = Snapshot(copy.organization, customers, items, at)
+    async def _take(self, copy: CatalogueCopy) -> Snapshot:
+        """Index a copy; of a large one that takes seconds, in which this worker hears others."""
+        self._snapshot = await asyncio.to_thread(_indexed, copy)
         return self._snapshot
 
     def _age(self, snapshot: Snapshot) -> timedelta:
@@ -144,6 +143,11 @@ class Catalogue:
         copy = CatalogueCopy(organization, customers, items, now, before.full_at if before else now)
         await self._copies.keep_catalogue(copy)
         return copy
+
+
+def _indexed(copy: CatalogueCopy) -> Snapshot:
+    at = datetime.fromisoformat(copy.synced_at)
+    return Snapshot(copy.organization, CustomerIndex(copy.customers), ItemIndex(copy.items), at)
 
 
 def with_currency(organization: Organization, customers: Iterable[Customer]) -> Organization:

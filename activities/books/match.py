@@ -108,7 +108,7 @@ class Matching:
 def stale_issue(at: datetime, now: datetime) -> Issue:
     """The warning that the books are down and how old the catalogue is."""
     minutes = int((now - at).total_seconds() // 60)
-    return issue("CATALOGUE_STALE", facts={"value": f"{minutes // 60}:{minutes % 60:02} h"})
+    return issue("CATALOGUE_STALE", facts={"value": f"{minutes // 60}:{minutes % 60:02}"})
 
 
 def _key(order_id: str, revision: int, half: str) -> str:

@@ -17,6 +17,7 @@ from temporalio.converter import PayloadCodec
 from infra.processes.parts import listen, until_stopped, utc_now
 from orders.errors import KeyUnknown, PayloadDamaged, StoreUnavailable
 from runtime.codec import parse_keyring, payload_codec
+from runtime.logs import configure_logs
 from runtime.settings import Settings
 from runtime.storage.engine import upgrade
 from runtime.storage.port import Store
@@ -63,6 +64,7 @@ async def run(settings: Settings) -> None:
         SettingsError: a setting cannot be used, or the port is taken.
         StoreUnavailable: the database does not answer.
     """
+    configure_logs(settings.telemetry, "codec")
     storage = settings.storage
     address = storage.database_url.get_secret_value()
     window = Window(

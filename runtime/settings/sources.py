@@ -50,13 +50,13 @@ def _name(number: int, line: str) -> str:
 
 
 def make_data_dir(path: Path) -> Path:
-    """Make the folder of everything embedded, unless it is there.
+    """Make the folder of everything embedded, for us alone, unless it is there.
 
     Raises:
         SettingsError: it cannot be made, or the desk may not write into it.
     """
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"DESK_DATA_DIR: {path} cannot be made ({error.strerror}).") from None
     if not os.access(path, os.W_OK):

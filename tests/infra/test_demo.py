@@ -1,12 +1,14 @@
 """The demo: what it reads off cards, and one whole run as a person would start it."""
 
 import asyncio
+import io
 import os
 import re
 import sys
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from infra.chat import CardSeen
 from infra.demo import Demo, draft_number, is_over
@@ -45,6 +47,19 @@ def test_each_button_of_a_revision_is_pressed_once():
     first, next_one = card(submit={"revision": 1}), card(submit={"revision": 2})
     pressed = [demo._first(one, "submit") for one in (first, first, next_one, next_one)]
     assert pressed == [True, False, True, False]
+
+
+async def test_what_a_file_says_is_shown_as_it_is_and_never_markup():
+    """Naive: a product called so was swallowed, or ended the demo."""
+
+    class Log:
+        async def log(self, since):
+            card = {"kind": "sent", "text": "Bolt [pcs] [/x] M8", "to": ["sara"]}
+            return [card], since + 1
+
+    page = io.StringIO()
+    assert await Demo(None, Log(), Console(file=page, width=80)).show_news()
+    assert "Bolt [pcs] [/x] M8" in page.getvalue()
 
 
 async def start_demo(home, *arguments):

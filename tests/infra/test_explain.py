@@ -10,6 +10,7 @@ from activities.workbook.limits import Limits
 from activities.workbook.reader import open_workbook
 from infra.explain import explain_reading
 from infra.stack import ROOT
+from orders.codes import issue
 from orders.reader import read
 from orders.reading import Reading, Result
 
@@ -46,6 +47,15 @@ async def test_a_cell_that_looks_like_markup_is_shown_as_it_is():
     told = await explained("markup.csv", content)
     assert "[bold]Tent[/]" in told
     assert "[/nonsense]" in told
+
+
+def test_names_and_doubts_that_look_like_markup_are_shown_as_they_are():
+    """Naive: a file called so, or a doubt that quotes such a cell, ended the command."""
+    doubt = issue("AMBIGUOUS_COLUMN", cells=("[/x]!A1",), fields=("[/y]",))
+    reading = Reading(Result.QUESTIONS, sheets_seen={"[/x]": "hidden"}, issues=(doubt,))
+    told = drawn("[/odd] [pcs].csv", None, reading)
+    for text in ("[/odd] [pcs].csv", "sheet [/x]", "[/x]!A1"):
+        assert text in told
 
 
 async def test_long_texts_are_cut_and_long_sheets_too():

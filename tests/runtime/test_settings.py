@@ -100,7 +100,8 @@ def test_a_dotenv_that_cannot_be_read_is_refused_with_its_line(bare, written, sa
 
 
 def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path):
-    assert make_data_dir(tmp_path / "new" / "data").is_dir()
+    made = make_data_dir(tmp_path / "new" / "data")
+    assert made.stat().st_mode & 0o777 == 0o700
     (tmp_path / "file").write_text("")
     with pytest.raises(SettingsError, match=r"DESK_DATA_DIR: .*file cannot be made"):
         make_data_dir(tmp_path / "file")

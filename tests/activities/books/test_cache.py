@@ -76,6 +76,14 @@ async def test_many_askers_cause_one_fetch(books, catalogue):
     assert seen[0].customers.customers == (CUSTOMER,)
 
 
+async def test_a_worker_hears_others_while_a_copy_is_indexed(store, clock):
+    """Naive: fifty thousand items were indexed on the loop, and clicks waited for seconds."""
+    books = MemoryBooks(Organization("5"), [CUSTOMER], [ITEM])
+    heard = asyncio.create_task(asyncio.sleep(0))
+    await Catalogue(books, store, "5", clock).get()
+    assert heard.done()
+
+
 async def test_a_fresh_catalogue_is_used_and_an_old_one_renewed(books, clock, catalogue):
     first = await catalogue.get()
     clock.now += AGES.fresh - SECOND

@@ -253,7 +253,7 @@ async def test_an_order_in_an_outage_goes_on_by_the_copy_and_carries_its_age(sto
     books.down, clock[0] = True, NOW + timedelta(hours=2, minutes=5)
     case = await settled(matching)
     (stale,) = [one for one in case.issues if one.code == "CATALOGUE_STALE"]
-    assert (stale.facts["value"], stale.open) == ("2:05 h", False)
+    assert (stale.facts["value"], stale.open) == ("2:05", False)
     assert case.matches.customer.customer == CUSTOMERS[0]
     books.down = False
     await save(store, replace(case, revision=2))
