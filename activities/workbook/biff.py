@@ -12,6 +12,7 @@ from activities.workbook.compound import stream
 from activities.workbook.leads import Leads
 from activities.workbook.limits import Limits
 from activities.workbook.oldnotes import OldNotes
+from activities.workbook.oldstrings import crossed_texts
 from activities.workbook.styles import Styles, says_of_texts
 from activities.workbook.tokens import UNKNOWN, XLS, Formulas, error_text
 from activities.workbook.told import At, Told
@@ -32,6 +33,7 @@ _STRIKES, _NO_FONT = 0x08, 4
 _PALETTE, _FIRST_COLOUR, _WHITES = 0x92, 8, (1, 9, 65)
 """Colours from the eighth on may be the file's own; the last white is the window's."""
 _LOOKS = (_XF, _FONT, _PALETTE)
+_STRINGS, _MORE, _SHARED_TEXT = 0xFC, 0x3C, 0xFD
 _FILLED, _SOLID = 20, 1
 """So long is a style that says what it fills its cells with."""
 _NO_NUMBER, _ERROR, _EMPTY = 0xFFFF, 2, 3
@@ -53,11 +55,13 @@ def _read(book: bytes, limits: Limits) -> Mapping[str, Told]:
         about.take(code, body)
     styles = about.codes()
     names = about.leads.names([name for name, _ in about.sheets])
+    crossed = about.crossed()
     sheets = {
         name: _sheet(book, at, styles, Formulas(XLS, limits, names)) for name, at in about.sheets
     }
     for name, at in () if about.old else about.sheets:
         sheets[name].comments, sheets[name].boxes = _overlays(book, at)
+        sheets[name].texts = dict(_crossed(book, at, crossed) if crossed else ())
     for one in sheets.values():
         one.date1904 = about.date1904
         if about.old:
@@ -75,8 +79,11 @@ class _Globals:
     fonts: list[bytes] = field(default_factory=list)
     palette: bytes = b""
     leads: Leads = field(default_factory=Leads)
+    strings: list[bytes] = field(default_factory=list)
+    """The list of texts, and the records by which it goes on."""
     date1904: bool = False
     old: bool = False
+    _lists: bool = False
 
     def take(self, code: int, body: bytes) -> None:
         """One record; all but eight kinds are passed over."""
@@ -95,6 +102,20 @@ class _Globals:
             self.leads.take(b"\0\0" if self.old else body, large=False)
         elif code == _BOF:
             self.old = struct.unpack_from("<H", body)[0] < _UNICODE
+        self._take_strings(code, body)
+
+    def _take_strings(self, code: int, body: bytes) -> None:
+        self._lists = code == _STRINGS or (code == _MORE and self._lists)
+        if self._lists:
+            self.strings.append(body)
+
+    def crossed(self) -> Mapping[int, str]:
+        """What is left of the shared texts that are struck through, by number."""
+        struck = self._struck()
+        return crossed_texts(self.strings, struck) if struck and self.strings else {}
+
+    def _struck(self) -> set[int]:
+        return {at for at, one in enumerate(self.fonts) if one[2] & _STRIKES}
 
     def _take_look(self, code: int, body: bytes) -> None:
         if code == _PALETTE:
@@ -111,7 +132,7 @@ class _Globals:
             styles=[(code, font - (font > _NO_FONT), at) for at, (font, code) in enumerate(told)],
             white=[self._is_white(struct.unpack_from("<H", one, 4)[0]) for one in self.fonts],
             pale=[self._is_pale(one) for one in self.styles],
-            struck={at for at, one in enumerate(self.fonts) if one[2] & _STRIKES},
+            struck=self._struck(),
         ).formats()
 
     def _is_pale(self, style: bytes) -> bool:
@@ -168,6 +189,13 @@ def _overlays(book: bytes, start: int) -> tuple[dict[At, str], dict[At, str]]:
     for code, body in _records(book, start):
         notes.take(code, body)
     return notes.settle()
+
+
+def _crossed(book: bytes, start: int, texts: Mapping[int, str]) -> Iterator[tuple[At, str]]:
+    """The cells of these shared texts."""
+    for code, body in _records(book, start):
+        if code == _SHARED_TEXT and (left := texts.get(struct.unpack_from("<I", body, 6)[0])):
+            yield _place(body), left
 
 
 def _styled(code: int, body: bytes) -> Iterator[tuple[int, int, int]]:

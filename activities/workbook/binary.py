@@ -13,6 +13,7 @@ from activities.workbook.book import links_of, main_part, only
 from activities.workbook.leads import Leads
 from activities.workbook.limits import Limits
 from activities.workbook.overlays import boxes_of, parts_of, said
+from activities.workbook.runs import of_fonts
 from activities.workbook.styles import Styles, says_of_texts
 from activities.workbook.tokens import XLSB, Formulas, error_text
 from activities.workbook.told import At, Told
@@ -36,6 +37,7 @@ _PALETTE, _RGB, _THEME = 1, 2, 3
 _STRIKES = 0x08
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x10, 0x01
 _AUTHOR, _COMMENT, _COMMENT_TEXT = 632, 635, 637
+_ITEM, _SHARED_TEXT, _RICH = 19, 7, 1
 
 
 def read_binary(archive: Archive, limits: Limits) -> Mapping[str, Told]:
@@ -55,6 +57,8 @@ def _read(archive: Archive, limits: Limits) -> Mapping[str, Told]:
     book = main_part(archive)
     links = links_of(archive, book)
     styles = _styles(archive, only(links, "styles"), limits)
+    strings = only(links, "sharedStrings") if styles.struck else ""
+    crossed = dict(_crossed(_records(archive, strings, limits), styles)) if strings else {}
     about = _Globals()
     for code, body in _records(archive, book, limits):
         about.take(code, body)
@@ -63,9 +67,11 @@ def _read(archive: Archive, limits: Limits) -> Mapping[str, Told]:
     for name, link in about.sheets:
         if links[link].kind == "worksheet":
             formulas = Formulas(XLSB, limits, names)
-            sheets[name] = _sheet(_records(archive, links[link].part, limits), styles, formulas)
+            part = links[link].part
+            looks = _Looks(styles.formats(), crossed)
+            sheets[name] = _sheet(_records(archive, part, limits), looks, formulas)
             sheets[name].date1904 = about.date1904
-            _lay_over(sheets[name], archive, links[link].part, limits)
+            _lay_over(sheets[name], archive, part, limits)
     return sheets
 
 
@@ -134,7 +140,27 @@ def _text(body: bytes, at: int) -> tuple[str, int]:
     return body[at + 4 : end].decode("utf-16-le"), end
 
 
-def _styles(archive: Archive, part: str, limits: Limits) -> Sequence[str]:
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What cells refer to: number formats by style, and what is left of crossed out texts."""
+
+    formats: Sequence[str]
+    texts: Mapping[int, str]
+
+
+def _crossed(records: Iterable[tuple[int, bytes]], styles: Styles) -> Iterator[tuple[int, str]]:
+    """The shared texts that are struck through, by number."""
+    items = (body for code, body in records if code == _ITEM)
+    for number, body in enumerate(items):
+        text, end = _text(body, 1)
+        count = struct.unpack_from("<I", body, end)[0] if body[0] & _RICH else 0
+        runs = [struct.unpack_from("<HH", body, end + 4 + 4 * one) for one in range(count)]
+        rest = of_fonts(text, [(at, font) for at, font in runs], styles.struck) if runs else None
+        if rest is not None:
+            yield number, rest
+
+
+def _styles(archive: Archive, part: str, limits: Limits) -> Styles:
     styles = Styles()
     for code, body in _records(archive, part, limits) if part else ():
         if code in _SECTIONS:
@@ -146,7 +172,7 @@ def _styles(archive: Archive, part: str, limits: Limits) -> Sequence[str]:
             styles.start("numFmt", {"numFmtId": number, "formatCode": _text(body, 2)[0]})
         else:
             _style(styles, code, body)
-    return styles.formats()
+    return styles
 
 
 def _style(styles: Styles, code: int, body: bytes) -> None:
@@ -177,7 +203,7 @@ def _colour(body: bytes, at: int) -> dict[str, str]:
     return told | ({name: str(index)} if name else {})
 
 
-def _sheet(records: Iterator[tuple[int, bytes]], styles: Sequence[str], formulas: Formulas) -> Told:
+def _sheet(records: Iterator[tuple[int, bytes]], looks: _Looks, formulas: Formulas) -> Told:
     told = Told()
     row, left = 0, formulas.limits.max_cells
     for code, body in records:
@@ -189,11 +215,17 @@ def _sheet(records: Iterator[tuple[int, bytes]], styles: Sequence[str], formulas
             left -= code != _BLANK
             if left < 0:
                 raise FileTooLarge("The workbook has more filled cells than the desk reads.")
-            _cell(told, formulas, (row, code), body, styles)
+            _cell(told, formulas, (row, code), body, looks.formats)
+            if code == _SHARED_TEXT and (rest := looks.texts.get(_number_at(body, _VALUE))):
+                told.texts[row, _number_at(body, 0) + 1] = rest
         else:
             _around(told, formulas, code, body)
     told.formulas.update(formulas.settle())
     return told
+
+
+def _number_at(body: bytes, at: int) -> int:
+    return int.from_bytes(body[at : at + 4], "little")
 
 
 def _comments(records: Iterable[tuple[int, bytes]]) -> dict[At, str]:

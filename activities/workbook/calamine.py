@@ -13,7 +13,7 @@ from io import BytesIO
 
 import python_calamine as calamine
 
-from activities.workbook.cells import exact_number, moment
+from activities.workbook.cells import exact_number, moment, text_cell
 from activities.workbook.limits import MOST_STRAY, Limits
 from activities.workbook.styles import date_letters, says_of_texts
 from activities.workbook.told import At, Told
@@ -116,8 +116,10 @@ class _Cells:
         for row, values in enumerate(sheet.iter_rows(), start=1):
             for column, value in enumerate(values, start=first + 1):
                 if value != "":
-                    shown = about.formats.get((row, column), "")
-                    self._take((row, column), _cell(value, shown, about))
+                    at = row, column
+                    shown = about.formats.get(at, "")
+                    left = about.texts.get(at)
+                    self._take(at, text_cell(left, shown) if left else _cell(value, shown, about))
         for at in about.errors.keys() | about.formulas.keys():
             self._take(at, _computed(self.found.get(at), at, about))
 

@@ -13,7 +13,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Context, Decimal
 
 from activities.workbook.markup import whole
-from activities.workbook.strings import Struck, unescape
+from activities.workbook.runs import Struck
+from activities.workbook.strings import unescape
 from activities.workbook.styles import date_letters, struck_through
 from orders.errors import UnreadableFile
 from orders.sheet import Cell, CellKind, Value
@@ -103,7 +104,7 @@ def plain_cell(told: tuple[str, str, str, str, str], shelf: Shelf) -> Cell | Non
     elif kind == "s":
         known = shelf.texts.get((stored, style))
         if known is None and stored.isdigit() and stored.isascii():
-            known = _text_cell(_pick(shelf.strings, stored), shelf.code(style))
+            known = text_cell(_pick(shelf.strings, stored), shelf.code(style))
             shelf.texts[stored, style] = known
         if known is not None:
             return known if known.value else None
@@ -130,11 +131,12 @@ def _made(raw: RawCell, shelf: Shelf) -> Cell | None:
     if raw.formula:
         return Cell(value, kind, code, raw.formula, value is not None)
     if isinstance(value, Struck):
-        return _text_cell(value, code)
+        return text_cell(value, code)
     return None if value is None or value == "" else Cell(value, kind, code)
 
 
-def _text_cell(text: str, code: str) -> Cell:
+def text_cell(text: str, code: str) -> Cell:
+    """A cell of a text; one that is struck through as a whole crosses its cell out."""
     return Cell(
         str(text), CellKind.TEXT, struck_through(code) if isinstance(text, Struck) else code
     )

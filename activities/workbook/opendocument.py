@@ -5,6 +5,7 @@ The shown text of a number stands beside it in the file; from it comes how many 
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
@@ -15,6 +16,7 @@ from activities.workbook.markup import Attributes, local_names, walk, whole
 from activities.workbook.openformula import translated
 from activities.workbook.openstyles import OpenStyles
 from activities.workbook.overlays import lay
+from activities.workbook.runs import standing
 from activities.workbook.told import At, Told
 from orders.errors import UnsafeFile
 
@@ -63,6 +65,7 @@ class _ContentListener:
         """The open element that lies over the cells."""
         self._lines: list[str] = []
         self._says = False
+        self._text = _CellText()
         self._left = limits.max_text
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -81,6 +84,8 @@ class _ContentListener:
             self._hear(name)
         elif name == _COMMENT or name in _BOXES:
             self._over, self._lines = name, []
+        elif name in ("p", "span"):
+            self._text.start(name, crossed=self._styles.crosses_out(attributes))
         else:
             self._styles.start(name, attributes)
 
@@ -89,13 +94,19 @@ class _ContentListener:
             self._lines[-1] += text
         elif self._shown is not None and not self._over:
             self._shown.append(text)
+        elif not self._over:
+            self._text.add(text)
 
     def end(self, name: str) -> None:
         if name == "table-cell" and self._shown is not None:
             self._end_cell("".join(self._shown)[:_LONGEST].strip())
             self._shown = None
+        elif name == "table-cell" and (left := self._text.take()):
+            self._told.texts |= dict.fromkeys(self._places, left)
         elif name == "p":
             self._says = False
+        elif name == "span":
+            self._text.end()
         elif name and name == self._over:
             self._lay_over()
 
@@ -129,6 +140,7 @@ class _ContentListener:
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._column += 1
+        self._text = _CellText()
         columns, formula = _repeated(attributes, "columns"), attributes.get(f"{_TABLE} formula")
         self._kind = attributes.get(f"{_OFFICE} value-type", "")
         self._value = attributes.get(f"{_OFFICE} value", "")
@@ -184,6 +196,35 @@ class _ContentListener:
             return "#,##0"
         code = "0" * len(digits) + (f".{'0' * len(places)}" if places else "")
         return f"{_quoted(before)}{code}{_quoted(behind)}"
+
+
+@dataclass(slots=True)
+class _CellText:
+    """A cell's text, of which spans may be struck through."""
+
+    kept: str = ""
+    cut: str = ""
+    crossed: bool = False
+
+    def start(self, name: str, *, crossed: bool) -> None:
+        """A paragraph or a span opens."""
+        self.kept += "\n" if name == "p" and (self.kept or self.cut) else ""
+        self.crossed = crossed
+
+    def add(self, text: str) -> None:
+        """Some of the text."""
+        if self.crossed:
+            self.cut += text
+        else:
+            self.kept += text
+
+    def end(self) -> None:
+        """A span closes."""
+        self.crossed = False
+
+    def take(self) -> str:
+        """What is left where something is struck through, else nothing."""
+        return standing(self.kept, self.cut) if self.cut.strip() else ""
 
 
 def _shows(whole: str, places: str, stored: str) -> bool:

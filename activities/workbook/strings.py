@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from activities.workbook.archive import Archive
 from activities.workbook.limits import Limits
 from activities.workbook.markup import Attributes, elements, walk
+from activities.workbook.runs import standing
 from orders.errors import UnsafeFile
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -19,17 +20,8 @@ _FIRST_PRINTABLE = 32
 _SURROGATES = range(0xD800, 0xE000)
 
 
-class Struck(str):
-    """A text that is struck through as a whole, run by run."""
-
-    __slots__ = ()
-
-
 class PlainText:
-    """Gathers the text runs (`t`, also inside `r`) of one string, without phonetic hints.
-
-    Of a text that is struck through in part, as `12` behind a crossed out `10`, the rest is left.
-    """
+    """Gathers the text runs (`t`, also inside `r`) of one string, without phonetic hints."""
 
     def __init__(self, limits: Limits) -> None:
         """Start with an empty string; the allowance of text is for the whole part."""
@@ -70,9 +62,8 @@ class PlainText:
 
     def take(self) -> str:
         """The whole string; the next one starts empty."""
-        text, cut = (unescape("".join(one)) for one in (self._pieces, self._cut))
-        if cut and not text.strip():
-            text = Struck(cut)
+        kept, cut = (unescape("".join(one)) for one in (self._pieces, self._cut))
+        text = standing(kept, cut)
         self._left -= self._length
         self._pieces.clear()
         self._cut.clear()

@@ -13,6 +13,8 @@ class Told:
     formats: dict[At, str] = field(default_factory=dict)
     formulas: dict[At, str] = field(default_factory=dict)
     """Texts as an .xlsx has them; `=?` where a formula is there and cannot be shown."""
+    texts: dict[At, str] = field(default_factory=dict)
+    """What is left of texts that are struck through in part, or `Struck` ones."""
     blank: set[At] = field(default_factory=set)
     """Formulas whose result the file holds as nothing, or as a zero still to be computed."""
     errors: dict[At, str] = field(default_factory=dict)

@@ -81,18 +81,27 @@ def xlsb_of(
     properties: int = 0,
     more: Parts | None = None,
 ) -> bytes:
-    """An .xlsb of the one sheet `Order`, whose part and styles are given as their records."""
+    """An .xlsb of the one sheet `Order`, whose part and styles are given as their records.
+
+    `more` are further parts; `xl/sharedStrings.bin` among them is linked.
+    """
     book = record(0x83) + record(0x99, struct.pack("<I", properties) + bytes(8)) + record(0x8F)
     book += record(0x9C, struct.pack("<II", state, 1) + wide("r1") + wide("Order"))
     # One lead out of a sheet, to the first sheet of this book.
     leads = record(353) + record(357) + record(362, struct.pack("<IIii", 1, 0, 0, 0)) + record(354)
     book += record(0x90) + leads + record(0x84)
-    links = [("r1", "worksheet", "worksheets/sheet1.bin"), ("r2", "styles", "styles.bin")]
+    links = [("r1", "worksheet", "worksheets/sheet1.bin")]
+    links += [("r2", "styles", "styles.bin")] if styles else []
+    links += (
+        [("r3", "sharedStrings", "sharedStrings.bin")]
+        if "xl/sharedStrings.bin" in (more or {})
+        else []
+    )
     parts = {
         "[Content_Types].xml": types_xml({"/xl/workbook.bin": _XLSB}),
         "_rels/.rels": links_xml([("r1", "officeDocument", "xl/workbook.bin")]),
         "xl/workbook.bin": book,
-        "xl/_rels/workbook.bin.rels": links_xml(links if styles else links[:1]),
+        "xl/_rels/workbook.bin.rels": links_xml(links),
         "xl/worksheets/sheet1.bin": sheet,
     }
     return pack(parts | ({"xl/styles.bin": styles} if styles else {}) | (more or {}))

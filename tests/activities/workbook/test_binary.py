@@ -118,3 +118,16 @@ def test_limits_hold():
         read_binary(Archive(content(*rows), LIMITS), Limits(max_elements=5))
     far = open_content(xlsb([["a"]], last=(0, 1_500)), "a.xlsb", LIMITS).sheets[0]
     assert (len(far.cells), far.stray) == (1, ("BES1",))
+
+
+def test_what_is_struck_through_inside_a_text_is_left_out():
+    runs = struct.pack("<IHHHH", 2, 0, 0, 2, 1)
+    strings = record(159, struct.pack("<II", 2, 2)) + record(19, b"\1" + wide("1012") + runs)
+    strings += record(19, b"\0" + wide("Rope")) + record(160)
+    sheet = record(129) + record(148, struct.pack("<4I", 0, 1, 0, 9)) + record(145) + row_record(0)
+    sheet += cell(0, 7, struct.pack("<I", 0)) + cell(1, 7, struct.pack("<I", 1))
+    more = {"xl/sharedStrings.bin": strings}
+    looks = styles("General", struck=True)
+    book = xlsb_of(sheet + record(146) + record(130), looks, more=more)
+    (told,) = open_content(book, "a.xlsb", LIMITS).sheets
+    assert [one.value for one in told.cells.values()] == ["12", "Rope"]

@@ -113,3 +113,19 @@ def test_comments_and_boxes_are_told_and_are_no_part_of_a_number():
     )
     assert (found.comments, found.boxes) == ({(1, 1): "make it 8"}, {(1, 1): "Urgent\ncall"})
     assert found.formats == {(1, 1): "000"}
+
+
+def test_what_is_struck_through_inside_a_text_is_left_out():
+    struck = '<style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+    texts = (
+        '<text:p><text:span text:style-name="T1">10</text:span><text:span>12</text:span></text:p>',
+        '<text:p><text:span text:style-name="T1">Sail</text:span></text:p><text:p> </text:p>',
+        "<text:p>Rope</text:p>",
+    )
+    row = "".join(
+        f'<table:table-cell office:value-type="string">{one}</table:table-cell>' for one in texts
+    )
+    cells = open_content(ods(row, styles=struck), "a.ods", Limits()).sheets[0].cells
+    assert [(one.value, is_crossed_out(one)) for one in cells.values()] == [
+        ("12", False), ("Sail", True), ("Rope", False),
+    ]  # fmt: skip
