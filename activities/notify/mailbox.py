@@ -52,10 +52,10 @@ class Mailbox:
         live = await self.store.card(scene.view.order_id, scene.reader.object_id)
         if live is not None and self._may_stand(live, ref, scene, card, fresh=fresh):
             return
-        if live is not None and not fresh:
-            if live.activity_id and await self._update(live, card):
-                await self._remember(ref, scene, card, live.activity_id)
-                return
+        changed = live if live is not None and live.activity_id and not fresh else None
+        if changed is not None and await self._update(changed, card):
+            await self._remember(ref, scene, card, changed.activity_id)
+            return
         unanswered = live is not None and not live.activity_id and not live.digest
         if unanswered:
             await self._listens(ref)
