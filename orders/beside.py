@@ -37,7 +37,7 @@ def without_islands(grid: Grid, header: Header) -> Grid:
     """The grid without lists far beside its table, such as the choices of a drop-down."""
     groups: list[list[int]] = []
     for column in sorted(header.texts):
-        if groups and column - groups[-1][-1] <= _FAR:
+        if groups and _shown_between(grid, groups[-1][-1], column) < _FAR:
             groups[-1].append(column)
         else:
             groups.append([column])
@@ -52,6 +52,12 @@ def without_islands(grid: Grid, header: Header) -> Grid:
         for row, cells in grid.rows.items()
     }
     return replace(grid, rows={row: cells for row, cells in rows.items() if cells})
+
+
+def _shown_between(grid: Grid, left: int, right: int) -> int:
+    """How many columns a person sees between two: hidden ones put nothing apart."""
+    between = range(left + 1, right)
+    return sum(column not in grid.sheet.hidden_columns for column in between)
 
 
 def _without_strangers(parts: Sequence[Header]) -> list[Header]:

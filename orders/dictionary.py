@@ -7,7 +7,7 @@ from types import ModuleType
 
 from rapidfuzz import fuzz, process
 
-from orders.money import currency_of
+from orders.money import currency_of, without_currency
 from orders.values import fold, head, lines_of, tidy, words_of_list
 from orders.words import (
     ar,
@@ -52,6 +52,7 @@ WEAK = 0.8
 """How surely a word marked with `~` names its field; a plain word does so with 1."""
 _WEAKER = 0.7
 _PART = 0.92
+_UNSIGNED = 0.9
 _WITHIN = 0.85
 _FUZZY = 0.92
 _FUZZY_CUTOFF = 88
@@ -59,6 +60,7 @@ _LONG_ENOUGH = 5
 _LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
 _NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\bTTL\b", re.IGNORECASE)
 _GENERIC_WORDS = """
 net gross total value sum amount netto brutto gesamt summe wert montant net valor importe totale valore
 toplam net brüt сумма итого کل جمع مبلغ خالص number no nr num list unit
@@ -158,11 +160,13 @@ def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
 
 
 def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
-    text = _PART_NUMBER.sub("part no", text)
+    text = _TOTAL.sub("total", _PART_NUMBER.sub("part no", text))
     bare, tail = head(text.replace("\n", " "))
     for candidate in (text, bare):
         if found := _exact(fold(candidate), index) or _exact(_numbered(candidate), index):
             return found
+    if found := _exact(fold(without_currency(bare)), index):
+        return {field: round(score * _UNSIGNED, 3) for field, score in found.items()}
     if found := _of_parts(text, index):
         return found
     if found := _within(fold(bare), index):

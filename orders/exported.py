@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from orders.columns import Column, number_of
 from orders.dictionary import label_meanings
-from orders.values import fold, shown
+from orders.totals import total_words
+from orders.units import is_countable, unit_of
+from orders.values import fold, has_letters, shown
 
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
@@ -73,8 +75,17 @@ def _rule_sum_across(columns: Sequence[Column], scores: dict[int, dict[str, floa
     if any(_is_named(scores, column, name) for column in columns for name in ("quantity", "cases")):
         return
     for place, column in enumerate(columns):
-        if "line_total" in scores[column.number] and _adds_up(column, columns[:place]):
+        named = "line_total" in scores[column.number] or _says_total(column)
+        if named and any(_adds_up(column, s) for s in (columns[:place], columns[place + 1 :])):
             scores[column.number] = {"quantity": 0.7}
+
+
+def _says_total(column: Column) -> bool:
+    """Whether a heading nobody knows begins or ends with a total's word: `Total kits`, or is a number."""
+    words = column.header.split()
+    if not has_letters(column.header):
+        return bool(words)  # The sum of a column may stand where its heading does.
+    return not column.meanings and any(total_words(one) for one in (*words[:1], *words[-1:]))
 
 
 def _is_named(scores: Mapping[int, Mapping[str, float]], column: Column, name: str) -> bool:
@@ -84,12 +95,19 @@ def _is_named(scores: Mapping[int, Mapping[str, float]], column: Column, name: s
 def _adds_up(column: Column, before: Sequence[Column]) -> bool:
     """Whether each cell is the sum of the row's wholes under words that name nothing."""
     parts = [c for c in before if c.share("whole") == 1 and c.header and not c.meanings]
+    parts = [c for c in parts if not _says_the_same(c, column)]
     if len(parts) < 2 or len(column.cells) < 2 or column.share("money"):
         return False
     return all(
         number_of(cell) == sum(number_of(c.cells[row]) or 0 for c in parts if row in c.cells)
         for row, cell in column.cells.items()
     )
+
+
+def _says_the_same(one: Column, other: Column) -> bool:
+    """Whether each cell has its number in the other column: two sums of one row."""
+    pairs = [(number_of(cell), other.cells.get(row)) for row, cell in one.cells.items()]
+    return all(cell is not None and number == number_of(cell) for number, cell in pairs)
 
 
 def _rule_keys(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -102,4 +120,33 @@ def _rule_keys(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
             scores[column.number].pop("sku")
 
 
-EXPORTED = (_rule_keys, _rule_repeated, _rule_numbered, _rule_once, _rule_sum_across)
+def _rule_zeros(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Price` that is 0 on every line, though the lines come to amounts, is not filled in."""
+    amounts = [one for one in columns if "line_total" in scores[one.number]]
+    if not any(number_of(cell) for one in amounts for cell in one.cells.values()):
+        return
+    for column in columns:
+        if column.cells and all(number_of(cell) == 0 for cell in column.cells.values()):
+            scores[column.number].pop("unit_price", None)
+
+
+def _rule_pieces(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Kits`, `Rolls` over wholes, where nothing else is counted or summed: to be asked."""
+    named = ("quantity", "cases", "line_total")
+    if any(_is_named(scores, column, name) for column in columns for name in named):
+        return
+    for column in columns:
+        told = is_countable(column.header) and bool(unit_of(column.header))
+        if not scores[column.number] and told and column.share("whole") == 1:
+            scores[column.number]["quantity"] = 0.8
+
+
+EXPORTED = (
+    _rule_zeros,
+    _rule_keys,
+    _rule_repeated,
+    _rule_numbered,
+    _rule_once,
+    _rule_sum_across,
+    _rule_pieces,
+)

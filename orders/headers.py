@@ -26,6 +26,9 @@ _CODE = re.compile(r"[A-Z]{0,4}[-/]?[0-9]{4,}\S*", re.IGNORECASE)
 _FEWEST_SIZES = 3
 _MOST_ROWS = 4
 _PLENTY = 4
+_SAME = 0.8
+_MANY = 6
+"""So many words of a header said again are the same header, though it goes without others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,8 @@ def _is_value(text: str) -> bool:
 def _says_plenty(best: Mapping[str, float]) -> bool:
     """Whether a wide header of many unknown words names an order's fields all the same."""
     sure = {name for name, score in best.items() if score >= 1 and name not in NEIGHBOURS}
-    return len(sure) >= _PLENTY and "quantity" in sure and bool(sure & set(IDENTIFIERS))
+    counted = bool(sure & {"quantity", "unit_price", "wholesale", "line_total"})
+    return len(sure) >= _PLENTY and counted and bool(sure & set(IDENTIFIERS))
 
 
 def _next_filled(grid: Grid, row: int) -> int:
@@ -254,3 +258,22 @@ def _is_group_title(grid: Grid, above: int, row: int) -> bool:
         return names and not any(pairs_of(text) for text in cells.values())
     vertical = [m for c in columns if (m := grid.masters.get((above, c))) and m.last_row >= row]
     return bool(vertical)
+
+
+def same_header(header: Header, other: Header) -> bool:
+    """Whether a header says another one again, be it with other sizes or without some words."""
+    own, theirs = _without_sizes(header), _without_sizes(other)
+    shared = own & theirs
+    fewer = len(own) if len(shared) >= _MANY else len(theirs)
+    if len(shared) < _SAME * max(len(own), fewer):
+        return False
+    # The same words over other columns are another table: its rows cannot be read as these.
+    places = {fold(text): column for column, text in other.texts.items()}
+    kept = [
+        places[word] == at for at, text in header.texts.items() if (word := fold(text)) in shared
+    ]
+    return all(kept) if own < header.signature else sum(kept) * 2 >= len(kept)
+
+
+def _without_sizes(header: Header) -> frozenset[str]:
+    return frozenset(word for word in header.signature if not size_of(word))

@@ -109,11 +109,11 @@ def _is_ordered(figure: Figure) -> bool:
 
 def _named_across(table: Table, line: Line, number: int) -> Line:
     """A line with the size or the product that its column's header names."""
-    name = table.sizes[number]
+    name = table.name_across(line.row, number)
     witness = table.grid.evidence(line.row, number, f"{table.across}={name}")
     evidence = {**line.evidence, "quantity": witness}
     if table.across == "size":
-        return replace(line, size=name, evidence=evidence)
+        return replace(line, size=name or None, evidence=evidence)
     header = table.grid.evidence(table.header.rows[-1], number, "header")
     return replace(line, product_name=name, evidence={**evidence, "product_name": header})
 

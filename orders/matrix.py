@@ -5,9 +5,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from orders.columns import Column, number_of
+from orders.dictionary import column_meanings
+from orders.headers import Header
 from orders.sizes import is_lettered, number_of_size, size_of
 from orders.totals import total_words
-from orders.values import shown
+from orders.values import fold, shown
+from orders.view import Grid
 
 _FEWEST = 3
 _STEPS = 2
@@ -24,6 +27,32 @@ def find_sizes(columns: Sequence[Column]) -> Mapping[int, str]:
         others = {number: size for number, size in sized.items() if is_lettered(size)}
         return named if _adjacent(named) and len(named) > len(others) else others
     return named if len(named) >= _FEWEST and _rising(named) and _adjacent(named) else {}
+
+
+def says_again(grid: Grid, header: Header, row: int) -> bool:
+    """Whether a row is the header once more, though sizes may have other names there."""
+    cells = dict(grid.filled(row))
+    told = {column: header.texts.get(column, "") for column in cells}
+    same = sum(fold(text) == fold(told[column]) for column, text in cells.items())
+    return (
+        same > 1
+        and same * 2 > len(cells)
+        and all(_says_as(text, told[column]) for column, text in cells.items())
+    )
+
+
+def _says_as(text: str, told: str) -> bool:
+    """Whether a heading stands where this one does, or names a size where that one did."""
+    shared = column_meanings(text).keys() & column_meanings(told).keys()
+    return fold(text) == fold(told) or bool(size_of(told) or shared)
+
+
+def renamed_sizes(
+    grid: Grid, header: Header, sizes: Mapping[int, str], body: Sequence[int]
+) -> Mapping[int, Mapping[int, str]]:
+    """What each row that says the header again calls these columns: under women's `8`, no `XS`."""
+    again = [row for row in body if says_again(grid, header, row)]
+    return {row: {at: text for at in sizes if (text := grid.text(row, at))} for row in again}
 
 
 def _counts(column: Column) -> bool:

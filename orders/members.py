@@ -116,7 +116,11 @@ def _is_alone(
     counted = next(one for one in columns if one.number == assigned["quantity"])
     sure = counted.meanings.get("quantity", 0.0) >= _SURE_NAME and counted.share("number") == 1
     only = worded[0]
-    return sure and not only.meanings and counted.cells.keys() <= only.cells.keys()
+    # `Order` over the items' names names them: a quantity is not told in plain words.
+    plain = not any(text[:1].isdigit() for text in only.samples(_ROWS_WEIGHED))
+    plain = plain and only.share("words") == 1
+    known = only.meanings.keys() - ({"quantity", "po_number"} if plain else ())
+    return sure and not known and counted.cells.keys() <= only.cells.keys()
 
 
 _ASKED_WHEN_WEAK = frozenset({"quantity"})
@@ -160,8 +164,8 @@ _COLUMNS_WEIGHED = 14
 
 
 def _is_beside(column: Column) -> bool:
-    """Whether a column numbers the rows or weighs, and no word says that it is something else."""
-    if "weight" in column.meanings:
+    """Whether a column numbers the rows, weighs or marks up, and no word says that it is more."""
+    if {"weight", "ignored"} & column.meanings.keys():
         return not {"quantity", "unit_price", "line_total"} & set(column.meanings)
     return column.sequence and ("line_no" in column.meanings or not column.meanings)
 
@@ -219,6 +223,8 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
     places = {"quantity": best.quantity, "unit_price": best.price, "line_total": best.total}
     named = [field for field, number in places.items() if (field, number) in final]
     lone = set(places) - set(named) if len(named) == len(places) - 1 else set()
+    if len(named) == 1 and _tells_others(best, by_number, final):
+        lone = set(places) - set(named)
     if not {field for field, _ in final} & set(places):
         # Where no word of the table is known, what was counted is asked; the money follows from it.
         lone = {"unit_price", "line_total"}
@@ -234,6 +240,22 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
         )
         for field, number in places.items()
     ]
+
+
+def _tells_others(
+    triple: Triple, columns: Mapping[int, Column], final: Mapping[tuple[str, int], float]
+) -> bool:
+    """Whether the price, or the total, that alone is named proves the other two columns.
+
+    Neither of them says anything, and no third column is named for what they are.
+    """
+    counted, priced = columns[triple.quantity], columns[triple.price]
+    rivals = {"quantity", "cases", "unit_price", "line_total"}
+    if sum(field in rivals for field, _ in final) > 1 or counted.share("whole") < 1:
+        return False
+    if ("unit_price", triple.price) in final:
+        return counted.distinct > 1 and not counted.share("money")
+    return not counted.share("money") and priced.share("money") > _SPLIT
 
 
 def _oriented(

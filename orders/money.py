@@ -144,6 +144,16 @@ def currency_of(text: str) -> str:
     return ""
 
 
+def without_currency(text: str) -> str:
+    """A header's words but for the sign or code of its currency: `Total R$` is `Total`."""
+    return " ".join(word for word in text.split() if not _marks_currency(word))
+
+
+def _marks_currency(word: str) -> bool:
+    bare = word.strip("()[].,:;")
+    return bare in _CODES or (bare in _SIGNS and not bare.isalpha())
+
+
 @lru_cache(maxsize=4096)
 def currencies_in(text: str) -> frozenset[str]:
     """Every currency whose sign, code or word stands somewhere in a text."""

@@ -36,11 +36,20 @@ def place_columns(table: Table) -> tuple[Column, ...]:
         for _, run in groupby(enumerate(found), lambda pair: pair[1].number - pair[0])
     ]
     longest = max(runs, key=len, default=[])
-    if sum_column(table.columns, {one.number: one.header for one in longest}):
+    # A group's sum stands beside the shops that it adds up: it is none of them.
+    summed = [one for one in longest if _is_sum(one, longest)]
+    longest = [one for one in longest if one not in summed]
+    others = [one for one in table.columns if one not in summed]
+    if sum_column(others, {one.number: one.header for one in longest}):
         # A column that adds them up already is what is ordered.
         return ()
     alike = len(longest) > _FEWEST or bool(_shared_words(longest))
     return tuple(longest) if len(longest) >= _FEWEST and alike else ()
+
+
+def _is_sum(column: Column, run: Sequence[Column]) -> bool:
+    others = {one.number: one.header for one in run if one is not column}
+    return len(others) > 1 and sum_column(run, others) == column.number
 
 
 def _counts_a_place(column: Column) -> bool:

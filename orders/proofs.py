@@ -22,8 +22,10 @@ def proven_columns(
         name: [one for one in columns if (name, one.number) in final]
         for name in ("quantity", "unit_price", "line_total")
     }
-    counted, priced = named["quantity"], named["unit_price"]
-    if len(counted) * len(priced) < _SEVERAL:
+    # `Total` pieces times the price may be the other `Total`, where nothing else is counted.
+    counted = named["quantity"] or [one for one in named["line_total"] if one.share("whole") == 1]
+    priced = named["unit_price"]
+    if len(counted) * len(priced) < (_SEVERAL if named["quantity"] else 1):
         return {}
     held = [
         (quantity.number, price.number, total.number)

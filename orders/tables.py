@@ -9,10 +9,10 @@ from orders.beside import narrowed, split_beside, without_islands
 from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
 from orders.foreign import foreign_headers
-from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
+from orders.headers import IDENTIFIERS, Header, find_headers, forced_header, same_header
 from orders.hints import Hints
 from orders.lending import lend_down
-from orders.matrix import find_sizes, sum_column
+from orders.matrix import find_sizes, renamed_sizes, says_again, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
@@ -53,6 +53,8 @@ class Table:
     """The known template that met this table."""
     swayed: frozenset[str] = frozenset()
     """Fields whose column stands on the word of language models."""
+    renamed: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    """What the columns of `sizes` are called by each row that says the header again."""
     across: str = "size"
     """What the names of `sizes` are: of a `size`, a `product_name`, or a `place` that orders."""
     asides: frozenset[int] = frozenset()
@@ -120,7 +122,13 @@ class Table:
             for line in self.header.rows
             for number in self.header.texts
         } - {""}
-        return len(words) > 1 and len(words & own) >= max(2, _SAME * len(words))
+        alike = len(words) > 1 and len(words & own) >= max(2, _SAME * len(words))
+        return alike or says_again(self.grid, self.header, row)
+
+    def name_across(self, row: int, number: int) -> str:
+        """The size, product or place of a quantity by the last header above its row."""
+        renamed = max((at for at in self.renamed if at < row), default=0)
+        return self.renamed[renamed].get(number, "") if renamed else self.sizes[number]
 
 
 def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]:
@@ -158,7 +166,7 @@ def _tables_of(
         return [make_table(part, header, 0, given) for part, header in blocks]
     kept: list[Header] = []
     for header in headers:
-        if not any(_same(header, other) for other in kept):
+        if not any(same_header(header, other) for other in kept):
             kept.append(header)
     tables: list[Table] = []
     stop = 0
@@ -171,23 +179,11 @@ def _tables_of(
     return tables
 
 
-def _same(header: Header, other: Header) -> bool:
-    shared = header.signature & other.signature
-    if len(shared) < _SAME * max(len(header.signature), len(other.signature)):
-        return False
-    # The same words over other columns are another table: its rows cannot be read as these.
-    places = {fold(text): column for column, text in other.texts.items()}
-    kept = [
-        places[word] == at for at, text in header.texts.items() if (word := fold(text)) in shared
-    ]
-    return sum(kept) * 2 >= len(kept)
-
-
 def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, Hints]) -> Table:
     """Describe a table's columns, let the members vote, count, and apply people's choices."""
     amendments, hints = given
     body = tuple(row for row in grid.rows if row > header.rows[-1] and (not stop or row < stop))
-    sample = _sample(grid, body)
+    sample = _sample(grid, [row for row in body if not says_again(grid, header, row)])
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     columns = with_words(columns, hints.words) if hints.words else columns
     letters = [column.letter for column in columns]
@@ -222,6 +218,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         sizes,
         met,
         swayed=swayed - chosen,
+        renamed=renamed_sizes(grid, header, sizes, body) if sizes else {},
         across="place" if sizes and told else "size",
     )
 

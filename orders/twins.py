@@ -1,17 +1,28 @@
-"""Rulings on two columns that both name the items."""
+"""Rulings on two columns that both name the items, or say the same of them."""
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
-from orders.columns import Column
+from orders.columns import Column, number_of
 from orders.dictionary import is_of, language_of
 from orders.script import scripts_of
-from orders.values import fold
+from orders.values import fold, shown, words_of_list
 
 _SURE = 1.0
 _LESS, _SPARSE = 0.85, 0.7
 """What is left of a name's score where the other column has it."""
 _NAMES, _HALF = 0.6, 0.5
+_MAKER_WORDS = """
+manufacturer|manufacturers|mfr|mfrs|mfg|mfgr|mpn|maker|oem|model|hersteller|herstellernummer|fabricant|fabricante
+|fabbricante|produttore|produtor|producent|producenta|fabrikant|tillverkare|valmistaja|výrobce|gyártó|producător
+|производитель|производителя|изготовителя|виробника|üretici|imalatçı|κατασκευαστή|سازنده|تولیدکننده|الصانع
+|制造商|生产商|厂商|厂家|製造商|製造元|メーカー|제조사|형번|型番|型号|型號
+"""
+_MAKERS = words_of_list(_MAKER_WORDS)
+_PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[\s,;-]*)+")
+_RATES, _FEW = Decimal(100), 4
 
 
 def _rule_language(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -42,6 +53,56 @@ def _rule_sparse(columns: Sequence[Column], scores: dict[int, dict[str, float]])
             scores[column.number]["product_name"] *= _SPARSE
 
 
+def _rule_makers(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """The maker's number, or a model, is no code where the seller's own stands on every row."""
+    coded = [one for one in columns if scores[one.number].get("sku", 0.0) >= _NAMES]
+    theirs = [one for one in coded if _is_makers(one.header)]
+    full = [one for one in coded if one not in theirs and one.share("code") > _HALF]
+    for column in theirs:
+        if any(column.cells.keys() <= own.cells.keys() for own in full):
+            scores[column.number].pop("sku")
+
+
+def _is_makers(header: str) -> bool:
+    folded = f" {fold(header)} "
+    return any(f" {word} " in folded or (not word.isascii() and word in folded) for word in _MAKERS)
+
+
+def _rule_designators(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Ref` over `R1 R2`, `C4` names places on a board, and no item."""
+    for column in columns:
+        texts = [shown(cell).strip() for cell in column.cells.values()]
+        several = any(len(text.split()) > 1 for text in texts)
+        if "sku" in scores[column.number] and several and all(map(_PLACES.fullmatch, texts)):
+            scores[column.number].pop("sku")
+
+
+def _rule_colours(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Of a colour's code and its name the name is the colour."""
+    named = [one for one in columns if "colour" in scores[one.number] and one.cells]
+    worded = [one for one in named if one.share("words") > _HALF]
+    for column in named if len(worded) == 1 else ():
+        if column not in worded:
+            scores[column.number].pop("colour")
+
+
+def _rule_taxes(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Of a tax's rate and its amount the rate tells both."""
+    named = [one for one in columns if scores[one.number].get("tax", 0.0) >= _NAMES]
+    rates = [one for one in named if one.share("percent") == 1 or _is_rate(one)]
+    for column in named if len(rates) == 1 else ():
+        if column not in rates:
+            scores[column.number].pop("tax")
+
+
+def _is_rate(column: Column) -> bool:
+    """Whether few different whole numbers stand there, as rates do and amounts do not."""
+    numbers = {number_of(cell) for cell in column.cells.values()}
+    return 0 < len(numbers) < min(_FEW, len(column.cells)) and all(
+        one is not None and 0 <= one < _RATES for one in numbers
+    )
+
+
 def _named(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> list[Column]:
     return [one for one in columns if scores[one.number].get("product_name", 0.0) >= _SURE]
 
@@ -50,4 +111,12 @@ def _scripts(column: Column) -> frozenset[str]:
     return frozenset(scripts_of(" ".join(column.samples(50))))
 
 
-TWINS = (_rule_language, _rule_again, _rule_sparse)
+TWINS = (
+    _rule_language,
+    _rule_again,
+    _rule_sparse,
+    _rule_makers,
+    _rule_designators,
+    _rule_colours,
+    _rule_taxes,
+)

@@ -1,7 +1,7 @@
 """English header words and labels."""
 
 COLUMNS = {
-    "sku": """matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
+    "sku": """articul|artikul|order code|matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
         |art no|art nr|art code|~code|item code|item no|item nr|item nbr|item number|item#|item id|item ref|item sku|itemcode|material
         |material code|material number|material no|mat no|model|model no|model number|model code
         |part no|part number|part#|part code|p/n|pn|mpn|manufacturer part number|product code
@@ -26,7 +26,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification""",
-    "quantity": """need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -57,10 +57,10 @@ COLUMNS = {
         |total line|line total net|amount excl vat|total fob|total wholesale|total purchase price|net line total""",
     "gross_total": """total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
         |line total incl vat|total including vat|total with vat|total inc tax|total incl tax""",
-    "customer": """billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
+    "customer": """partner id|billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
         |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|sold to name|soldto|sold to party|~store|~store name|~shop|~retailer""",
-    "po_number": """ebeln|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
+    "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
     "order_date": "bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date",

@@ -45,3 +45,23 @@ def test_an_order_s_sum_on_every_line_is_no_line_s():
     reading = read(grid(drawing + "Acme Ltd|A-2|1|10|26\nAcme Ltd|A-3|1|1|26"))
     assert reading.result is Result.READY
     assert {line.line_total for line in reading.orders[0].lines} == {None}
+
+
+def test_sums_of_a_group_and_of_all_are_no_shops():
+    """Two columns with the same sums beside the shops were added to them."""
+    shops = "Customer:|Acme Ltd\nSKU|Description|Group|North|South|Total\n"
+    reading = read(grid(shops + "A-1|Rope|3|1|2|3\nA-2|Hook|6|5|1|6\nA-3|Peg|4|2|2|4"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.target, asked.preselect) == ("column:quantity", "F")
+
+
+def test_a_price_of_nothing_beside_amounts_is_not_filled_in():
+    rows = "A-1|Rope|2|0|10\nA-2|Hook|5|0|30"
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|Item|Qty|Price|Amount\n{rows}"))
+    assert {line.unit_price for line in reading.orders[0].lines} == {None}
+
+
+def test_a_column_named_by_a_countable_unit_is_offered_as_the_quantity():
+    reading = read(grid("Customer:|Acme Ltd\nSKU|Description|Kits\nA-1|Rope|82\nA-2|Hook|246"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.target, asked.preselect) == ("column:quantity", "C")

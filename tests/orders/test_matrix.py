@@ -54,3 +54,17 @@ def test_a_size_that_is_no_count_is_asked():
     reading = read(grid(HEAD + LINES.replace("|2|12|", "|some|12|")))
     assert reading.result is Result.QUESTIONS
     assert "INVALID_QUANTITY" in {one.code for one in reading.issues}
+
+
+def test_a_header_that_comes_again_with_other_sizes_names_those_below_it():
+    """Women's 8 and 10 stood under the men's S and M, and lines below a leaner header got lost."""
+    head = "Code|Name|Colour|S|M|L|Total|Sum|Price|RRP"
+    drawing = (
+        f"Customer:|Acme\n{head}\nD-1|Coat|Black|2|4|1|7|105|15|30\nD-2|Coat|Red||3||3|45|15|30\n"
+        f"WOMEN\n{head.replace('S|M|L', '8|10|12')}\nD-3|Coat|Red|1||2|3|45|15|30\n"
+        f"BELTS\n{head.replace('S|M|L', '||')}\nD-4|Belt|Red|3|||3|45|15|30"
+    )
+    reading = read(grid(drawing))
+    assert counts(reading)[-3:] == [("D-3", "8", 1), ("D-3", "12", 2), ("D-4", None, 3)]
+    assert {line.unit_price for line in reading.orders[0].lines} == {15}
+    assert reading.result is Result.READY

@@ -71,3 +71,10 @@ def test_a_shop_whose_cell_is_no_number_is_asked_in_the_sum():
 def test_other_counts_side_by_side_are_no_shops(header):
     reading = read(grid(f"Customer:|Acme Ltd\n{header}\nA-1|4|2|5\nA-2|1|3|6"))
     assert "QUANTITY_BY_PLACE" not in [one.code for one in reading.issues]
+
+
+def test_a_groups_sum_is_none_of_its_shops():
+    rows = "A-1|Rope|7|4|2|1|5\nA-2|Hook|3|1||2|6\nA-3|Ring|3||3||1"
+    head = "Customer:|Acme Ltd\nCode|Description|North|Berlin|Munich|Hamburg|Price\n"
+    (asked,) = [one for one in read(grid(head + rows)).issues if one.open]
+    assert (asked.target, asked.candidates[0].value) == ("column:quantity", "D+E+F")

@@ -30,3 +30,26 @@ def test_three_columns_of_many_are_proven_together():
     order = read(grid(header + "4|B4840A|Block pallets|130|4.54|590.20")).orders[0]
     told = (order.columns["quantity"], order.columns["unit_price"], order.columns["line_total"])
     assert told == ("D", "E", "F")
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("Code|Item|Cost|Total kits|Total R$", ("D", "C", "E")),
+        ("Code|Item|Proposal|Shop 01|Cost ttl", ("D", "C", "E")),
+        ("Code|Item|Price|Total|Total", ("D", "C", "E")),
+    ],
+    ids=["by the price alone", "by the total alone", "two totals"],
+)
+def test_sums_tell_what_headings_do_not(header, told):
+    rows = "A-1|Rope|2.50|4|10.00\nA-2|Hook|1.20|5|6.00\nA-3|Net|8.75|6|52.50"
+    reading = read(grid(f"Customer:|Acme Ltd\n{header}\n{rows}"))
+    columns = reading.orders[0].columns
+    assert (columns["quantity"], columns["unit_price"], columns["line_total"]) == told
+    assert not [one for one in reading.issues if one.open]
+
+
+def test_a_mark_up_times_the_cost_orders_nothing():
+    rows = "A-1|Rope|2.50|2|5.00\nA-2|Hook|1.20|3|3.60\nA-3|Net|8.75|2|17.50"
+    reading = read(grid(f"Customer:|Acme Ltd\nCode|Item|Cost|Mark up|Shelf\n{rows}"))
+    assert "quantity" not in reading.orders[0].columns

@@ -105,3 +105,13 @@ def test_long_numbers_under_the_word_order_are_not_counted():
         grid("Customer:|Acme\nTask|Order\nInspect the door|100845411\nOil level|100845576")
     )
     assert reading.result is Result.REFUSED
+
+
+def test_the_word_order_over_plain_names_names_the_items():
+    reading = read(
+        grid(
+            "Customer:|Acme Ltd\nOrder|Band|Qty|Price\nSteel band|7 mm|100|2.5\nBrass band|8 mm|60|4"
+        )
+    )
+    assert reading.result is Result.READY
+    assert [one.product_name for one in reading.orders[0].lines] == ["Steel band", "Brass band"]

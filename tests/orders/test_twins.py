@@ -43,3 +43,40 @@ def test_what_stands_on_few_rows_is_no_name_beside_a_full_column_of_words():
     assert reading.result is Result.READY
     assert reading.orders[0].columns == {"product_name": "B", "quantity": "C"}
     assert reading.orders[0].lines[2].full_name == "Mattress 87 · TBC"
+
+
+@pytest.mark.parametrize(
+    ("header", "first", "second"),
+    [
+        ("Part Number|Manufacturer Part Number", "1910-ND", "RPI-029"),
+        ("Item No.|Model", "0231KSW", "UPS-200K"),
+        ("P/N|Ref", "1572-ND", "R1 R2"),
+        ("Code commande|Référence fabricant", "068-3317", "1N914"),
+    ],
+)
+def test_the_sellers_own_code_is_the_item_s(header, first, second):
+    rows = f"{first}|{second}|Rope|4\n9-{first}|{second}4|Hook|2"
+    reading = read(grid(f"Customer:|Acme Ltd\n{header}|Description|Qty\n{rows}"))
+    assert reading.result is Result.READY
+    assert [one.sku for one in reading.orders[0].lines] == [first, f"9-{first}"]
+
+
+def test_a_makers_number_where_the_seller_has_none_stays_a_question():
+    rows = "K-1|RPI-029|Rope|4\n|RPI-030|Hook|2\nK-3|RPI-031|Net|1"
+    reading = read(grid(f"Customer:|Acme Ltd\nPart No|MPN|Description|Qty\n{rows}"))
+    assert "column:sku" in [one.target for one in reading.issues if one.open]
+
+
+def test_of_a_code_and_a_name_of_one_colour_the_name_is_read():
+    rows = "A-1|'100|Rope|White|4\nA-2|'001|Hook|Black|2"
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|Colour|Item|Colour|Qty\n{rows}"))
+    assert reading.result is Result.READY
+    assert [one.colour for one in reading.orders[0].lines] == ["White", "Black"]
+
+
+def test_of_a_rate_and_an_amount_of_one_tax_the_rate_is_read():
+    rows = "\n".join(f"A-{n}|Rope {n}|{n}|10|18|{n * 1.8:.2f}|{n * 11.8:.2f}" for n in range(2, 7))
+    head = "Customer:|Acme Ltd\nSKU|Item|Qty|Price|GST%|GST|Total\n"
+    reading = read(grid(head + rows))
+    assert reading.result is Result.READY
+    assert {one.tax for one in reading.orders[0].lines} == {18}
