@@ -1,4 +1,4 @@
-"""Rulings on two columns that both name the items, or say the same of them."""
+"""Rulings on two columns that name the items, or say the same of them."""
 
 import re
 from collections.abc import Sequence
