@@ -173,7 +173,7 @@ def test_a_draft_without_unique_field_carries_the_weaker_promise():
     draft = replace(whole.view.draft, weaker_promise=True, number="")
     text = words(draw(replace(whole, view=replace(whole.view, draft=draft))).content)
     assert "only one draft" in text
-    assert "The draft is in Zoho Books." in text
+    assert "The draft was created in Zoho Books." in text
 
 
 def test_an_updated_draft_says_whose_it_was_and_what_a_cancel_gives_back():
@@ -327,7 +327,7 @@ def test_a_superseded_card_of_a_finished_order_says_how_it_ended():
 
 
 def test_the_line_of_a_notification_names_the_draft():
-    assert "Draft SO-00317 is in Zoho Books" in draw(scene(Status.COMPLETED)).summary
+    assert "Draft SO-00317 was created in Zoho Books" in draw(scene(Status.COMPLETED)).summary
 
 
 def test_the_same_scene_gives_the_same_digest_and_a_change_another():

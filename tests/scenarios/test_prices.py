@@ -78,7 +78,7 @@ async def test_the_same_purchase_order_twice_is_asked(road: Road):
     assert first.code in plain(card.text)
     await road.chat.click("sara", card, "choose", {fix_of(card): "second"})
     await again.to_draft()
-    await again.says("is in Zoho Books.")
+    await again.says("was created in Zoho Books.")
     assert len(await first.drafts()) == 2
 
 
