@@ -138,6 +138,7 @@ def _order_steps(settings: Settings, shared: Shared, clock: Clock) -> list[Activ
 
     lane = Lane(store, clock, settings.lane.rules)
     books = open_books(settings.storage.anchor_dirs, settings.storage.data_dir)
+    books.prepare()
     case = CaseFile(store, blobs, hints, book, clock, lane, books)
     intake = Intake(store, blobs, rules, clock)
     workbook = WorkbookSteps(store, blobs, Limits.of(settings.files))

@@ -91,8 +91,13 @@ async def run_doctor(console: Console) -> int:
 
 
 async def ask_anchors(storage: StorageSettings) -> str:
-    """How far the anchor folders say that the audit has come. Raises as `AnchorBooks.newest`."""
+    """How far the anchor folders say that the audit has come, once they can be written.
+
+    Raises:
+        SettingsError, StoreUnavailable, AnchorsDisagree: as `AnchorBooks.prepare` and `newest` do.
+    """
     books = open_books(storage.anchor_dirs, storage.data_dir)
+    books.prepare()
     newest = await asyncio.to_thread(books.newest)
     return f"agree on the first {newest.count} entries" if newest else "are still empty"
 

@@ -12,6 +12,7 @@ from orders.anchor import Anchor, read_line, write_line
 from orders.audit import Reason
 from orders.chain import DESK_GENESIS, Head, canonical
 from orders.errors import AnchorsDisagree, SettingsError, StoreUnavailable
+from runtime.settings import make_folder
 
 _BOOK = "anchors.jsonl"
 _TAIL = "newest.json"
@@ -72,6 +73,15 @@ class AnchorBooks:
         if len(self._paths) < _FEWEST:
             raise SettingsError("DESK_ANCHOR_DIRS needs two folders or more, comma-separated.")
         self._known: dict[Path, _End] = {}
+
+    def prepare(self) -> None:
+        """Make the folders that are not there: without them no order could end.
+
+        Raises:
+            SettingsError: the desk cannot write into one of them.
+        """
+        for path in self._paths:
+            make_folder(path.parent, "DESK_ANCHOR_DIRS")
 
     def read(self) -> Shelf:
         """Read every book from its first line on, and compare.

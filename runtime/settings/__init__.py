@@ -21,7 +21,7 @@ from runtime.settings.loading import (
     variable_names,
 )
 from runtime.settings.roads import LaneSettings, WebhookSettings
-from runtime.settings.sources import is_loopback, make_data_dir
+from runtime.settings.sources import is_loopback, make_data_dir, make_folder
 from runtime.settings.zoho import ZohoSettings
 
 __all__ = [
@@ -45,5 +45,6 @@ __all__ = [
     "load_group",
     "load_settings",
     "make_data_dir",
+    "make_folder",
     "variable_names",
 ]

@@ -53,14 +53,23 @@ def make_data_dir(path: Path) -> Path:
     """Make the folder of everything embedded, for us alone, unless it is there.
 
     Raises:
+        SettingsError: as `make_folder` does.
+    """
+    return make_folder(path, "DESK_DATA_DIR", 0o700)
+
+
+def make_folder(path: Path, setting: str, mode: int = 0o755) -> Path:
+    """Make the folder that a setting names, unless it is there.
+
+    Raises:
         SettingsError: it cannot be made, or the desk may not write into it.
     """
     try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.mkdir(mode=mode, parents=True, exist_ok=True)
     except OSError as error:
-        raise SettingsError(f"DESK_DATA_DIR: {path} cannot be made ({error.strerror}).") from None
+        raise SettingsError(f"{setting}: {path} cannot be made ({error.strerror}).") from None
     if not os.access(path, os.W_OK):
-        raise SettingsError(f"DESK_DATA_DIR: the desk may not write into {path}.")
+        raise SettingsError(f"{setting}: the desk may not write into {path}.")
     return path
 
 

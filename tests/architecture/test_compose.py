@@ -85,6 +85,21 @@ def test_the_compose_file_is_whole():
     assert find_faults(ROOT, read(ROOT)) == []
 
 
+def test_the_folders_the_desk_writes_to_are_volumes_that_belong_to_it():
+    """Naive: anchors went beside the data folder, where a read-only image takes none."""
+    image = (ROOT / "infra" / "docker" / "Dockerfile").read_text("utf-8")
+    owned = re.search(r"chown desk:desk (.+)", image)[1].split()
+    for service in read(ROOT)["services"].values():
+        settings = service.get("environment", {})
+        if not isinstance(service.get("build"), dict):
+            continue
+        mounted = {str(one).split(":")[1] for one in service["volumes"]} & set(owned)
+        named = re.sub(r"\$\{\w+:-(.*)\}", r"\1", settings["DESK_ANCHOR_DIRS"]).split(",")
+        assert len(named) > 1
+        for folder in (*named, settings["DESK_DATA_DIR"]):
+            assert "/".join(folder.split("/")[:2]) in mounted, folder
+
+
 def test_everything_copied_into_the_image_is_there():
     text = (ROOT / "infra" / "docker" / "Dockerfile").read_text("utf-8")
     copied = re.findall(r"(?m)^COPY (?!--from)(.+) \S+$", text)

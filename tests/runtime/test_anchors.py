@@ -158,6 +158,16 @@ def test_by_default_one_book_lies_beside_the_data_folder(tmp_path):
     assert (tmp_path / "data-anchors" / "anchors.jsonl").exists()
 
 
+def test_a_folder_that_cannot_be_written_is_one_sentence_at_the_start(tmp_path):
+    """Naive: the desk started, and no order could end."""
+    (tmp_path / "file").write_text("")
+    books = open_books(f"{tmp_path}/a,{tmp_path}/file/b", tmp_path)
+    with pytest.raises(SettingsError, match=r"DESK_ANCHOR_DIRS: .*file/b cannot be made"):
+        books.prepare()
+    open_books(f"{tmp_path}/a,{tmp_path}/b", tmp_path).prepare()
+    assert (tmp_path / "b").is_dir()
+
+
 def test_named_folders_are_used(tmp_path):
     grow(open_books(f"{tmp_path}/a, {tmp_path}/b", tmp_path / "data"))
     assert (tmp_path / "a" / "anchors.jsonl").exists()
