@@ -1,7 +1,7 @@
 """Which rows under a header are lines, and why the others are not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from orders.amend import Amendments
@@ -17,6 +17,7 @@ from orders.likely import (
     value_of,
 )
 from orders.numbers import Style
+from orders.settling import settled
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.stated import totals_above
 from orders.struck import is_done, is_struck, opens_struck
@@ -73,6 +74,7 @@ class _Walk:
         self.ended = self.apart = False
         self.leanest = 99
         self.loose: list[int] = []  # Headings if lines follow, else notes.
+        self.taxes: set[int] = set()  # Each of the line above it.
 
     def take(self, row: int) -> None:
         """Sort one row."""
@@ -100,12 +102,7 @@ class _Walk:
         """Rows of text after the last line are notes; a sum with lines below is a part's."""
         self.rows.skipped |= dict.fromkeys(self.loose, "note")
         last = max(self.rows.lines, default=0)
-        self.rows.totals = [
-            replace(one, kind="carried" if one.row < last else _SUMS[one.kind])
-            if one.kind in _SUMS
-            else one
-            for one in self.rows.totals
-        ]
+        self.rows.totals = settled(self.rows.totals, self.taxes, last)
         return self.rows
 
     def _forced(self, row: int, choice: str) -> str:
@@ -163,7 +160,8 @@ class _Walk:
 
     def _line_tax(self, row: int) -> str:
         """`GST 18.00 | 7,623.72` under a line whose amount it is a rate of, and no item's own."""
-        if self._value(row, "quantity") is not None and self._value(row, "unit_price"):
+        quantity, price, total = (self._value(row, name) for name in _MONEY)
+        if quantity is not None and price and (total is None or quantity * price == total):
             return ""
         taxed = taxes_amount(self.table.grid, row, self.sums.last, self.style)
         return "note" if taxed else ""
@@ -292,9 +290,10 @@ class _Walk:
         kind = kind_of(kinds, seen=seen) if money else "quantity_total"
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
             kind = "subtotal"
+        if kind == "tax" and taxes_amount(self.table.grid, row, self.sums.last, self.style):
+            self.taxes.add(row)
         self.apart = bool(self.rows.lines)
         self._close(TotalRow(row, kind, money or amounts, text))
 
 
 _MONEY = ("quantity", "unit_price", "line_total")
-_SUMS = {"whole": "total", "total": "total", "subtotal": "subtotal"}

@@ -56,6 +56,7 @@ def read_surroundings(
     found = [(table.grid, one) for one in find_labels(table.grid, outside, last)]
     above = [row for row in outside if row < table.header.rows[0]]
     found += [(table.grid, one) for one in find_compound(table.grid, above)]
+    found = [pair for pair in found if not _is_of_a_line(pair[1], table.header.rows[-1], last)]
     for grid in others:
         found += [(grid, one) for one in find_labels(grid, list(grid.rows))]
     if is_purchase(table.grid, table.header.rows[0]):
@@ -72,6 +73,11 @@ def read_surroundings(
     for name, text in typed.items():
         _take_typed(around, name, text)
     return around
+
+
+def _is_of_a_line(one: Found, header: int, last: int) -> bool:
+    """Whether a date stands among the lines, as the delivery of the one above it does."""
+    return one.field in DATES and header < one.row < last
 
 
 def _is_of_another_paper(one: Found) -> bool:

@@ -261,7 +261,13 @@ def _sample(grid: Grid, body: Sequence[int]) -> list[int]:
     # Titles and notes between the lines fill one cell; they would blur the shapes.
     kept = [row for row in rows if len(grid.rows[row]) > 1 or full == 1]
     kept = [row for row in kept if len(grid.rows[row]) * 2 > full or not row_words(grid, row)[2]]
-    return _before_gap(grid, kept)
+    first = min((min(grid.rows[row]) for row in kept), default=0)
+    lines = [row for row in kept if min(grid.rows[row]) == first or not _tells_tax(grid, row)]
+    return _before_gap(grid, lines or kept)
+
+
+def _tells_tax(grid: Grid, row: int) -> bool:
+    return "tax" in row_words(grid, row)[2]
 
 
 def _before_gap(grid: Grid, rows: Sequence[int]) -> list[int]:

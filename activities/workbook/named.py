@@ -15,6 +15,8 @@ def names_columns(line: TextLine) -> bool:
     """Whether a line is the header of a table, whatever stands above it on the page."""
     fields = fields_of(line)
     known = len(fields) >= _FEWEST and len(fields) * 2 >= len(line.pieces)
+    # A wide header of many unknown names: an item and its quantity are told all the same.
+    known = known or (len(fields) > _FEWEST and "quantity" in fields and bool(fields & _ITEMS))
     return known and bool(fields & _AMOUNTS) and bool(fields - _AMOUNTS - NEIGHBOURS)
 
 

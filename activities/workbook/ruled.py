@@ -58,6 +58,19 @@ class Ruled:
             for edge, _ in self._cells(line)
         )
 
+    def is_open(self, line: TextLine) -> bool:
+        """Whether the line stands in a row that is drawn as one box: its columns are not."""
+        return len(self._cells(line)) == 1
+
+    def is_cell(self, column: Span) -> bool:
+        """Whether some row has a cell as wide as the column; else it only parts wider ones."""
+        left, right = column
+        return any(
+            abs(cell[0] - left) < _SHARED and abs(cell[1] - right) < _SHARED
+            for _, cells in self.rows
+            for cell in cells
+        )
+
     def _cells(self, line: TextLine) -> tuple[Span, ...]:
         """The cells of the drawn row that a line stands in; none between rows."""
         at = self.band(line.middle)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from activities.workbook.headings import is_tabular
 from activities.workbook.named import names_columns
 from activities.workbook.ruled import Ruled, Span
-from activities.workbook.stripes import Stretch, is_tabular
+from activities.workbook.stripes import Stretch
 from activities.workbook.words import TextLine
 
 _TABULAR = 3
@@ -27,9 +28,13 @@ def stretches_of(
         for table in tables
         if sum(table.crosses(line) for line in lines if table.holds(line)) >= _TABULAR
     ]
-    drawn = {table: Stretch(list(table.columns), ruled=True) for table in tables}
+    drawn = {table: _drawn(table) for table in tables}
+    boxes: set[Ruled] = set()
     for at, whole in enumerate(lines):
         table = next((one for one in tables if one.holds(whole) and one not in frames), None)
+        if table and table.is_open(whole) and names_columns(whole):
+            boxes.update([] if drawn[table].fits(whole) else [table])
+        table = None if table in boxes and table.is_open(whole) else table
         line = table.cut(whole) if table else whole
         if table and drawn[table].crowds(line):
             # Drawn around the table, and not between its columns.
@@ -37,7 +42,7 @@ def stretches_of(
             current, line = Stretch([]), whole
             found.append(current)
         elif table and not _same(table.columns, current.columns):
-            current = Stretch(list(table.columns), ruled=True)
+            current = _drawn(table)
             found.append(current)
         elif not table and _breaks(
             (line, next((one for one in lines[at + 1 :] if is_tabular(one)), None)),
@@ -53,6 +58,11 @@ def stretches_of(
     for stretch in found:
         stretch.settle()
     return [stretch for stretch in found if stretch.lines]
+
+
+def _drawn(table: Ruled) -> Stretch:
+    spare = frozenset(one for one in table.columns if not table.is_cell(one))
+    return Stretch(list(table.columns), ruled=True, spare=spare)
 
 
 def _breaks(lines: tuple[TextLine, TextLine | None], current: Stretch, *, tabular: bool) -> bool:
@@ -73,7 +83,9 @@ def _outgrows(line: TextLine, ahead: TextLine | None, current: Stretch) -> bool:
     above = [one for one, fits in current.lines if fits and is_tabular(one)]
     # A header alone above its lines has no numbers, and is never parted from them.
     told = any(sign.isdigit() for one in above for sign in one.text)
-    least = 0 if len(above) > 1 else 1 if told else _MANY // 2
+    # Below a table's header, lines of taxes under an item may crowd its columns.
+    bare = current.named or not told
+    least = 0 if len(above) > 1 and not current.named else _MANY // 2 if bare else 1
     return crowded > least
 
 

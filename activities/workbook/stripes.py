@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from activities.workbook.headings import header_of, is_tabular
 from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance, matched
 from activities.workbook.words import AMOUNT, APART, TextLine, Word, cell_text, joined
+from orders.totals import total_words
 
 _TABULAR = 3
-"""From so many pieces on, a line belongs to a table."""
 _MANY = 4
 """So many pieces beyond the columns that are drawn make columns of their own."""
 _SLACK = 2.0
@@ -45,6 +46,8 @@ class Stretch:
 
     columns: list[Span]
     ruled: bool = False
+    spare: frozenset[Span] = frozenset()
+    """Columns that are drawn in no row: they are what parts wider cells of other rows."""
     named: bool = False
     """Whether one of its lines is a table's header."""
     lines: list[tuple[TextLine, bool]] = field(default_factory=list)
@@ -123,7 +126,7 @@ class Stretch:
         if self.ruled or not self.tabular:
             return
         lines = [line for line, fits in self.lines if fits]
-        title = _header_of(lines)
+        title = header_of(lines)
         head = self._filled(lines[title]) if lines else set()
         below = [line for line in lines[title + 1 :] if is_tabular(line)]
         body = Counter(at for line in below for at in self._filled(line))
@@ -157,11 +160,13 @@ class Stretch:
             return [above[at] for at in matched(self.columns, self.under.columns)]
         order = list(enumerate(self.columns))
         numbers = [1] * len(order)
+        spare = self.spare if any(is_tabular(line) for line, _ in self.lines) else ()
+        empty = {n for n, one in order if one in spare} - self._used()
         last: Span | None = None
         at = 0
         for place, span in reversed(order) if turned else order:
             far = max(span[0] - last[1], last[0] - span[1], 0.0) if last else 0.0
-            at += 1 + (0 if self.tabular else int(far // _FAR))
+            at += 0 if place in empty else 1 + (0 if self.tabular else int(far // _FAR))
             numbers[place], last = at, span
         return numbers
 
@@ -240,6 +245,8 @@ class Stretch:
         ends = [at for at, span in enumerate(self.columns) if abs(span[1] - amount.right) < _EDGE]
         if not line.words[:-1] or not ends or not ends[0] or not _PLAIN.fullmatch(amount.text):
             return {}
+        if self.ruled and not total_words(line.text):
+            return {}
         if not self._holds_numbers(ends[0]):
             return {}
         return {ends[0] - 1: joined(line.words[:-1]).text, ends[0]: amount.text}
@@ -253,6 +260,10 @@ class Stretch:
             if fits and is_tabular(line) and column in self._under(one)
         ]
         return sum(AMOUNT.fullmatch(text) is not None for text in texts) * 2 >= len(texts)
+
+    def _used(self) -> set[int]:
+        """The columns that some text stands in."""
+        return {at for line, fits in self.lines for at in self._cells(line, fits)}
 
     def _filled(self, line: TextLine) -> set[int]:
         return {one for piece in line.pieces for one in self._under(piece)}
@@ -280,19 +291,3 @@ def _is_text(text: str) -> bool:
 
 def _is_code(text: str) -> bool:
     return sum(sign.isdigit() for sign in text) >= _CODE_DIGITS
-
-
-def is_tabular(line: TextLine) -> bool:
-    """Whether a line has as many pieces as a table's lines have."""
-    return len(line.pieces) >= _TABULAR
-
-
-def _header_of(lines: Sequence[TextLine]) -> int:
-    """Which line names the columns: the last one of a table's width above the first numbers."""
-    found = 0
-    for at, line in enumerate(lines):
-        if is_tabular(line):
-            if sum(AMOUNT.fullmatch(one.text) is not None for one in line.pieces) > 1:
-                break
-            found = at
-    return found

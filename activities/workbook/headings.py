@@ -1,0 +1,87 @@
+"""Names of columns that stand so near each other that they read as one text.
+
+`Unit price Total price` above `5.00` and `25.00` names two columns; each word belongs to the number
+it stands over.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from activities.workbook.ruled import distance
+from activities.workbook.words import AMOUNT, TextLine, Word, joined
+from orders.dictionary import column_meanings
+
+_TABULAR = 3
+"""From so many pieces on, a line belongs to a table."""
+_AHEAD = 6
+"""So many lines below, the first line of the table has begun."""
+_TOUCHING = 2.0
+_MEANS = 0.6
+
+
+def is_tabular(line: TextLine) -> bool:
+    """Whether a line has as many pieces as a table's lines have."""
+    return len(line.pieces) >= _TABULAR
+
+
+def header_of(lines: Sequence[TextLine]) -> int:
+    """Which line names the columns: the last one of a table's width above the first numbers."""
+    found = 0
+    for at, line in enumerate(lines):
+        if is_tabular(line):
+            if _holds_numbers(line):
+                break
+            found = at
+    return found
+
+
+def parted_headings(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines, each heading that names several columns at once in as many pieces."""
+    return [_parted(line, lines[at + 1 : at + 1 + _AHEAD]) for at, line in enumerate(lines)]
+
+
+def _parted(line: TextLine, below: Sequence[TextLine]) -> TextLine:
+    if not is_tabular(line) or _has_digit(line):
+        return line
+    first = next((one for one in below if is_tabular(one) and _has_digit(one)), None)
+    if first is None or not _holds_numbers(first):
+        return line
+    pieces = [part for piece in line.pieces for part in _parts(piece, line, first)]
+    return TextLine(line.words, tuple(pieces))
+
+
+def _holds_numbers(line: TextLine) -> bool:
+    return sum(AMOUNT.fullmatch(one.text) is not None for one in line.pieces) > 1
+
+
+def _has_digit(line: TextLine) -> bool:
+    return any(sign.isdigit() for sign in line.text)
+
+
+def _parts(piece: Word, line: TextLine, below: TextLine) -> Iterator[Word]:
+    under = [one for one in below.pieces if _overlap(one, piece)]
+    words = [word for word in line.words if piece.left <= word.middle <= piece.right]
+    known = max(column_meanings(piece.text).values(), default=0.0) >= 1
+    parts = [] if known or not under[1:] else [*_by_number(words, under)]
+    told = len(parts) > 1 and all(_means(part.text) for part in parts)
+    yield from parts if told else (piece,)
+
+
+def _by_number(words: Sequence[Word], under: Sequence[Word]) -> Iterator[Word]:
+    def nearest(word: Word) -> int:
+        return min(range(len(under)), key=lambda at: distance(word.middle, _span(under[at])))
+
+    for _, found in groupby(words, key=nearest):
+        yield joined(list(found))
+
+
+def _means(text: str) -> bool:
+    return max(column_meanings(text).values(), default=0.0) >= _MEANS
+
+
+def _span(word: Word) -> tuple[float, float]:
+    return word.left, word.right
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    return one.left < other.right - _TOUCHING and one.right > other.left + _TOUCHING
