@@ -24,7 +24,8 @@ def described(table: Table, lines: Sequence[Line], rows: Rows) -> list[Line]:
     """The lines with what stands beneath each; those rows are left out no more as notes."""
     below = _beneath(table, rows)
     rows.skipped |= {row: "detail" for found in below.values() for row in found}
-    return [_with_texts(table, line, below.get(line.row, ())) for line in lines]
+    named = any(line.product_name for line in lines)
+    return [_with_texts(table, line, below.get(line.row, ()), named=named) for line in lines]
 
 
 def _beneath(table: Table, rows: Rows) -> Mapping[int, Sequence[int]]:
@@ -56,10 +57,15 @@ def _is_alone(table: Table, row: int, column: int) -> bool:
     return list(texts) == [column] and (not under or bool(unit_of(under)))
 
 
-def _with_texts(table: Table, line: Line, rows: Sequence[int]) -> Line:
-    if not rows or line.product_name is None:
+def _with_texts(table: Table, line: Line, rows: Sequence[int], *, named: bool) -> Line:
+    """The line with its texts; the first is its name where no line has one beside its numbers."""
+    if not rows or (named and line.product_name is None):
         return line
     column = table.mapping["product_name"]
+    if line.product_name is None:
+        told = {"product_name": table.grid.evidence(rows[0], column), **line.evidence}
+        line = replace(line, product_name=tidy(table.grid.text(rows[0], column)), evidence=told)
+        return _with_texts(table, line, rows[1:], named=True)
     text = " ".join(tidy(table.grid.text(row, column)) for row in rows)[:_MOST_SIGNS]
     evidence = {"details": table.grid.evidence(rows[0], column, "joined"), **line.evidence}
     details = " · ".join(filter(None, (line.details, text)))

@@ -1,4 +1,4 @@
-"""What rows of totals sum up, once the last line and all of them are known."""
+"""What rows of totals sum up, once the last line is known."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace

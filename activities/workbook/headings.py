@@ -1,4 +1,4 @@
-"""Names of columns that stand so near each other that they read as one text.
+"""Names of columns so near each other that they read as one text.
 
 `Unit price Total price` above `5.00` and `25.00` names two columns; each word belongs to the number
 it stands over.
@@ -68,10 +68,16 @@ def _parts(piece: Word, line: TextLine, below: TextLine) -> Iterator[Word]:
 
 
 def _by_number(words: Sequence[Word], under: Sequence[Word]) -> Iterator[Word]:
-    def nearest(word: Word) -> int:
+    """The words over each number: by the edge that both are set to, else by what is nearest."""
+
+    def place(word: Word) -> int:
+        if abs(words[0].left - under[0].left) < _TOUCHING:
+            return max(at for at, one in enumerate(under) if one.left < word.left + _TOUCHING)
+        if abs(words[-1].right - under[-1].right) < _TOUCHING:
+            return min(at for at, one in enumerate(under) if one.right > word.right - _TOUCHING)
         return min(range(len(under)), key=lambda at: distance(word.middle, _span(under[at])))
 
-    for _, found in groupby(words, key=nearest):
+    for _, found in groupby(words, key=place):
         yield joined(list(found))
 
 

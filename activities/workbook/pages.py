@@ -12,7 +12,7 @@ from statistics import median
 from activities.workbook.folded import Fold, unfolded
 from activities.workbook.furniture import Page, without_furniture
 from activities.workbook.headings import parted_headings
-from activities.workbook.prose import as_prose
+from activities.workbook.prose import without_columns
 from activities.workbook.ruled import Ruled
 from activities.workbook.stretches import stretches_of
 from activities.workbook.stripes import Row, Stretch
@@ -37,7 +37,7 @@ def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
     named: Stretch | None = None
     fold: Fold | None = None
     for page in without_furniture(pages):
-        lines = parted_headings([as_prose(line) for line in page.lines])
+        lines = parted_headings(without_columns(page.lines))
         lines, fold = (lines, fold) if page.tables else unfolded(lines, fold)
         stretches = stretches_of(lines, page.tables, last)
         edge: float | None = None

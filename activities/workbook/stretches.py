@@ -23,32 +23,19 @@ def stretches_of(
         Stretch(list(last.columns), last.ruled, named=last.named) if last else Stretch([])
     )
     found = [first]
-    frames = [
-        table
-        for table in tables
-        if sum(table.crosses(line) for line in lines if table.holds(line)) >= _TABULAR
-    ]
-    drawn = {table: _drawn(table) for table in tables}
-    boxes: set[Ruled] = set()
+    drawn = _Drawn(lines, tables)
     for at, whole in enumerate(lines):
-        table = next((one for one in tables if one.holds(whole) and one not in frames), None)
-        if table and table.is_open(whole) and names_columns(whole):
-            boxes.update([] if drawn[table].fits(whole) else [table])
-        table = None if table in boxes and table.is_open(whole) else table
+        table, opened = drawn.table_of(whole)
         line = table.cut(whole) if table else whole
-        if table and drawn[table].crowds(line):
-            # Drawn around the table, and not between its columns.
-            frames.append(table)
+        ahead = next((one for one in lines[at + 1 :] if is_tabular(one)), None)
+        tabular = current.tabular or (current is first and last is not None)
+        if table and drawn.outgrown(table, line):
             current, line = Stretch([]), whole
             found.append(current)
-        elif table and not _same(table.columns, current.columns):
-            current = _drawn(table)
+        elif table and drawn.starts(table, line, current):
+            current = _stretch(table)
             found.append(current)
-        elif not table and _breaks(
-            (line, next((one for one in lines[at + 1 :] if is_tabular(one)), None)),
-            current,
-            tabular=current.tabular or (current is first and last is not None),
-        ):
+        elif not table and (opened or _breaks((line, ahead), current, tabular=tabular)):
             current = Stretch([])
             found.append(current)
         current.add(line)
@@ -60,7 +47,50 @@ def stretches_of(
     return [stretch for stretch in found if stretch.lines]
 
 
-def _drawn(table: Ruled) -> Stretch:
+class _Drawn:
+    """The drawn tables of a page, and which of them are only frames around what stands there."""
+
+    def __init__(self, lines: Sequence[TextLine], tables: Sequence[Ruled]) -> None:
+        self.tables = [one for one in tables if not _is_frame(one, lines)]
+        self.boxes: set[Ruled] = set()
+        """Those with a header in one box: the columns drawn above it are other ones."""
+        self.stretches = {table: _stretch(table) for table in self.tables}
+        self.heads = {table: _heads(lines, table) for table in self.tables}
+
+    def table_of(self, line: TextLine) -> tuple[Ruled | None, bool]:
+        """The table whose columns the line stands in, and whether its box opens with the line."""
+        table = next((one for one in self.tables if one.holds(line)), None)
+        if table is None or not table.is_open(line):
+            return table, False
+        opens = names_columns(line) and not self.stretches[table].fits(line)
+        self.boxes.update({table} if opens else ())
+        return (None if table in self.boxes else table), opens
+
+    def outgrown(self, table: Ruled, line: TextLine) -> bool:
+        """Whether a table is drawn around the lines, and not between their columns."""
+        frame = self.stretches[table].crowds(line)
+        self.tables = [one for one in self.tables if not frame or one is not table]
+        return frame
+
+    def starts(self, table: Ruled, line: TextLine, current: Stretch) -> bool:
+        """Whether a line is a table's first, or the first of the drawn row that names its columns."""
+        band = table.band(line.middle)
+        if current.named or band not in self.heads[table]:
+            return not _same(table.columns, current.columns)
+        return all(table.band(one.middle) != band for one, _ in current.lines)
+
+
+def _is_frame(table: Ruled, lines: Sequence[TextLine]) -> bool:
+    return sum(table.crosses(line) for line in lines if table.holds(line)) >= _TABULAR
+
+
+def _heads(lines: Sequence[TextLine], table: Ruled) -> set[int]:
+    """The drawn rows that name columns."""
+    held = (table.cut(line) for line in lines if table.holds(line))
+    return {table.band(line.middle) for line in held if names_columns(line)} - {-1}
+
+
+def _stretch(table: Ruled) -> Stretch:
     spare = frozenset(one for one in table.columns if not table.is_cell(one))
     return Stretch(list(table.columns), ruled=True, spare=spare)
 

@@ -37,3 +37,14 @@ def test_without_numbers_that_count_the_lines_nothing_is_joined():
 def test_the_unit_under_its_number_goes_with_the_text():
     body = "1|4055 B4|504|2|1008\n|Pallet, wood|EA\n2|Rope|10|1|10\n3|Hook|4|1|4\n4|Bag|3|1|3"
     assert [line.details for line in order_of(body).lines] == ["Pallet, wood", None, None, None]
+
+
+def test_the_name_stands_beneath_where_no_line_has_one_beside_its_numbers():
+    body = "10||2|50|100\n|Motor\n|2H13S4K3\n20||1|70|70\n|Pump"
+    lines = order_of(body).lines
+    assert [(one.product_name, one.details) for one in lines] == [
+        ("Motor", "2H13S4K3"),
+        ("Pump", None),
+    ]
+    mixed = read(grid(HEAD + "1|Motor|2|50|100\n2||1|70|70\n|made of steel"))
+    assert "MISSING_ITEM_IDENTIFIER" in {one.code for one in mixed.issues}

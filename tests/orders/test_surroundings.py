@@ -250,3 +250,9 @@ def test_a_number_that_a_narrow_box_broke_is_asked():
 
 def test_a_number_of_year_month_and_count_is_no_day():
     assert order_below("Customer:|Acme Ltd\nPO Number:|'2026/04/0001").po_number == "2026/04/0001"
+
+
+def test_a_day_among_the_lines_is_a_lines_and_not_the_orders():
+    head = "Customer:|Acme Ltd\n.\nSKU|Description|Qty|Price\n"
+    reading = read(grid(f"{head}A-1|Rope|2|5\nDate|Qty\n2026-03-01|2\nA-2|Hook|1|4"))
+    assert reading.orders[0].order_date is None

@@ -19,3 +19,9 @@ def test_a_rate_of_the_line_above_is_no_line(row):
 def test_an_amount_that_is_no_rate_of_it_is_never_left_out_silently():
     reading = read(grid(TABLE + "IN: Integrated GST|18.00||||40.00\nA-2|Hook|1|PC|50.00|50.00"))
     assert any(one.open for one in reading.issues)
+
+
+def test_a_tax_with_its_rate_beside_a_code_of_the_customs_is_no_line():
+    reading = read(grid(TABLE + "Drawing|Code: 4|85044090|SGST|9.00 %|18.00\n|Total||||200.00"))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1"]
+    assert not any(one.open for one in reading.issues)

@@ -21,6 +21,7 @@ def line(text):
         ("Item|Description|Colour", False),
         ("Qty|Price|Amount", False),
         ("10|Description|Qty|Price", False),
+        ("EAN No|Description|UOM|Qty|Zx|Yq|Vk|Tax|Wm|Pj|Lf", True),
     ],
 )
 def test_a_header_names_items_and_amounts_and_holds_no_number(text, told):

@@ -40,3 +40,9 @@ def test_a_text_in_a_wide_cell_begins_with_the_column_where_it_stands():
     )
     (piece,) = wide.cut(lines_of([Word("Pallet, wood", 31, 78, 5, 15)])[0]).pieces
     assert piece.left == 31
+
+
+def test_a_row_in_one_box_is_open_and_a_column_that_only_parts_others_is_no_cell():
+    assert not TABLE.is_open(line(5))
+    assert TABLE.is_open(line(25))
+    assert [TABLE.is_cell(one) for one in ((0, 50), (0, 100), (20, 50))] == [True, True, False]

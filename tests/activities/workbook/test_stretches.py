@@ -1,5 +1,6 @@
 """Where the columns of a page begin anew."""
 
+from activities.workbook.ruled import Ruled
 from activities.workbook.stretches import stretches_of
 from activities.workbook.words import Word, lines_of
 
@@ -34,3 +35,34 @@ def test_the_same_header_on_the_next_page_goes_on_with_the_columns():
     (again,) = stretches_of(lines(HEAD, LINE), (), table)
     assert again.named
     assert list(again.rows()[1].cells.values()) == ["10", "A-1", "2", "PC", "3.50", "7.00"]
+
+
+def test_a_header_in_one_box_below_drawn_columns_has_columns_of_its_own():
+    columns = ((0.0, 100.0), (100.0, 260.0), (260.0, 420.0))
+    drawn = Ruled(-5, 75, columns, (((-5, 15), columns), ((15, 75), ((0.0, 420.0),))))
+    boxes, table = stretches_of(lines(BOXES, HEAD, LINE, LINE), (drawn,))
+    assert (boxes.ruled, table.ruled) == (True, False)
+    assert list(table.rows()[1].cells.values()) == ["10", "A-1", "2", "PC", "3.50", "7.00"]
+
+
+def test_a_drawn_row_that_names_columns_begins_them_and_empty_ones_do_not_count():
+    cells = (
+        (0.0, 30.0),
+        (30.0, 100.0),
+        (100.0, 180.0),
+        (180.0, 250.0),
+        (250.0, 330.0),
+        (330.0, 420.0),
+    )
+    letter = ((0.0, 15.0), (15.0, 190.0), (190.0, 420.0))
+    columns = ((0.0, 15.0), (15.0, 30.0), *cells[1:3], (180.0, 190.0), (190.0, 250.0), *cells[4:])
+    drawn = Ruled(-5, 75, columns, (((-5, 15), letter), ((15, 35), cells), ((35, 75), cells)))
+    above, table = stretches_of(lines(BOXES, HEAD, LINE, LINE), (drawn,))
+    assert len(above.lines) == 1
+    assert sorted(table.rows()[1].cells) == [1, 2, 3, 4, 5, 6]
+
+
+def test_taxes_under_an_item_do_not_begin_new_columns():
+    tax = (("HSN:", 120, 140), ("CGST", 230, 250), ("9.00", 281, 296), ("%", 300, 305), ("0.63", 375, 395))  # fmt: skip
+    _, table = stretches_of(lines(BOXES, HEAD, LINE, tax, tax, LINE), ())
+    assert list(table.rows()[4].cells) == list(table.rows()[1].cells)

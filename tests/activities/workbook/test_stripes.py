@@ -165,3 +165,10 @@ def test_a_name_above_any_table_is_whole_and_a_header_of_near_words_is_parted():
         stretch = Stretch([(30, 50), (52, 74), (100, 150), (200, 250)], named=named)
         stretch.add(lines(told)[0])
         assert cells(stretch) == [{**found, 3: "Paid", 4: "EUR"}]
+
+
+def test_a_text_that_ends_with_a_number_is_cut_in_a_drawn_table_only_where_it_names_a_total():
+    ruled = Ruled(-5, 95, ((0, 50), (50, 110), (110, 190)))
+    names = (("Bread", 55, 100), ("400", 103, 109)), (("Total", 55, 100), ("400", 103, 109))
+    (found,) = stretches_of(lines(BODY, (("A-2", 0, 18), ("6", 95, 100)), *names), (ruled,))
+    assert cells(found)[2:] == [{2: "Bread 400"}, {1: "Total", 2: "400"}]
