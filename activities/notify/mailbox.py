@@ -55,8 +55,6 @@ class Mailbox:
         changed = live if live is not None and live.activity_id and not fresh else None
         if changed is not None and await self._update(changed, card):
             await self._remember(ref, scene, card, changed.activity_id)
-        if live is not None and live.activity_id and not fresh and await self._update(live, card):
-            await self._remember(ref, scene, card, live.activity_id)
             return
         unanswered = live is not None and not live.activity_id and not live.digest
         if unanswered:
