@@ -30,6 +30,7 @@ from orders.issue import Ask, Candidate, Issue
 from orders.letterhead import is_own, letterhead_names
 from orders.lines import Lines, read_lines
 from orders.money import TOMAN, places_of
+from orders.noted import noted
 from orders.numbers import Style, style_of, whole_style
 from orders.order import Order
 from orders.otherprice import other_prices
@@ -111,6 +112,7 @@ def assemble(
         *doubts,
         *retold(table, order.lines),
         *instructed(table, rows, order.lines),
+        *noted(table, rows, order.lines),
         *priced,
         *_customer_issues(table, order, (hints, around.customers)),
         *checked,

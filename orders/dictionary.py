@@ -19,6 +19,7 @@ from orders.words import (
     fa,
     fi,
     fr,
+    he,
     hu,
     it,
     ja,
@@ -38,7 +39,7 @@ from orders.words import (
 LANGUAGES: Mapping[str, ModuleType] = {
     "en": en, "fa": fa, "ar": ar, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "tr": tr,
     "ru": ru, "zh": zh, "ko": ko, "ja": ja, "nl": nl, "pl": pl, "sv": sv,
-    "cs": cs, "el": el, "fi": fi, "hu": hu, "ro": ro, "uk": uk, "vi": vi,
+    "cs": cs, "el": el, "fi": fi, "he": he, "hu": hu, "ro": ro, "uk": uk, "vi": vi,
 }  # fmt: skip
 NEIGHBOURS = frozenset(
     {

@@ -60,6 +60,7 @@ double|doubled|twice|triple|half|halve|doppelt|doppelte|verdoppeln|zweimal|halbe
 |moitié|doble|duplicar|mitad|doppio|raddoppiare|metà|dobro|dobrar|metade|iki kat|iki katı|yarısı|вдвое
 |удвоить|половину|دو برابر|نصف|ضعف|ضاعف
 """),
+        r"multiply (?:\w+ ){0,3}by \d+",
         r"(?<!\d )[x×] ?\d+|\d+ ?[x×](?! \d)|\d+ ?fach|(?:умножить на|multiply by|mal|par|por) \d+",
     )
 )
@@ -201,6 +202,11 @@ def _instructs(text: str, names: Collection[str]) -> bool:
         not head or bool(_ITEMS & column_meanings(head).keys())
     )
     return numbered or fold(about) in names
+
+
+def is_multiplied(folded: str) -> bool:
+    """Whether folded words multiply something: `double`, `half of it`, `x2`."""
+    return bool(_MULTIPLIED.search(folded))
 
 
 def _remarks(table: Table, line: Line) -> Iterator[tuple[int, str]]:

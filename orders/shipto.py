@@ -15,9 +15,9 @@ ship to|ship to address|deliver to|delivery to|shipped to|delivery address|shipp
 |deliver to address|goods to|delivery location|place of delivery|consignee address
 |lieferadresse|lieferanschrift|lieferung an|liefern an|versand an|adresse de livraison|livrer à
 |livraison à|lieu de livraison|dirección de entrega|dirección de envío|entregar en|enviar a
-|lugar de entrega|indirizzo di consegna|indirizzo di spedizione|consegnare a|luogo di consegna
+|lugar de entrega|destinazione|destinazione merce|luogo di destinazione|indirizzo di consegna|indirizzo di spedizione|consegnare a|luogo di consegna
 |endereço de entrega|entregar em|local de entrega|afleveradres|verzendadres|adres dostawy
-|leveransadress|teslimat adresi|sevk adresi|адрес доставки|адрес поставки|место доставки
+|leveransadress|dodací adresa|místo dodání|adresa dodání|כתובת למשלוח|כתובת אספקה|teslimat adresi|sevk adresi|адрес доставки|адрес поставки|место доставки
 |آدرس تحویل|نشانی تحویل|محل تحویل|آدرس ارسال|عنوان التسليم|عنوان الشحن|收货地址|送货地址|交货地址
 |配送先|納品先|お届け先|納入先|배송지|배송주소|납품처
 """

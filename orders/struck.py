@@ -6,7 +6,7 @@ from orders.tables import Table
 from orders.values import fold, is_crossed_out, words_of_list
 
 _MARKS = re.compile(r"\s+[-–—]\s+|\s*[()\[\]*!:]+\s*")
-_WORDS = frozenset(
+CROSSED_WORDS = frozenset(
     words_of_list("""
 cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|don't send|don't ship
 |no longer needed|no longer required|not needed any more|not needed anymore
@@ -24,7 +24,7 @@ cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|do
 )
 _OPENING = 5
 """A word of so many letters is meant where a remark opens or ends with it, a shorter one alone."""
-_COLUMNS = _WORDS | {
+_COLUMNS = CROSSED_WORDS | {
     fold(word) for word in ("deletion indicator", "deletion flag", "loekz", "löschkennzeichen")
 }
 _DONE = frozenset(
@@ -123,9 +123,9 @@ def _names_done(text: str) -> bool:
 def _says_so(text: str) -> bool:
     """Whether a remark says it: `cancelled`, `CANCEL - out of season`, `please do not send`."""
     folded = fold(text)
-    return folded in _WORDS or any(
+    return folded in CROSSED_WORDS or any(
         folded.startswith(f"{word} ") or folded.endswith(f" {word}")
-        for word in _WORDS
+        for word in CROSSED_WORDS
         if len(word) >= _OPENING
     )
 
@@ -138,4 +138,4 @@ def _is_marked(text: str) -> bool:
 def _crossed_out(text: str) -> bool:
     """Whether a name is marked: `CANCELLED - Rope`, `Rope (cancelled)`, `Rope *** storniert ***`."""
     parts = [part for part in _MARKS.split(text) if part]
-    return len(parts) > 1 and any(fold(part) in _WORDS for part in (parts[0], parts[-1]))
+    return len(parts) > 1 and any(fold(part) in CROSSED_WORDS for part in (parts[0], parts[-1]))

@@ -29,8 +29,13 @@ LABELS = {
     "supplier": "dodavatel|dodávateľ",
     "currency": "měna|mena",
     "notes": "poznámka|poznámky",
-    "subtotal": "celkem bez dph|základ daně",
+    "subtotal": "mezisoučet|celkem netto|celkem bez dph|základ daně",
     "tax": "dph|dph 21 %",
+    "charge": "doprava|dopravné|poštovné|balné|doprava a balné",
+    "discount": "sleva|zľava|sleva celkem",
+    "deposit": "záloha|zaplaceno",
+    "quantity_total": "celkem kusů|celkový počet|celkem ks",
+    "contact": "kontaktní osoba|vyřizuje|vystavil|podpis",
     "total": "celkem|celkem s dph|celkem k úhradě|spolu",
 }
 

@@ -45,7 +45,7 @@ COLUMNS = {
         |quoted price|discounted price|price after discount|final price|unit price ex vat|unit price excl vat
         |unit price excl tax|price each ex vat|unit fob|net price each|unit price each|nett price|~price inc vat|~price incl vat|~unit price inc vat|~gross price|~price inc tax|~price including vat|~price incl tax|~unit price incl vat""",
     "wholesale": """wholesale|wholesale price|wsp|w s p|trade price|net price|cost price|trade|~net cost|dealer price
-        |distributor price|whsl|whsl price|ws price|reseller price|wholesale cost|nett price""",
+        |distributor price|whsl|whsl price|ws price|~ws|reseller price|wholesale cost|nett price""",
     "rrp": """rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
         |retail value|~list|~retail price|~list price|consumer price|price incl vat|price inc vat|gross price
         |unit price incl vat|unit price inc vat|price including vat|rrp inc vat|rsp|rrp incl vat""",

@@ -33,7 +33,7 @@ COLUMNS = {
     "weight": "peso|peso netto|peso lordo|volume|lunghezza|larghezza|altezza|peso kg|peso totale|profondità",
     "customs": "codice doganale|origine|paese di origine|nomenclatura|lotto|scadenza|composizione|paese|ingredienti|paese d origine",
     "customer_code": "codice cliente|cod cliente|vostro codice|rif cliente|nostro codice|codice interno|vs codice|ns codice",
-    "person": "telefono|tel|indirizzo|via|cap|città|cognome|email|contatto|referente|agente|provincia|partita iva|magazzino ubicazione",
+    "person": "destinazione|destinazione merce|luogo di destinazione|telefono|tel|indirizzo|via|cap|città|cognome|email|contatto|referente|agente|provincia|partita iva|magazzino ubicazione",
     "ignored": "margine|ricarico|fattura|n fattura",
     "price_base": "unità di prezzo|base prezzo|unità prezzo",
 }
