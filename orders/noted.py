@@ -1,4 +1,4 @@
-"""Notes that speak of the lines: of one of them, of a mark beside it, or of more goods."""
+"""Notes that speak of lines, of marks beside them, or of more goods."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from orders.asking import paper_doubt
 from orders.issue import Issue
 from orders.order import Line
-from orders.retold import is_multiplied, says_other
+from orders.retold import is_multiplied, notes_outside, pinned, says_other
 from orders.rows import Rows
 from orders.struck import CROSSED_WORDS
 from orders.tables import Table
@@ -81,22 +81,12 @@ _PER_PLACE = re.compile(
 
 def noted(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issue]:
     """A question for each note outside the lines that speaks of one of them, or of more goods."""
-    told = {
-        *rows.lines,
-        *table.header.rows,
-        *rows.unsure,
-        *rows.below,
-        *table.grid.sheet.hidden_rows,
-    }
-    told |= {total.row for total in rows.totals}
     named, marks = _names(lines), _marks(table, rows)
-    for row in table.grid.rows:
-        filled = [] if row in told else list(table.grid.filled(row))
-        for at, text in filled if len(filled) <= _FEW_CELLS else []:
-            if len(text) <= _LONGEST and (
-                _explains(text, marks) or _speaks(text, named, len(lines))
-            ):
-                yield paper_doubt(table.grid.address(row, at), {"value": text[:120], "why": "note"})
+    for (row, at), text in (*notes_outside(table, rows), *pinned(table, rows)):
+        if len(text) > _LONGEST or len(table.grid.rows.get(row, ())) > _FEW_CELLS:
+            continue
+        if _explains(text, marks) or _speaks(text, named, len(lines)):
+            yield paper_doubt(table.grid.address(row, at), {"value": text[:120], "why": "note"})
 
 
 def _names(lines: Sequence[Line]) -> re.Pattern[str] | None:

@@ -154,12 +154,12 @@ def retold(table: Table, lines: Sequence[Line]) -> Iterator[Issue]:
 def instructed(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issue]:
     """A question for each note outside the lines that changes one of them, or all."""
     names = {fold(name) for one in lines for name in (one.sku, one.product_name) if name}
-    for at, text in (*_notes(table, rows), *_pinned(table, rows)):
+    for at, text in (*notes_outside(table, rows), *pinned(table, rows)):
         if _instructs(text, names):
             yield paper_doubt(table.grid.address(*at), {"value": text[:120], "why": "note"})
 
 
-def _notes(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
+def notes_outside(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
     """The cells outside the table's lines, header and totals."""
     told = {
         *rows.lines,
@@ -174,7 +174,7 @@ def _notes(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
             yield (row, at), text
 
 
-def _pinned(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
+def pinned(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
     """Comments at other cells than the lines', and boxes; at a heading it is of its column."""
     headings = {one.number: head(one.header)[0] for one in table.columns}
     lines = {*rows.lines}
