@@ -28,7 +28,7 @@ from orders.figures import amounts_in, arithmetic_style, is_grouped, told_style
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.letterhead import is_own, letterhead_names
-from orders.lines import Lines, read_lines
+from orders.lines import Lines, day_of_all, read_lines
 from orders.money import TOMAN, places_of
 from orders.noted import noted
 from orders.numbers import Style, style_of, whole_style
@@ -40,7 +40,7 @@ from orders.pricebase import per_piece
 from orders.rates import settled_by_rates
 from orders.retold import instructed, retold
 from orders.rows import Rows, sort_rows
-from orders.stated import stated_totals
+from orders.stated import counted_total, stated_totals
 from orders.surroundings import (
     Surroundings,
     read_surroundings,
@@ -113,6 +113,7 @@ def assemble(
         *retold(table, order.lines),
         *instructed(table, rows, order.lines),
         *noted(table, rows, order.lines),
+        *counted_total(rows.totals, table, order.lines),
         *priced,
         *_customer_issues(table, order, (hints, around.customers)),
         *checked,
@@ -218,6 +219,8 @@ def _order(
             evidence[kind] = witness
         elif kind == "charge":
             evidence[kind] = Evidence(witness.sheet, witness.cell, raw=f"{amount * factor:f}")
+    if "delivery_date" not in values and (day := day_of_all(lines.lines)):
+        values["delivery_date"], evidence["delivery_date"] = day
     scored, sure = rated(table, lines.lines)
     return Order(
         sheet=table.grid.name,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -215,6 +216,11 @@ class RowReader:
         self._witness("sku", "text" if isinstance(cell.value, str) else "stored")
         if isinstance(cell.value, Decimal) and _digits(cell.value) > _MOST_DIGITS:
             self._doubt("GTIN_PRECISION_LOST", "sku", ask=Ask.TEXT)
+            return None
+        if isinstance(cell.value, date | time):
+            # Spreadsheets make a date of `3-12` when it is typed.
+            facts = {"why": "day", "value": tidy(written(cell.value, cell.number_format))}
+            self._doubt("MISSING_ITEM_IDENTIFIER", "sku", ask=Ask.TEXT, facts=facts)
             return None
         return tidy(ascii_digits(pictured(cell.value, cell.number_format))) or None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orders.dates import parse_date, read_moment
-from orders.dictionary import ORDER_WORDS, label_meanings
+from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, label_meanings, names_any
 from orders.money import currencies_in, currency_of
 from orders.pairs import dashed, pairs_of
 from orders.sheet import Cell
@@ -24,8 +24,7 @@ _NUMBER_TAIL = re.compile(
     r"(?P<value>(?:[A-Z]{1,3} |(?:[A-Z]{1,8}[-/]){0,4}[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
     re.IGNORECASE,
 )
-_LONG = re.compile(r"\d{6,}")
-"""Below a title such a number is the order's."""
+_LONG = re.compile(r"\d{6,}")  # Below a title such a number is the order's.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
@@ -140,7 +139,8 @@ def _numbered(line: str) -> list[tuple[str, str]]:
         return []
     dated = _DATED.match(ascii_digits(line))
     if dated and parse_date(dated["day"]).readings:
-        return [*_numbered(dated["rest"]), (_DATE_LABEL, dated["day"])]
+        told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)
+        return [*_numbered(dated["rest"]), *told]
     tail = _NUMBER_TAIL.match(ascii_digits(line))
     if tail is None:
         return []

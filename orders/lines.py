@@ -11,6 +11,7 @@ from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, read_moment
 from orders.details import describing
 from orders.entry import RowReader, Setting
+from orders.evidence import Evidence
 from orders.figures import Evident, Figure, arithmetic_style, read_figures
 from orders.issue import Ask, Issue
 from orders.money import places_of
@@ -218,3 +219,11 @@ def _order_of_person(table: Table, column: int) -> str:
 def _settled(moment: Moment, order: str) -> Moment:
     value = moment.value(order)
     return Moment({order or "clear": value}) if value else moment
+
+
+def day_of_all(lines: Sequence[Line]) -> tuple[str, Evidence] | None:
+    """The one day on which every line shall be delivered, and its cell."""
+    first = lines[0].delivery_date if lines else None
+    if not first or any(line.delivery_date != first for line in lines):
+        return None
+    return first, lines[0].evidence["delivery_date"]

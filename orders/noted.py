@@ -82,11 +82,13 @@ _PER_PLACE = re.compile(
 def noted(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issue]:
     """A question for each note outside the lines that speaks of one of them, or of more goods."""
     named, marks = _names(lines), _marks(table, rows)
-    for (row, at), text in (*notes_outside(table, rows), *pinned(table, rows)):
-        if len(text) > _LONGEST or len(table.grid.rows.get(row, ())) > _FEW_CELLS:
+    beside = table.grid.rows
+    texts = (one for one in notes_outside(table, rows) if len(beside[one[0][0]]) <= _FEW_CELLS)
+    for at, text in (*texts, *pinned(table, rows)):
+        if len(text) > _LONGEST:
             continue
         if _explains(text, marks) or _speaks(text, named, len(lines)):
-            yield paper_doubt(table.grid.address(row, at), {"value": text[:120], "why": "note"})
+            yield paper_doubt(table.grid.address(*at), {"value": text[:120], "why": "note"})
 
 
 def _names(lines: Sequence[Line]) -> re.Pattern[str] | None:

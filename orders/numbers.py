@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from orders.money import currency_of
-from orders.units import is_pack, is_piece, unit_of
+from orders.units import PIECES, is_pack, is_piece, unit_of
 from orders.values import ascii_digits, fold, plain, tidy
 
 
@@ -60,13 +60,19 @@ _DIGITS_AT_MOST = 24
 _MARKS = str.maketrans(
     {
         "٫": "·", "٬": "'", "’": "'", "‘": "'", "`": "'", "´": "'", "，": ",", "．": ".", "％": "%",
-        "٪": "%", "−": "-", "‐": "-", "‑": "-", "－": "-", "＋": "+", "（": "(", "）": ")",
+        "٪": "%", "−": "-", "‐": "-", "‑": "-", "－": "-", "—": "-", "＋": "+", "（": "(", "）": ")",
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "،": ",",
     }
 )  # fmt: skip
 _FINAL = re.compile(r"(?<=[0-9]) ?/ ?[-=]+$")
 """How South Asia ends an amount, so that nobody adds to it: `8,15,001/-`."""
 _NO_CURRENCY = "¤"
+_PIECE = "|".join(sorted(map(re.escape, PIECES), key=len, reverse=True))
+_EACH = re.compile(r"^(?:à|á|@|je)(?: |$)")
+_PER = re.compile(
+    rf"(?:/|(?:^| )(?:per|pro|je|p\.|par|por|al|za)) ?(?:{_PIECE})\.?$", re.IGNORECASE
+)
+"""What says that an amount is each piece's: `12.50/ea`, `3,20 €/Stk`."""
 _CORE = re.compile(r"[0-9][0-9.,' ·]*")
 _PACKS_OF = re.compile(
     r"([1-9][0-9]{0,5}) ?([^\W\d_]+)\.? ?(?:[x×*àa]|of|mit|je|de) ?([1-9][0-9]{0,3}) ?([^\W\d_]*)\.?",
@@ -166,7 +172,7 @@ def _beside(before: str, after: str) -> tuple[bool, str, str, bool, Decimal] | N
     minus = before.startswith("-") or before.endswith("-")
     before = before.strip("+- ")
     percent = after.startswith("%") or before == "%"
-    after, before = after.lstrip("%").strip(), before.strip("%")
+    after, before = _PER.sub(" ", after.lstrip("%")).strip(), _EACH.sub("", before.strip("%"))
     after = "" if after == _NO_CURRENCY else after
     scale, after = _scaled(after)
     unit = currency = ""

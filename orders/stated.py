@@ -1,10 +1,14 @@
 """Which amounts of the rows of totals are the order's own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from orders.codes import issue
 from orders.figures import read_figure
+from orders.issue import Ask, Candidate, Issue, Severity
 from orders.numbers import Style
+from orders.order import Line
+from orders.tables import Table
 from orders.totals import TotalRow, total_words
 from orders.view import Grid
 
@@ -98,3 +102,41 @@ def amount_of(one: TotalRow, column: int) -> Decimal | None:
     if column in one.amounts:
         return one.amounts[column]
     return list(one.amounts.values())[-1] if one.amounts else None
+
+
+def counted_total(
+    totals: Sequence[TotalRow], table: Table, lines: Sequence[Line]
+) -> Iterator[Issue]:
+    """A question where the paper's count of all pieces is not what the lines come to.
+
+    The last count is the whole order's; one that counts lines, cases or another column is none.
+    """
+    number = table.mapping.get("quantity", 0)
+    counts = [(one.row, said) for one in totals if (said := _pieces(one, number)) is not None]
+    quantities = [one.quantity for one in lines if one.quantity is not None]
+    if not counts or not number or len(quantities) < len(lines):
+        return
+    row, said = counts[-1]
+    above = max((one for one, _ in counts[:-1]), default=0)
+    part = sum((one.quantity or Decimal(0) for one in lines if one.row > above), Decimal(0))
+    if said in (sum(quantities), part, len(lines)) or row < max(one.row for one in lines):
+        return
+    at = next(at for one in totals if one.row == row for at in one.amounts)
+    yield issue(
+        "TOTAL_MISMATCH",
+        severity=Severity.ERROR,
+        cells=(table.grid.address(row, at),),
+        fields=("quantity",),
+        facts={"value": f"{said:f}", "expected": f"{sum(quantities):f}"},
+        ask=Ask.CHOICE,
+        target="accept",
+        candidates=(Candidate("yes", "yes"),),
+    )
+
+
+def _pieces(one: TotalRow, number: int) -> Decimal | None:
+    """The count a row of totals states: under the quantities, or all it says."""
+    if one.kind != "quantity_total":
+        return None
+    alone = next(iter(one.amounts.values())) if len(one.amounts) == 1 else None
+    return one.amounts.get(number, alone)

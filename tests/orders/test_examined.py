@@ -1,6 +1,7 @@
 """Shapes that an outside examiner found misread: each lost a line, a word or a question."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from grids import grid
@@ -8,6 +9,7 @@ from grids import grid
 from orders.hints import Hints
 from orders.reader import read
 from orders.reading import Result
+from orders.sheet import Cell, CellKind
 
 
 def codes(reading):
@@ -212,3 +214,23 @@ def test_the_order_beside_earlier_ones_is_this_one():
     head = "SKU|Description|Last order 12/2025|Avg. monthly sales|THIS ORDER"
     reading = read(grid(f"Customer:|Acme\n{head}\nA-1|Rope|50|12|5\nA-2|Hook|60|13|7"))
     assert (reading.result, reading.orders[0].columns["quantity"]) == (Result.READY, "E")
+
+
+def test_a_date_where_a_code_belongs_is_asked():
+    workbook = grid("Customer:|Acme Ltd\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Hook|7")
+    cells = {**workbook.sheets[0].cells, (4, 1): Cell(date(2026, 3, 12), CellKind.DATE)}
+    reading = read(replace(workbook, sheets=(replace(workbook.sheets[0], cells=cells),)))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, asked.cells) == ("MISSING_ITEM_IDENTIFIER", ("Sheet1!A4",))
+
+
+def test_the_day_of_an_offer_is_not_the_orders():
+    above = "Order against your quotation Q-8812 dated 2 Sept 2026"
+    reading = read(grid(f"Customer:|Acme Ltd\n{above}\nSKU|Qty\nA-1|5\nA-2|7"))
+    assert reading.orders[0].order_date is None
+
+
+def test_a_day_that_every_line_has_is_the_orders():
+    lines = "SKU|Qty|Delivery date\nA-1|5|2026-12-24\nA-2|7|2026-12-24"
+    order = read(grid(f"Customer:|Acme Ltd\n{lines}")).orders[0]
+    assert (order.delivery_date, order.evidence["delivery_date"].cell) == ("2026-12-24", "C3")

@@ -37,6 +37,19 @@ def test_b056_b061_what_is_no_number_is_none_and_fast(text):
     assert time.process_time() - start < 0.2
 
 
+@pytest.mark.parametrize(
+    "text", ["12.50/ea", "€12,50/Stk", "à 12,50", "@ 12.50", "12.50 per piece"]
+)
+def test_an_amount_may_say_that_it_is_each_pieces(text):
+    amount = parse_amount(text)
+    assert amount is not None
+    assert set(amount.readings.values()) == {Decimal("12.5")}
+
+
+def test_a_dash_stands_for_no_cents():
+    assert [parse_amount(text).value() for text in ("71,-", "71,— €")] == [71, 71]
+
+
 @pytest.mark.parametrize("text", ["1,234", "1.234", "12.000", "999,999"])
 def test_a_lone_mark_before_three_digits_has_two_readings(text):
     amount = parse_amount(text)
