@@ -14,6 +14,7 @@ from activities.books.steps import BooksSteps
 from activities.books.trade import Trade
 from activities.books.upkeep import Upkeep
 from activities.books.zoho.client import ZohoBooks
+from activities.books.zoho.keeping import Seal, TokenKeeper
 from activities.casefile.case import CaseFile
 from activities.casefile.closing import Closing
 from activities.casefile.intake import Intake
@@ -70,6 +71,11 @@ class Shared(Protocol):
         ...
 
     @property
+    def box(self) -> Seal:
+        """What seals secrets for the database."""
+        ...
+
+    @property
     def directory(self) -> Directory:
         """The people."""
         ...
@@ -88,7 +94,8 @@ async def open_machines(
     settings: Settings, shared: Shared, clock: Clock
 ) -> AsyncIterator[Machines]:
     """Open the machines' clients, wire every activity, and close the clients again."""
-    zoho = ZohoBooks(settings.zoho)
+    keeper = TokenKeeper(settings.zoho, shared.store, shared.box, clock)
+    zoho = ZohoBooks(settings.zoho, keeper=keeper)
     try:
         catalogue = Catalogue(
             zoho, shared.store, settings.zoho.organization_id, clock, _ages(settings.catalogue)

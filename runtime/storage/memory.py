@@ -30,6 +30,7 @@ class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryReservation
         self._documents: dict[str, list[tuple[int, str]]] = {}
         self._files: dict[str, str] = {}
         self._claims: dict[str, str] = {}
+        self._seals: dict[str, str] = {}
         self._uploads: dict[str, tuple[str, str]] = {}
         self._conversations: dict[tuple[str, str], ConversationRef] = {}
         self._cards: dict[tuple[str, str], SentCard] = {}
@@ -159,6 +160,14 @@ class MemoryStore(MemoryAliases, MemoryDealings, MemoryOutbox, MemoryReservation
         new = key not in self._claims
         self._claims.setdefault(key, at)
         return new
+
+    async def keep_sealed(self, name: str, sealed: str) -> None:
+        """Keep a small sealed secret, over what had the name before."""
+        self._seals[name] = sealed
+
+    async def sealed(self, name: str) -> str:
+        """The sealed text of this name; empty where there is none."""
+        return self._seals.get(name, "")
 
     async def keep_uploads(self, kept: Sequence[KeptUpload]) -> None:
         """Keep uploads, all or none of them; keeping one again changes nothing."""

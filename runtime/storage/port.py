@@ -198,6 +198,17 @@ class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Reservations
 
     # --- chat ---
 
+    async def keep_sealed(self, name: str, sealed: str) -> None:
+        """Keep a small secret that processes share, over what had the name before.
+
+        Who keeps it has sealed it: the store never sees what it is.
+        """
+        ...
+
+    async def sealed(self, name: str) -> str:
+        """The sealed text of this name; empty where there is none."""
+        ...
+
     async def claim_activity(self, key: str, at: str, since: str) -> bool:
         """True the first time a key is seen, False on every later call.
 

@@ -39,6 +39,7 @@ from runtime.storage.tables import (
     cases,
     claims,
     conversations,
+    seals,
     uploads,
 )
 from runtime.storage.trade import SqlPurchases
@@ -218,6 +219,17 @@ class SqlStore(
         async with self._writing() as connection:
             await connection.execute(delete(claims).where(claims.c.at < since))
             return await add(connection, claims, {"key": key, "at": at})
+
+    async def keep_sealed(self, name: str, sealed: str) -> None:
+        """Keep a small sealed secret, over what had the name before."""
+        async with self._writing() as connection:
+            await put(connection, seals, {"name": name, "sealed": sealed}, {"sealed": sealed})
+
+    async def sealed(self, name: str) -> str:
+        """The sealed text of this name; empty where there is none."""
+        async with self._reading() as connection:
+            found = await connection.scalar(select(seals.c.sealed).where(seals.c.name == name))
+        return found or ""
 
     async def keep_uploads(self, kept: Sequence[KeptUpload]) -> None:
         """Keep uploads, all or none of them; keeping one again changes nothing."""

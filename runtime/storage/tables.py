@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0012"
+VERSION = "0013"
 """The migration this program's tables belong to."""
 
 metadata = MetaData()
@@ -80,6 +80,7 @@ audit_head = Table(
 
 claims = Table("claims", metadata, _key("key"), _text("at"), Index("claims_at", "at"))
 uploads = Table("uploads", metadata, _key("key"), _text("sealed"), _text("at"))
+seals = Table("seals", metadata, _key("name"), _text("sealed"))
 
 conversations = Table(
     "conversations",

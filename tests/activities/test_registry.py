@@ -10,6 +10,8 @@ from temporalio import activity
 
 from activities.registry import Machines, open_machines
 from orders.roles import Person, Role, RoleBook
+from runtime.codec.box import Box
+from runtime.codec.keyring import Keyring
 from runtime.connector.client import Connector, open_http
 from runtime.settings import Settings, load_settings
 from runtime.storage.blobs import open_blobs
@@ -30,6 +32,7 @@ class Shared:
     blobs: Any
     connector: Connector
     directory: Book
+    box: Box
 
 
 def settings_of(folder) -> Settings:
@@ -50,7 +53,11 @@ async def machines(tmp_path):
     book = Book(RoleBook({"omid": Person("omid", roles=frozenset({Role.APPROVER}))}))
     async with open_http() as http:
         shared = Shared(
-            MemoryStore(), open_blobs("", tmp_path), Connector(settings.bot, http), book
+            MemoryStore(),
+            open_blobs("", tmp_path),
+            Connector(settings.bot, http),
+            book,
+            Box(Keyring("k1", {"k1": bytes(32)})),
         )
         clock = lambda: datetime(2026, 11, 21, tzinfo=UTC)  # noqa: E731 - one line, one use
         async with open_machines(settings, shared, clock) as machines:

@@ -289,6 +289,14 @@ async def test_an_upload_is_kept_once_until_it_is_dropped(store):
     assert await store.uploads(later) == [("u-2", "sealed two")]
 
 
+async def test_a_sealed_secret_is_kept_over_the_one_before(store):
+    assert await store.sealed("token") == ""
+    for sealed in ("one", "two"):
+        await store.keep_sealed("token", sealed)
+    await store.keep_sealed("other", "three")
+    assert (await store.sealed("token"), await store.sealed("other")) == ("two", "three")
+
+
 async def test_a_conversation_is_overwritten_but_a_chosen_language_stays(store):
     ref = ConversationRef("tenant", "sara", "19:a", "https://one.example", language="fa")
     await store.save_conversation(ref)

@@ -19,6 +19,7 @@ from activities.books.zoho.errors import (
     error_of,
     until_tomorrow,
 )
+from activities.books.zoho.keeping import TokenKeeper
 from activities.books.zoho.receiving import receive
 from activities.books.zoho.token import Token, TokenSource
 from activities.books.zoho.wire import decode
@@ -51,7 +52,12 @@ Names = str | tuple[str, ...]
 class ZohoCalls:
     """Authenticated calls of one organization, with every failure as one of our errors."""
 
-    def __init__(self, settings: ZohoSettings, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        settings: ZohoSettings,
+        clock: Clock = time.monotonic,
+        keeper: TokenKeeper | None = None,
+    ) -> None:
         """Open a connection pool; nothing is sent yet. `clock` counts seconds."""
         self._settings = settings
         self._clock = clock
@@ -61,7 +67,7 @@ class ZohoCalls:
             limits=httpx.Limits(max_connections=AT_ONCE),
             trust_env=not is_loopback(host),
         )
-        self._tokens = TokenSource(settings, self._http, clock)
+        self._tokens = TokenSource(settings, self._http, clock, keeper)
         self.circuit = Circuit(clock)
         self._zone = ZoneInfo(settings.time_zone)
 

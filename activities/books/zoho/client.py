@@ -12,6 +12,7 @@ from urllib.parse import quote
 from activities.books.port import Draft, RouteMissing
 from activities.books.zoho.call import Clock, ZohoCalls
 from activities.books.zoho.changes import changed
+from activities.books.zoho.keeping import TokenKeeper
 from activities.books.zoho.orders import ZohoOrders
 from activities.books.zoho.overdue import Overdue
 from activities.books.zoho.papers import ZohoPapers
@@ -28,10 +29,15 @@ from runtime.settings import ZohoSettings
 class ZohoBooks:
     """Keeps `activities.books.port.Books` over Zoho Books API v3."""
 
-    def __init__(self, settings: ZohoSettings, clock: Clock = time.monotonic) -> None:
-        """Open a connection pool; nothing is sent yet."""
+    def __init__(
+        self,
+        settings: ZohoSettings,
+        clock: Clock = time.monotonic,
+        keeper: TokenKeeper | None = None,
+    ) -> None:
+        """Open a connection pool; nothing is sent yet. `keeper` shares the token with others."""
         self._settings = settings
-        self._calls = ZohoCalls(settings, clock)
+        self._calls = ZohoCalls(settings, clock, keeper)
         self._orders = ZohoOrders(self._calls, settings)
         self._papers = ZohoPapers(self._calls)
         self._overdue = Overdue(self._calls, clock)

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from activities.books.zoho.keeping import KeptToken, TokenKeeper
 from activities.books.zoho.receiving import receive
 from orders.errors import BooksAccessDenied, BooksThrottled, BooksUnavailable
 from runtime.settings import ZohoSettings
@@ -35,12 +36,17 @@ class TokenSource:
     """Gives out the one token of a refresh token; many callers cause one refresh."""
 
     def __init__(
-        self, settings: ZohoSettings, http: httpx.AsyncClient, clock: Callable[[], float]
+        self,
+        settings: ZohoSettings,
+        http: httpx.AsyncClient,
+        clock: Callable[[], float],
+        keeper: TokenKeeper | None = None,
     ) -> None:
-        """Keep the settings; nothing is asked before the first `get`."""
+        """Keep the settings; nothing is asked before the first `get`. `keeper` shares the token."""
         self._settings = settings
         self._http = http
         self._clock = clock
+        self._keeper = keeper
         self._lock = asyncio.Lock()
         self._token: Token | None = None
         self._blocked_until = 0.0
@@ -55,11 +61,24 @@ class TokenSource:
         """
         async with self._lock:
             token = self._token
-            if token is None or token.value == but or self._clock() >= token.dies_at:
-                token = self._token = await self._refresh()
-            elif self._clock() >= token.renew_at:
-                token = self._token = await self._renew(token)
+            now = self._clock()
+            if token is None or token.value == but or now >= token.dies_at:
+                token = self._token = await self._shared(but) or await self._refresh()
+            elif now >= token.renew_at:
+                token = self._token = await self._shared(token.value) or await self._renew(token)
             return token
+
+    async def _shared(self, but: str) -> Token | None:
+        """The token that another worker, or this one before its restart, was given lately."""
+        kept = await self._keeper.load() if self._keeper else None
+        if kept is None or kept.value == but or kept.life <= EARLY:
+            return None
+        return self._token_of(kept)
+
+    def _token_of(self, kept: KeptToken) -> Token:
+        dies_at = self._clock() + kept.life
+        renew_at = dies_at - min(EARLY, kept.life / 2)
+        return Token(kept.value, kept.api_domain, renew_at, dies_at)
 
     async def _renew(self, token: Token) -> Token:
         """A new token, or for a while the old one: it lives, so trouble stops nothing yet."""
@@ -76,7 +95,10 @@ class TokenSource:
         answer = _object(response.content)
         if answer is None:
             raise BooksUnavailable(f"Zoho's accounts server answered {response.status_code}.")
-        return self._read(answer, response.status_code)
+        given = self._read(answer, response.status_code)
+        if self._keeper:
+            await self._keeper.keep(given)
+        return self._token_of(given)
 
     async def _post(self) -> httpx.Response:
         form = {
@@ -92,7 +114,7 @@ class TokenSource:
         except (httpx.HTTPError, TimeoutError):
             raise BooksUnavailable("Zoho's accounts server does not answer.") from None
 
-    def _read(self, answer: dict[str, Any], status: int) -> Token:
+    def _read(self, answer: dict[str, Any], status: int) -> KeptToken:
         error = str(answer.get("error") or "")
         if error.casefold() == THROTTLED or status == httpx.codes.TOO_MANY_REQUESTS:
             self._blocked_until = self._clock() + THROTTLE_PAUSE
@@ -104,9 +126,7 @@ class TokenSource:
         if not value:
             raise BooksUnavailable(f"Zoho's accounts server gave no token ({status}).")
         life = _seconds(answer.get("expires_in"))
-        early = min(EARLY, life / 2)
-        dies_at = self._clock() + life
-        return Token(value, str(answer.get("api_domain") or ""), dies_at - early, dies_at)
+        return KeptToken(value, str(answer.get("api_domain") or ""), life)
 
 
 def _object(content: bytes) -> dict[str, Any] | None:
