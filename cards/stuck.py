@@ -8,7 +8,8 @@ from cards.elements import BOLD, QUIET, box, heading, line
 from cards.figures import moment
 from cards.scene import Scene
 from cards.verbs import Press, open_url, press_all, row
-from orders.case import DraftRef
+from orders.case import DraftRef, Trouble
+from orders.errors import by_name
 
 
 def body(scene: Scene) -> list[CardElement]:
@@ -50,7 +51,7 @@ def _draw_trouble(scene: Scene) -> list[CardElement]:
     kind = trouble.kind if trouble else "DeskError"
     title, what_now = error_text(kind, language)
     drawn = [heading(say("help.what", language)), line(title, BOLD, spacing="Small")]
-    if trouble and trouble.message:
+    if trouble and _tells_more(trouble):
         details = say("help.details", language, message=trouble.message)
         drawn.append(line(details, QUIET, spacing="Small"))
     if trouble and trouble.since:
@@ -58,3 +59,8 @@ def _draw_trouble(scene: Scene) -> list[CardElement]:
         drawn.append(line(say("queued.since", language, at=at), QUIET, spacing="Small"))
     now = box([line(what_now, BOLD)], "accent")
     return [*drawn, heading(say("help.now", language)), now]
+
+
+def _tells_more(trouble: Trouble) -> bool:
+    """Whether the message says more than its kind, whose sentence stands there in both languages."""
+    return trouble.message not in ("", str(by_name(trouble.kind)()))
