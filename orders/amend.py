@@ -76,12 +76,13 @@ def _row_targets(target: str) -> Iterable[tuple[str, int]]:
 
 
 def _cell_target(target: str) -> list[tuple[str, int, int]]:
-    sheet, _, cell = target.rpartition("!")
+    """`Sheet1!C3` or, for several cells at once, `Sheet1!C3,C5`."""
+    sheet, _, cells = target.rpartition("!")
     try:
-        row, column = parse_address(cell)
+        places = [parse_address(cell) for cell in cells.split(",")]
     except ValueError:
         return []
-    return [(sheet, row, column)]
+    return [(sheet, row, column) for row, column in places]
 
 
 def amended_grids(workbook: Workbook, amendments: Amendments) -> dict[str, Grid]:

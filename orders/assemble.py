@@ -47,6 +47,7 @@ from orders.surroundings import (
     weigh_column,
 )
 from orders.tables import Table
+from orders.ticked import settle_ticks
 from orders.view import Grid
 
 _MONEY = ("unit_price", "line_total")
@@ -97,6 +98,7 @@ def assemble(
     )
     lines = read_lines(table, rows.lines, setting)
     lines.lines, priced = per_piece(table, lines.lines, currency.iso or "")
+    settle_ticks(table, lines, rows)
     doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
     _leave_blank_lines_out(lines, rows, doubts)
     lines.lines = described(table, lines.lines, rows)

@@ -103,7 +103,8 @@ def _formula_cells(table: Table, order: Order) -> tuple[list[str], list[str]]:
     said = [
         (name, one, name in _SENT) for line in order.lines for name, one in line.evidence.items()
     ]
-    said += [(name, one, name not in _SUMS) for name, one in order.evidence.items()]
+    told = {at: one for at, one in order.evidence.items() if getattr(order, at, at) is not None}
+    said += [(name, one, name not in _SUMS) for name, one in told.items()]
     formulas = [one for one in said if one[1].formula and one[1].reading != "person"]
     relevant: list[str] = []
     harmless: list[str] = []

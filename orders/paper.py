@@ -16,6 +16,7 @@ from orders.dictionary import (
 from orders.labels import find_labels
 from orders.struck import is_withdrawn
 from orders.tables import Table
+from orders.ticked import TICKS
 from orders.values import fold, has_letters, head, tidy, words_of_list
 
 _TITLE_WORDS = 8
@@ -43,29 +44,6 @@ posting date|buchungsdatum|date comptable|date de comptabilisation|fecha contabl
 """)
 )
 """Headings of columns that a list of what was delivered, booked or left in stock has."""
-_TICKS = frozenset(
-    fold(one)
-    for one in [
-        "x",
-        "xx",
-        "v",
-        "✓",
-        "✔",
-        "√",
-        "☑",
-        "☒",
-        "✗",
-        "●",
-        "•",
-        "yes",
-        "ja",
-        "oui",
-        "sí",
-        "да",
-        "بله",
-        "是",
-    ]
-)
 _CHOOSE = frozenset(
     words_of_list("""
 select|selected|selection|choose|choice|your choice|tick|wanted|order?|auswahl|wunsch|choix|sélection
@@ -205,7 +183,7 @@ def ticks_items(table: Table) -> bool:
     """Whether items are ticked off in a column to order or to choose by: what, and not how many."""
     return any(
         column.cells
-        and all(fold(text) in _TICKS for text in column.samples(50))
+        and all(fold(text) in TICKS for text in column.samples(50))
         and ({fold(column.header)} & (ORDER_WORDS | _CHOOSE) or "quantity" in column.meanings)
         for column in table.columns
     )

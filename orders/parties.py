@@ -94,10 +94,14 @@ def named_heads(grid: Grid, above: int) -> list[str]:
 
 
 def opening_name(grid: Grid, above: int) -> list[str]:
-    """The name that alone opens a purchase order, whatever its legal form."""
-    first = [text for _, text in grid.filled(min(grid.rows))] if is_purchase(grid, above) else []
-    named = [name for text in first if not names_any(text, _PURCHASE) and (name := _name_in(text))]
-    return named if len(first) == 1 else []
+    """The name that alone opens a purchase order, beside its title at most, and sells nothing."""
+    if not is_purchase(grid, above):
+        return []
+    first = [text for _, text in grid.filled(min(grid.rows)) if not names_any(text, _PURCHASE)]
+    sellers = [one.name for one in _parties(grid, above, list(grid.rows)) if one.role == "seller"]
+    named = [name for text in first if (name := _name_in(text))]
+    told = len(first) == 1 and not any(is_same(named[0], one) for one in sellers if named)
+    return named if told else []
 
 
 def is_same(one: str, other: str) -> bool:
@@ -164,6 +168,8 @@ def _labelled(grid: Grid, row: int, column: int) -> Iterator[Party]:
     label = _label_of(grid, row, column)
     role = _role(label)
     names = _behind(grid, row, column) if role else []
+    if role == "place" and names and (second := _second_line(grid, row, column, names[0])):
+        names = [*names, second]
     yield from (Party(name, row, column, role) for name in names)
     if role == "seller" and not names and "your" in label.split():
         yield Party("", row, column, role)
@@ -235,6 +241,14 @@ def _behind(grid: Grid, row: int, column: int) -> list[str]:
     if own:
         return own[:1]
     return (right or below)[:1] if first.endswith((":", "：")) else (below or right)[:1]
+
+
+def _second_line(grid: Grid, row: int, column: int, first: str) -> str:
+    """What stands right below the first line of an address: the company of the person above."""
+    for at in range(row + 1, row + _DOWN + 1):
+        if first and tidy(grid.text(at, column)) == first:
+            return _name_in(grid.text(at + 1, column))
+    return ""
 
 
 def _below(grid: Grid, row: int, column: int) -> list[str]:

@@ -22,6 +22,7 @@ from orders.values import ascii_digits, fold, tidy, written
 from orders.view import Grid
 from orders.whose import customer_told, same_name, writer_of
 
+_TODAY = re.compile(r"=?\s*(?:TODAY|NOW)\s*\(\s*\)\s*", re.IGNORECASE)
 _SURE = 1.0
 _BROKEN = re.compile(r"(?=.*[/_-].*[/_-])\S{1,8}(?: \S{1,8}){2,}")
 """Marks that join the parts of a number, and blanks between parts that are no words."""
@@ -220,19 +221,27 @@ def _take_dates(
             continue
         _take(around, grid, one, one.text)
         value = moment.value(order)
-        if value:
+        if value and not _is_todays(grid, one):
             around.values[one.field] = value
         else:
             around.values.pop(one.field, None)
             around.issues.append(_date_doubt(grid, one, moment))
 
 
+def _is_todays(grid: Grid, one: Found) -> bool:
+    """Whether a formula tells the day on which the file was last opened, and not the order's."""
+    cell = grid.cell(one.row, one.column)
+    return cell is not None and _TODAY.fullmatch(cell.formula) is not None
+
+
 def _date_doubt(grid: Grid, one: Found, moment: Moment) -> Issue:
-    days = sorted(set(moment.readings.values()))
+    days = [] if _is_todays(grid, one) else sorted(set(moment.readings.values()))
     cell = grid.cell(one.row, one.column)
     facts = {"value": one.text, "field": one.field}
     if cell is not None and not cell.cached:
         facts["why"] = "uncached"
+    elif _is_todays(grid, one):
+        facts["why"] = "today"
     return issue(
         "AMBIGUOUS_DATE" if days else "INVALID_DATE",
         cells=(grid.address(one.row, one.column),),

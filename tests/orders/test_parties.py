@@ -74,3 +74,10 @@ def test_a_person_who_buys_and_a_company_at_the_head_are_asked():
     reading = read(grid(HEAD + "Our Trading Co\n.\nBuyer:|Sarah Field" + TABLE))
     (doubt,) = (one for one in reading.issues if one.code == "MISSING_CUSTOMER")
     assert {"Sarah Field", "Brook Mills Ltd"} <= {one.value for one in doubt.candidates}
+
+
+def test_a_person_at_the_place_of_delivery_is_not_the_company_that_buys():
+    """A widespread form has the buyer's name beside the title, and the receiver's in front of it."""
+    head = "Brook Mills|PURCHASE ORDER\nVENDOR|SHIP TO\nOur Trading Co|Jane Roe\n"
+    assert customer_of(head + "Our contact|Brook Mills\n9 Dock Road|4 Weir Lane") == "Brook Mills"
+    assert customer_of(head + "9 Dock Road|4 Weir Lane") is None

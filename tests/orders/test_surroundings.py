@@ -154,7 +154,7 @@ def test_totals_that_could_be_read_twice_follow_the_lines():
     assert (order.subtotal, [one.unit_price for one in order.lines]) == (49852, [2152, 2361])
 
 
-@pytest.mark.parametrize("value", ["21 Jul", "week 32", "46224", "=TODAY()→"])
+@pytest.mark.parametrize("value", ["21 Jul", "week 32", "46224", "=TODAY()→", "=TODAY()→46224"])
 def test_a_date_that_cannot_be_read_is_said(value):
     reading = read(grid(f"Customer:|Acme Ltd\nDate:|{value}\nSKU|Qty\nA-1|5\nA-2|6"))
     assert reading.orders[0].order_date is None
