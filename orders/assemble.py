@@ -98,9 +98,7 @@ def assemble(
     )
     lines = read_lines(table, rows.lines, setting)
     lines.lines, priced = per_piece(table, lines.lines, currency.iso or "")
-    settle_ticks(table, lines, rows)
-    doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
-    _leave_blank_lines_out(lines, rows, doubts)
+    doubts = _line_doubts(table, lines, rows)
     lines.lines = described(table, lines.lines, rows)
     order = _order(table, rows, lines, around, currency)
     order, checked = settled_by_rates(table, order, check(order, hints.today, hints.usual))
@@ -133,6 +131,14 @@ def _column_issues(table: Table, order: Order) -> list[Issue]:
     if any(one.open and "unit_price" in one.fields for one in doubts):
         return doubts
     return [*doubts, *other_prices(table, order.lines, order.currency or "")]
+
+
+def _line_doubts(table: Table, lines: Lines, rows: Rows) -> list[Issue]:
+    """The lines' questions, with those that are one for many lines, without what nobody orders."""
+    settle_ticks(table, lines, rows)
+    doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
+    _leave_blank_lines_out(lines, rows, doubts)
+    return doubts
 
 
 def _leave_blank_lines_out(lines: Lines, rows: Rows, doubts: Sequence[Issue]) -> None:
