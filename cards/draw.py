@@ -116,10 +116,9 @@ def _confirm(scene: Scene) -> list[CardElement]:
 
 
 def draw_superseded(scene: Scene) -> Card:
-    """Where the newer card lies that has replaced this one, and how it ended; it never refreshes."""
+    """One line in place of a card that a newer one has replaced; it never refreshes."""
     text = say("superseded.what", scene.language, code=scene.view.code)
-    ended = [line(summary(scene))] if scene.view.status in TERMINAL else []
-    return finish([*ended, line(text, QUIET)], scene.language, text)
+    return finish([line(text, QUIET)], scene.language, text)
 
 
 def _fit(scene: Scene, body: Body) -> Card:

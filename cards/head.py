@@ -85,6 +85,14 @@ def summary(scene: Scene) -> str:
     return say("head.summary", scene.language, file=file, code=code, status=told)
 
 
+def announced(scene: Scene) -> str:
+    """The line that tells the requester what became of the order, or that it asks something."""
+    told, code = summary(scene), scene.view.code
+    if scene.view.status in TERMINAL:
+        return told
+    return say("head.asks", scene.language, told=told, code=code)
+
+
 def drafted_text(scene: Scene) -> str:
     """Which draft is in the books, and whether it took the place of an earlier order's."""
     draft, language = scene.view.draft, scene.language

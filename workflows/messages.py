@@ -250,7 +250,7 @@ class Undone(Message):
 
 
 class Publish(Message):
-    """Make every card and list show this view; people in `fresh` get a new message."""
+    """Make every card and list show this view; people in `fresh` get a new message about it."""
 
     view: StatusView
     fresh: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Any
 
 from cards.draw import draw_superseded
 from cards.scene import Card, Scene
@@ -9,7 +10,7 @@ from orders.case import TERMINAL, WAITING, CaseDocument, StatusView
 from orders.errors import CallerFault, ConversationGone, DeliveryUnknown, MessageGone
 from runtime.connector.chats import own_chat
 from runtime.connector.client import Connector
-from runtime.connector.messages import card_message
+from runtime.connector.messages import card_message, text_message
 from runtime.storage.port import ConversationRef, SentCard, Store
 
 NOBODYS = "0"
@@ -43,19 +44,20 @@ class Mailbox:
             raise ConversationGone
         return await own_chat(self.store, self.connector, known or _stranger(asking, reader))
 
-    async def deliver(self, ref: ConversationRef, scene: Scene, card: Card, *, fresh: bool) -> None:
+    async def deliver(self, ref: ConversationRef, scene: Scene, card: Card, *, fresh: bool) -> bool:
         """Update the reader's live card, or send a new one where there is none or `fresh` asks.
 
+        Returns whether a card was changed where it lies, which Teams announces to nobody.
         A card that shows the same already is left alone; an older view never overwrites a newer.
         In a crowded conversation a card that stands is left as it is while the order is passing by.
         """
         live = await self.store.card(scene.view.order_id, scene.reader.object_id)
         if live is not None and self._may_stand(live, ref, scene, card, fresh=fresh):
-            return
+            return False
         changed = live if live is not None and live.activity_id and not fresh else None
         if changed is not None and await self._update(changed, card):
             await self._remember(ref, scene, card, changed.activity_id)
-            return
+            return True
         unanswered = live is not None and not live.activity_id and not live.digest
         if unanswered:
             await self._listens(ref)
@@ -69,6 +71,11 @@ class Mailbox:
         await self._remember(ref, scene, card, activity_id)
         if live is not None and fresh and live.activity_id not in ("", activity_id):
             await self._update(live, draw_superseded(scene))
+        return False
+
+    async def tell(self, ref: ConversationRef, text: str) -> None:
+        """Say a few words that Teams announces."""
+        await self._post(ref, text_message(text))
 
     def _may_stand(
         self, live: SentCard, ref: ConversationRef, scene: Scene, card: Card, *, fresh: bool
@@ -85,8 +92,10 @@ class Mailbox:
         return bool(live.activity_id) and _passes(scene.view) and crowded
 
     async def _send(self, ref: ConversationRef, card: Card) -> str:
+        return await self._post(ref, card_message(card.content))
+
+    async def _post(self, ref: ConversationRef, message: dict[str, Any]) -> str:
         try:
-            message = card_message(card.content)
             return await self.connector.send(ref.service_url, ref.conversation_id, message)
         except ConversationGone:
             await self._bury(ref)

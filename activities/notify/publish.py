@@ -10,6 +10,7 @@ from temporalio import activity
 
 from activities.notify.mailbox import Mailbox
 from cards.draw import draw, draw_escalation, draw_reminder
+from cards.head import announced
 from cards.scene import Card, Scene
 from cards.stage import Seat, set_scene
 from orders.authority import waits_for_manager
@@ -87,7 +88,11 @@ class Publisher:
         scene = self._scene(publish.view, case, reader, ref)
         fresh = reader in publish.fresh
         pen = _OCCASIONS.get(publish.occasion, draw) if fresh else draw
-        await self.mailbox.deliver(ref, scene, pen(scene), fresh=fresh)
+        told = fresh and pen is draw and reader == publish.view.requester
+        changed = await self.mailbox.deliver(ref, scene, pen(scene), fresh=fresh and not told)
+        if told and changed:
+            # The order's one card stays where it lies; a line below announces what it says now.
+            await self.mailbox.tell(ref, announced(scene))
 
     def _scene(
         self, view: StatusView, case: CaseDocument, reader: str, ref: ConversationRef

@@ -321,13 +321,6 @@ def test_a_superseded_card_is_one_line_and_never_refreshes():
     assert complaints(card.content) == []
 
 
-def test_a_superseded_card_of_a_finished_order_says_how_it_ended():
-    """Whoever looks at the place they know finds the answer there as well."""
-    assert "SO-00317" in words(draw_superseded(scene(Status.COMPLETED)).content)
-    ended = draw_superseded(scene(Status.EXPIRED, language="fa"))
-    assert "مهلت تمام شد" in words(ended.content)
-
-
 def test_the_line_of_a_notification_names_the_draft():
     assert "Draft SO-00317 was created in Zoho Books" in draw(scene(Status.COMPLETED)).summary
 

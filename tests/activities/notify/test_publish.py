@@ -109,6 +109,33 @@ async def test_a_fresh_card_says_its_occasion(post, occasion, headline):
     assert len(fresh) == 2
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"status": Status.COMPLETED, "draft": DraftRef("9", "SO-00009")}, "SO-00009"),
+        ({"status": Status.REJECTED}, "ejected"),
+        (
+            {"status": Status.AWAITING_CORRECTIONS, "waiting_for": WaitingFor.CORRECTIONS},
+            "asks you",
+        ),
+    ],
+)
+async def test_the_requester_keeps_the_one_card_and_a_line_announces_what_it_says(
+    post, changes, told
+):
+    """Once, however often the activity is repeated; who has no card yet is told by the first."""
+    await post.know("sara")
+    await publish(post, fresh=["sara"])
+    for _ in range(2):
+        await publish(post, 2, fresh=["sara"], **changes)
+    calls = [one for one in _calls(post) if one[1].startswith("19:team")]
+    assert [(method, "attachments" in body) for method, _, body in calls] == [
+        ("POST", True), ("PUT", True), ("POST", False),
+    ]  # fmt: skip
+    assert told in calls[-1][2]["text"]
+    assert "K7Q4MP" in calls[-1][2]["text"]
+
+
 def _calls(post):
     return [
         (method, place, body)
