@@ -13,7 +13,8 @@ from orders.headless import headless_table
 from orders.hints import Hints
 from orders.interrupted import whole_tables
 from orders.issue import Ask, Candidate, Issue
-from orders.paper import other_kind
+from orders.paper import other_kind, says_order
+from orders.places import place_columns
 from orders.sheet import Sheet, Visibility
 from orders.tables import Table, find_tables, make_table
 from orders.totals import row_words
@@ -95,7 +96,9 @@ def _rank(reason: str) -> int:
 
 
 def _usable(table: Table, amendments: Amendments) -> bool:
-    return table.is_candidate or table.grid.name in amendments.headers
+    counted = bool(table.identifiers and place_columns(table))
+    meant = "quantity" in table.mapping and bool(table.body) and says_order(table)
+    return table.is_candidate or counted or meant or table.grid.name in amendments.headers
 
 
 def _why_not(grid: Grid) -> str:

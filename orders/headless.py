@@ -28,6 +28,8 @@ _SEARCHED = 1_000
 _MOSTLY = 0.8
 _SOME = 0.5
 _LONG = 4
+_PAIR = 2
+"""A label and its value are no headings."""
 
 
 def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | None:
@@ -96,7 +98,8 @@ def _counts(grid: Grid, row: int) -> set[int]:
 def _is_headed(grid: Grid, first: int) -> bool:
     """Whether a row of words stands right above: headings, if in words that nobody knows."""
     texts = [text for _, text in grid.filled(first - 1)] if first - 1 in grid.rows else []
-    return len(texts) > 1 and not any(map(_is_label, texts))
+    labelled = len(texts) == _PAIR and any(map(_is_label, texts))
+    return len(texts) >= _PAIR and all(map(has_letters, texts)) and not labelled
 
 
 def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> bool:

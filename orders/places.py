@@ -22,6 +22,8 @@ available reserved hand approved requested ordered free backorder
 """
 _OF_ONE_SHOP = frozenset(_ONE_SHOP.split())
 """Words that tell several counts of one shop apart."""
+_OF_A_CODE = frozenset({"gtin"})
+"""What no short number is: `Jan` over counts is a month."""
 _OF_A_PLACE = frozenset({"quantity", "customer", "person", "ignored"})
 
 
@@ -56,7 +58,8 @@ def _counts_a_place(column: Column) -> bool:
     """Whether whole numbers stand under a name that is plainly no field's."""
     named = has_letters(column.header) and not total_words(column.header)
     counted = column.share("whole") >= _WHOLE and not column.share("long_digits")
-    strange = set(column.meanings) <= _OF_A_PLACE and max(column.meanings.values(), default=0) < 1
+    meant = {name: sure for name, sure in column.meanings.items() if name not in _OF_A_CODE}
+    strange = set(meant) <= _OF_A_PLACE and max(meant.values(), default=0) < 1
     return named and counted and strange and not _OF_ONE_SHOP & set(fold(column.header).split())
 
 

@@ -14,8 +14,7 @@ Scores = dict[str, float]
 NAME_WEIGHT, FIT_WEIGHT = 0.7, 0.3
 FLOOR = 0.60
 """A pair of field and column below this is never made."""
-_MOST = 0.5
-_REFERENCES = ("ref", "rif")
+_MOST, _REFERENCES = 0.5, ("ref", "rif")
 _FEW, _LONGEST_COUNT = 3, 6
 """So few rows may well hold the same item each."""
 
@@ -204,9 +203,11 @@ def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 
 def _rule_books(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """An ASIN, or an ISBN of ten digits, is a code and no GTIN."""
+    """An ASIN, or an ISBN of ten digits, is a code and no GTIN; short numbers under `Jan` are none."""
     for column in columns:
         mine = scores[column.number]
+        if column.cells and not _long(column):
+            mine.pop("gtin", None)
         named = {"isbn", "asin"} & set(fold(column.header).split())
         if "gtin" in mine and named and column.share("gtin") < _MOST:
             mine["sku"] = max(mine.pop("gtin"), mine.get("sku", 0.0))

@@ -64,3 +64,12 @@ def test_a_person_may_choose_another_column():
     book = grid(HEAD + "A-1|Rope|5\nA-2|Hook|4")
     order = read(book, fixes=[Fix(FixKind.COLUMN, "sku", "-")]).orders[0]
     assert order.columns == {"product_name": "B", "quantity": "C"}
+
+
+def test_an_order_whose_headings_name_no_item_is_asked_for_the_column():
+    drawing = "Purchase order\nCustomer:|Acme Ltd\nPosition|Order number|Quantity\n1|AX-2210|5\n2|AX-2211|3"
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert asked.code == "MISSING_IDENTIFIER_COLUMN"
+    fixes = [Fix(FixKind.COLUMN, "sku", "B"), Fix(FixKind.COLUMN, "po_number", "-")]
+    order = read(grid(drawing), fixes=fixes).orders[0]
+    assert [(line.sku, line.quantity) for line in order.lines] == [("AX-2210", 5), ("AX-2211", 3)]

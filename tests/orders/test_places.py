@@ -28,7 +28,13 @@ def quantities(reading: Reading) -> list[list[str]]:
     return [[f"{line.quantity:f}" for line in one.lines] for one in reading.orders]
 
 
-@pytest.mark.parametrize(("drawing", "letters"), [(SHOPS, "CDE"), (STORES, "CD")])
+BARE = "Customer:|Acme Ltd\nSKU|Description|Berlin|Munich|Hamburg\nA-1|Rope|4|2|1\nA-2|Hook|1||2\nA-3|Ring|2|3|1"
+MONTHS = BARE.replace("Berlin|Munich|Hamburg", "Jan|Feb|Mar")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "letters"), [(SHOPS, "CDE"), (STORES, "CD"), (BARE, "CDE"), (MONTHS, "CDE")]
+)
 def test_one_question_offers_the_sum_each_and_one_alone(drawing, letters):
     (asked,) = [one for one in answered(drawing).issues if one.open]
     assert (asked.code, asked.target) == ("QUANTITY_BY_PLACE", "column:quantity")
