@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
+from typing import Protocol
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -17,6 +19,15 @@ from bot.wire import MAX_BODY
 from runtime.telemetry import HTTP_RESPONSES
 
 Check = Callable[[], Awaitable[object]]
+
+
+class Sweeper(Protocol):
+    """Whoever holds uploads that a crash or an outage left."""
+
+    async def sweep(self, older: timedelta) -> None:
+        """Work off those that were kept longer ago than this."""
+        ...
+
 
 DOOR = web.AppKey("door", Door)
 CHECKS: web.AppKey[Mapping[str, Check]] = web.AppKey("checks", Mapping)
@@ -39,17 +50,17 @@ def build_app(
             web.get("/readyz", _ready),
         ]
     )
-    app.cleanup_ctx.append(_sweep_inbox)
+    app.cleanup_ctx.append(partial(_sweep_inbox, errands=errands))
     app.on_shutdown.append(lambda _: errands.drain(DRAIN_SECONDS))
     if keys is not None:
         app.on_cleanup.append(lambda _: keys.close())
     return app
 
 
-async def _sweep_inbox(app: web.Application) -> AsyncIterator[None]:
+async def _sweep_inbox(app: web.Application, *, errands: Errands) -> AsyncIterator[None]:
     """Work off what a crash left, at the start and again and again."""
     stopping = asyncio.Event()
-    sweeping = asyncio.create_task(_sweep(app[DOOR], stopping))
+    sweeping = asyncio.create_task(sweep(app[DOOR], errands, stopping))
     yield
     # A write that is cut off half-way outlives the loop it answers to.
     stopping.set()
@@ -57,13 +68,16 @@ async def _sweep_inbox(app: web.Application) -> AsyncIterator[None]:
     sweeping.cancel()
 
 
-async def _sweep(door: Door, stopping: asyncio.Event) -> None:
+async def sweep(
+    door: Sweeper, errands: Errands, stopping: asyncio.Event, pause: timedelta = ABANDONED
+) -> None:
+    """Sweep until told to stop. A sweep that breaks is an errand that failed; the next one tries again."""
     older = timedelta(0)
     while not stopping.is_set():
-        await door.sweep(older)
+        await asyncio.wait({errands.start(door.sweep(older))})
         older = ABANDONED
         with suppress(TimeoutError):
-            await asyncio.wait_for(stopping.wait(), ABANDONED.total_seconds())
+            await asyncio.wait_for(stopping.wait(), pause.total_seconds())
 
 
 @web.middleware

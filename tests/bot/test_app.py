@@ -1,13 +1,15 @@
 """The application's pages, over HTTP."""
 
 import asyncio
+from datetime import timedelta
 
 import aiohttp
 import pytest_asyncio
 from prometheus_client import REGISTRY
 
-from bot.app import build_app
+from bot.app import build_app, sweep
 from bot.errands import Errands
+from bot.inbox import ABANDONED
 from tests.support.channel import running_bot, serve
 
 
@@ -58,6 +60,21 @@ async def test_b086_the_public_port_has_no_metrics_and_no_other_page(pages):
     for path in ("/metrics", "/", "/ops", "/healthz/x", "/api/messages/x"):
         assert (await get(path))[0] == 404
     assert (await get("/api/messages"))[0] == 405
+
+
+async def test_a_sweep_that_breaks_is_not_the_last_one():
+    """Naive: the task ended in silence, and no kept upload was ever worked off again."""
+    stopping, asked = asyncio.Event(), []
+
+    class Holder:
+        async def sweep(self, older):
+            asked.append(older)
+            if len(asked) == 1:
+                raise ValueError("x")
+            stopping.set()
+
+    await sweep(Holder(), Errands(), stopping, timedelta(0))
+    assert asked == [timedelta(0), ABANDONED]
 
 
 async def test_f40_what_is_under_way_ends_before_the_process_does():
