@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from orders.columns import Column, number_of
-from orders.dictionary import label_meanings
+from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.totals import total_words
 from orders.units import is_countable, unit_of
 from orders.values import fold, has_letters, shown
@@ -30,6 +30,18 @@ def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]
         repeated = len(set(texts)) < len(texts)
         named = "product_name" in scores[column.number]
         if named and repeated and all(map(_ORDER_NUMBER.fullmatch, texts)):
+            scores[column.number] = {"po_number": 1.0}
+
+
+def _rule_order_number(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Commande`, `Order` over codes or long numbers that come again numbers the orders."""
+    for column in columns:
+        texts = [shown(cell) for cell in column.cells.values()]
+        counted = any(_is_named(scores, one, "quantity") for one in columns if one is not column)
+        again = counted and len(set(texts)) < len(texts)
+        coded = all(len(text) > _FEW and text[-1:].isdigit() for text in texts)
+        worded = column.share("words") or column.share("date") or column.share("money")
+        if fold(column.header) in ORDER_WORDS and again and coded and not worded:
             scores[column.number] = {"po_number": 1.0}
 
 
@@ -146,6 +158,7 @@ EXPORTED = (
     _rule_keys,
     _rule_repeated,
     _rule_numbered,
+    _rule_order_number,
     _rule_once,
     _rule_sum_across,
     _rule_pieces,

@@ -65,3 +65,10 @@ def test_a_column_named_by_a_countable_unit_is_offered_as_the_quantity():
     reading = read(grid("Customer:|Acme Ltd\nSKU|Description|Kits\nA-1|Rope|82\nA-2|Hook|246"))
     (asked,) = [one for one in reading.issues if one.open]
     assert (asked.target, asked.preselect) == ("column:quantity", "C")
+
+
+def test_the_word_order_over_numbers_that_come_again_numbers_the_orders():
+    rows = "3800031|A-1|Rope|8\n3800031|A-2|Hook|4\n3800599|A-3|Net|2\n3800599|A-4|Peg|6"
+    reading = read(grid(f"Customer:|Acme Ltd\nCommande|Code|Description|Qté\n{rows}"))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    assert [order.po_number for order in reading.orders] == ["3800031", "3800599"]

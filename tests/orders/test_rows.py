@@ -220,3 +220,11 @@ def test_a_numbered_order_without_its_quantity_is_asked_and_no_blank_form():
     head = "Customer:|Acme Ltd\nPO No:|PO-4711\nDescription|Qty|Price|Total\n"
     reading = read(grid(head + "Yearly service||50000|\n|Total||50000"))
     assert asked(reading) == ["MISSING_QUANTITY"]
+
+
+def test_sums_are_compared_once_the_rows_below_are_told():
+    """Two blocks of one header: its rows are one question, and the second total no other."""
+    block = "Code|Item|Qty|Price|Amount\nA-{0}|Rope {0}|4|5|20\nA-{0}1|Hook {0}|2|3|6\n|||Total|{1}"
+    drawing = f"Customer:|Acme Ltd\n{block.format(1, 26)}\n.\nMore\n.\n{block.format(2, 30)}"
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert asked.code == "LINES_BELOW_TABLE"
