@@ -9,7 +9,7 @@ from orders.order import Order
 from orders.recompute import recompute
 from orders.sheet import parse_address
 from orders.tables import Table
-from orders.values import exact
+from orders.values import exact, has_letters
 from orders.view import Grid
 
 _SUMS = ("subtotal", "tax", "total", "discount", "charge")
@@ -115,7 +115,8 @@ def _formula_cells(table: Table, order: Order) -> tuple[list[str], list[str]]:
     for row in table.header.rows:
         for column in table.header.texts:
             cell = table.grid.cell(row, column)
-            if cell is not None and cell.formula:
+            # A sum that stands where a heading does is none.
+            if cell is not None and cell.formula and has_letters(table.grid.text(row, column)):
                 relevant.append(table.grid.address(row, column))
     return relevant, harmless
 
