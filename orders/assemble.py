@@ -226,7 +226,7 @@ def _order(
             evidence[kind] = witness
         elif kind == "charge":
             evidence[kind] = Evidence(witness.sheet, witness.cell, raw=f"{amount * factor:f}")
-    if "delivery_date" not in values and (day := day_of_all(lines.lines)):
+    if "delivery_date" not in values and (day := day_of_all(table, lines.lines)):
         values["delivery_date"], evidence["delivery_date"] = day
     scored, sure = rated(table, lines.lines)
     return Order(

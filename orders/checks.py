@@ -11,6 +11,7 @@ from orders.issue import Ask, Candidate, Issue, Severity
 from orders.money import minor_unit
 from orders.order import Line, Order
 from orders.packs import check_cases, check_packs, is_packed
+from orders.units import is_countable
 
 _CENT = Decimal("0.01")
 _ZEROS_ASKED = 10
@@ -30,7 +31,7 @@ def check(
     for line in order.lines:
         found += _check_line(order, line, rounding)
     found = _ask_once(found)
-    for rule in (check_packs, check_cases, _check_zero, _check_doubles):
+    for rule in (check_packs, check_cases, _check_zero, _check_parts, _check_doubles):
         found += rule(order)
     # A figure that is asked already may be all that is wrong with the sums.
     found += _check_sums(order, asked=not any(one.open for one in found))
@@ -170,6 +171,29 @@ def _check_zero(order: Order) -> Iterator[Issue]:
         for line in order.lines[:_ZEROS_ASKED]:
             ask = Ask.NUMBER if line.cells("quantity") else Ask.NONE
             yield _of_line(line, "ALL_QUANTITIES_ZERO", "quantity", ask=ask)
+
+
+def _check_parts(order: Order) -> Iterator[Issue]:
+    """Parts of pieces on most lines, at whole prices, may be prices under the wrong heading."""
+    parts = [line for line in order.lines if _is_part(line)]
+    if len(parts) > 1 and len(parts) * 2 > len(order.lines):
+        yield issue(
+            "FRACTIONAL_QUANTITY",
+            severity=Severity.ERROR,
+            cells=tuple(cell for line in parts for cell in line.cells("quantity"))[:20],
+            fields=("quantity",),
+            facts={"value": _text(parts[0].quantity), "count": str(len(parts))},
+            ask=Ask.CHOICE,
+            target="accept",
+            candidates=(Candidate("yes", "yes"),),
+        )
+
+
+def _is_part(line: Line) -> bool:
+    quantity, price = line.quantity, line.unit_price
+    if quantity is None or price is None or not is_countable(line.unit or ""):
+        return False
+    return quantity % 1 != 0 and price % 1 == 0
 
 
 def _check_doubles(order: Order) -> Iterator[Issue]:

@@ -19,7 +19,7 @@ from orders.money import TOMAN
 from orders.numbers import Style
 from orders.sheet import Cell
 from orders.tables import Table
-from orders.units import is_countable
+from orders.units import is_countable, is_pack
 from orders.values import ascii_digits, exact, is_error, pictured, tidy, written
 
 _TEXTS = ("product_name", "colour", "size", "notes", "unit")
@@ -84,15 +84,28 @@ class RowReader:
                 self._number_problem(name, figure)
             elif name == "quantity":
                 values[name] = self._quantity(figure)
-            elif name in ("unit_price", "line_total") and (figure.value or 0) < 0:
-                self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER)
-            elif (
-                name == "discount"
-                and self._is_share(figure)
-                and not 0 <= (figure.value or 0) <= _WHOLE
-            ):
-                self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER, facts={"why": "discount"})
+            elif not self._is_amount(name, figure, figures.get("quantity")):
+                values[name] = None
         return values
+
+    def _is_amount(self, name: str, figure: Figure, quantity: Figure | None) -> bool:
+        """Whether an amount is one of what is counted; what is implausible about it is doubted."""
+        value = figure.value or Decimal(0)
+        if name == "unit_price" and self._is_by_pack(figure, quantity):
+            self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER)
+            return False
+        if name in ("unit_price", "line_total") and value < 0:
+            self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER)
+        elif name == "discount" and self._is_share(figure) and not 0 <= value <= _WHOLE:
+            self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER, facts={"why": "discount"})
+        return True
+
+    def _is_by_pack(self, price: Figure, quantity: Figure | None) -> bool:
+        """Whether a price is a case's, `12.50/ctn`, while cases are not what is counted."""
+        number = self.table.mapping.get("unit")
+        unit = self.table.grid.text(self.row, number) if number else ""
+        counted = unit or (quantity.unit if quantity else "")
+        return is_pack(price.unit) and not is_pack(counted)
 
     def _is_share(self, figure: Figure, name: str = "discount") -> bool:
         """Whether a discount (or a tax) is a percentage, by its cell or by its header."""

@@ -221,9 +221,11 @@ def _settled(moment: Moment, order: str) -> Moment:
     return Moment({order or "clear": value}) if value else moment
 
 
-def day_of_all(lines: Sequence[Line]) -> tuple[str, Evidence] | None:
-    """The one day on which every line shall be delivered, and its cell."""
-    first = lines[0].delivery_date if lines else None
+def day_of_all(table: Table, lines: Sequence[Line]) -> tuple[str, Evidence] | None:
+    """The one day on which every line shall be delivered, and its cell; `Date` may be another."""
+    column = table.column(table.mapping.get("delivery_date", 0))
+    named = column is not None and column.meanings.get("delivery_date", 0) >= 1
+    first = lines[0].delivery_date if named and lines else None
     if not first or any(line.delivery_date != first for line in lines):
         return None
     return first, lines[0].evidence["delivery_date"]

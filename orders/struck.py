@@ -34,9 +34,17 @@ closed|shipped|delivered|dispatched|fulfilled|already delivered|geliefert|erledi
 |consegnato|consegnata|evaso|evasa|spedito|teslim edildi|kapalı|gönderildi|تحویل شد|تحویل شده
 |ارسال شد|ارسال شده|تم التسليم|مسلم|отгружен|отгружено|доставлен|доставлено|закрыт|已发货|已交货|出荷済
 |출고완료|wydane|zrealizowane|geleverd
+|on hold|hold|held|rejected|refused|declined|discontinued|obsolete|out of stock|not available|unavailable|postponed
+|suspended|gesperrt|abgelehnt|ausgelaufen|auslaufartikel|nicht lieferbar|nicht verfügbar|zurückgestellt|ausverkauft
+|en attente|refusé|refusée|rupture|en rupture|rupture de stock|suspendu|épuisé|arrêté|rechazado|rechazada|agotado
+|agotada|sin stock|en espera|descatalogado|suspendido|rifiutato|esaurito|esaurita|sospeso|non disponibile|fuori produzione
+|rejeitado|esgotado|em espera|suspenso|descontinuado|reddedildi|beklemede|stokta yok|askıda|отклонен|отклонено
+|приостановлено|нет в наличии|снят с производства|رد شد|رد شده|معلق|ناموجود|موجود نیست|متوقف|مرفوض|غير متوفر|موقوف
+|暂停|缺货|停产|拒绝|已拒绝|保留中|欠品|廃番|보류|품절|단종|wstrzymane|odrzucone|brak|niedostępne|afgewezen|uitverkocht
+|uit assortiment|niet leverbaar
 """)
 )
-"""States of a line that is done, where other lines are not."""
+"""States of a line that is done or shall not be sent, where other lines are to be."""
 _DRAFTS = frozenset(
     words_of_list("""
 draft|do not process|not an order|sample only|specimen|test order|test only|entwurf|nicht bearbeiten

@@ -226,6 +226,20 @@ def _take_dates(
         else:
             around.values.pop(one.field, None)
             around.issues.append(_date_doubt(grid, one, moment))
+    _doubt_days(around, [(grid, one, moment.value(order)) for grid, one, moment in dated])
+
+
+def _doubt_days(around: Surroundings, dated: Sequence[tuple[Grid, Found, str | None]]) -> None:
+    """Two days of delivery under one label, said twice, are asked."""
+    days = [(at, one, day) for at, one, day in dated if one.field == "delivery_date" and day]
+    alike = [
+        (at.address(one.row, one.column), day)
+        for at, one, day in days
+        if day and at is days[0][0] and fold(one.label) == fold(days[0][1].label)
+    ]
+    if len({day for _, day in alike}) > 1 and "delivery_date" in around.values:
+        del around.values["delivery_date"], around.evidence["delivery_date"]
+        around.issues.append(_which("delivery_date", alike))
 
 
 def _is_todays(grid: Grid, one: Found) -> bool:

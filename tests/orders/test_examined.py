@@ -234,3 +234,36 @@ def test_a_day_that_every_line_has_is_the_orders():
     lines = "SKU|Qty|Delivery date\nA-1|5|2026-12-24\nA-2|7|2026-12-24"
     order = read(grid(f"Customer:|Acme Ltd\n{lines}")).orders[0]
     assert (order.delivery_date, order.evidence["delivery_date"].cell) == ("2026-12-24", "C3")
+
+
+def test_two_days_of_delivery_under_one_label_are_asked():
+    days = "Delivery date|2027-01-10\nDelivery date|2027-02-20"
+    reading = read(grid(f"Customer:|Acme Ltd\n{days}\nSKU|Qty\nA-1|5\nA-2|7"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, asked.target) == ("AMBIGUOUS_VALUE", "field:delivery_date")
+
+
+def test_parts_of_pieces_at_whole_prices_are_asked_once():
+    lines = "A-1|12|93.39|1120.68\nA-2|200|110.25|22050\nA-3|10|43.18|431.80"
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|Price|Qty|Amount\n{lines}"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, len(asked.cells)) == ("FRACTIONAL_QUANTITY", 3)
+
+
+def test_a_price_by_the_case_is_no_pieces_price():
+    head = "Customer:|Acme Ltd\nSKU|Qty|UOM|Price\n"
+    pieces = read(grid(f"{head}A-1|24|pcs|12.50/ctn\nA-2|7|pcs|3.20/ctn"))
+    cases = read(grid(f"{head}A-1|24|ctn|12.50/ctn\nA-2|7|ctn|3.20/ctn"))
+    assert [line.unit_price for line in pieces.orders[0].lines] == [None, None]
+    assert [str(line.unit_price) for line in cases.orders[0].lines] == ["12.5", "3.2"]
+
+
+def test_a_date_column_that_names_no_delivery_is_not_the_orders():
+    lines = "Customer|SKU|Qty|Date\nAcme|A-1|5|2026-12-24\nAcme|A-2|7|2026-12-24"
+    assert read(grid(lines)).orders[0].delivery_date is None
+
+
+def test_a_line_on_hold_is_asked():
+    lines = "A-1|5|Confirmed\nA-2|7|On hold\nA-3|2|Confirmed"
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|Qty|Status\n{lines}"))
+    assert [one.code for one in reading.issues if one.open] == ["TOTAL_ROW_UNCERTAIN"]
