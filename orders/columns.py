@@ -51,6 +51,11 @@ class Column:
         return self.shapes.get(shape, 0.0)
 
     @property
+    def texts(self) -> dict[int, str]:
+        """What each sampled row shows."""
+        return {row: shown(cell) for row, cell in self.cells.items()}
+
+    @property
     def constant(self) -> bool:
         """Whether several rows all say the same."""
         return self.distinct == 1 and len(self.cells) > 1

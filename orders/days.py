@@ -25,11 +25,13 @@ def check_days(order: Order, today: date | None) -> Iterator[Issue]:
 
 
 def _check_line_dates(order: Order, today: date | None) -> Iterator[Issue]:
-    """Delivery dates of lines that lie before the order or in the past, in one warning."""
+    """Delivery dates of lines that lie before the order or in the past, in one warning.
+
+    A day that is the whole order's has been warned of already.
+    """
     start = _day(order.order_date) or today
-    late = [
-        line for line in order.lines if (due := _day(line.delivery_date)) and start and due < start
-    ]
+    own = [line for line in order.lines if line.delivery_date != order.delivery_date]
+    late = [line for line in own if (due := _day(line.delivery_date)) and start and due < start]
     if late:
         why = "before_order" if order.order_date else "past"
         yield issue(

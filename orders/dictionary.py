@@ -108,6 +108,7 @@ def _joined(text: str) -> bool:
     return any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in text)
 
 
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _COLUMNS = _index("COLUMNS")
 _LABELS = _index("LABELS")
 
@@ -163,14 +164,15 @@ def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
 def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
     text = _TOTAL.sub("total", _PART_NUMBER.sub("part no", text))
     bare, tail = head(text.replace("\n", " "))
-    for candidate in (text, bare):
+    apart = _CAMEL.sub(" ", bare)  # `SalesOrder Number`
+    for candidate in (text, bare, apart):
         if found := _exact(fold(candidate), index) or _exact(_numbered(candidate), index):
             return found
     if found := _exact(fold(without_currency(bare)), index):
         return {field: round(score * _UNSIGNED, 3) for field, score in found.items()}
     if found := _of_parts(text, index):
         return found
-    if found := _within(fold(bare), index):
+    if found := _within(fold(bare), index) or _within(fold(apart), index):
         return found
     return _fuzzy(fold(bare), index, kind) or _exact(fold(tail), index)
 

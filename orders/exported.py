@@ -8,11 +8,20 @@ from orders.columns import Column, number_of
 from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.totals import total_words
 from orders.units import is_countable, unit_of
-from orders.values import fold, has_letters, shown
+from orders.values import fold, has_letters, shown, words_of_list
 
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
 _FEW = 3
+_OF_THE_ORDER = frozenset(
+    words_of_list("""
+order total|order subtotal|order amount|order value|order total amount|total order|auftragssumme|bestellsumme|auftragswert
+|total commande|montant commande|total de la commande|total pedido|importe pedido|total del pedido|totale ordine|importo ordine
+|total do pedido|valor do pedido|sipariş toplamı|sipariş tutarı|сумма заказа|итого по заказу|wartość zamówienia
+|订单金额|订单总额|訂單金額|注文合計|注文金額|주문금액|주문합계|مبلغ کل سفارش|جمع سفارش|إجمالي الطلب
+""")
+)
+"""What an export repeats on each line of an order."""
 _KEYS = ("id", "line id", "row id", "item id", "key")
 
 
@@ -59,12 +68,15 @@ def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]
 def _rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Subtotal`, `Total` on one row of many, or the same on all, is the order's and no line's."""
     longest = max((len(column.cells) for column in columns), default=0)
+    first = min((row for column in columns for row in column.cells), default=0)
     for column in columns:
         told = {"subtotal", "total"} & set(label_meanings(column.header))
-        if _repeats_a_sum(column, columns, scores):
-            scores[column.number].pop("line_total")
-        elif told and longest >= _FEW and len(column.cells) * _FEW <= longest:
+        few = longest >= _FEW and len(column.cells) * _FEW <= longest
+        once = len(column.cells) < longest and column.cells.keys() <= {first}
+        if (told and (few or once)) or fold(column.header) in _OF_THE_ORDER:
             scores[column.number].pop("line_total", None)
+        elif _repeats_a_sum(column, columns, scores):
+            scores[column.number].pop("line_total")
 
 
 def _repeats_a_sum(

@@ -1,5 +1,6 @@
 """Which items of the books the lines of an order mean."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,9 @@ from orders.order import Line
 _AGREES, _PARTED = 0.5, 0.35
 """From this likeness on a name backs a code written otherwise; below that one it speaks against."""
 _RUN = 3
+_CODES_WITHIN = re.compile(
+    r"^\s*[\[(]([^\])]{2,40})[\])]|^\s*([^\s\[(]{3,40}?)[:,;]?\s|[\[(]([^\])]{2,40})[\])]\s*$|\s([^\s\[(]\S{2,39})$"
+)
 
 
 def match_items(
@@ -138,7 +142,7 @@ def _called_otherwise(line: Line, item: Item, items: ItemIndex) -> list[Item]:
 def _guess(line: Line, items: ItemIndex) -> ItemMatch:
     """A code written otherwise that the name does not contradict, else a name no other has."""
     offered = offer_items(line, (), items)
-    best = _by_form(line, items) or _by_name(line, items)
+    best = _by_form(line, items) or _by_code_within(line, items) or _by_name(line, items)
     written_otherwise = items.like_sku(line.sku)
     if best is None or not best.active or _differs(line, [best]):
         return ItemMatch(line.line_id, suggestions=offered)
@@ -159,6 +163,19 @@ def _by_form(line: Line, items: ItemIndex) -> Item | None:
     if _called_otherwise(line, found[0], items):
         return None
     return found[0] if items.likeness(words, found[0]).score >= _AGREES else None
+
+
+def _by_code_within(line: Line, items: ItemIndex) -> Item | None:
+    """The one item whose SKU opens or ends the name, as in `[FURN_78] Desk`, if the rest agrees."""
+    name = line.product_name or ""
+    codes = [code for groups in _CODES_WITHIN.findall(name) for code in groups if code]
+    codes = [] if line.sku else [code for code in codes if any(map(str.isdigit, code))]
+    found = {one.item_id: (one, code) for code in codes for one in items.with_sku(code)}
+    if len(found) != 1:
+        return None
+    ((item, code),) = found.values()
+    rest = name.replace(code, " ", 1)
+    return item if items.likeness(rest, item).score >= _AGREES else None
 
 
 def _by_name(line: Line, items: ItemIndex) -> Item | None:

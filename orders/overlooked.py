@@ -42,7 +42,8 @@ def overlooked(table: Table) -> Iterator[Issue]:
     left = [one for one in table.columns if one.number not in used and one.cells]
     yield from _quantities(table, left)
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
-        coded = [one for one in left if _is_coded(one)]
+        named = table.column(table.mapping.get("product_name", 0))
+        coded = [one for one in left if _is_coded(one) and not (named and one.texts == named.texts)]
         if len(coded) == 1:
             yield which_column(table, "sku", coded, coded[0].letter)
 

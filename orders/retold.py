@@ -76,6 +76,8 @@ tbc|tbd|tba|qty tbc|qty tbd|to be confirmed|to be advised|quantity to be confirm
 |تایید نشده|نامشخص|待定|待确认|未定|要確認|미정|확인 필요
 """)
 )
+_CODED = re.compile(r"[^\W\d_]+[-/#][\w./#-]*\d[\w./#-]*")
+"""A number of letters and digits in one, as `SO-77`."""
 _DAYS = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?")
 _AGES = frozenset(
     words_of_list("""
@@ -244,6 +246,8 @@ def says_other(
 
     What is not plainly a remark, such as a name's bracket, has to say so in words.
     """
+    if _CODED.fullmatch(remark.strip()):
+        return False
     folded = fold(_DAYS.sub(" ", remark))
     bare = " ".join(word for word in _POLITE.sub(" ", folded).split() if word not in _QUANTITIES)
     if plain and (_MULTIPLIED.fullmatch(bare) or _says_packs(folded, unit)):

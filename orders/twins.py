@@ -44,6 +44,16 @@ def _rule_again(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
                 scores[second.number]["product_name"] *= _LESS
 
 
+def _rule_same(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Product` that says on each row what `Description` says is no code, and tells nothing more."""
+    for own in [one for one in columns if scores[one.number].get("product_name", 0.0) >= _NAMES]:
+        named = len(own.cells) > 1 and "product_name" in scores[own.number]
+        for column in columns if named else ():
+            if column is not own and column.texts == own.texts:
+                scores[column.number].pop("sku", None)
+                scores[column.number].pop("product_name", None)
+
+
 def _rule_sparse(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Description` on some rows beside a full `Item` of words tells more: names stand on every row."""
     named = [one for one in columns if scores[one.number].get("product_name", 0.0) >= _NAMES]
@@ -114,6 +124,7 @@ def _scripts(column: Column) -> frozenset[str]:
 TWINS = (
     _rule_language,
     _rule_again,
+    _rule_same,
     _rule_sparse,
     _rule_makers,
     _rule_designators,

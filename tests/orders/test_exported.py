@@ -72,3 +72,35 @@ def test_the_word_order_over_numbers_that_come_again_numbers_the_orders():
     reading = read(grid(f"Customer:|Acme Ltd\nCommande|Code|Description|Qté\n{rows}"))
     assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
     assert [order.po_number for order in reading.orders] == ["3800031", "3800599"]
+
+
+def test_what_an_export_says_once_an_order_is_no_lines_total():
+    drawing = (
+        "Name|Company|Lineitem sku|Lineitem name|Lineitem quantity|Lineitem price|Subtotal|Total\n"
+        "#1042|Acme Ltd|A-1|Rope|2|10|35|40\n#1042||A-2|Hook|3|5||"
+    )
+    order = read(grid(drawing)).orders[0]
+    assert [line.line_total for line in order.lines] == [None, None]
+
+
+def test_an_orders_total_beside_each_line_is_no_lines_total():
+    drawing = (
+        "SalesOrder Number|Customer|SKU|Item name|Qty|Item cost|Order Total\n"
+        "SO-77|Acme Ltd|A-1|Rope|2|10|35\nSO-77|Acme Ltd|A-2|Hook|3|5|35"
+    )
+    reading = read(grid(drawing))
+    order = reading.orders[0]
+    assert (reading.result, order.po_number) == (Result.READY, "SO-77")
+    assert [line.line_total for line in order.lines] == [None, None]
+
+
+def test_two_columns_that_say_the_same_name_the_item_once():
+    drawing = (
+        "Customer:|Acme Ltd\nProduct|Description|Quantity\n"
+        "[F-7800] Desk|[F-7800] Desk|3\n[F-8888] Lamp|[F-8888] Lamp|5"
+    )
+    reading = read(grid(drawing))
+    assert (reading.result, reading.orders[0].lines[0].product_name) == (
+        Result.READY,
+        "[F-7800] Desk",
+    )

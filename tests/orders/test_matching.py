@@ -181,3 +181,21 @@ def test_choices_of_people_win():
 def test_what_is_typed_replaces_all_codes_of_the_line():
     typed = asked_line(line(sku="X", gtin="Y", colour="red"), "0042")
     assert (typed.sku, typed.gtin, typed.product_name, typed.colour) == ("0042", None, "0042", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("[BW-1001] Trail Backpack 30L, green", "1"),
+        ("BW-1002 Trail Backpack black", "2"),
+        ("BW-1002: Trail Backpack", "2"),
+        ("Backpack Trail 30L (BW-1001)", "1"),
+        ("Trail Backpack, black BW-1002", "2"),
+        ("[BW-1001] Gas Canister large", None),
+        ("[BW-1001] Trail Backpack BW-1002", None),
+    ],
+)
+def test_a_code_inside_the_name_finds_its_item_where_the_rest_agrees(name, found):
+    match = match_item(line(product_name=name), ITEMS)
+    assert (match.item.item_id if match.item else None) == found
+    assert match.method is (Method.FUZZY if found else Method.NONE)
