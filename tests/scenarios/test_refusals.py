@@ -44,7 +44,7 @@ def run(command: str, home: Path, **changes: str) -> tuple[int, str]:
         env={**clean, **wanted, "PYTHONPATH": str(ROOT), "COLUMNS": "200"},
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=200,
         check=False,
     )
     return done.returncode, done.stdout + done.stderr
