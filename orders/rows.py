@@ -25,7 +25,7 @@ from orders.sums import RunningSums
 from orders.tables import Table, is_numbering
 from orders.taxrows import taxes_amount
 from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, names_item, row_words
-from orders.values import has_letters
+from orders.values import has_letters, says_nothing
 
 _CLOSE = Decimal("0.02")
 OTHER_ORDER = "other_order"
@@ -168,7 +168,7 @@ class _Walk:
 
     def _other_reason(self, row: int) -> str:
         table = self.table
-        texts = dict(table.grid.filled(row))
+        texts = {c: t for c, t in table.grid.filled(row) if not says_nothing(t)}
         counted = table.line_numbers
         rest = {c: t for c, t in texts.items() if c != counted or has_letters(t)}
         if not rest or (not any(map(has_letters, rest.values())) and self._is_zero(row, rest)):

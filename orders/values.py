@@ -179,9 +179,17 @@ def is_unseen(cell: Cell) -> bool:
     return bool(cell.number_format) and _hides(cell.number_format)
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a text stands for nothing, as the dash that accountants write for a zero: `$ -`."""
+    return _DASHES.fullmatch(text) is not None
+
+
 def is_crossed_out(cell: Cell) -> bool:
     """Whether the cell's text is struck through, as its format tells."""
     return cell.number_format.startswith("[Struck]")
+
+
+_DASHES = re.compile(r"[\s$€£¥₹₽﷼.]*[-–—−_][\s$€£¥₹₽﷼.\-–—−_]*")
 
 
 @lru_cache(maxsize=1024)

@@ -228,3 +228,9 @@ def test_sums_are_compared_once_the_rows_below_are_told():
     drawing = f"Customer:|Acme Ltd\n{block.format(1, 26)}\n.\nMore\n.\n{block.format(2, 30)}"
     (asked,) = [one for one in read(grid(drawing)).issues if one.open]
     assert asked.code == "LINES_BELOW_TABLE"
+
+
+def test_rows_of_dashes_under_the_lines_are_empty():
+    drawing = "Customer:|Acme Ltd\nSKU|Item|Qty|Price|Total\nA-1|Rope|2|5|10\n||||'-\n|||'-|'$ -\n|||Total|10"
+    reading = read(grid(drawing))
+    assert (reading.result, reading.orders[0].total) == (Result.READY, 10)
