@@ -55,6 +55,7 @@ _COUNTED = re.compile(
 _CODED = re.compile(
     rf"(?<![\w.,])\d{{1,5}} ?(?:x|×|{_COUNT})\.?(?: of| de| von| di)? (?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{{4,}}"
 )
+_OF_CODE = re.compile(r"(?<![\w.,-])\d{1,4} (?=[\w-]*\d)(?=[\w-]*[a-z])[a-z][\w-]{3,}")
 _GIVES = re.compile(
     r"(?<!\w)(?:make|makes|send|deliver|ship|give|schicken|schickt|liefern|envoyer|livrer|mettez|enviar|manden|poner"
     r"|inviare|mandare|spedire|gönderin|отправьте|отправить|пришлите|بفرستید|ارسال|أرسل|发|送|送って|보내)"
@@ -128,7 +129,8 @@ def _speaks(text: str, named: re.Pattern[str] | None, count: int) -> bool:
     if _PER_PLACE.search(folded) or _CODED.search(ascii_digits(text).casefold()):
         return True
     words = {*folded.split()}
-    if (_MORE_UNSPACED.search(folded) or words & _MORE) and _COUNTED.search(folded):
+    more = _MORE_UNSPACED.search(folded) or words & _MORE
+    if more and (_COUNTED.search(folded) or _OF_CODE.search(ascii_digits(text).casefold())):
         return True
     rest = named.sub(" ", folded) if named else folded
     if rest == folded:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from string import digits
 
 from orders.asking import which_column
-from orders.columns import Column
+from orders.columns import Column, number_of
 from orders.dictionary import NEIGHBOURS
 from orders.issue import Issue
 from orders.tables import Table
@@ -21,6 +21,15 @@ new|revised|corrected|amended|changed|updated|final|rev|v2|adjusted|neu|neue|ge�
 |نهایی|الجديدة|جديد|جديدة|معدلة|المعدلة|nieuw|nieuwe|gewijzigd|nowa|nowy|zmieniona|nová|nové|нова
 """
 _REVISED = frozenset(words_of_list(_WORDS))
+_FREE = frozenset(
+    words_of_list("""
+free|foc|f.o.c|bonus|gratis|free of charge|no charge|kostenlos|naturalrabatt|zugabe|gratuit|gratuits|offert|offerts
+|ug|sin cargo|bonificación|bonificadas|omaggio|omaggi|sconto merce|oferta|bedelsiz|bedava|mal fazlası|бесплатно
+|бонус|رایگان|اشانتیون|جایزه|مجاني|مجانا|بونص|赠品|赠送|無償|サービス|무상|증정|cancelled|canceled|storniert
+|annulée|annulé|anulada|anulado|annullata|annullato|iptal|отменено|لغو شده|ملغى|取消|취소
+""")
+)
+"""What is sent beside what is ordered, or no more."""
 _UNSPACED = (
     "修改",
     "变更",
@@ -53,13 +62,13 @@ def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:
     if taken is None or "quantity" in table.chosen or table.sizes:
         return
     later = [one for one in left if _is_later(one)]
+    beside = [one for one in left if _is_beside(one)]
     # A column of totals tells which one counts, or disagrees and is asked about.
     told = "line_total" in table.mapping
     twins = [] if told else [one for one in left if _is_twin(one, taken)]
-    if later or twins:
-        yield which_column(
-            table, "quantity", [taken, *later, *twins], later[0].letter if later else ""
-        )
+    if later or twins or beside:
+        likely = later[0].letter if later else ""
+        yield which_column(table, "quantity", [taken, *later, *twins, *beside], likely)
 
 
 def _is_asked(table: Table, name: str) -> bool:
@@ -72,6 +81,13 @@ def _is_later(column: Column) -> bool:
     told = any(word in header for word in _UNSPACED) or not _REVISED.isdisjoint(header.split())
     meant = {*column.meanings} <= {"quantity", "status"}
     return told and meant and column.share("number") >= _MOST and not column.share("money")
+
+
+def _is_beside(column: Column) -> bool:
+    """Whether a column counts pieces that are free, or cancelled, of what is ordered."""
+    words = {fold(column.header), *fold(column.header).split()}
+    counts = [number_of(cell) for cell in column.cells.values()]
+    return bool(words & _FREE) and any(counts) and None not in counts and not column.share("money")
 
 
 def _is_twin(column: Column, taken: Column) -> bool:

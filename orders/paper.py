@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from orders.dictionary import (
     CONFIRMATION,
@@ -123,7 +124,7 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
         if is_withdrawn(text):
             return address, text
     for address, text, opens in (*_above(table), *boxes):
-        if _is_other(text) or fold(text) in STOCK_LIST:
+        if _is_other(text) or fold(text).rstrip(f"{digits} ") in STOCK_LIST:
             return address, text
         if _says_order(text) or (opens and _names_order(text)):
             return None

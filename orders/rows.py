@@ -8,6 +8,7 @@ from orders.amend import Amendments
 from orders.deliveries import parts_of_lines
 from orders.figures import read_figure
 from orders.footer import is_footer, is_foreign_number
+from orders.headsums import sums_above
 from orders.likely import (
     has_code,
     is_aside,
@@ -29,8 +30,7 @@ from orders.values import has_letters, says_nothing
 
 _CLOSE = Decimal("0.02")
 OTHER_ORDER = "other_order"
-_END = 3
-"""Two blank rows end a table."""
+_END = 3  # Two blank rows end a table.
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class Rows:
     """Sums that are labelled above the table."""
     below: list[int] = field(default_factory=list)
     parts: list[int] = field(default_factory=list)
-    """Rows that divide the line above them, a delivery each."""
+    """Rows that divide the line above them, or say what those below come to."""
 
 
 def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows:
@@ -57,9 +57,9 @@ def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows
         walk.take(row)
     rows = walk.finish()
     free = [row for row in rows.lines if (table.grid.name, row) not in amendments.rows]
-    rows.parts = parts_of_lines(table, free, style)
+    rows.parts = parts_of_lines(table, free, style) or sums_above(table, free, style)
     rows.lines = [row for row in rows.lines if row not in set(rows.parts)]
-    rows.above = totals_above(table.grid, table.header.rows[0], style)
+    rows.above = totals_above(table, style)
     return rows
 
 

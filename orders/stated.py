@@ -10,7 +10,6 @@ from orders.numbers import Style
 from orders.order import Line
 from orders.tables import Table
 from orders.totals import TotalRow, total_words
-from orders.view import Grid
 
 _CENT = Decimal("0.01")
 
@@ -59,17 +58,21 @@ def _sums_up_tax(
     return net is not None and amount == tax != net and net in one.amounts.values()
 
 
-def totals_above(grid: Grid, end: int, style: Style | None) -> list[TotalRow]:
-    """Labelled sums above a table, each with the number right beside its label."""
+def totals_above(table: Table, style: Style | None) -> list[TotalRow]:
+    """Labelled sums above a table: the number right beside the label, or over the lines' totals."""
+    grid, end, money = table.grid, table.header.rows[0], table.mapping.get("line_total", 0)
     found: list[TotalRow] = []
     for row in grid.rows:
         if row >= end:
             break
         for column, text in grid.filled(row):
             kinds = {kind for kind, sure in total_words(text).items() if sure >= 1}
-            figure = read_figure(grid, row, column + 1, style)
+            over = read_figure(grid, row, money, style).value is not None and money > column
+            figure = read_figure(grid, row, money if over else column + 1, style)
             if len(kinds) == 1 and figure.value is not None and not figure.percent:
-                found.append(TotalRow(row, kinds.pop(), {column + 1: figure.value}, text))
+                found.append(
+                    TotalRow(row, kinds.pop(), {money if over else column + 1: figure.value}, text)
+                )
     # `Net | 30` alone is a term of payment.
     return found if any(one.kind == "total" for one in found) else []
 

@@ -9,6 +9,7 @@ from orders.codes import issue
 from orders.compound import find_compound
 from orders.country import day_order
 from orders.dates import Moment, likely, order_of, parse_date, read_moment
+from orders.dictionary import label_meanings
 from orders.evidence import Evidence, Origin
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
@@ -188,6 +189,9 @@ def _outside(table: Table, rows: Rows) -> list[int]:
 
 def _as_value(one: Found) -> str:
     text = ascii_digits(one.text) if one.field == "po_number" else one.text
+    named, _, number = text.rpartition(" ")
+    if one.field == "po_number" and " " in named and "po_number" in label_meanings(named):
+        text = number  # A title beside which another label names the number.
     return tidy(text).strip(" :：,")
 
 

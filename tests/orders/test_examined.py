@@ -267,3 +267,16 @@ def test_a_line_on_hold_is_asked():
     lines = "A-1|5|Confirmed\nA-2|7|On hold\nA-3|2|Confirmed"
     reading = read(grid(f"Customer:|Acme Ltd\nSKU|Qty|Status\n{lines}"))
     assert [one.code for one in reading.issues if one.open] == ["TOTAL_ROW_UNCERTAIN"]
+
+
+def test_a_numbered_count_of_stock_is_no_order_whatever_its_sheet_is_called():
+    drawing = (
+        "INVENTARIO 9638\nCliente:|Acme\nCódigo|Descripción|Cantidad\nA-1|Cuerda|5\nA-2|Gancho|7"
+    )
+    reading = read(grid(drawing, name="PO"))
+    assert "PAPER_DOUBTED" in codes(reading)
+
+
+def test_another_label_beside_a_title_is_no_part_of_the_number():
+    drawing = "Заявка|№ заказа 2026/35906\nПокупатель|Вектор\nАртикул|Количество\nA-1|5\nA-2|7"
+    assert read(grid(drawing)).orders[0].po_number == "2026/35906"

@@ -45,3 +45,10 @@ def test_a_second_numbered_quantity_is_asked_unless_totals_tell(first, second):
         f"SKU|{first}|{second}|Price|Total\nA-1|5|6|2.5|12.5\nA-2|7|8|3.5|24.5\nA-3|9|3|1.5|13.5"
     )
     assert read(grid(HEAD + totals)).result is Result.READY
+
+
+@pytest.mark.parametrize("header", ["Free qty", "FOC", "Cancelled qty", "رایگان"])
+def test_pieces_beside_the_ordered_ones_are_asked(header):
+    drawing = f"Customer:|Acme\nSKU|Qty|{header}|Price\nA-1|10|2|5\nA-2|20|2|7"
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert (asked.target, asked.cells) == ("column:quantity", ("Sheet1!B2", "Sheet1!C2"))

@@ -26,3 +26,9 @@ def test_a_count_of_all_pieces_that_the_lines_do_not_come_to_is_asked(below, res
 def test_the_last_of_two_counts_may_be_that_of_its_block():
     drawing = f"{LINES}Total quantity||12\nA-3|Eye|4\nTotal quantity||4"
     assert read(grid(drawing)).result is Result.READY
+
+
+def test_a_total_over_its_column_is_no_count_beside_its_word():
+    drawing = "Customer:|Acme Ltd\n|Totals|12||26\nSKU|Description|Qty|Price|Amount\nA-1|Rope|5|1|5\nA-2|Hook|7|3|21"
+    reading = read(grid(drawing))
+    assert (reading.result, reading.orders[0].total) == (Result.READY, 26)
