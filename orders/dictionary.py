@@ -65,6 +65,7 @@ _TOTAL = re.compile(r"\bTTL\b", re.IGNORECASE)
 _GENERIC_WORDS = """
 net gross total value sum amount netto brutto gesamt summe wert montant net valor importe totale valore
 toplam net brüt сумма итого کل جمع مبلغ خالص number no nr num list unit
+date datum fecha data tarih tarihi дата تاریخ
 """
 _GENERIC = frozenset(fold(word) for word in _GENERIC_WORDS.split())
 _NAME_WORDS = """

@@ -49,7 +49,7 @@ def _rule_texts(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     for column in columns:
         texts = all(isinstance(cell.value, str) for cell in column.cells.values())
         told = any(map(column.share, ("number", "percent", "error")))
-        if texts and not told and len(column.cells) >= _FEW:
+        if texts and not told and len(column.cells) > 1:
             for field in ("unit_price", "line_total", "rrp", "wholesale"):
                 scores[column.number].pop(field, None)
 

@@ -13,7 +13,7 @@ COLUMNS = {
     "customer": "kunde|~firma|kundenname|besteller|auftraggeber|käufer|~filiale|~lieferadresse|~empfänger",
     "po_number": "unsere bestellnummer|unsere bestell nr|ihre bestellnummer|kundenbestellnummer|einkaufsbeleg|belegnummer|auftragsnummer|auftragsnr|auftrags nr|bestellung nr|ihre referenz|belegnummer|beleg nr|bestellungsnummer|kundenauftragsnummer|order nr|ihre bestellnummer",
     "order_date": "bestelldatum|auftragsdatum|bestellt am",
-    "delivery_date": "lieferdatum|liefertermin|wunschtermin|~datum|wunschlieferdatum|wunschliefertermin|lieferung|lieferzeitpunkt|termin|liefertag|lieferwoche|lt",
+    "delivery_date": "wunschdatum|wunsch datum|lieferdatum|liefertermin|wunschtermin|~datum|wunschlieferdatum|wunschliefertermin|lieferung|lieferzeitpunkt|termin|liefertag|lieferwoche|lt",
     "notes": "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|hinweise|notiz|notizen|kommentar",
     "currency": "währung|whg|waehrung|währg",
     "discount": "rabatt|nachlass|rabatt %|rab|rabatt in %|skonto|rab %",

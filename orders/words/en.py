@@ -65,7 +65,7 @@ COLUMNS = {
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
     "order_date": "bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date",
     "delivery_date": """eindt|edatu|vdatu|delivery date|date of delivery|deliver by|due date|due|required by|required date|req date|date required|need by
-        |needed by|need by date|ship date|ship by|shipping date|shipment date|eta|etd|~date|requested delivery
+        |needed by|need date|date needed|expected receipt date|planned receipt date|expected date|date expected|expected arrival|expected arrival date|arrival date|promised date|promise date|need by date|ship date|ship by|shipping date|shipment date|eta|etd|~date|requested delivery
         |requested delivery date|requested date|delivery|expected delivery|expected date|promised date|delivery due
         |in hands date|ex factory|ex factory date|~delivery week|del date""",
     "notes": """notes|note|remarks|remark|comments|comment|instructions|special instructions|~observations

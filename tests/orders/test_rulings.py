@@ -115,3 +115,12 @@ def test_the_word_order_over_plain_names_names_the_items():
     )
     assert reading.result is Result.READY
     assert [one.product_name for one in reading.orders[0].lines] == ["Steel band", "Brass band"]
+
+
+def test_a_date_of_something_else_is_no_day_of_delivery():
+    rows = "A-1|Rope|2|2026-05-04|2026-05-12\nA-2|Hook|4|2026-05-04|2026-05-19"
+    reading = read(
+        grid(f"Customer:|Acme Ltd\nSKU|Item|Qty|Approve Date|Expected Receipt Date\n{rows}")
+    )
+    days = [one.delivery_date for one in reading.orders[0].lines]
+    assert days == ["2026-05-12", "2026-05-19"]
