@@ -142,7 +142,7 @@ def retold(table: Table, lines: Sequence[Line]) -> Iterator[Issue]:
             at = table.grid.address(line.row, number)
             yield issue(
                 "INVALID_QUANTITY",
-                cells=(at, table.grid.address(line.row, told[0])),
+                cells=tuple(dict.fromkeys((at, table.grid.address(line.row, told[0])))),
                 fields=("quantity",),
                 lines=(line.line_id,),
                 facts={
