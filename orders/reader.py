@@ -36,6 +36,8 @@ __all__ = ["Hints", "read"]
 
 _NO_HINTS = Hints()
 _CODE_DIGITS = 3
+_NOT_PICKED = ("no_quantity", "not_ordered")
+"""Why rows of a catalogue are no lines."""
 
 
 def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HINTS) -> Reading:
@@ -173,7 +175,15 @@ def _wrong_paper(table: Table, made: Assembled) -> str:
         return lacking_kind(table)
     kind = other_kind(table)
     named = made.order.customer and made.order.po_number
+    if kind == "price_list" and _is_picked(made):
+        return ""
     return "" if named and kind in ("price_list", "stock_list") else kind
+
+
+def _is_picked(made: Assembled) -> bool:
+    """Whether a few rows of many have a quantity: somebody ordered from the list."""
+    left = sum(reason in _NOT_PICKED for reason in made.rows.skipped.values())
+    return left > len(made.order.lines) > 0
 
 
 def _conclude(

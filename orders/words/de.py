@@ -47,7 +47,7 @@ LABELS = {
     "delivery_date": "lieferdatum|liefertermin|wunschtermin|wunschlieferdatum|wunschliefertermin|lieferung bis|lieferung am|gewünschter liefertermin|liefertag|liefern bis|liefertermin bis|zu liefern bis",
     "currency": "währung|preise in|alle preise in|whg|waehrung",
     "notes": "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|hinweise|notiz|kommentar|lieferhinweis",
-    "subtotal": "zwischensumme|netto|nettosumme|nettobetrag|summe netto|gesamt netto|warenwert|gesamtbetrag netto|netto gesamt|nettogesamtbetrag|summe der positionen|gesamtnetto|nettowarenwert|gesamtsumme netto",
+    "subtotal": "übertrag|übertrag von seite|zwischenübertrag|zwischensumme|netto|nettosumme|nettobetrag|summe netto|gesamt netto|warenwert|gesamtbetrag netto|netto gesamt|nettogesamtbetrag|summe der positionen|gesamtnetto|nettowarenwert|gesamtsumme netto",
     "tax": "mwst|ust|mehrwertsteuer|umsatzsteuer|zzgl mwst|mwst betrag|steuer|ust betrag|zzgl ust|zzgl mehrwertsteuer|steuerbetrag",
     "total": "gesamtsumme|endbetrag|gesamtbetrag|gesamt|summe|total|rechnungsbetrag|gesamt brutto|bruttosumme|brutto|endsumme|bestellwert|gesamtpreis|auftragssumme|auftragswert|bestellsumme|zu zahlen|gesamtbetrag brutto|gesamtsumme brutto|bruttobetrag|summe brutto|brutto gesamt",
     "quantity_total": "gesamtmenge|gesamtstückzahl|anzahl gesamt|summe menge|stück gesamt",

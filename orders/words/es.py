@@ -47,7 +47,7 @@ LABELS = {
     "delivery_date": "fecha de entrega|entrega solicitada|fecha entrega|entrega|fecha de entrega solicitada|plazo de entrega|entregar antes de|fecha prevista de entrega|fecha requerida|entrega prevista|f entrega|fec entrega",
     "currency": "moneda|divisa|precios en",
     "notes": "notas|observaciones|comentarios|nota|comentario|instrucciones",
-    "subtotal": "subtotal|sub total|base imponible|total neto|importe neto|neto|total sin iva|suma|total bruto|base|total antes de impuestos|importe sin iva",
+    "subtotal": "suma y sigue|suma anterior|total anterior|subtotal|sub total|base imponible|total neto|importe neto|neto|total sin iva|suma|total bruto|base|total antes de impuestos|importe sin iva",
     "tax": "i v a|iva|impuesto|impuestos|igv|total iva|cuota iva|importe iva|monto iva",
     "total": "total|total pedido|importe total|total general|total con iva|total a pagar|total factura|monto total|gran total|total orden|total del pedido|total iva incluido|valor total|total euros|suma total|total final",
     "quantity_total": "total unidades|cantidad total|total cantidad|total piezas|total artículos|unidades totales|total cajas",

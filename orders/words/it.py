@@ -47,7 +47,7 @@ LABELS = {
     "delivery_date": "data consegna|data di consegna|consegna|consegna richiesta|consegna entro|data consegna richiesta|termine di consegna|data prevista consegna|consegna prevista|consegnare entro",
     "currency": "valuta|divisa|moneta|prezzi in",
     "notes": "note|osservazioni|commenti|annotazioni|istruzioni",
-    "subtotal": "imponibile|totale imponibile|subtotale|sub totale|totale netto|netto|totale merce|totale parziale|totale iva esclusa|importo netto|totale senza iva",
+    "subtotal": "riporto|a riportare|imponibile|totale imponibile|subtotale|sub totale|totale netto|netto|totale merce|totale parziale|totale iva esclusa|importo netto|totale senza iva",
     "tax": "iva|totale iva|imposta|importo iva",
     "total": "totale|totale ordine|importo totale|totale generale|totale complessivo|totale fattura|totale da pagare|totale iva inclusa|totale documento|totale ivato|somma totale|totale finale|totale euro",
     "quantity_total": "totale pezzi|quantità totale|totale quantità|totale articoli|totale colli|totale qtà",

@@ -47,7 +47,7 @@ LABELS = {
     "delivery_date": "data de entrega|entrega|data entrega|prazo de entrega|previsão de entrega|entrega prevista|data de entrega desejada|entregar até|data prevista de entrega|entrega desejada",
     "currency": "moeda|divisa|preços em",
     "notes": "observações|notas|comentários|obs|instruções|nota",
-    "subtotal": "subtotal|sub total|total líquido|valor líquido|base tributável|total sem iva|total ilíquido|total dos produtos|valor dos produtos|total mercadoria|base|incidência|total s iva",
+    "subtotal": "a transportar|transporte da página anterior|subtotal|sub total|total líquido|valor líquido|base tributável|total sem iva|total ilíquido|total dos produtos|valor dos produtos|total mercadoria|base|incidência|total s iva",
     "tax": "iva|imposto|impostos|icms|ipi|total iva|total impostos|valor do iva|total do iva|valor iva",
     "total": "total|total do pedido|total geral|valor total|total a pagar|total da encomenda|total com iva|total encomenda|total pedido|montante total|total final|soma total|valor total do pedido|total c iva|total iva incluído",
     "quantity_total": "quantidade total|total de peças|total unidades|total de itens|total quantidade|total peças|total qtd",

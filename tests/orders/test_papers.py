@@ -131,3 +131,10 @@ def test_goods_that_come_back_or_went_out_are_not_taken_for_ordered(title, headi
     head = f"{title}\nCustomer:|Acme Ltd\nSKU|Description|Qty|{heading}\n"
     reading = read(grid(head + "A-1|Rope|5|worn\nA-2|Hook|7|worn\nA-3|Peg|6|torn"))
     assert reading.result is not Result.READY
+
+
+def test_a_price_list_in_which_a_few_items_were_picked_is_asked_and_not_refused():
+    rows = "\n".join(f"A-{n}|Item {n}|{n}|{5 if n == 7 else ''}" for n in range(1, 12))
+    reading = read(grid(f"Price list\nCustomer:|Acme Ltd\nSKU|Item|Price|Qty\n{rows}"))
+    assert [one.code for one in reading.issues if one.open] == ["MISSING_QUANTITY"]
+    assert [line.sku for line in reading.orders[0].lines] == ["A-7"]

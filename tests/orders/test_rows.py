@@ -234,3 +234,15 @@ def test_rows_of_dashes_under_the_lines_are_empty():
     drawing = "Customer:|Acme Ltd\nSKU|Item|Qty|Price|Total\nA-1|Rope|2|5|10\n||||'-\n|||'-|'$ -\n|||Total|10"
     reading = read(grid(drawing))
     assert (reading.result, reading.orders[0].total) == (Result.READY, 10)
+
+
+def test_what_a_page_carries_forward_is_no_line():
+    drawing = (
+        "Customer:|Acme Ltd\nSKU|Item|Qty|Price|Total\nA-1|Rope|5|2|10\nCarried forward||||10\n"
+        "SKU|Item|Qty|Price|Total\nBrought forward||||10\nA-2|Hook|3|2|6\nTotal||||16"
+    )
+    reading = read(grid(drawing))
+    assert (reading.result, [line.sku for line in reading.orders[0].lines]) == (
+        Result.READY,
+        ["A-1", "A-2"],
+    )
