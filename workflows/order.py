@@ -1,6 +1,5 @@
 """One order, from a dropped file to a draft or an honest end."""
 
-import asyncio
 from datetime import timedelta
 
 from temporalio import workflow
@@ -12,6 +11,7 @@ with workflow.unsafe.imports_passed_through():
     from orders.case import StatusView, WaitingFor
     from workflows.clicks import AUDITED, take, verb_of
     from workflows.journey import OVER, BlockedError, Journey, LongHistoryError, WithdrawnError
+    from workflows.keeping import kept
     from workflows.messages import (
         Cancel,
         Choose,
@@ -58,16 +58,10 @@ class OrderWorkflow:
         """Travel the road to its end and return the final status."""
         if self._state.step == FIRST:
             await self._travel()
-        keepers = [
-            asyncio.create_task(self._keep_journal()),
-            asyncio.create_task(Showing(self._journey).keep()),
-            asyncio.create_task(self._keep_parts()),
-        ]
-        while self._state.step != OVER:
-            await self._travel()
-        await workflow.wait_condition(lambda: self._journey.settled)
-        for keeper in keepers:
-            keeper.cancel()
+        async with kept(self._keep_journal(), Showing(self._journey).keep(), self._keep_parts()):
+            while self._state.step != OVER:
+                await self._travel()
+            await workflow.wait_condition(lambda: self._journey.settled)
         return str(self._state.status)
 
     # --- clicks ---
