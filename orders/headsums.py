@@ -20,10 +20,8 @@ def sums_above(table: Table, lines: Sequence[int], style: Style | None) -> list[
     if table.sizes or len(lines) < _FEWEST or "quantity" not in table.mapping:
         return []
     counts = [value_of(table, row, "quantity", style) or Decimal(0) for row in lines]
-    groups = list(_groups(lines, _ends(counts)))
-    if not groups or not all(map(all, ([one > 0 for one in counts],))):
-        return []
-    return [group[0] for group in groups] if _differ(table, groups) else []
+    groups = list(_groups(lines, _ends(counts))) if min(counts) > 0 else []
+    return [group[0] for group in groups] if groups and _differ(table, groups) else []
 
 
 def _ends(counts: Sequence[Decimal]) -> list[int]:

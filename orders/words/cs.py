@@ -41,6 +41,6 @@ LABELS = {
 
 ORDER_WORDS = "objednávka|objednávkový list|nákupní objednávka"
 PRICE_LIST = "ceník|cenník"
-STOCK_LIST = "stav skladu|inventura"
-OTHER_PAPERS = "faktura|nabídka|dodací list|dobropis|příjemka|výdejka|dodací list č|proforma faktura|zálohová faktura|poptávka|balicí list"
+STOCK_LIST = "zásoby|stav skladu|inventura"
+OTHER_PAPERS = "vratka|faktura|nabídka|dodací list|dobropis|příjemka|výdejka|dodací list č|proforma faktura|zálohová faktura|poptávka|balicí list"
 CONFIRMATION = "potvrzení objednávky|potvrdenie objednávky"

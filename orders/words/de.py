@@ -58,8 +58,8 @@ LABELS = {
 
 ORDER_WORDS = "bestellung|bestellungen|auftrag|bestellformular|order|bestellschein|bestellliste|auftragsformular|bestellpositionen|warenbestellung"
 PRICE_LIST = "preisliste|preislisten|katalog|artikelliste|händlerpreisliste|sortimentsliste|produktliste|konditionen"
-STOCK_LIST = "bestandsliste|lagerbestand|inventur|lagerliste|bestand|inventurliste|bestandsübersicht|verfügbarkeitsliste"
-OTHER_PAPERS = "umsatzstatistik|umsatzbericht|umsatzübersicht|verkaufsstatistik|verkaufsbericht|verkaufszahlen|absatzstatistik|absatzliste|retourenformular|rücksendung|retoure|retouren|rücksendeformular|rechnung|angebot|lieferschein|gutschrift|packliste|mahnung|quittung|proformarechnung|umsatzliste|stundenzettel|laborbericht|handelsrechnung|proforma|proforma rechnung|kostenvoranschlag|offerte|anfrage|preisanfrage|angebotsanfrage|lieferavis|warenbegleitschein|warenausgangsschein|wareneingangsschein|kommissionierliste|kommissionierschein|pickliste|rechnungskorrektur|retourenschein|rücksendeschein|rücklieferschein|reklamation|stückliste|kontoauszug|frachtbrief"
+STOCK_LIST = "vorratsliste|bestandsliste|lagerbestand|inventur|lagerliste|bestand|inventurliste|bestandsübersicht|verfügbarkeitsliste"
+OTHER_PAPERS = "rücklieferung|umsatzstatistik|umsatzbericht|umsatzübersicht|verkaufsstatistik|verkaufsbericht|verkaufszahlen|absatzstatistik|absatzliste|retourenformular|rücksendung|retoure|retouren|rücksendeformular|rechnung|angebot|lieferschein|gutschrift|packliste|mahnung|quittung|proformarechnung|umsatzliste|stundenzettel|laborbericht|handelsrechnung|proforma|proforma rechnung|kostenvoranschlag|offerte|anfrage|preisanfrage|angebotsanfrage|lieferavis|warenbegleitschein|warenausgangsschein|wareneingangsschein|kommissionierliste|kommissionierschein|pickliste|rechnungskorrektur|retourenschein|rücksendeschein|rücklieferschein|reklamation|stückliste|kontoauszug|frachtbrief"
 CONFIRMATION = (
     "auftragsbestätigung|bestellbestätigung|auftragsübersicht|bestellhistorie|bestellübersicht"
 )

@@ -58,6 +58,8 @@ LABELS = {
 
 ORDER_WORDS = "ordine|ordine a fornitore|ordine fornitore|ordine cliente|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|ordine d acquisto"
 PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti"
-STOCK_LIST = "inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
-OTHER_PAPERS = "vendite|report vendite|rapporto vendite|statistica vendite|statistiche di vendita|vendite trimestre|riepilogo vendite|modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale"
+STOCK_LIST = (
+    "elenco giacenze|inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
+)
+OTHER_PAPERS = "richiesta preventivo|nota di reso|vendite|report vendite|rapporto vendite|statistica vendite|statistiche di vendita|vendite trimestre|riepilogo vendite|modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale"
 CONFIRMATION = "conferma d'ordine|conferma ordine|conferma dell'ordine|storico ordini"

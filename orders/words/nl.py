@@ -37,7 +37,7 @@ LABELS = {
     "customer": "klant|klantnaam|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam|debiteur",
     "contact": "contactpersoon|t a v|ter attentie van|handtekening",
     "supplier": "leverancier|verkoper|aan",
-    "po_number": "bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie",
+    "po_number": "inkooporder nr|inkoopordernr|bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie",
     "order_date": "~datum|besteldatum|orderdatum",
     "delivery_date": "leverdatum|gewenste leverdatum|uiterste leverdatum|leveren voor",
     "currency": "valuta|munteenheid",

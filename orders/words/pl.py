@@ -52,6 +52,6 @@ LABELS = {
 
 ORDER_WORDS = "zamówienie|zamówienia|formularz zamówienia"
 PRICE_LIST = "cennik|katalog|lista produktów"
-STOCK_LIST = "stan magazynowy|stany magazynowe|inwentaryzacja"
-OTHER_PAPERS = "faktura|oferta|list przewozowy|dokument wz|faktura vat|faktura proforma|faktura pro forma|faktura korygująca|korekta faktury|korekta|wydanie zewnętrzne|wydanie zewnętrzne wz|przyjęcie zewnętrzne|zapytanie ofertowe|specyfikacja wysyłkowa|lista pakowa|nota korygująca|zwrot towaru"
+STOCK_LIST = "lista zapasów|stan magazynowy|stany magazynowe|inwentaryzacja"
+OTHER_PAPERS = "zapytanie cenowe|faktura|oferta|list przewozowy|dokument wz|faktura vat|faktura proforma|faktura pro forma|faktura korygująca|korekta faktury|korekta|wydanie zewnętrzne|wydanie zewnętrzne wz|przyjęcie zewnętrzne|zapytanie ofertowe|specyfikacja wysyłkowa|lista pakowa|nota korygująca|zwrot towaru"
 CONFIRMATION = "potwierdzenie zamówienia"

@@ -35,7 +35,7 @@ LABELS = {
     "customer": "kund|kundnamn|köpare|beställare|fakturaadress|køber|kunde|kjøper|bestiller|~företag|~firma|~virksomhed|~~leveransadress|~~leveringsadresse|~~namn",
     "contact": "kontaktperson|er referens|vår referens|deres ref|vores ref|underskrift",
     "supplier": "leverantör|säljare|leverandør|sælger|selger",
-    "po_number": "ordernummer|ordernr|beställningsnummer|beställningsnr|inköpsorder|inköpsorder nr|ordrenummer|ordrenr|bestillingsnummer|rekvisition|rekvisitionsnummer|beställning",
+    "po_number": "ordre nr|rekvisition nr|ordernummer|ordernr|beställningsnummer|beställningsnr|inköpsorder|inköpsorder nr|ordrenummer|ordrenr|bestillingsnummer|rekvisition|rekvisitionsnummer|beställning",
     "order_date": "~datum|orderdatum|beställningsdatum|~dato|ordredato|bestillingsdato",
     "delivery_date": "leveransdatum|önskat leveransdatum|leveringsdato|ønsket leveringsdato",
     "currency": "valuta",

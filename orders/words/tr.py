@@ -42,7 +42,7 @@ LABELS = {
     "customer": "müşteri|müşteri adı|alıcı|~firma|~firma adı|~firma ünvanı|~ünvan|cari|cari adı|~şirket|siparişi veren|fatura adresi|~~teslimat adresi|~~sevk adresi|~sayın|müşteri ünvanı|~~teslim alan|~şirket adı|~mağaza|~mağaza adı|sipariş veren|sipariş veren firma|cari ünvan|alıcı firma|fatura ünvanı",
     "contact": "yetkili|ilgili|ilgili kişi|dikkatine|imza|hazırlayan|onaylayan|talep eden|sipariş sorumlusu|temsilci",
     "supplier": "tedarikçi|satıcı|üretici|tedarikçi firma|satıcı firma|gönderen|tedarikçi adı",
-    "po_number": "sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|satın alma siparişi no|satın alma sipariş no|sipariş|belge no|referansınız|referans no|talep no|~no|~referans|evrak no|sipariş formu no|satınalma siparişi|satın alma siparişi",
+    "po_number": "satın alma no|satın alma sipariş no|sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|satın alma siparişi no|satın alma sipariş no|sipariş|belge no|referansınız|referans no|talep no|~no|~referans|evrak no|sipariş formu no|satınalma siparişi|satın alma siparişi",
     "order_date": "~tarih|sipariş tarihi|düzenleme tarihi|belge tarihi|siparişin tarihi",
     "delivery_date": "teslim tarihi|teslimat tarihi|termin|termin tarihi|istenen teslim tarihi|sevk tarihi|teslimat|talep edilen teslim tarihi|istenilen teslim tarihi|son teslim tarihi",
     "currency": "para birimi|döviz|döviz cinsi|fiyatlar|döviz türü",
@@ -59,5 +59,5 @@ LABELS = {
 ORDER_WORDS = "sipariş|siparişler|sipariş formu|satın alma siparişi|sipariş listesi|satınalma siparişi|satın alma|sipariş fişi"
 PRICE_LIST = "fiyat listesi|katalog|liste fiyatları|fiyatlar|ürün listesi|bayi fiyat listesi"
 STOCK_LIST = "stok listesi|envanter|stok raporu|depo stok|sayım|stok durumu|stok sayım"
-OTHER_PAPERS = "satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı"
+OTHER_PAPERS = "fiyat teklifi talebi|fiyat teklifi isteme formu|satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı"
 CONFIRMATION = "sipariş teyidi|sipariş onayı|sipariş teyit formu|sipariş raporu|sipariş geçmişi"

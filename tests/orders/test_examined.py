@@ -280,3 +280,11 @@ def test_a_numbered_count_of_stock_is_no_order_whatever_its_sheet_is_called():
 def test_another_label_beside_a_title_is_no_part_of_the_number():
     drawing = "Заявка|№ заказа 2026/35906\nПокупатель|Вектор\nАртикул|Количество\nA-1|5\nA-2|7"
     assert read(grid(drawing)).orders[0].po_number == "2026/35906"
+
+
+@pytest.mark.parametrize(
+    "title", ["FİYAT TEKLİFİ TALEBİ", "Richiesta preventivo", "询价函", "Vratka", "طلب عرض أسعار"]
+)
+def test_what_asks_for_prices_or_takes_goods_back_is_doubted(title):
+    reading = read(grid(f"{title}\nCustomer:|Acme\nSKU|Qty\nA-1|5\nA-2|7"))
+    assert reading.result is not Result.READY
