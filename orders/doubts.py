@@ -18,6 +18,7 @@ from orders.sheet import Sheet, column_letter
 from orders.tables import Table
 from orders.values import ascii_digits, is_blank, is_unseen, shown
 
+_SAID_ONCE = ("AMBIGUOUS_NUMBER", "AMBIGUOUS_DATE", "MERGED_BODY_CELLS")
 FEWEST_BLANKS = 4
 """From so many lines without a quantity on, one question is asked for all of them."""
 
@@ -219,22 +220,26 @@ def _row_group(code: str, table: Table, rows: Sequence[int], ask: Ask) -> Issue:
 def grouped_readings(issues: Sequence[Issue]) -> list[Issue]:
     """One question for all numbers, and one for each column of dates, that have two readings.
 
+    What cells lend to several lines is said once as well.
+
     The style of numbers that a person tells for one column is that of the sheet.
     """
     kept: list[Issue] = []
     first: dict[tuple[str, str], int] = {}
     for one in issues:
-        if one.code not in ("AMBIGUOUS_NUMBER", "AMBIGUOUS_DATE"):
+        if one.code not in _SAID_ONCE:
             kept.append(one)
             continue
-        key = (one.code, "" if one.code == "AMBIGUOUS_NUMBER" else one.fields[0])
+        key = (one.code, one.fields[0] if one.code == "AMBIGUOUS_DATE" else "")
         if key not in first:
             first[key] = len(kept)
             kept.append(one)
             continue
         known = kept[first[key]]
         kept[first[key]] = replace(
-            known, cells=(*known.cells, *one.cells), lines=(*known.lines, *one.lines)
+            known,
+            cells=tuple(dict.fromkeys((*known.cells, *one.cells))),
+            lines=tuple(dict.fromkeys((*known.lines, *one.lines))),
         )
     return kept
 
