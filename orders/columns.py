@@ -134,12 +134,19 @@ def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Kn
     return Column(
         number=number,
         header=header,
-        meanings=column_meanings(header) if header else {},
+        meanings=_meant(header, shares),
         cells=cells,
         shapes=shares,
         distinct=len(said),
         sequence=_is_sequence(list(cells.values()), column_meanings(header)),
     )
+
+
+def _meant(header: str, shares: Mapping[str, float]) -> Mapping[str, float]:
+    """What a header may name; `Desc` above `250 g` is no discount."""
+    meanings = column_meanings(header) if header else {}
+    measured = shares.get("with_unit", 0.0) * 2 > 1
+    return {name: sure for name, sure in meanings.items() if name != "discount" or not measured}
 
 
 def _shapes_of(cell: Cell, text: str, known: _Known) -> set[str]:

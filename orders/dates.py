@@ -37,6 +37,8 @@ _WEEKDAY = re.compile(
     r"^[^\W\d]+,\s+|[(（][日月火水木金土월화수목금토일一二三四五六][)）]"
     r"|\s*(?:[日月火水木金土]曜日?|[월화수목금토일]요일|(?:星期|周|週|礼拜)[一二三四五六日天])$"
 )
+_DAY = re.compile(r"^(?:day|tag|jour|día|dia|giorno|dag)\s+(?=\d)", re.IGNORECASE)
+"""Accounting systems write of what kind a date is: `Day 02/03/2021`."""
 _NUMBER = re.compile(r"\d+")
 _JALALI_YEARS = range(1300, 1500)
 _YEARS = range(1990, 2100)
@@ -81,10 +83,10 @@ def read_moment(cell: Cell) -> Moment:
 @lru_cache(maxsize=1 << 12)
 def parse_date(text: str) -> Moment:
     """Read a text as a date in any of the known orders, calendars and month names."""
-    bare = tidy(ascii_digits(text))
+    bare = tidy(ascii_digits(text)).lstrip(":： ")
     if len(bare) > _LONGEST:
         return Moment({})
-    bare = _CLOCK.sub("", _WEEKDAY.sub("", bare)).strip()
+    bare = _CLOCK.sub("", _WEEKDAY.sub("", _DAY.sub("", bare))).strip()
     bare = _ERA.sub(_year_of_era, bare)
     if found := _ASIAN.fullmatch(bare):
         year = found[1] if len(found[1]) > 2 else f"20{found[1]:>02}"

@@ -209,8 +209,10 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
         return len(cells) > 1 and cells.keys() <= above.keys()
     if all(not has_letters(text) for text in cells.values()):
         return False
+    plain = len(cells) > 2 and not any(map(_has_digit, cells.values()))
     known = sum(
         any(sure >= 0.7 for sure in column_meanings(text).values())
+        or (plain and _goes_on(above.get(column, ""), text))
         or bool(column in above and (unit_of(text) or currency_of(text)))
         for column, text in cells.items()
     )
@@ -221,6 +223,18 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
     fills = sum(1 for column in cells if column not in above)
     needed = 0.5 if under_merge or fills else 0.6
     return known >= max(1, needed * len(cells))
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether two halves of a name are one: `Qtde` and, below it, `Pedida`."""
+    whole = column_meanings(f"{above} {text}")
+    return bool(above) and max(whole.values(), default=0.0) >= max(
+        column_meanings(above).values(), default=1.0
+    )
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
 
 
 def _is_size_row(grid: Grid, above: int, cells: Mapping[int, str]) -> bool:

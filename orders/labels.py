@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orders.dates import parse_date, read_moment
-from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, label_meanings, names_any
+from orders.dates import read_moment
+from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
+from orders.numbered import bare_number, below_title, numbered
 from orders.pairs import dashed, pairs_of
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, written
@@ -19,13 +20,7 @@ _NEAR = 4
 """The same for a customer, whose empty place would else take the letterhead beside it."""
 _COLON = re.compile(r"[:：]")
 _BRACKETS = " []<>{}()"
-_NUMBER_TAIL = re.compile(
-    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.]*(?P<sign>(?<=\W)(?:no|nr)\b\.?|n[°º]|n\.|núm\.?|№|#)?[\s:：.#-]*(?<=[\W])"
-    r"(?P<value>(?:[A-Z]{1,3} |(?:[A-Z]{1,8}[-/]){0,4}[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
-    re.IGNORECASE,
-)
 _LONG = re.compile(r"\d{6,}")  # Below a title such a number is the order's.
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
 _MARKS = " :：=-–—."
@@ -41,18 +36,6 @@ warehouse depot store dock gate lager werk entrepôt dépôt magasin almacén bo
 deposito armazém depósito depo ambar склад انبار کارخانه مستودع 仓库 倉庫 창고
 """
 _PLACES = frozenset(fold(word) for word in _PLACE_WORDS.split())
-_PO_LABEL, _DATE_LABEL = "po number", "order date"
-_DATED = re.compile(
-    r"^(?P<rest>.*\d\S*)[\s,]+(?:от|від|del|vom|du|dated|of|de fecha|fecha|van|z dnia|tarihli|مورخ)"
-    r"[\s:.]+(?P<day>\S*\d.*)$",
-    re.IGNORECASE,
-)
-_POST_BOX = re.compile(
-    r"\bp\W{0,2}o\W{0,2}box\b|\b(?:post(?:fach|bus|boks|box)|apartado|caixa postal|casella postale)\b",
-    re.IGNORECASE,
-)
-"""Where a post box's number stands, the letters P.O. name no order."""
-_NUMBER_DIGITS = 5  # So many digits behind a title are no year, version or page.
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +72,9 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
         cell = grid.cell(row, column)
         if cell is None or not isinstance(cell.value, str):
             continue
+        if number := below_title(grid, row, column):
+            yield Found("po_number", number, row, column, score=1 - _TITLE_PENALTY, label=text)
+            continue
         ended = text.endswith((":", "："))
         inline = [] if below_lines and not _COLON.search(text) else list(_inside(grid, row, column))
         if inline:
@@ -103,6 +89,7 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
             place = _value_place(grid, row, column, field, below=below)
             if place is not None and _is_told(field, score, text, grid.text(*place)):
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
+                value = bare_number(value) if field == "po_number" else value
                 sure = score - _TITLE_PENALTY if title else score
                 yield Found(field, value, *place, score=sure, label=text)
 
@@ -119,7 +106,7 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
     lines = lines_of(written(cell.value)) if cell else []
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else ""
-        for label, value in pairs_of(line) or dashed(line) or _numbered(line):
+        for label, value in pairs_of(line) or dashed(line) or numbered(line):
             yield from _named(label, value or following, (row, column))
 
 
@@ -131,44 +118,6 @@ def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
             continue
         if fits and not _is_elsewhere(field, score, value):
             yield Found(field, value, *at, score, label)
-
-
-def _numbered(line: str) -> list[tuple[str, str]]:
-    """A label with its number and no colon between: `PO No 4711`, `Заказ № 7 от 15.03.2026`."""
-    if _POST_BOX.search(line):
-        return []
-    dated = _DATED.match(ascii_digits(line))
-    if dated and parse_date(dated["day"]).readings:
-        told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)
-        return [*_numbered(dated["rest"]), *told]
-    tail = _NUMBER_TAIL.match(ascii_digits(line))
-    if tail is None:
-        return []
-    value = _whole_number(line, tail)
-    label = _titled(tail["label"], value, signed=bool(tail["sign"]))
-    a_year = _YEAR.fullmatch(value) and not tail["sign"]
-    return [(label, value)] if _is_strong(label) and not a_year else []
-
-
-def _titled(label: str, value: str, *, signed: bool) -> str:
-    """A title that only says `order` names the order's number if that looks like one."""
-    if fold(label) not in ORDER_WORDS or "po_number" in label_meanings(label):
-        return label
-    digits = sum(sign.isdigit() for sign in value)
-    marked = digits >= _NUMBER_DIGITS or (digits >= 3 and value[0].isalpha())
-    dated = read_moment(Cell(value)).readings
-    return _PO_LABEL if (marked or (signed and digits > 1)) and not dated else label
-
-
-def _whole_number(line: str, tail: re.Match[str]) -> str:
-    """`PO-3321` is a number as it stands; `PO 3321` and `PO# 3321` name one."""
-    joined = line[tail.end("label") - 1 : tail.end("label") + 1]
-    whole = joined[-1:] == "-" or (joined[:1] == "/" and " " not in line)
-    return line if whole else tail["value"]
-
-
-def _is_strong(label: str) -> bool:
-    return label_meanings(label).get("po_number", 0.0) >= 1 and len(fold(label)) > 1
 
 
 def _value_place(

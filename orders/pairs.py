@@ -8,6 +8,8 @@ from orders.values import fold
 _COLON = re.compile(r"(?<!\d)[:：](?!//)|(?<=\d)[:：](?!\d|//)")
 """No colon of a clock or of a web address."""
 _DASH = re.compile(r"\s[-–—]+\s")
+_LEADING = re.compile(r"^\s?[-–—](?=\s|\d|[^\W\d_])\s*")
+"""Colon and dash are one mark: `Date:- 4 May`."""
 _DIGIT = re.compile(r"\d")
 _BETWEEN = " /|;,·•-–—\t"
 _LABEL_WORDS = 4
@@ -23,7 +25,7 @@ def pairs_of(line: str) -> list[tuple[str, str]]:
     pieces = _COLON.split(line)
     if len(pieces) < 2:
         return []
-    label, value = pieces[0].strip(), pieces[1]
+    label, value = pieces[0].strip(), _LEADING.sub("", pieces[1])
     pairs: list[tuple[str, str]] = []
     for piece in pieces[2:]:
         before, following = _cut(value)

@@ -31,11 +31,15 @@ _PURCHASE = _words(
 )
 """How a paper is called that the buyer writes, unlike an order form or a sales order."""
 _FILLER = _words("""
+    informações dados local informaciones informations
     address details detail of the code name number information info no your please with us our and
     e way for to adresse anschrift daten dirección datos de del du des coordonnées indirizzo dati
     endereço dados адрес реквизиты آدرس مشخصات عنوان بيانات""")
-_BILLED = _words("billing bill invoice invoicing correspondence facturation rechnungsadresse")
-_PLACED = _words("shipping shipment delivery consignee")
+_BILLED = _words(
+    """billing bill invoice invoicing correspondence facturation rechnungsadresse rechnung
+    faturamento cobrança facturación fatturazione"""
+)
+_PLACED = _words("shipping shipment delivery consignee entrega livraison lieferung consegna")
 _FROM = _words("from von de da от من")
 _SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)
 _SALUTATION = re.compile(r"(?:m/s\b\.?|messrs\b\.?|company\s*:|name\s*:)\s*", re.IGNORECASE)

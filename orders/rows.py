@@ -275,7 +275,8 @@ class _Walk:
         if quantity is not None and price is not None and total is not None:
             full = abs(quantity * price - total) <= _CLOSE and quantity != 0
             return not full or self.sums.holds_amount(total)
-        return not (quantity is not None and price is not None)
+        summed = quantity is not None and self.sums.holds_quantity(quantity)
+        return price is None or quantity is None or (summed and len(self.rows.lines) > 1)
 
     def _is_sum_of_all(self, row: int, column: int) -> bool:
         """Whether a total stands under the codes, as totals in odd places do."""

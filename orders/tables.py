@@ -19,6 +19,7 @@ from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
 from orders.sheet import column_letter, column_number
 from orders.swayed import weigh
+from orders.taxrows import sums_taxes
 from orders.template import Outcome, Recall
 from orders.totals import row_words
 from orders.values import fold
@@ -175,7 +176,9 @@ def _tables_of(
         # What can hold no lines is no table: its rows stay with the lines above, or are asked there.
         if header is kept[0] or (table.is_candidate and not table.counts_nothing):
             tables.insert(0, table)
-            stop = header.rows[0]
+        elif not sums_taxes(grid, header):
+            continue
+        stop = header.rows[0]
     return tables
 
 

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from orders.dictionary import label_meanings
+from orders.dictionary import column_meanings, label_meanings
 from orders.figures import read_figure
+from orders.headers import IDENTIFIERS, Header
 from orders.numbers import Style, parse_amount
 from orders.values import ascii_digits, fold
 from orders.view import Grid
@@ -18,6 +19,19 @@ def speaks_of_tax(text: str) -> bool:
     """Whether a short text has a word for a tax in it."""
     words = fold(text.replace("%", " ")).split()
     return len(words) < _MOST_WORDS and any("tax" in label_meanings(word) for word in words)
+
+
+def sums_taxes(grid: Grid, header: Header) -> bool:
+    """Whether a header is of a list that says of codes of the customs, not of items, what is taxed."""
+    named = {
+        name
+        for text in header.texts.values()
+        for name, sure in column_meanings(text).items()
+        if sure >= 1
+    }
+    above = [text for _, text in grid.filled(header.rows[0] - 1)]
+    taxes = sum(speaks_of_tax(text) for text in (*header.texts.values(), *above))
+    return "customs" in named and taxes > 1 and named.isdisjoint(IDENTIFIERS)
 
 
 def taxes_amount(grid: Grid, row: int, amount: Decimal, style: Style | None) -> bool:

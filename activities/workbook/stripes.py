@@ -22,6 +22,8 @@ _MANY = 4
 _SLACK = 2.0
 _CODE_DIGITS = 3
 _SELDOM = 3
+_WORDY = 8
+_SUMS = frozenset({"total", "subtotal", "quantity_total"})
 _NEAR = 1.5
 _SAME = 6.0
 _FAR = 80.0
@@ -50,6 +52,8 @@ class Stretch:
     """Columns that are drawn in no row: they are what parts wider cells of other rows."""
     named: bool = False
     """Whether one of its lines is a table's header."""
+    summed: bool = False
+    """Whether a total was met: it and the texts below stand across the columns of the lines."""
     lines: list[tuple[TextLine, bool]] = field(default_factory=list)
     """Each line, and whether its pieces fit the columns."""
     under: "Stretch | None" = None
@@ -85,7 +89,10 @@ class Stretch:
         """Take a line; one that fits may widen the columns where none are drawn."""
         fitting = self.fits(line)
         self.lines.append((line, fitting))
-        if not self.ruled and (fitting or not self.columns):
+        told = self.named and any(sign.isdigit() for sign in line.text)
+        sums = (_SUMS & total_words(one.text).keys() for one in line.pieces)
+        self.summed = self.summed or (told and any(sums))
+        if not self.ruled and not self.summed and (fitting or not self.columns):
             for piece in line.pieces:
                 self._widen(piece)
 
@@ -245,7 +252,7 @@ class Stretch:
         ends = [at for at, span in enumerate(self.columns) if abs(span[1] - amount.right) < _EDGE]
         if not line.words[:-1] or not ends or not ends[0] or not _PLAIN.fullmatch(amount.text):
             return {}
-        if self.ruled and not total_words(line.text):
+        if (self.ruled or len(line.words) > _WORDY) and not total_words(line.text):
             return {}
         if not self._holds_numbers(ends[0]):
             return {}

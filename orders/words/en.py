@@ -11,7 +11,7 @@ COLUMNS = {
         |our item code|supplier code|supplier sku|supplier part no|supplier part number
         |supplier item code|supplier item no|vendor sku|vendor part no|vendor item no|supplier ref
         |vendor code|vendor item number|vendor part number|supplier article no|~id|asin|~no|~number|codes
-        |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no|supplier p n""",
+        |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no|supplier p n|ndc|ndc no|ndc number|national drug code""",
     "gtin": """ean11|bar code|barcode|bar codes|barcodes|bar code number|barcode no|barcode number
         |barcode ean|ean|ean code|ean no|ean number|ean 13|ean 8|ean13|ean8|ean barcode|ean upc|upc ean
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
@@ -46,7 +46,7 @@ COLUMNS = {
         |unit price excl tax|price each ex vat|unit fob|net price each|unit price each|nett price|~price inc vat|~price incl vat|~unit price inc vat|~gross price|~price inc tax|~price including vat|~price incl tax|~unit price incl vat""",
     "wholesale": """wholesale|wholesale price|wsp|w s p|trade price|net price|cost price|trade|~net cost|dealer price
         |distributor price|whsl|whsl price|ws price|~ws|reseller price|wholesale cost|nett price""",
-    "rrp": """rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
+    "rrp": """mrp|max retail price|maximum retail price|rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
         |retail value|~list|~retail price|~list price|consumer price|price incl vat|price inc vat|gross price
         |unit price incl vat|unit price inc vat|price including vat|rrp inc vat|rsp|rrp incl vat""",
     "line_total": """netwr|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost

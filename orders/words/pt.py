@@ -17,10 +17,10 @@ COLUMNS = {
     "notes": "observações|notas|comentários|obs|observação|nota|comentário",
     "currency": "moeda|divisa",
     "discount": "desconto|desc|desc %|desconto %|% desconto|abatimento|% desc|bonificação",
-    "tax": "iva|iva %|% iva|imposto|impostos|icms|ipi|taxa iva|% ipi|% icms|taxa de iva",
+    "tax": "ipi%|icms%|iva|iva %|% iva|imposto|impostos|icms|ipi|taxa iva|% ipi|% icms|taxa de iva",
     "colour": "cor|cores|tonalidade",
     "size": "tamanho|tam|medida|medidas|dimensão|dimensões|tamanhos|numeração",
-    "unit": "unidade|un|und|unidade de medida|um|u m|unid|un medida|unidade medida|unidade de venda",
+    "unit": "uni|unidade|un|und|unidade de medida|um|u m|unid|un medida|unidade medida|unidade de venda",
     "pack_size": "unidades por caixa|un caixa|embalagem|peças por caixa|qtd por caixa|quantidade por caixa|unid por caixa|cx c|qtd caixa|un por caixa|emb|conteúdo|unidades caixa|peças caixa",
     "cases": "caixas|número de caixas|no caixas|volumes|nº de caixas|qtd caixas",
     "line_no": "item|n|no|nº|linha|pos|posição|nro|número|#|seq|n linha|nr|itens",
@@ -39,9 +39,10 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "cliente|nome do cliente|comprador|~razão social|~empresa|faturar a|nome cliente|faturar para|~~entregar a|~~entregar em|~~morada de entrega|~~endereço de entrega|solicitante empresa|~loja|~firma|~nome da empresa|cobrar de|dados do cliente|~~destinatário|~~nome|~encomendado por",
+    "customer": "cliente|nome do cliente|comprador|~razão social|~empresa|~informações de cobrança|~dados de cobrança|~dados para cobrança|~local de cobrança|~cobrança|~dados para faturamento|~dados de faturamento|~local de faturamento|faturar a|nome cliente|faturar para|~~entregar a|~~entregar em|~~morada de entrega|~~endereço de entrega|solicitante empresa|~loja|~firma|~nome da empresa|cobrar de|dados do cliente|~~destinatário|~~nome|~encomendado por",
     "contact": "contato|contacto|a c|ao cuidado de|assinatura|solicitante|responsável|elaborado por|vendedor|autorizado por|pessoa de contacto",
-    "supplier": "fornecedor|vendedor|fabricante|nome do fornecedor|de|para",
+    "supplier": "fornecedor|vendedor|fabricante|nome do fornecedor|dados do fornecedor|de|para",
+    "other": "pagamento|condição de pagamento|condições de pagamento|cond pagto|transportadora|condições comerciais|condições de entrega|insc est|inscrição estadual|insc mun",
     "po_number": "n pedido|número do pedido|pedido n|pedido no|no pedido|nº encomenda|no encomenda|n encomenda|encomenda n|encomenda no|número da encomenda|ordem de compra|ordem de compra n|ordem de compra no|pedido de compra|pedido de compra n|pedido|encomenda|sua referência|vossa referência|nota de encomenda|nota de encomenda n|nota de encomenda no|~referência|~n|~no|~número|nr encomenda|pedido nro|o c|n da encomenda|n do pedido|no do pedido",
     "order_date": "emissão|data de emissão|~data|data do pedido|data pedido|data da encomenda|data encomenda|data de emissão|emitido em|data da ordem",
     "delivery_date": "data de entrega|entrega|data entrega|prazo de entrega|previsão de entrega|entrega prevista|data de entrega desejada|entregar até|data prevista de entrega|entrega desejada",

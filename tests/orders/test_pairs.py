@@ -16,6 +16,8 @@ from orders.pairs import dashed, pairs_of
         ("Notes: call first: 555", [("Notes", "call first: 555")]),
         ("Notes: see https://example.com", [("Notes", "see https://example.com")]),
         ("Customer:", [("Customer", "")]),
+        ("Date:-01.04.2026", [("Date", "01.04.2026")]),
+        ("Deliver to :- Acme Ltd", [("Deliver to", "Acme Ltd")]),
         ("just words", []),
         ("TAN No. A7 Contact No.: 9713", [("TAN No. A7 Contact No.", "9713")]),
     ],

@@ -246,3 +246,10 @@ def test_what_a_page_carries_forward_is_no_line():
         Result.READY,
         ["A-1", "A-2"],
     )
+
+
+def test_totals_of_money_and_pieces_under_several_columns_are_one_row_of_totals():
+    reading = read(
+        grid("Customer:|Acme Ltd\nSize|SKU|Cost|Qty\nS|A-1|5|2\nM|A-2|5|3\nTOTALS||25|5")
+    )
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]

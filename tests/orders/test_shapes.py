@@ -238,3 +238,16 @@ def test_b050_a_wrong_stored_result_is_named():
     assert asked.cells == ("Sheet1!D3",)
     assert (asked.facts["value"], asked.facts["expected"]) == ("11", "10")
     assert "ARITHMETIC_MISMATCH" in codes(reading)
+
+
+def test_a_description_in_grams_is_no_discount():
+    head = "Customer:|Acme Ltd\nSKU|Product Name|Desc|Qty|Price\n"
+    (line,) = read(grid(head + "A-1|Bread|'250 g|2|5")).orders[0].lines
+    assert line.discount is None
+
+
+def test_a_header_in_halves_of_which_many_words_are_unknown_is_one():
+    upper, middle, lower = "|Qtde|Preço|Valor|Tipo", "Código||||", "|Pedida|Líquido|Total|Xyz"
+    head = f"Cliente:|Acme Ltda\n{upper}\n{middle}\n{lower}\n"
+    (line,) = read(grid(f"{head}A-1|4|2,50|10,00|q\n")).orders[0].lines
+    assert (line.sku, line.quantity, line.unit_price) == ("A-1", 4, Decimal("2.5"))

@@ -25,3 +25,12 @@ def test_a_tax_with_its_rate_beside_a_code_of_the_customs_is_no_line():
     reading = read(grid(TABLE + "Drawing|Code: 4|85044090|SGST|9.00 %|18.00\n|Total||||200.00"))
     assert [line.sku for line in reading.orders[0].lines] == ["A-1"]
     assert not any(one.open for one in reading.issues)
+
+
+def test_a_list_of_taxes_by_codes_of_the_customs_holds_no_lines():
+    summary = (
+        "||Taxable|CGST|SGST|Total tax\nHSN||Value|Amount|Amount|Amount\n85044090||200|18|18|36"
+    )
+    reading = read(grid(f"{TABLE}|Total||||200.00\n{summary}\nTotal||200"))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1"]
+    assert not any(one.open for one in reading.issues)

@@ -172,3 +172,12 @@ def test_a_text_that_ends_with_a_number_is_cut_in_a_drawn_table_only_where_it_na
     names = (("Bread", 55, 100), ("400", 103, 109)), (("Total", 55, 100), ("400", 103, 109))
     (found,) = stretches_of(lines(BODY, (("A-2", 0, 18), ("6", 95, 100)), *names), (ruled,))
     assert cells(found)[2:] == [{2: "Bread 400"}, {1: "Total", 2: "400"}]
+
+
+def test_a_total_and_what_stands_below_it_do_not_widen_the_columns():
+    head = (("SKU", 0, 20), ("Name", 40, 60), ("Qty", 120, 140), ("Total", 160, 190))
+    body = (("A-1", 0, 18), ("Rope of hemp", 40, 100), ("5", 133, 138), ("7.00", 170, 188))
+    total = (("Total pieces 5", 30, 138), ("7.00", 170, 188))
+    (found,) = stretches_of(lines(head, body, total), ())
+    assert found.summed
+    assert found.columns[2] == (120, 140)

@@ -1,0 +1,83 @@
+"""Labels and numbers in one text without a colon: `PO No 4711`."""
+
+import re
+
+from orders.dates import parse_date, read_moment
+from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, label_meanings, names_any
+from orders.sheet import Cell
+from orders.values import ascii_digits, fold
+from orders.view import Grid
+
+_NUMBER_TAIL = re.compile(
+    r"^(?P<label>[^\d#№]{2,40}?)[\s:：.]*(?P<sign>(?<=\W)(?:no|nr)\b\.?|n[°º]|n\.|núm\.?|№|#)?[\s:：.#-]*(?<=[\W])"
+    r"(?P<value>(?:[A-Z]{1,3} |(?:[A-Z]{1,8}[-/]){0,4}[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PO_LABEL, _DATE_LABEL = "po number", "order date"
+_DATED = re.compile(
+    r"^(?P<rest>.*\d\S*)[\s,]+(?:от|від|del|vom|du|dated|of|de fecha|fecha|van|z dnia|tarihli|مورخ)"
+    r"[\s:.]+(?P<day>\S*\d.*)$",
+    re.IGNORECASE,
+)
+_POST_BOX = re.compile(
+    r"\bp\W{0,2}o\W{0,2}box\b|\b(?:post(?:fach|bus|boks|box)|apartado|caixa postal|casella postale)\b",
+    re.IGNORECASE,
+)
+"""Where a post box's number stands, the letters P.O. name no order."""
+_BARE = re.compile(
+    r"(?:no|nr|n[°º]|№|#|number|nummer|número|numero)[\s.:#]*(?P<value>[A-Z]{0,4}[-/]?\d[\w/-]{3,})",
+    re.IGNORECASE,
+)
+_ABOVE = 4
+_NUMBER_DIGITS = 5  # So many digits behind a title are no year, version or page.
+
+
+def numbered(line: str) -> list[tuple[str, str]]:
+    """A label with its number and no colon between: `PO No 4711`, `Заказ № 7 от 15.03.2026`."""
+    if _POST_BOX.search(line):
+        return []
+    dated = _DATED.match(ascii_digits(line))
+    if dated and parse_date(dated["day"]).readings:
+        told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)
+        return [*numbered(dated["rest"]), *told]
+    tail = _NUMBER_TAIL.match(ascii_digits(line))
+    if tail is None:
+        return []
+    value = _whole_number(line, tail)
+    label = _titled(tail["label"], value, signed=bool(tail["sign"]))
+    a_year = _YEAR.fullmatch(value) and not tail["sign"]
+    return [(label, value)] if _is_strong(label) and not a_year else []
+
+
+def bare_number(text: str) -> str:
+    """The number in a value that says once more whose it is: `PO # 4711` below a title."""
+    return next((value for label, value in numbered(text) if label != _DATE_LABEL), text)
+
+
+def below_title(grid: Grid, row: int, column: int) -> str:
+    """The number that stands alone below the paper's title: `PURCHASE ORDER`, and `No. P00342`."""
+    told = _BARE.fullmatch(ascii_digits(grid.text(row, column)))
+    titles = {fold(grid.text(at, column)) for at in range(row - _ABOVE, row)}
+    return told["value"] if told and titles & ORDER_WORDS else ""
+
+
+def _titled(label: str, value: str, *, signed: bool) -> str:
+    """A title that only says `order` names the order's number if that looks like one."""
+    if fold(label) not in ORDER_WORDS or "po_number" in label_meanings(label):
+        return label
+    digits = sum(sign.isdigit() for sign in value)
+    marked = digits >= _NUMBER_DIGITS or (digits >= 3 and value[0].isalpha())
+    dated = read_moment(Cell(value)).readings
+    return _PO_LABEL if (marked or (signed and digits > 1)) and not dated else label
+
+
+def _whole_number(line: str, tail: re.Match[str]) -> str:
+    """`PO-3321` is a number as it stands; `PO 3321` and `PO# 3321` name one."""
+    joined = line[tail.end("label") - 1 : tail.end("label") + 1]
+    whole = joined[-1:] == "-" or (joined[:1] == "/" and " " not in line)
+    return line if whole else tail["value"]
+
+
+def _is_strong(label: str) -> bool:
+    return label_meanings(label).get("po_number", 0.0) >= 1 and len(fold(label)) > 1
