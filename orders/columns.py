@@ -131,22 +131,17 @@ def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Kn
             shapes[shape] = shapes.get(shape, 0.0) + 1
     shares = {shape: count / len(cells) for shape, count in shapes.items()} if cells else {}
     shares["fill"] = len(cells) / known[0] if known[0] else 0.0
+    unlike = ("discount",) if shares.get("with_unit", 0.0) * 2 > 1 else ()  # `Desc` above `250 g`.
+    meanings = {n: sure for n, sure in column_meanings(header).items() if n not in unlike}
     return Column(
         number=number,
         header=header,
-        meanings=_meant(header, shares),
+        meanings=meanings,
         cells=cells,
         shapes=shares,
         distinct=len(said),
         sequence=_is_sequence(list(cells.values()), column_meanings(header)),
     )
-
-
-def _meant(header: str, shares: Mapping[str, float]) -> Mapping[str, float]:
-    """What a header may name; `Desc` above `250 g` is no discount."""
-    meanings = column_meanings(header) if header else {}
-    measured = shares.get("with_unit", 0.0) * 2 > 1
-    return {name: sure for name, sure in meanings.items() if name != "discount" or not measured}
 
 
 def _shapes_of(cell: Cell, text: str, known: _Known) -> set[str]:

@@ -29,6 +29,8 @@ _UNKNOWN = frozenset({"TBD", "TBA", "TBC", "N/A", "NA", "NONE", "NIL", "PENDING"
 """What people write where they know no number yet."""
 ADDRESSED = ("御中", "様", "귀중", "귀하")
 """Behind the name of the one a paper is sent to: that is us."""
+_ACCOUNT = re.compile(r"[A-Z-]*[0-9][A-Z0-9-]*")
+"""`Account: SALLT01` is the number that a buyer gives a seller, and names nobody."""
 _PLACE = 0.7
 """How surely a place of delivery names the customer: not at all where it is an address."""
 _PLACE_WORDS = """
@@ -178,6 +180,8 @@ def _is_told(field: str, score: float, label: str, text: str) -> bool:
 
 def _is_elsewhere(field: str, score: float, text: str) -> bool:
     """Whether a place of delivery names a street, a house or a store, no company."""
+    if field == "customer" and score < 1 and _ACCOUNT.fullmatch(tidy(text)):
+        return True
     if field != "customer" or score > _PLACE:
         return False
     digits = any(sign.isdigit() for sign in ascii_digits(text.splitlines()[0] if text else ""))

@@ -256,3 +256,8 @@ def test_a_day_among_the_lines_is_a_lines_and_not_the_orders():
     head = "Customer:|Acme Ltd\n.\nSKU|Description|Qty|Price\n"
     reading = read(grid(f"{head}A-1|Rope|2|5\nDate|Qty\n2026-03-01|2\nA-2|Hook|1|4"))
     assert reading.orders[0].order_date is None
+
+
+def test_the_number_of_an_account_names_no_customer():
+    reading = read(grid("Account:|AB01\n.\nSKU|Description|Qty|Price\nA-1|Rope|2|5"))
+    assert reading.orders[0].customer is None
