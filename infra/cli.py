@@ -1,10 +1,11 @@
 """`./desk`: every command an operator or a curious person needs."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -234,9 +235,16 @@ def main() -> None:
         app(prog_name="./desk")
     except DeskError as error:
         Console(stderr=True).print(f"[red]desk:[/] {error}", highlight=False, soft_wrap=True)
-        sys.exit(2)
+        _leave(2)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: a thread of the Temporal SDK that comes back while the interpreter shuts down aborts it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":
