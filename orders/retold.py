@@ -36,6 +36,7 @@ change|changed|changes|chg|amend|amended|revise|revised|reduce|reduced|increase|
 """)
 )
 """Words that change what stands in a column; with a number they say another quantity."""
+_PHRASES = tuple(sorted(word for word in _CHANGES if " " in word))
 _ONLY = frozenset(
     words_of_list("""
 only|but|just|now|need|needed|want|wanted|take|send|plus|extra|more|additional|qty|quantity|order|nur|noch
@@ -257,13 +258,18 @@ def says_other(
     numbers = {Decimal(found) for found in re.findall(r"\d+", folded)}
     if not numbers - {quantity}:
         return False
-    spaced = f" {folded} "
-    if _UNSPACED.search(folded) or any(f" {word} " in spaced for word in _CHANGES):
+    if _UNSPACED.search(folded) or _says_change(folded):
         return True
     words = folded.split()
     return (plain or {*words} <= _ONLY | PIECES | {*filter(str.isdigit, words)}) and _counts(
         words, bare=plain
     )
+
+
+def _says_change(folded: str) -> bool:
+    if not _CHANGES.isdisjoint(folded.split()):
+        return True
+    return any(f" {phrase} " in f" {folded} " for phrase in _PHRASES)
 
 
 def _counts(words: Sequence[str], *, bare: bool) -> bool:

@@ -21,7 +21,7 @@ from orders.numbers import Style
 from orders.settling import settled
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.stated import totals_above
-from orders.struck import is_done, is_struck, opens_struck
+from orders.struck import done_columns, is_done, is_struck, opens_struck
 from orders.sums import RunningSums
 from orders.tables import Table, is_numbering
 from orders.taxrows import taxes_amount
@@ -69,7 +69,7 @@ class _Walk:
     def __init__(self, table: Table, amendments: Amendments, style: Style | None) -> None:
         self.table, self.amendments, self.style = table, amendments, style
         self.rows = Rows()
-        self.sums = RunningSums()
+        self.sums, self.done = RunningSums(), done_columns(table)
         self.last = table.header.rows[-1]
         self.ended = self.apart = False
         self.leanest = 99
@@ -118,7 +118,7 @@ class _Walk:
         above = self.table.grid.filled(self.loose[-1]) if self.loose else ()
         if any(opens_struck(text) for _, text in above):
             return True
-        return is_struck(self.table, row) or is_done(self.table, row)
+        return is_struck(self.table, row) or is_done(self.table, row, self.done)
 
     def _line(self, row: int) -> None:
         between = (max(self.rows.lines, default=0), row)

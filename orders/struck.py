@@ -1,6 +1,7 @@
 """Lines and papers struck through or called cancelled: people must say."""
 
 import re
+from collections import Counter
 
 from orders.tables import Table
 from orders.values import fold, is_crossed_out, words_of_list
@@ -24,6 +25,8 @@ cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|do
 )
 _OPENING = 5
 """A word of so many letters is meant where a remark opens or ends with it, a shorter one alone."""
+_EDGES = frozenset(word for word in CROSSED_WORDS if len(word) >= _OPENING)
+_MOST_WORDS = max(len(word.split()) for word in _EDGES)
 _COLUMNS = CROSSED_WORDS | {
     fold(word) for word in ("deletion indicator", "deletion flag", "loekz", "löschkennzeichen")
 }
@@ -114,14 +117,19 @@ def is_withdrawn(title: str) -> bool:
     return told or folded in _DRAFTS or folded in _RETURNED or _says_so(title)
 
 
-def is_done(table: Table, row: int) -> bool:
-    """Whether a cell that serves no field says the line is delivered, and of others it does not."""
+def done_columns(table: Table) -> frozenset[int]:
+    """The columns that serve no field and call some lines delivered, and others not."""
     served = {number for name, number in table.mapping.items() if name != "notes"}
-    return any(
-        _names_done(text) and not all(_names_done(table.grid.text(one, at)) for one in table.body)
-        for at, text in table.grid.filled(row)
-        if at not in served
-    )
+    told: Counter[int] = Counter()
+    for row in table.body:
+        filled = table.grid.filled(row)
+        told.update(at for at, text in filled if at not in served and _names_done(text))
+    return frozenset(at for at, count in told.items() if count < len(table.body))
+
+
+def is_done(table: Table, row: int, columns: frozenset[int]) -> bool:
+    """Whether a cell of `done_columns` says that the line is delivered."""
+    return any(_names_done(text) for at, text in table.grid.filled(row) if at in columns)
 
 
 def _names_done(text: str) -> bool:
@@ -131,11 +139,11 @@ def _names_done(text: str) -> bool:
 def _says_so(text: str) -> bool:
     """Whether a remark says it: `cancelled`, `CANCEL - out of season`, `please do not send`."""
     folded = fold(text)
-    return folded in CROSSED_WORDS or any(
-        folded.startswith(f"{word} ") or folded.endswith(f" {word}")
-        for word in CROSSED_WORDS
-        if len(word) >= _OPENING
-    )
+    if folded in CROSSED_WORDS:
+        return True
+    words = folded.split()
+    lengths = range(1, min(len(words), _MOST_WORDS + 1))
+    return any(" ".join(part) in _EDGES for n in lengths for part in (words[:n], words[-n:]))
 
 
 def _is_marked(text: str) -> bool:
