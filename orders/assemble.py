@@ -120,7 +120,7 @@ def _style(table: Table, currency: str, language: str) -> Style | None:
 
 
 def _column_issues(table: Table, order: Order) -> list[Issue]:
-    doubts = [*column_doubts(table), *overlooked(table)]
+    doubts = [*column_doubts(table), *overlooked(table, order)]
     if any(one.open and "unit_price" in one.fields for one in doubts):
         return doubts
     return [*doubts, *other_prices(table, order.lines, order.currency or "")]

@@ -7,6 +7,7 @@ from orders.asking import which_column
 from orders.columns import Column, number_of
 from orders.dictionary import NEIGHBOURS
 from orders.issue import Issue
+from orders.order import Order
 from orders.tables import Table
 from orders.values import fold, words_of_list
 
@@ -45,11 +46,24 @@ _UNSPACED = (
 )
 
 
-def overlooked(table: Table) -> Iterator[Issue]:
-    """Another quantity beside the one that was taken; codes where no column of codes was found."""
+_DATES = frozenset(
+    words_of_list("date|datum|fecha|data|tarih|дата|تاریخ|التاريخ|تاريخ|日期|日付|날짜|dato|תאריך")
+)
+"""Headings that do not say whose day it is."""
+
+
+def overlooked(table: Table, order: Order) -> Iterator[Issue]:
+    """Another quantity beside the one that was taken; codes where no column of codes was found.
+
+    A column of days that says no more than `Date` is asked about where no other day is the order's.
+    """
     used = {*table.mapping.values(), *table.sizes, table.line_numbers}
     left = [one for one in table.columns if one.number not in used and one.cells]
     yield from _quantities(table, left)
+    due = table.column(table.mapping.get("delivery_date", 0))
+    told = order.order_date or "delivery_date" in table.chosen
+    if due and due.cells and not told and fold(due.header) in _DATES:
+        yield which_column(table, "delivery_date", [due])
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         named = table.column(table.mapping.get("product_name", 0))
         coded = [one for one in left if _is_coded(one) and not (named and one.texts == named.texts)]

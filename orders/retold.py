@@ -19,7 +19,7 @@ from orders.values import fold, head, words_of_list
 _CHANGES = frozenset(
     words_of_list("""
 change|changed|changes|chg|amend|amended|revise|revised|reduce|reduced|increase|increased|correct|corrected
-|correction|update|updated|adjust|adjusted|modify|modified|instead|make it|make that|should be|actually
+|correction|update|updated|adjust|adjusted|modify|modified|instead|make it|make that|should be|must be|needs to be|has to be|in total|insgesamt|olacak|actually
 |but take|in place of|ändern|geändert|änderung|reduzieren|reduziert|erhöhen|erhöht|korrigieren|korrigiert
 |korrektur|statt|anstatt|stattdessen|sondern|doch|lieber|soll|sollen|changer|changez|modifier|modifié
 |modifiez|passer|passez|plutôt|finalement|au lieu|réduire|réduit|augmenter|corriger|corrigé|mettre|mettez
@@ -89,8 +89,8 @@ year|years|yr|yrs|month|months|week|weeks|day|days|jahr|jahre|jahren|monat|monat
 )
 """What a number beside such a word counts is no goods."""
 _MARKED = re.compile(r"[(\[{]([^)\]}]*)[)\]}]|\s[-–—>]+\s(.*)$")
-_SELDOM = 0.6
-"""Remarks stand beside fewer lines than this share; values beside more."""
+_SELDOM, _SHORT = 0.6, 3
+"""Remarks stand beside fewer lines than this share; of so few words, they say how many pieces."""
 _QUANTITIES = frozenset(
     words_of_list("""
 quantity|quantities|qty|qtys|menge|mengen|bestellmengen|quantité|quantités|cantidad|cantidades|quantità
@@ -249,7 +249,7 @@ def says_other(
     """
     if _CODED.fullmatch(remark.strip()):
         return False
-    folded = fold(_DAYS.sub(" ", remark))
+    folded = fold(_DAYS.sub(" ", remark.replace("=", " ")))
     bare = " ".join(word for word in _POLITE.sub(" ", folded).split() if word not in _QUANTITIES)
     if plain and (_MULTIPLIED.fullmatch(bare) or _says_packs(folded, unit)):
         return True
@@ -283,7 +283,7 @@ def _counts(words: Sequence[str], *, bare: bool) -> bool:
         behind = words[place + 2 : place + 3] if set(after) & PIECES else after
         if set(before) & _ONLY or set(behind) & _ONLY:
             return True
-        if bare and len(words) == 2 and set(after) & PIECES:
+        if bare and len(words) <= _SHORT and PIECES & {*after, *before}:
             return True
     return False
 

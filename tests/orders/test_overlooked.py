@@ -52,3 +52,15 @@ def test_pieces_beside_the_ordered_ones_are_asked(header):
     drawing = f"Customer:|Acme\nSKU|Qty|{header}|Price\nA-1|10|2|5\nA-2|20|2|7"
     (asked,) = [one for one in read(grid(drawing)).issues if one.open]
     assert (asked.target, asked.cells) == ("column:quantity", ("Sheet1!B2", "Sheet1!C2"))
+
+
+DAYS = "SKU|Item|Qty|Date\nA-1|Rope|5|2026-12-20\nA-2|Hook|3|2026-12-21"
+
+
+def test_days_under_a_bare_date_are_asked_where_no_other_day_is_the_orders():
+    book = grid(f"Customer:|Acme Ltd\n{DAYS}")
+    (asked,) = [one for one in read(book).issues if one.open]
+    assert (asked.code, asked.target) == ("AMBIGUOUS_COLUMN", "column:delivery_date")
+    told = read(book, fixes=[Fix(FixKind.COLUMN, "delivery_date", "D")])
+    assert (told.result, told.orders[0].lines[1].delivery_date) == (Result.READY, "2026-12-21")
+    assert read(grid(f"Customer:|Acme Ltd\nOrder date:|2026-11-20\n{DAYS}")).result is Result.READY

@@ -16,11 +16,13 @@ change to 24|make it 12|pls reduce to 5|24 instead|only 5 needed|now 19|not 12 b
 |12 au lieu|seulement 5|cambiar a 24|mejor 126|que sean 6|sólo 5|cambiare in 24|facciamo 6|solo 5
 |alterar para 56|só 5|passar para 9|24 olsun|sadece 4|изменить на 24|только 5|лучше 6|تغییر به 24|فقط ۵ عدد
 |بشود 24|تعديل إلى 24|فقط 74|改为24|只要5|34に変更|5個のみ|24개로 변경|5개만|in Kartons|boxes, not pieces|tbc|箱で|cartons of 12|in boxes please
+|15 adet olacak|Stück: 12|qty=12|needs to be 12|24 insgesamt
 """
 HARMLESS = """
 10 years warranty|RAL 9010|24V|see page 12|2 year guarantee|Lot 5|DIN 933|à partir du 12/12|max 25 kg
 |room 204|tel. 555 1234|item 3 of tender|urgent|wie gehabt|blue if possible|colour changed|change to 12
 |only 24V|nur 2 Jahre|changed on 12.11.2026|cartons of good board|double glazed|half moon|10 x 20|X-77A
+|12 pcs per carton|SO-77|PO/2026-118
 """
 
 
