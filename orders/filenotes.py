@@ -13,15 +13,18 @@ _CODES: Mapping[str, str] = {
     "formulas_unknown": "FORMAT_BLIND",
     "hidden_rows_unknown": "FORMAT_BLIND",
     "encoding_uncertain": "ENCODING_UNCERTAIN",
+    "overprinted": "TEXTS_OVERPRINTED",
 }
+
+_GUESSED = ("ENCODING_UNCERTAIN", "TEXTS_OVERPRINTED")
 
 
 def file_notes(workbook: Workbook) -> Iterator[Issue]:
     """One issue for each kind of note, with the file's kind or encoding, and for hidden sheets."""
     codes = dict.fromkeys(_CODES[note] for note in workbook.notes if note in _CODES)
     for code in codes:
-        if code == "ENCODING_UNCERTAIN":
-            yield _guessed(workbook.document.get("encoding", ""))
+        if code in _GUESSED:
+            yield _guessed(code, workbook.document.get("encoding", ""))
         else:
             yield issue(code, facts={"value": f".{workbook.kind}"})
     hidden = [one.name for one in workbook.sheets if one.visibility is not Visibility.VISIBLE]
@@ -54,11 +57,11 @@ def texts_over(sheet: Sheet) -> Iterator[Issue]:
         )
 
 
-def _guessed(encoding: str) -> Issue:
-    """A name whose letters are a guess is not certain: a person says that it reads right."""
+def _guessed(code: str, value: str) -> Issue:
+    """Letters that are a guess are not certain: a person says that they read right."""
     return issue(
-        "ENCODING_UNCERTAIN",
-        facts={"value": encoding},
+        code,
+        facts={"value": value} if value else {},
         ask=Ask.CHOICE,
         target="accept",
         candidates=(Candidate("yes", "yes"),),

@@ -1,6 +1,6 @@
 """Reads a workbook: what was ordered, by whom, and what must be asked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from orders.amend import Amendments, amended_grids, collect
@@ -36,6 +36,8 @@ __all__ = ["Hints", "read"]
 
 _NO_HINTS = Hints()
 _CODE_DIGITS = 3
+_FEWEST_ROWS = 3
+_SEPARATORS = ";|\t,"
 _NOT_PICKED = ("no_quantity", "not_ordered")
 """Why rows of a catalogue are no lines."""
 
@@ -74,9 +76,11 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
     return _conclude(choice, parts, issues, (amendments, hints))
 
 
-def _refuse_nothing_found(choice: Choice, grids: Iterable[Grid], workbook: Workbook) -> Reading:
+def _refuse_nothing_found(choice: Choice, grids: Collection[Grid], workbook: Workbook) -> Reading:
     if choice.issues:
         reason = choice.issues[0]
+    elif any(map(_is_unsplit, grids)):
+        reason = issue("NO_HEADER_ROW", facts={"kind": "one_column"})
     elif any(grid.rows for grid in grids):
         code = "NO_HEADER_ROW" if len(choice.sheets_seen) == 1 else "NO_SUITABLE_SHEET"
         reason = issue(code, facts={"kind": "no_table"})
@@ -88,6 +92,14 @@ def _refuse_nothing_found(choice: Choice, grids: Iterable[Grid], workbook: Workb
         reason=reason.code,
         sheets_seen=choice.sheets_seen,
     )
+
+
+def _is_unsplit(grid: Grid) -> bool:
+    """Whether a text file's lines were pasted in one column, separators and all."""
+    texts = [text for row in grid.rows for _, text in grid.filled(row)]
+    if len(texts) < _FEWEST_ROWS or len(texts) > len(grid.rows):
+        return False
+    return any(sum(text.count(mark) > 1 for text in texts) * 2 > len(texts) for mark in _SEPARATORS)
 
 
 def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:

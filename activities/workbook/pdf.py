@@ -24,6 +24,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from activities.workbook.furniture import Page
 from activities.workbook.limits import Limits
+from activities.workbook.overprint import is_overprinted
 from activities.workbook.pages import reads_from_the_right, sheet_of
 from activities.workbook.ruled import Ruled
 from activities.workbook.words import Word, lines_of, logical
@@ -74,7 +75,7 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
         raise UnreadableFile("The PDF is damaged or was cut off on its way.") from None
     if losses.told:
         raise UnreadableFile("The PDF is damaged: a part of its pages cannot be read.")
-    if not any(words for words, _ in pages):
+    if not any(words for words, *_ in pages):
         raise UnsupportedFormat("This PDF has pages without any text. Send the order as text.")
     made = [
         Page(
@@ -82,10 +83,10 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
             lines_of(words),
             [one for table in page.find_tables() for one in _ruled(table)],
         )
-        for words, page in pages
+        for words, page, _ in pages
     ]
     sheet = sheet_of(made, right_to_left=reads_from_the_right(made))
-    return Workbook("pdf", (sheet,))
+    return Workbook("pdf", (sheet,), ("overprinted",) if any(over for *_, over in pages) else ())
 
 
 class _Losses(logging.Handler):
@@ -126,14 +127,16 @@ def _is_typed(field: object) -> bool:
     return bool(typed) or any(_is_typed(resolve1(kid)) for kid in resolve1(told.get("Kids")) or ())
 
 
-def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberPage]]:
+def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberPage, bool]]:
+    """Words of each page, the page, and whether its texts are printed over each other."""
     left = limits.max_text
     for page in document.pages:
         left -= len(page.chars)
         if left < 0 or len(page.objects.get("rect", ())) > limits.max_cells:
             raise UnsafeFile("The PDF holds more than an order does.")
         _refuse_picture(page)
-        yield _words(page), page
+        once = page.filter(_Once())
+        yield _words(once), page, is_overprinted(once.chars)
 
 
 def _refuse_picture(page: PlumberPage) -> None:
@@ -169,8 +172,7 @@ class _Once:
 
 
 def _words(page: PlumberPage) -> list[Word]:
-    once = page.filter(_Once())
-    found = once.extract_words(x_tolerance_ratio=0.15, return_chars=True)
+    found = page.extract_words(x_tolerance_ratio=0.15, return_chars=True)
     if sum("(cid:" in one["text"] for one in found) * 20 > len(found):
         raise UnreadableFile(
             "The PDF does not say which letters it shows. Send a spreadsheet, or print it anew."

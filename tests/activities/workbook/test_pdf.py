@@ -141,3 +141,16 @@ def test_two_narrow_letters_in_small_print_are_two_letters():
     made.text(20.1, 20, "Rollers, 1111 pcs")
     sheet = read_pdf(bytes(made.output()), Limits()).sheets[0]
     assert [cell.value for cell in sheet.cells.values()] == ["Rollers, 1111 pcs"]
+
+
+def test_texts_that_are_printed_over_each_other_are_asked_about():
+    made = paper(goods(6))
+    made.set_xy(20, 60)
+    made.cell(30, 6, "Anchor chain galvanised 8 mm")
+    made.set_xy(34.3, 60)
+    made.cell(30, 6, "Blue Kite trading company")
+    book = read_pdf(bytes(made.output()), LIMITS)
+    assert book.notes == ("overprinted",)
+    asked = [one.code for one in read(book).issues if one.open]
+    assert "TEXTS_OVERPRINTED" in asked
+    assert read_pdf(pdf(), LIMITS).notes == ()
