@@ -1,7 +1,8 @@
 """Whether a page of a PDF prints texts over each other.
 
-A cell does so that is too narrow for its text: a viewer cuts such a text off at the cell's edge; the file holds all of it, and its letters stand among
-those of the next cell. Which letter belongs to which text cannot be told for sure.
+A cell does so that is too narrow for its text: a viewer cuts the text off at the cell's edge, the file
+holds all of it, and its letters stand among those of the next cell. Which letter belongs to which
+text cannot be told for sure.
 """
 
 from collections.abc import Iterable, Mapping
