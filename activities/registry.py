@@ -14,7 +14,7 @@ from activities.books.steps import BooksSteps
 from activities.books.trade import Trade
 from activities.books.upkeep import Upkeep
 from activities.books.zoho.client import ZohoBooks
-from activities.books.zoho.keeping import Seal, TokenKeeper
+from activities.books.zoho.keeping import TokenKeeper
 from activities.casefile.case import CaseFile
 from activities.casefile.closing import Closing
 from activities.casefile.intake import Intake
@@ -36,7 +36,7 @@ from runtime.anchors import open_books
 from runtime.connector.client import Connector
 from runtime.download import FetchRules
 from runtime.settings import CatalogueSettings, PolicySettings, Settings, WebhookSettings
-from runtime.storage.port import Blobs, Store
+from runtime.storage.port import Blobs, Seal, Store
 from runtime.subscriptions import Subscribers
 
 Activity = Callable[..., Any]

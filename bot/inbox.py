@@ -5,30 +5,18 @@ import hashlib
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 
 from bot.turn import Turn, TurnKind
 from orders.errors import DeskError
-from runtime.storage.port import KeptUpload, Store
+from runtime.storage.port import KeptUpload, Seal, Store
 
 _log = structlog.get_logger(__name__)
 
 ABANDONED = timedelta(seconds=10)
 """An upload that lies longer than this waits for a machine, or belongs to a process that is gone."""
-
-
-class Seal(Protocol):
-    """Hides what waits: an upload holds a download link, which is a secret while it lives."""
-
-    def seal(self, text: str) -> str:
-        """Hide a text."""
-        ...
-
-    def open(self, sealed: str) -> str:
-        """Show it again."""
-        ...
 
 
 class Inbox:

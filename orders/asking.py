@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from orders.ballot import ABSENT
-from orders.codes import issue
+from orders.codes import confirmed, issue
 from orders.columns import Column
 from orders.issue import Ask, Candidate, Issue
 from orders.tables import Table
@@ -34,7 +34,4 @@ def which_column(table: Table, name: str, columns: Sequence[Column], preselect: 
 
 def paper_doubt(cell: str, said: Mapping[str, str]) -> Issue:
     """Whether the paper is an order as it was read, although a cell speaks against it."""
-    yes = (Candidate("yes", "yes"),)
-    return issue(
-        "PAPER_DOUBTED", cells=(cell,), facts=said, ask=Ask.CHOICE, target="accept", candidates=yes
-    )
+    return confirmed("PAPER_DOUBTED", cells=(cell,), facts=said)

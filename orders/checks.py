@@ -1,13 +1,12 @@
 """Checks of a whole order: sums, quantities, identifiers, dates, doubles."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from orders.codes import issue
+from orders.codes import confirmed, issue
 from orders.days import check_days
-from orders.issue import Ask, Candidate, Issue, Severity
+from orders.issue import Ask, Issue, Severity
 from orders.money import minor_unit
 from orders.order import Line, Order
 from orders.packs import check_cases, check_packs, is_packed
@@ -143,16 +142,13 @@ def _ask_once(found: list[Issue]) -> list[Issue]:
     wrong = [one for one in found if one.code == "ARITHMETIC_MISMATCH"]
     if not wrong:
         return found
-    grouped = issue(
+    grouped = confirmed(
         "ARITHMETIC_MISMATCH",
         severity=Severity.ERROR,
         cells=tuple(cell for one in wrong for cell in one.cells),
         fields=("line_total",),
         lines=tuple(line for one in wrong for line in one.lines),
         facts={"count": str(len(wrong)), **wrong[0].facts},
-        ask=Ask.CHOICE,
-        target="accept",
-        candidates=(Candidate("yes", "yes"),),
     )
     return [*(one for one in found if one.code != "ARITHMETIC_MISMATCH"), grouped]
 
@@ -177,15 +173,12 @@ def _check_parts(order: Order) -> Iterator[Issue]:
     """Parts of pieces on most lines, at whole prices, may be prices under the wrong heading."""
     parts = [line for line in order.lines if _is_part(line)]
     if len(parts) > 1 and len(parts) * 2 > len(order.lines):
-        yield issue(
+        yield confirmed(
             "FRACTIONAL_QUANTITY",
             severity=Severity.ERROR,
             cells=tuple(cell for line in parts for cell in line.cells("quantity"))[:20],
             fields=("quantity",),
             facts={"value": _text(parts[0].quantity), "count": str(len(parts))},
-            ask=Ask.CHOICE,
-            target="accept",
-            candidates=(Candidate("yes", "yes"),),
         )
 
 
@@ -258,7 +251,5 @@ def _sum_issue(order: Order, code: str, name: str, expected: Decimal, *, asked: 
     """A stated sum that the lines do not make up: a line too many, too few, or misread."""
     facts = {"value": _text(getattr(order, name)), "expected": _text(expected.quantize(_CENT))}
     severity = Severity.ERROR if asked else Severity.WARNING
-    made = issue(code, severity=severity, cells=order.cells(name), fields=(name,), facts=facts)
-    if not asked:
-        return made
-    return replace(made, ask=Ask.CHOICE, target="accept", candidates=(Candidate("yes", "yes"),))
+    make = confirmed if asked else issue
+    return make(code, severity=severity, cells=order.cells(name), fields=(name,), facts=facts)

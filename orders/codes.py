@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from orders.issue import Issue, Severity
+from orders.issue import Ask, Candidate, Issue, Severity
 
 _BLOCKERS = """
 FILE_NOT_FOUND PARSE_ERROR UNSUPPORTED_FORMAT FILE_TOO_LARGE TOO_MANY_LINES PROTECTED_WORKBOOK
@@ -67,3 +67,9 @@ def issue(code: str, **parts: Any) -> Issue:
     """
     severity = parts.pop("severity", None) or CODES[code]
     return Issue(code=code, severity=severity, **parts)
+
+
+def confirmed(code: str, **parts: Any) -> Issue:
+    """An issue that a person settles by a plain yes: what was read is what is meant. Raises as above."""
+    yes = (Candidate("yes", "yes"),)
+    return issue(code, ask=Ask.CHOICE, target="accept", candidates=yes, **parts)

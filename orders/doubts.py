@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orders.asking import column_choice
 from orders.ballot import ABSENT, DEFAULT
-from orders.codes import issue
+from orders.codes import confirmed, issue
 from orders.columns import Column
 from orders.headers import IDENTIFIERS
 from orders.headless import which_columns
@@ -50,13 +50,10 @@ def column_doubts(table: Table) -> Iterator[Issue]:
 def _turned(table: Table) -> Issue:
     """Products as columns were read line by line; a person confirms that this is meant."""
     header = table.header.rows[-1]
-    return issue(
+    return confirmed(
         "LAYOUT_TURNED",
         cells=tuple(table.grid.address(header, number) for number in table.sizes),
         facts={"count": str(len(table.sizes))},
-        ask=Ask.CHOICE,
-        target="accept",
-        candidates=(Candidate("yes", "yes"),),
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from orders.codes import issue
-from orders.issue import Ask, Candidate, Issue
+from orders.codes import confirmed, issue
+from orders.issue import Issue
 from orders.sheet import Sheet, Visibility, Workbook, address
 
 _CODES: Mapping[str, str] = {
@@ -59,10 +59,7 @@ def texts_over(sheet: Sheet) -> Iterator[Issue]:
 
 def _guessed(code: str, value: str) -> Issue:
     """Letters that are a guess are not certain: a person says that they read right."""
-    return issue(
+    return confirmed(
         code,
         facts={"value": value} if value else {},
-        ask=Ask.CHOICE,
-        target="accept",
-        candidates=(Candidate("yes", "yes"),),
     )

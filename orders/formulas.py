@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from orders.codes import issue
+from orders.codes import confirmed, issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Order
 from orders.recompute import recompute
@@ -56,13 +56,10 @@ def _ask(grid: Grid, cells: Sequence[str]) -> Iterator[Issue]:
         yield _differing(grid, at)
     rest = [at for at in cells if at not in wrong]
     if rest:
-        yield issue(
+        yield confirmed(
             "FORMULAS_UNCONFIRMED",
             cells=tuple(rest),
             facts=_facts(rest) | {"why": "confirm"},
-            ask=Ask.CHOICE,
-            target="accept",
-            candidates=(Candidate("yes", "yes"),),
         )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from orders.amend import Amendments
-from orders.codes import issue
+from orders.codes import confirmed
 from orders.columns import Column, make_columns, number_of
 from orders.dictionary import label_meanings
 from orders.headers import IDENTIFIERS, Header
 from orders.hints import Hints
-from orders.issue import Ask, Candidate, Issue
+from orders.issue import Issue
 from orders.members import find_triples
 from orders.sheet import column_letter
 from orders.tables import Table, with_choices
@@ -56,13 +56,10 @@ def which_columns(table: Table) -> Issue:
     """Whether the columns are what their values make them look like."""
     first = table.header.rows[0]
     served = {name: column_letter(number) for name, number in table.mapping.items()}
-    return issue(
+    return confirmed(
         "NO_HEADINGS",
         cells=tuple(table.grid.address(first, number) for number in sorted(table.mapping.values())),
         facts=served,
-        ask=Ask.CHOICE,
-        target="accept",
-        candidates=(Candidate("yes", "yes"),),
     )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from orders.codes import issue
-from orders.issue import Ask, Candidate, Issue
+from orders.codes import confirmed
+from orders.issue import Issue
 from orders.order import Line, Order
 from orders.units import is_pack
 
@@ -18,15 +18,12 @@ def check_packs(order: Order) -> Iterator[Issue]:
     full = [line for line in order.lines if line.pack_size and line.line_total]
     if not packed or len(packed) * 2 < len(full):
         return
-    yield issue(
+    yield confirmed(
         "PACK_SIZE_UNCLEAR",
         cells=tuple(cell for line in packed for cell in line.cells("quantity")),
         fields=("quantity", "pack_size"),
         lines=tuple(line.line_id for line in packed),
         facts={"value": f"{packed[0].quantity:f}", "pack": f"{packed[0].pack_size:f}"},
-        ask=Ask.CHOICE,
-        target="accept",
-        candidates=(Candidate("yes", "yes"),),
     )
 
 
@@ -40,15 +37,12 @@ def check_cases(order: Order) -> Iterator[Issue]:
     ]
     if not cases:
         return
-    yield issue(
+    yield confirmed(
         "PACK_SIZE_UNCLEAR",
         cells=tuple(cell for line in cases for cell in line.cells("gtin")),
         fields=("gtin", "quantity"),
         lines=tuple(line.line_id for line in cases),
         facts={"value": cases[0].gtin or "", "why": "case"},
-        ask=Ask.CHOICE,
-        target="accept",
-        candidates=(Candidate("yes", "yes"),),
     )
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from orders.checks import adds_up
-from orders.codes import issue
+from orders.codes import confirmed
 from orders.columns import BASES, Column
-from orders.issue import Ask, Candidate, Issue, Severity
+from orders.issue import Issue, Severity
 from orders.numbers import parse_amount
 from orders.order import Line
 from orders.sheet import Cell
@@ -124,7 +124,7 @@ def _base_column(table: Table) -> Column | None:
 def _question(lines: Sequence[Line], bases: Mapping[str, Decimal]) -> Issue:
     first = lines[0]
     base = bases[first.line_id]
-    return issue(
+    return confirmed(
         "INVALID_PRICE",
         severity=Severity.ERROR,
         cells=tuple(cell for line in lines for cell in line.cells("unit_price")),
@@ -136,7 +136,4 @@ def _question(lines: Sequence[Line], bases: Mapping[str, Decimal]) -> Issue:
             "pack": f"{base:f}",
             "field": "unit_price",
         },
-        ask=Ask.CHOICE,
-        target="accept",
-        candidates=(Candidate("yes", "yes"),),
     )

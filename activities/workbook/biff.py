@@ -5,7 +5,7 @@ not hold together ends the walk with nothing said, and the file stays as blind a
 """
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from activities.workbook.compound import stream
@@ -15,7 +15,7 @@ from activities.workbook.oldnotes import OldNotes
 from activities.workbook.oldstrings import crossed_texts
 from activities.workbook.styles import Styles, says_of_texts
 from activities.workbook.tokens import UNKNOWN, XLS, Formulas, error_text
-from activities.workbook.told import At, Told
+from activities.workbook.told import At, Looks, Told
 
 _NAMES = ("Workbook", "Book")
 _SHEET, _FORMAT, _XF, _BOF, _EOF, _DATES, _FONT = 0x85, 0x41E, 0xE0, 0x809, 0x0A, 0x22, 0x31
@@ -53,15 +53,12 @@ def _read(book: bytes, limits: Limits) -> Mapping[str, Told]:
     about = _Globals()
     for code, body in _records(book, 0):
         about.take(code, body)
-    styles = about.codes()
+    looks = Looks(about.codes(), about.crossed())
     names = about.leads.names([name for name, _ in about.sheets])
-    crossed = about.crossed()
     sheets = {
-        name: _sheet(book, at, styles, Formulas(XLS, limits, names)) for name, at in about.sheets
+        name: _sheet(_records(book, at), looks, Formulas(XLS, limits, names), old=about.old)
+        for name, at in about.sheets
     }
-    for name, at in () if about.old else about.sheets:
-        sheets[name].comments, sheets[name].boxes = _overlays(book, at)
-        sheets[name].texts = dict(_crossed(book, at, crossed) if crossed else ())
     for one in sheets.values():
         one.date1904 = about.date1904
         if about.old:
@@ -172,30 +169,23 @@ def _text(body: bytes, width: int, *, old: bool) -> str:
     return text.decode("utf-16-le" if wide else "latin-1")
 
 
-def _sheet(book: bytes, start: int, styles: Sequence[str], formulas: Formulas) -> Told:
-    told = Told()
-    for code, body in _records(book, start):
+def _sheet(
+    records: Iterable[tuple[int, bytes]], looks: Looks, formulas: Formulas, *, old: bool
+) -> Told:
+    told, notes = Told(), OldNotes()
+    for code, body in records:
         for row, column, style in _styled(code, body):
-            if code not in _TEXTS or says_of_texts(styles[style]):
-                told.formats[row + 1, column + 1] = styles[style]
+            if code not in _TEXTS or says_of_texts(looks.formats[style]):
+                told.formats[row + 1, column + 1] = looks.formats[style]
+        if looks.texts and code == _SHARED_TEXT:
+            told.leave(_place(body), looks.texts.get(struct.unpack_from("<I", body, 6)[0]))
+        if not old:
+            notes.take(code, body)
         _calculated(told, formulas, code, body)
         _frame(told, code, body)
     told.formulas.update(formulas.settle())
+    told.comments, told.boxes = notes.settle()
     return told
-
-
-def _overlays(book: bytes, start: int) -> tuple[dict[At, str], dict[At, str]]:
-    notes = OldNotes()
-    for code, body in _records(book, start):
-        notes.take(code, body)
-    return notes.settle()
-
-
-def _crossed(book: bytes, start: int, texts: Mapping[int, str]) -> Iterator[tuple[At, str]]:
-    """The cells of these shared texts."""
-    for code, body in _records(book, start):
-        if code == _SHARED_TEXT and (left := texts.get(struct.unpack_from("<I", body, 6)[0])):
-            yield _place(body), left
 
 
 def _styled(code: int, body: bytes) -> Iterator[tuple[int, int, int]]:

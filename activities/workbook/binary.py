@@ -16,7 +16,7 @@ from activities.workbook.overlays import boxes_of, parts_of, said
 from activities.workbook.runs import of_fonts
 from activities.workbook.styles import Styles, says_of_texts
 from activities.workbook.tokens import XLSB, Formulas, error_text
-from activities.workbook.told import At, Told
+from activities.workbook.told import At, Looks, Told
 from orders.errors import FileTooLarge, UnsafeFile
 
 _BUNDLE, _BOOK = 156, 153
@@ -63,12 +63,12 @@ def _read(archive: Archive, limits: Limits) -> Mapping[str, Told]:
     for code, body in _records(archive, book, limits):
         about.take(code, body)
     names = about.leads.names([name for name, _ in about.sheets])
+    looks = Looks(styles.formats(), crossed)
     sheets: dict[str, Told] = {}
     for name, link in about.sheets:
         if links[link].kind == "worksheet":
             formulas = Formulas(XLSB, limits, names)
             part = links[link].part
-            looks = _Looks(styles.formats(), crossed)
             sheets[name] = _sheet(_records(archive, part, limits), looks, formulas)
             sheets[name].date1904 = about.date1904
             _lay_over(sheets[name], archive, part, limits)
@@ -140,14 +140,6 @@ def _text(body: bytes, at: int) -> tuple[str, int]:
     return body[at + 4 : end].decode("utf-16-le"), end
 
 
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    """What cells refer to: number formats by style, and what is left of crossed out texts."""
-
-    formats: Sequence[str]
-    texts: Mapping[int, str]
-
-
 def _crossed(records: Iterable[tuple[int, bytes]], styles: Styles) -> Iterator[tuple[int, str]]:
     """The shared texts that are struck through, by number."""
     items = (body for code, body in records if code == _ITEM)
@@ -203,7 +195,7 @@ def _colour(body: bytes, at: int) -> dict[str, str]:
     return told | ({name: str(index)} if name else {})
 
 
-def _sheet(records: Iterator[tuple[int, bytes]], looks: _Looks, formulas: Formulas) -> Told:
+def _sheet(records: Iterator[tuple[int, bytes]], looks: Looks, formulas: Formulas) -> Told:
     told = Told()
     row, left = 0, formulas.limits.max_cells
     for code, body in records:
@@ -216,16 +208,13 @@ def _sheet(records: Iterator[tuple[int, bytes]], looks: _Looks, formulas: Formul
             if left < 0:
                 raise FileTooLarge("The workbook has more filled cells than the desk reads.")
             _cell(told, formulas, (row, code), body, looks.formats)
-            if code == _SHARED_TEXT and (rest := looks.texts.get(_number_at(body, _VALUE))):
-                told.texts[row, _number_at(body, 0) + 1] = rest
+            if looks.texts and code == _SHARED_TEXT:
+                column, _, number = struct.unpack_from("<3I", body)
+                told.leave((row, column + 1), looks.texts.get(number))
         else:
             _around(told, formulas, code, body)
     told.formulas.update(formulas.settle())
     return told
-
-
-def _number_at(body: bytes, at: int) -> int:
-    return int.from_bytes(body[at : at + 4], "little")
 
 
 def _comments(records: Iterable[tuple[int, bytes]]) -> dict[At, str]:

@@ -1,9 +1,19 @@
 """What a sheet's own records say beside the values calamine gives."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 At = tuple[int, int]
 """Row and column, both counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What cells refer to: number formats by style, and what is left of crossed out texts."""
+
+    formats: Sequence[str]
+    texts: Mapping[int, str]
+    """By the text's number in the list that sheets share."""
 
 
 @dataclass(slots=True)
@@ -24,6 +34,11 @@ class Told:
     boxes: dict[At, str] = field(default_factory=dict)
     protected: bool = False
     date1904: bool = False
+
+    def leave(self, at: At, text: str | None) -> None:
+        """Keep what is left of a cell's text, if a part of it is crossed out."""
+        if text is not None:
+            self.texts[at] = text
 
     def is_open(self, at: At) -> bool:
         """Whether a formula was never computed: one without texts cannot give an empty one."""

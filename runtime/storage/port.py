@@ -92,6 +92,33 @@ class KeptUpload:
     at: str
 
 
+class Seal(Protocol):
+    """What hides a secret before a store keeps it; see `runtime.codec.box`."""
+
+    def seal(self, text: str) -> str:
+        """Hide a text."""
+        ...
+
+    def open(self, sealed: str) -> str:
+        """Show it again. Raises what `Box.open` does."""
+        ...
+
+
+class Seals(Protocol):
+    """Small secrets that processes share. Every method may raise `StoreUnavailable`."""
+
+    async def keep_sealed(self, name: str, sealed: str) -> None:
+        """Keep a small secret that processes share, over what had the name before.
+
+        Who keeps it has sealed it: the store never sees what it is.
+        """
+        ...
+
+    async def sealed(self, name: str) -> str:
+        """The sealed text of this name; empty where there is none."""
+        ...
+
+
 class Templates(Protocol):
     """What people confirmed. Every method may raise `StoreUnavailable`."""
 
@@ -123,7 +150,7 @@ class Templates(Protocol):
         ...
 
 
-class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Reservations, Protocol):
+class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Reservations, Seals, Protocol):
     """The database. Every method may raise `StoreUnavailable`."""
 
     async def ping(self) -> None:
@@ -197,17 +224,6 @@ class Store(Purchases, Templates, Aliases, LaneLog, Outbox, Copies, Reservations
         ...
 
     # --- chat ---
-
-    async def keep_sealed(self, name: str, sealed: str) -> None:
-        """Keep a small secret that processes share, over what had the name before.
-
-        Who keeps it has sealed it: the store never sees what it is.
-        """
-        ...
-
-    async def sealed(self, name: str) -> str:
-        """The sealed text of this name; empty where there is none."""
-        ...
 
     async def claim_activity(self, key: str, at: str, since: str) -> bool:
         """True the first time a key is seen, False on every later call.

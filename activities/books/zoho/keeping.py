@@ -9,38 +9,14 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 import structlog
 
 from orders.errors import DeskError
 from runtime.settings import ZohoSettings
+from runtime.storage.port import Seal, Seals
 
 _log = structlog.get_logger(__name__)
-
-
-class Seal(Protocol):
-    """What seals a small secret; see `runtime.codec.box`."""
-
-    def seal(self, text: str) -> str:
-        """The text, sealed."""
-        ...
-
-    def open(self, sealed: str) -> str:
-        """The text again."""
-        ...
-
-
-class Seals(Protocol):
-    """Where sealed secrets are kept; see `runtime.storage.port`."""
-
-    async def keep_sealed(self, name: str, sealed: str) -> None:
-        """Keep one under a name."""
-        ...
-
-    async def sealed(self, name: str) -> str:
-        """The one of this name, or nothing."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
