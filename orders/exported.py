@@ -8,7 +8,7 @@ from orders.columns import Column, number_of
 from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.totals import total_words
 from orders.units import is_countable, unit_of
-from orders.values import fold, has_letters, shown, words_of_list
+from orders.values import fold, has_letters, words_of_list
 
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
@@ -35,7 +35,7 @@ def counts_on(column: Column) -> bool:
 def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Name` over #1051, #1051, #1052 numbers the orders."""
     for column in columns:
-        texts = [shown(cell) for cell in column.cells.values()]
+        texts = list(column.texts.values())
         repeated = len(set(texts)) < len(texts)
         named = "product_name" in scores[column.number]
         if named and repeated and all(map(_ORDER_NUMBER.fullmatch, texts)):
@@ -45,7 +45,7 @@ def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]
 def _rule_order_number(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Commande`, `Order` over codes or long numbers that come again numbers the orders."""
     for column in columns:
-        texts = [shown(cell) for cell in column.cells.values()]
+        texts = list(column.texts.values())
         counted = any(_is_named(scores, one, "quantity") for one in columns if one is not column)
         again = counted and len(set(texts)) < len(texts)
         coded = all(len(text) > _FEW and text[-1:].isdigit() for text in texts)

@@ -48,11 +48,11 @@ def _says_as(text: str, told: str) -> bool:
 
 
 def renamed_sizes(
-    grid: Grid, header: Header, sizes: Mapping[int, str], body: Sequence[int]
+    grid: Grid, sizes: Mapping[int, str], again: Sequence[int]
 ) -> Mapping[int, Mapping[int, str]]:
-    """What each row that says the header again calls these columns: under women's `8`, no `XS`."""
-    again = [row for row in body if says_again(grid, header, row)]
-    return {row: {at: text for at in sizes if (text := grid.text(row, at))} for row in again}
+    """What each row that `says_again` calls these columns: under women's `8`, no `XS`."""
+    named = again if sizes else ()
+    return {row: {at: text for at in sizes if (text := grid.text(row, at))} for row in named}
 
 
 def _counts(column: Column) -> bool:

@@ -186,7 +186,8 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     """Describe a table's columns, let the members vote, count, and apply people's choices."""
     amendments, hints = given
     body = tuple(row for row in grid.rows if row > header.rows[-1] and (not stop or row < stop))
-    sample = _sample(grid, [row for row in body if not says_again(grid, header, row)])
+    again = {row for row in body if says_again(grid, header, row)}
+    sample = _sample(grid, [row for row in body if row not in again])
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     columns = with_words(columns, hints.words) if hints.words else columns
     letters = [column.letter for column in columns]
@@ -208,9 +209,8 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     mapping, chosen = with_choices(mapping, amendments, letters)
     if met is not None and met.outcome is Outcome.USED:
         chosen |= mapping.keys()
-    lent = lend_down(grid, mapping, body)
     return Table(
-        lent,
+        lend_down(grid, mapping, body),
         header,
         columns,
         body,
@@ -221,7 +221,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         sizes,
         met,
         swayed=swayed - chosen,
-        renamed=renamed_sizes(grid, header, sizes, body) if sizes else {},
+        renamed=renamed_sizes(grid, sizes, sorted(again)),
         across="place" if sizes and told else "size",
     )
 

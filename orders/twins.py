@@ -8,7 +8,7 @@ from itertools import pairwise
 from orders.columns import Column, number_of
 from orders.dictionary import is_of, language_of
 from orders.script import scripts_of
-from orders.values import fold, shown, words_of_list
+from orders.values import fold, words_of_list
 
 _SURE = 1.0
 _LESS, _SPARSE = 0.85, 0.7
@@ -81,7 +81,7 @@ def _is_makers(header: str) -> bool:
 def _rule_designators(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Ref` over `R1 R2`, `C4` names places on a board, and no item."""
     for column in columns:
-        texts = [shown(cell).strip() for cell in column.cells.values()]
+        texts = [text.strip() for text in column.texts.values()]
         several = any(len(text.split()) > 1 for text in texts)
         if "sku" in scores[column.number] and several and all(map(_PLACES.fullmatch, texts)):
             scores[column.number].pop("sku")
