@@ -48,10 +48,10 @@ def draft_click(turn: Turn, row: CaseRow, verb: Verb, kind: Callable[..., M], **
     delivered again is the same click, however far the order has come meanwhile.
     """
     actor, revision = actor_of(turn), action_of(turn).revision
-    inputs = action_of(turn).inputs.items() if verb in _ANSWERS else ()
-    filled = [f"{name}={value}" for name, value in inputs]
+    filled = [f"{name}={value}" for name, value in action_of(turn).inputs.items()]
+    said, answers = (Verb.CORRECT, filled) if verb in _ANSWERS else (verb, [])
     return kind(
-        decision_id=decision_id_of(row.order_id, revision, str(verb), actor.object_id, filled),
+        decision_id=decision_id_of(row.order_id, revision, str(said), actor.object_id, answers),
         actor=actor,
         revision=revision,
         **more,

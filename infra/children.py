@@ -2,23 +2,17 @@
 
 import asyncio
 import contextlib
-import ctypes
 import os
 import shutil
-import signal
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from orders.errors import SettingsError
 
-_PR_SET_PDEATHSIG = 1
 _GRACE = 10.0
-
-
-def _die_with_parent() -> None:
-    """Linux ends the child when we end, even by kill -9."""
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+_LEASH = Path(__file__).with_name("leash.py")
 
 
 @dataclass(slots=True)
@@ -38,13 +32,12 @@ class Children:
         self._put_aside(self._log(name))
         with self._log(name).open("ab") as log:
             process = await asyncio.create_subprocess_exec(
-                *command,
+                *(sys.executable, "-I", "-S", str(_LEASH), str(os.getpid()), *command),
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 env={**os.environ, **environment},
                 start_new_session=True,
-                preexec_fn=_die_with_parent,
             )
         self.running[name] = process
         return process

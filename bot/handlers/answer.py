@@ -19,12 +19,15 @@ async def answer(turn: Turn, desk: Desk) -> Answer:
         return no_such_order(turn, action_of(turn).order)
     if action_of(turn).automatic:
         return await desk.show(turn, row)
-    filled = read_answers(await desk.store.load_case(row.order_id), action_of(turn).inputs)
-    if filled.unread:
-        # A sentence leaves the card as it is, with all that was typed.
-        return TextAnswer(say("notice.not_read", turn.language, text=filled.unread[:40]))
-    if filled.empty and action_of(turn).verb != str(Verb.CHOOSE):
-        return await desk.show(turn, row, "nothing_filled")
+    case = await desk.store.load_case(row.order_id)
+    filled = read_answers(case, action_of(turn).inputs)
+    # What an older card asked is not asked any more: the order says what became of its answers.
+    if action_of(turn).revision >= case.revision:
+        if filled.unread:
+            # A sentence leaves the card as it is, with all that was typed.
+            return TextAnswer(say("notice.not_read", turn.language, text=filled.unread[:40]))
+        if filled.empty and action_of(turn).verb != str(Verb.CHOOSE):
+            return await desk.show(turn, row, "nothing_filled")
     verb, kind, content = _message_of(filled)
     message = draft_click(turn, row, verb, kind, **content)
     return await tell(turn, desk, row, await desk.orders.click(row.order_id, verb, message))

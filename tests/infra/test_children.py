@@ -138,3 +138,11 @@ async def test_a_child_dies_with_its_parent_even_by_kill_9(tmp_path):
     parent.kill()
     await parent.wait()
     assert await until(lambda: not lives(pid))
+
+
+async def test_a_command_that_does_not_exist_is_said_by_its_log(tmp_path):
+    children = Children(tmp_path)
+    child = await children.start("missing", ["/nowhere/at/all"], {})
+    assert await child.wait() != 0
+    with pytest.raises(SettingsError, match=r"missing stopped: /nowhere/at/all cannot be started"):
+        children.refuse_fallen()

@@ -131,7 +131,27 @@ async def test_other_answers_on_an_answered_card_are_not_lost_in_silence(office)
     assert ["has changed meanwhile" in one for one in told] == [False, False, True]
     await office.until(row, "awaiting_review")
     assert [fix.value for one in given(office, row) for fix in one.fixes] == ["10"]
-    assert "has changed" not in text_of(await office.click(REQUESTER, first))
+
+
+async def test_an_answered_card_says_what_became_of_its_answers_however_far_the_order_has_come(
+    office,
+):
+    """Naive: "nothing was filled in", for what the order does not ask any more."""
+    row = await asked_in_checks(office, CELL)
+    first, second, unread = (
+        Action("correct", row.code, 1, inputs)
+        for inputs in (
+            {f"fix/{CELL.issue_id}": "10"},
+            {f"fix/{CELL.issue_id}": "12"},
+            {f"fix/{CELL.issue_id}": "", "price/L001": "ten"},
+        )
+    )
+    await office.click(REQUESTER, first)
+    await office.until(row, "awaiting_review")
+    told = [text_of(await office.click(REQUESTER, one)) for one in (first, second, unread)]
+    assert ["has changed meanwhile" in one for one in told] == [False, True, True]
+    assert not any("Nothing was filled in" in one for one in told)
+    assert [fix.value for one in given(office, row) for fix in one.fixes] == ["10"]
 
 
 async def test_what_teams_sends_by_itself_changes_nothing(office):
