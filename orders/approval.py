@@ -166,7 +166,10 @@ def _judge_time(standing: Standing, click: Click) -> Refusal:
         return Refusal.NONE
     if deciding and standing.decided_by:
         return Refusal.DECIDED
-    return Refusal.CLOSED if standing.status in TERMINAL else Refusal.NOT_NOW
+    if standing.status in TERMINAL:
+        return Refusal.CLOSED
+    # "Not at this step" would be said of a card whose step is long past.
+    return _judge_revision(standing, click) or Refusal.NOT_NOW
 
 
 def _judge_cancel(standing: Standing) -> Refusal:

@@ -97,6 +97,14 @@ def test_b026_an_older_revision_is_stale():
     assert judge(standing(), click(Verb.CANCEL, SARA, revision=2)).accepted
 
 
+def test_b026_an_older_revision_is_stale_also_where_its_step_is_past():
+    """Naive: "not possible at this step", of a card that showed another step."""
+    for status in (Status.CHECKING, Status.AWAITING_REVIEW):
+        late = click(Verb.CHOOSE, SARA, revision=2), click(Verb.CORRECT, SARA, revision=2)
+        assert {judge(standing(status), one).refusal for one in late} == {Refusal.STALE}
+    assert refusal(Verb.CORRECT, SARA, status=Status.CHECKING) is Refusal.NOT_NOW
+
+
 def test_a_rejection_needs_a_reason():
     verdict = judge(standing(), click(Verb.REJECT, OMID, comment="  "))
     assert verdict.refusal is Refusal.COMMENT_NEEDED
