@@ -6,9 +6,10 @@ from microsoft_teams.cards.core import Action, CardElement
 
 from cards.catalogue import say
 from cards.elements import BOLD, QUIET, Ink, box, choice_input, line, text_input
+from cards.facts import draw_facts
 from cards.lines import Detail, amount, draw_lines, drawn_lines, total_of
 from cards.literal import clean
-from cards.review import draw_facts, draw_told, draw_totals, draw_unusual
+from cards.review import draw_told, draw_totals, draw_unusual
 from cards.scene import Scene
 from cards.verbs import BUTTONS, Press, fold_out, press_all, row
 

@@ -8,9 +8,9 @@ from cards.amend import draw_amend
 from cards.ask import draw_issues, more
 from cards.catalogue import line_number, say
 from cards.elements import BOLD, QUIET, Ink, box, fact, heading, line
-from cards.figures import currency_name, day, digits, moment, number
+from cards.facts import draw_facts
+from cards.figures import digits, moment, number
 from cards.guesses import draw_guesses, guesses
-from cards.habits import habit_names
 from cards.lines import (
     Detail,
     Drawn,
@@ -21,12 +21,8 @@ from cards.lines import (
     order_of,
     total_of,
 )
-from cards.literal import clean, join, show
 from cards.scene import Part, Scene
-from cards.telling import reasons
 from cards.verbs import Press, press_all, row
-from orders.case import CaseDocument
-from orders.catalogue import Method
 from orders.issue import Severity
 from orders.money import minor_unit
 from orders.order import Order
@@ -100,82 +96,6 @@ def _approvers(scene: Scene) -> str:
 def draw_order(scene: Scene, detail: Detail) -> list[CardElement]:
     """Header facts, the lines and the totals."""
     return [box(draw_facts(scene)), *draw_lines(scene, detail), *draw_totals(scene)]
-
-
-def draw_facts(scene: Scene, *without: str) -> list[CardElement]:
-    """Customer, PO number, dates, notes and currency, each only where known and not left out."""
-    case, order, language = scene.case, order_of(scene.case), scene.language
-    if case is None or order is None:
-        return []
-    lines = drawn_lines(case)
-    values = {
-        "customer": customer_text(case, language),
-        "po_number": show(order.po_number or "", language, 60),
-        "order_date": day(order.order_date, language) if order.order_date else "",
-        "delivery_date": day(order.delivery_date, language) if order.delivery_date else "",
-        "ship_to": show(order.ship_to or "", language, 160),
-        "notes": show(order.notes or "", language, 300),
-        "currency": currency_name(clean(currency_of(case), 10), language),
-    }
-    facts = [
-        fact(say(f"field.{name}", language), text)
-        for name, text in values.items()
-        if text and name not in without
-    ]
-    facts.append(fact(say("review.lines", language), _line_count(order, lines, language)))
-    return [*facts, *_draw_template(case, language), *_draw_panel(case, language)]
-
-
-def _draw_panel(case: CaseDocument, language: str) -> list[CardElement]:
-    """Whether language models were asked about the columns, and what their votes did."""
-    panel = case.panel
-    if panel is None:
-        return []
-    counts = {"count": number(panel.valid, language), "limit": number(len(panel.calls), language)}
-    text = say(f"review.models_{panel.mode}", language, **counts)
-    return [fact(say("review.models", language), text)]
-
-
-def _draw_template(case: CaseDocument, language: str) -> list[CardElement]:
-    """The known template behind the columns: who confirmed it when, or why it was not used."""
-    met = case.reading.recall if case.reading else None
-    if met is None:
-        return []
-    name, date = clean(met.by_name, 60), day(met.at[:10], language)
-    text = say(
-        f"review.template_{met.outcome}", language, name=name, date=date, template=met.template_id
-    )
-    drawn: list[CardElement] = [fact(say("review.columns", language), text)]
-    if told := habit_names(met.habits, language):
-        drawn.append(fact(say("review.habits", language), join(told, language)))
-    return drawn
-
-
-def customer_text(case: CaseDocument, language: str) -> str:
-    """The customer in the books' words, with the file's own words where they differ."""
-    match = case.matches.customer
-    order = order_of(case)
-    asked = (match.asked if match else "") or (order.customer if order else "") or ""
-    if match is None or match.customer is None:
-        return show(asked, language) or say("review.customer_open", language)
-    name = match.customer.name
-    known = reasons(match.because, language) if match.method in (Method.ALIAS, Method.FUZZY) else ""
-    return say(
-        "review.customer_matched",
-        language,
-        name=name,
-        asked="" if asked == name else asked,
-        known=show(known, language),
-    )
-
-
-def _line_count(order: Order, lines: list[Drawn], language: str) -> str:
-    count = number(len(lines), language)
-    key = "review.line_count_one" if len(lines) == 1 else "review.line_count"
-    text = say(key, language, count=count, sheet=order.sheet)
-    out = sum(one.left_out for one in lines)
-    left = say("review.left_out", language, count=number(out, language)) if out else ""
-    return f"{text} · {left}" if left else text
 
 
 def draw_totals(scene: Scene) -> list[CardElement]:

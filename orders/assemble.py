@@ -81,10 +81,8 @@ def assemble(
     rows = sort_rows(table, amendments, style)
     around = read_surroundings(table, rows, others, (amendments.fields, language, hints))
     weigh_column(table, rows, around)
-    said = {
-        "typed": typed,
-        "label": around.values.get("currency", "") or _label_currency(table, rows),
-    }
+    told = {around.values.get("currency", ""), _label_currency(table, rows)} - {""}
+    said = {"typed": typed, "label": " ".join(sorted(told))}
     currency = find_currency(table, rows.lines, rows.totals, said, home)
     setting = Setting(
         currency.written, currency.scale, style, _GROUPING.get(language), language, hints

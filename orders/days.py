@@ -1,11 +1,11 @@
 """Checks of an order's days, its own and its lines'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from orders.codes import issue
 from orders.issue import Issue
-from orders.order import Order
+from orders.order import Line, Order
 
 _YEAR = timedelta(days=366)
 
@@ -22,6 +22,15 @@ def check_days(order: Order, today: date | None) -> Iterator[Issue]:
     if ordered and today and ordered > today + timedelta(days=1):
         yield _date_issue(order, "order_date", "future")
     yield from _check_line_dates(order, today)
+
+
+def days_of_lines(lines: Iterable[Line], whole: str | None) -> dict[str, list[str]]:
+    """The ids of the lines by delivery day, where it is not the `whole` order's; earliest first."""
+    days: dict[str, list[str]] = {}
+    for line in sorted(lines, key=lambda one: one.delivery_date or ""):
+        if line.delivery_date and line.delivery_date != whole:
+            days.setdefault(line.delivery_date, []).append(line.line_id)
+    return days
 
 
 def _check_line_dates(order: Order, today: date | None) -> Iterator[Issue]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from orders.case import CaseDocument, EarlierDraft
 from orders.catalogue import Customer, Item, Organization
+from orders.days import days_of_lines
 from orders.discounts import proven_percent
 from orders.errors import OrderUnsettled
 from orders.order import Line, Order
@@ -168,12 +169,14 @@ def _address(case: CaseDocument, customer: Customer) -> str:
 
 
 def _notes(code: str, order: Order, sent: Sequence[Line], currency: str) -> str:
-    """The order's code, what the file says in words, and discounts that nothing proves."""
+    """The order's code, what the file says in words, days of single lines, unproven discounts."""
     unproven = [one for one in sent if one.discount and not proven_percent(one, currency)]
+    days = days_of_lines(sent, order.delivery_date)
     texts = [
         f"Order Desk {code}",
         f"Deliver to: {order.ship_to}" if order.ship_to else "",
         (order.notes or "").strip(),
+        *(f"Deliver on {due}: {', '.join(ids)}" for due, ids in days.items()),
         *(f"{one.line_id}: {one.notes.strip()}" for one in sent if one.notes),
         *(f"{one.line_id}: discount {one.discount} not applied" for one in unproven),
     ]

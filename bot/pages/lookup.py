@@ -10,9 +10,9 @@ from bot.pages.backstage import BACKSTAGE, Backstage
 from bot.pages.frame import go_to, language, search, show, word, words
 from bot.pages.guard import OPERATOR, note
 from cards.catalogue import error_text, has, say
+from cards.facts import customer_text
 from cards.figures import money
 from cards.lines import currency_of, drawn_lines, order_of, total_of
-from cards.review import customer_text
 from cards.telling import issue_text
 from orders.case import CaseDocument, StatusView, WaitingFor
 from orders.chain import Record

@@ -231,6 +231,19 @@ def test_a_number_has_one_spelling(number, text):
     assert plain(Decimal(number)) == text
 
 
+def test_days_of_single_lines_and_their_words_are_in_the_notes():
+    """Naive: a line that is wanted on another day than the rest came with the rest."""
+    case = case_of()
+    first, second, third = case.reading.orders[0].lines
+    lines = (
+        replace(first, delivery_date="2026-12-20"),
+        replace(second, delivery_date="2026-12-10"),
+        replace(third, delivery_date="2026-12-20"),
+    )
+    told = draft_of(with_order(case, lines=lines, delivery_date="2026-12-10")).notes
+    assert told.splitlines() == ["Order Desk K7Q4MP", "Deliver on 2026-12-20: L001, L003"]
+
+
 def test_proven_discounts_are_sent_and_others_are_said_in_the_notes():
     case = case_of()
     first, second, third = case.reading.orders[0].lines

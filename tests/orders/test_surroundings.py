@@ -109,6 +109,14 @@ def test_a_labelled_currency_counts_and_says_which_dollar_is_meant(label, header
     assert read(grid(table)).orders[0].currency == code
 
 
+def test_a_labelled_currency_that_a_column_of_currencies_contradicts_is_asked():
+    """Naive: the label won, and dollars were ordered in euro."""
+    table = "Customer:|Acme\nCurrency:|{}\nSKU|Qty|Price|Curr\nA-1|5|2.5|EUR\nA-2|6|3.5|{}"
+    mixed = read(grid(table.format("EUR", "USD")))
+    assert [one.code for one in mixed.issues if one.open] == ["INVALID_CURRENCY"]
+    assert read(grid(table.format("Euro", "EUR"))).orders[0].currency == "EUR"
+
+
 def test_a_labelled_currency_that_the_prices_contradict_is_asked():
     table = "Customer:|Acme Ltd\nCurrency:|EUR\nSKU|Qty|Price USD\nA-1|5|2.5\nA-2|6|3.5"
     reading = read(grid(table))
