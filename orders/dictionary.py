@@ -78,6 +78,7 @@ of the our your von der des die unsere unser unserer ihre ihr de la le les du no
 nuestra nuestro di della dell il nostro nostra vostro vostra vs ns da do das dos nossa nosso vossa sua
 """
 _JOINERS = frozenset(_SMALL_WORDS.split())
+_PER = ("per", "pro", "je", "por", "par", "в")
 _OWN = frozenset({"po_number", "order_date", "delivery_date"})
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
@@ -166,7 +167,7 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
     text = _TOTAL.sub("total", _PART_NUMBER.sub("part no", text))
     bare, tail = head(text.replace("\n", " "))
     apart = _CAMEL.sub(" ", bare)  # `SalesOrder Number`
-    for candidate in (text, bare, apart):
+    for candidate in (text, bare, apart, *_per(bare)):
         if found := _exact(fold(candidate), index) or _exact(_numbered(candidate), index):
             return found
     if found := _exact(fold(without_currency(bare)), index):
@@ -176,6 +177,11 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
     if found := _within(fold(bare), index) or _within(fold(apart), index):
         return found
     return _fuzzy(fold(bare), index, kind) or _exact(fold(tail), index)
+
+
+def _per(text: str) -> list[str]:
+    """`Pcs/box` as it is spoken, in each language that says it with a word."""
+    return [text.replace("/", f" {word} ") for word in _PER] if text.count("/") == 1 else []
 
 
 def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:

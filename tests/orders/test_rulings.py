@@ -21,6 +21,10 @@ CASES = [
     ("SKU|Qty|Price|Disc|Total\nA|10|10|10%|90\nB|5|10|20%|40", {"discount": "D", "line_total": "E"}),
     ("SKU|Description|Cartons|Pcs per carton|Total pcs|Price|Amount\nA-1|Rope|5|12|60|2.5|150\n"
      "A-2|Hook|3|10|30|1.5|45", {"quantity": "E", "pack_size": "D", "line_total": "G"}),
+    ("SKU|Description|Boxes|Pcs/box|Total pcs|Price\nA-1|Rope|5|12|60|2.5\nA-2|Hook|3|10|30|1.5",
+     {"quantity": "E", "pack_size": "D", "unit_price": "F", "line_total": None}),
+    ("Artikel|Bezeichnung|Kartons|Stück/Karton|Menge\nA-1|Seil|5|12|60\nA-2|Haken|3|10|30",
+     {"quantity": "E", "pack_size": "D"}),
     ("PO Number|Line|Item|Item Description|Qty Ordered|Unit Cost|Extended Cost\n77|1|A-1|Rope|5|2.5|12.5\n"
      "77|2|A-2|Lamp|6|3|18", {"po_number": "A", "sku": "C", "product_name": "D", "unit_price": "F"}),
     ("|||Price||\nCode|Product|Qty|Unit|Total\nA-1|Rope|5|2.5|12.5\nA-2|Hook|3|1.5|4.5", {"unit_price": "D"}),
