@@ -13,7 +13,6 @@ from orders.confidence import of_header, rated
 from orders.currency import CurrencyFound, find_currency
 from orders.dates import read_moment
 from orders.details import unmapped
-from orders.dictionary import language_of
 from orders.doubts import (
     FEWEST_BLANKS,
     column_doubts,
@@ -48,6 +47,7 @@ from orders.surroundings import (
 )
 from orders.tables import Table
 from orders.ticked import settle_ticks
+from orders.tongues import language_of
 from orders.view import Grid
 
 _MONEY = ("unit_price", "line_total")

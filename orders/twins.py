@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from orders.columns import Column, number_of
-from orders.dictionary import is_of, language_of
 from orders.script import scripts_of
+from orders.tongues import is_of, language_of
 from orders.values import fold, words_of_list
 
 _SURE = 1.0
