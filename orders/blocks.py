@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from orders.dictionary import label_meanings
 from orders.headers import Header
-from orders.labels import Found, find_labels
+from orders.labels import HEADER_FIELDS, Found, find_labels
 from orders.names import name_key
 from orders.totals import row_words
 from orders.values import has_letters
 from orders.view import Grid
 
 _NAMES_ORDER = ("po_number", "customer")
+_HEAD = frozenset({*HEADER_FIELDS, "supplier", "contact"})
 
 
 def order_blocks(grid: Grid, headers: Sequence[Header]) -> list[tuple[Grid, Header]]:
@@ -39,6 +41,7 @@ def _start(grid: Grid, before: Header, header: Header) -> int:
     """The first row of labels and titles right above a header, behind the order before."""
     between = range(before.rows[-1] + 1, header.rows[0])
     told = {row for one in find_labels(grid, between) for row in _rows_of(grid, one)}
+    told |= {row for row in between if _is_of_head(grid, row)}
     start = header.rows[0]
     for row in reversed(between):
         if not _is_title(grid, row) and row not in told:
@@ -51,6 +54,12 @@ def _rows_of(grid: Grid, one: Found) -> set[int]:
     """The rows of a value and of its label, which may stand above it."""
     above = grid.text(one.row - 1, one.column) == one.label
     return {one.row, one.row - 1} if above else {one.row}
+
+
+def _is_of_head(grid: Grid, row: int) -> bool:
+    """Whether a row opens with a label that only an order's head has: `Supplier`, `Contact`."""
+    first = next((text for _, text in grid.filled(row)), "")
+    return not _HEAD.isdisjoint(label_meanings(first)) and not row_words(grid, row)[2]
 
 
 def _is_title(grid: Grid, row: int) -> bool:

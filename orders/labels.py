@@ -14,6 +14,8 @@ from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, writt
 from orders.view import Grid
 
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
+_PLAIN = ("po_number", "order_date", "delivery_date")
+"""Fields whose values no words are."""
 _REACH = 16
 """How many columns to the right a label's value may stand."""
 _NEAR = 4
@@ -128,7 +130,8 @@ def _value_place(
     """The filled cell to the right, else the one below, if it suits the field."""
     merge = grid.masters.get((row, column))
     start = merge.last_column + 1 if merge else column + 1
-    for place in range(start, start + (_NEAR if field == "customer" else _REACH)):
+    reach = 0 if below and _heads_values(grid, row) else _NEAR if field == "customer" else _REACH
+    for place in range(start, start + reach):
         cell = grid.cell(row, place)
         if cell is None or not (grid.text(row, place).strip(_MARKS) or cell.formula):
             continue
@@ -142,6 +145,23 @@ def _value_place(
     if cell is not None and suits(field, cell) and not is_label(grid.text(under, column)):
         return under, column
     return _left_of(grid, row, column, field)
+
+
+def _heads_values(grid: Grid, row: int) -> bool:
+    """Whether a row holds labels alone, some in words nobody knows, each over a value of its own."""
+    texts = dict(grid.filled(row))
+    under = {column: grid.cell(row + 1, column) for column in texts}
+    known = [column for column, text in texts.items() if is_label(text)]
+    if len(known) < 2 or any(any(map(str.isdigit, text)) for text in texts.values()):
+        return False
+    if not all(under.values()) or any(is_label(grid.text(row + 1, column)) for column in texts):
+        return False
+    return any(
+        suits(field, cell)
+        for column in known
+        for field in label_meanings(_name_of(texts[column]))
+        if field in _PLAIN and (cell := under[column]) is not None
+    )
 
 
 def _left_of(grid: Grid, row: int, column: int, field: str) -> tuple[int, int] | None:

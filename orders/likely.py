@@ -18,6 +18,8 @@ _ACCOUNT = Decimal(10) ** 9
 """So many pieces nobody orders: the number is an account's, or a telephone's."""
 _WORD = 2
 """More letters make a word in a text, fewer may be a part of a code."""
+_NEAR = 3
+"""So many rows above and below tell what codes look like."""
 _SHORT = 12
 """A text so short where a number belongs may be one that nobody can read."""
 
@@ -32,6 +34,24 @@ def has_code(table: Table, row: int) -> bool:
     """Whether a code stands in the row that is no label."""
     texts = (table.grid.text(row, table.mapping.get(name, 0)) for name in ("sku", "gtin"))
     return any(text and not is_label(text) for text in texts)
+
+
+def names_code(table: Table, row: int, told: int) -> bool:
+    """Whether a row names an item by its code: beside more, or alone among codes of its kind."""
+    return has_code(table, row) and (told > 1 or _is_lone_code(table, row))
+
+
+def _is_lone_code(table: Table, row: int) -> bool:
+    """Whether a code is of the kind that counted rows beside it have: ordered, but how many?"""
+    column = table.mapping.get("sku") or table.mapping.get("gtin") or 0
+    text, counted = table.grid.text(row, column), table.mapping.get("quantity", 0)
+    near = {at for at in range(row - _NEAR, row + _NEAR + 1) if table.grid.text(at, counted)}
+    alike = {_shape(table.grid.text(at, column)) for at in near}
+    return any(map(str.isdigit, text)) and _shape(text) in alike
+
+
+def _shape(code: str) -> str:
+    return "".join("9" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in code)
 
 
 def looks_like_line(table: Table, row: int, style: Style | None, *, ended: bool) -> bool:

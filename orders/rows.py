@@ -10,11 +10,11 @@ from orders.figures import read_figure
 from orders.footer import is_footer, is_foreign_number
 from orders.headsums import sums_above
 from orders.likely import (
-    has_code,
     is_aside,
     is_blank_line,
     is_label_row,
     looks_like_line,
+    names_code,
     value_of,
 )
 from orders.numbers import Style
@@ -174,7 +174,7 @@ class _Walk:
         if not rest or (not any(map(has_letters, rest.values())) and self._is_zero(row, rest)):
             return "empty"
         if any(map(has_letters, rest.values())) or self.ended or not self.rows.lines:
-            if not self.ended and has_code(self.table, row) and len(rest) > 1:
+            if not self.ended and names_code(self.table, row, len(rest)):
                 return "line"
             # A count beside words that name no item may be a line all the same.
             counted = not self.ended and self._value(row, "quantity") is not None

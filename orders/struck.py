@@ -114,7 +114,8 @@ def is_withdrawn(title: str) -> bool:
     """Whether a text above the lines says that the paper is void, or a draft nobody shall work on."""
     folded = fold(title)
     told = any(" " in phrase and f" {phrase} " in f" {folded} " for phrase in _DRAFTS)
-    return told or folded in _DRAFTS or folded in _RETURNED or _says_so(title)
+    named = {folded, *map(fold, _MARKS.split(title))}
+    return told or not named.isdisjoint(_DRAFTS) or folded in _RETURNED or _says_so(title)
 
 
 def done_columns(table: Table) -> frozenset[int]:

@@ -21,7 +21,7 @@ from orders.errors import FileTooLarge, UnsafeFile
 
 _BUNDLE, _BOOK = 156, 153
 _OWN_BOOKS, _OTHER_BOOKS, _LEADS = (357, 358), (355, 667), 362
-_ROW, _COLUMNS, _PROTECT, _PROTECT_ISO = 0, 60, 535, 678
+_ROW, _COLUMNS, _PROTECT, _PROTECT_ISO, _MERGE = 0, 60, 535, 678, 176
 _BLANK, _TEXTS = 1, (6, 7, 62)
 _ERROR, _FORMULA_ERROR = 3, 11
 _FORMULAS = {8: 0, 9: 8, 10: 1, 11: 1}
@@ -261,6 +261,9 @@ def _around(told: Told, formulas: Formulas, code: int, body: bytes) -> None:
         first, last, _, _, options = struct.unpack_from("<4IH", body)
         if options & _HIDDEN_COLUMN:
             told.hidden_columns.update(range(first + 1, min(last, XLSB.columns - 1) + 2))
+    elif code == _MERGE:
+        top, bottom, left, right = (place + 1 for place in struct.unpack_from("<4I", body))
+        told.merges.append(((top, left), (bottom, right)))
     elif code == _PROTECT:
         told.protected = struct.unpack_from("<I", body, 2)[0] == 1
     elif code == _PROTECT_ISO:

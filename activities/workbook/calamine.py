@@ -79,7 +79,7 @@ def _sheets(
             one.name,
             cells.found,
             _visibility(one),
-            _merges(sheet, limits),
+            _merges(sheet, about, limits),
             hidden_rows=frozenset(about.hidden_rows),
             hidden_columns=frozenset(about.hidden_columns),
             protected=about.protected,
@@ -155,16 +155,24 @@ def _computed(cell: Cell | None, at: tuple[int, int], about: Told) -> Cell:
     return replace(cell or Cell(""), formula=formula)
 
 
-def _merges(sheet: calamine.CalamineSheet, limits: Limits) -> tuple[Merge, ...]:
-    """Calamine counts from 0 and gives ((row, column), (row, column))."""
-    ranges = sheet.merged_cell_ranges or []
-    if len(ranges) > limits.max_merges:
-        raise UnsafeFile("A sheet merges more cells than an order has.")
-    return tuple(
-        Merge(top + 1, left + 1, min(bottom + 1, limits.max_rows), right + 1)
-        for (top, left), (bottom, right) in ranges
-        if top < limits.max_rows and right < limits.max_columns
+def _merges(sheet: calamine.CalamineSheet, about: Told, limits: Limits) -> tuple[Merge, ...]:
+    """Calamine counts from 0 and tells of no merge in an .ods or .xlsb."""
+    ranges = about.merges + [
+        ((top + 1, left + 1), (bottom + 1, right + 1))
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
+    ]
+    merges = tuple(
+        Merge(top, left, min(bottom, limits.max_rows), right)
+        for (top, left), (bottom, right) in ranges[: limits.max_merges]
+        if top <= limits.max_rows and right <= limits.max_columns
     )
+    covered = sum(
+        (one.last_row - one.first_row + 1) * (one.last_column - one.first_column + 1)
+        for one in merges
+    )
+    if len(ranges) > limits.max_merges or covered > limits.max_cells:
+        raise UnsafeFile("A sheet merges more cells than an order has.")
+    return merges
 
 
 def _cell(

@@ -25,9 +25,9 @@ _HEAD, _LONGEST = 40, 40
 _SURE = 0.6
 _MARGIN = 0.1
 _FEW = 0.03
-_CHANCE = 8
+_CHANCE, _FEW_LETTERS = 8, 4
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_SIGNS = str.maketrans("", "", "€°–«»’‘“”§®·…")
+_SIGNS = str.maketrans("", "", "€£°ºª–«»’‘“”§®·…")
 """Signs that stand by themselves: beside Latin letters they tell no encoding."""
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
@@ -147,11 +147,14 @@ def _mixed(letters: str, weight: float) -> Callable[[str], float]:
 
 
 def _pure(letters: str) -> Callable[[str], float]:
-    # The commonest letters make up some four fifths of any text of their languages; a few signs are
-    # letters of one alphabet or another by chance.
-    return lambda text: (
-        _words(text, letters, mixed=False) * 1.2 * min(1.0, len(_FOREIGN.findall(text)) / _CHANCE)
-    )
+    # The commonest letters make up some four fifths of any text of their languages.
+    return lambda text: _words(text, letters, mixed=False) * 1.2 * _variety(text)
+
+
+def _variety(text: str) -> float:
+    """Little where few letters, or ever the same ones, could be signs of another alphabet's text."""
+    found = _FOREIGN.findall(text)
+    return min(1.0, len(found) / _CHANCE, len(set(found)) / _FEW_LETTERS)
 
 
 def _words(text: str, letters: str, *, mixed: bool) -> float:

@@ -142,6 +142,7 @@ class _ContentListener:
         self._column += 1
         self._text = _CellText()
         columns, formula = _repeated(attributes, "columns"), attributes.get(f"{_TABLE} formula")
+        self._merge(attributes)
         self._kind = attributes.get(f"{_OFFICE} value-type", "")
         self._value = attributes.get(f"{_OFFICE} value", "")
         self._currency = attributes.get(f"{_OFFICE} currency", "")
@@ -154,6 +155,13 @@ class _ContentListener:
         told = self._kind in ("float", "currency", "percentage") or formula is not None
         self._shown = [] if told else None
         self._column += columns - 1
+
+    def _merge(self, attributes: Attributes) -> None:
+        spans = (attributes.get(f"{_TABLE} number-{what}-spanned") for what in ("rows", "columns"))
+        rows, columns = (max(1, whole(text) or 1) for text in spans)
+        if rows * columns > 1:
+            last = self._row + rows - 1, self._column + columns - 1
+            self._told.merges.append(((self._row, self._column), last))
 
     def _repeat(self, columns: int) -> Sequence[At]:
         if self._rows * columns > _MOST_REPEATED:

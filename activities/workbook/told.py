@@ -18,7 +18,7 @@ class Looks:
 
 @dataclass(slots=True)
 class Told:
-    """Number formats, formulas and errors by cell, what is hidden, and whether there is a lock."""
+    """Formats, formulas and errors by cell, what is merged or hidden, and whether there is a lock."""
 
     formats: dict[At, str] = field(default_factory=dict)
     formulas: dict[At, str] = field(default_factory=dict)
@@ -28,6 +28,8 @@ class Told:
     blank: set[At] = field(default_factory=set)
     """Formulas whose result the file holds as nothing, or as a zero still to be computed."""
     errors: dict[At, str] = field(default_factory=dict)
+    merges: list[tuple[At, At]] = field(default_factory=list)
+    """First and last cell of each merged range that calamine does not tell of."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     comments: dict[At, str] = field(default_factory=dict)

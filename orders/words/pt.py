@@ -62,7 +62,7 @@ PRICE_LIST = "lista de preços|tabela de preços|catálogo|preçário|tabela|lis
 STOCK_LIST = (
     "inventário|estoque|lista de stock|existências|relatório de estoque|posição de estoque|stock"
 )
-OTHER_PAPERS = "pedido de orçamento|vendas|relatório de vendas|estatística de vendas|mapa de vendas|resumo de vendas|fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato|romaneio|guia de transporte|guia de entrega|nota de entrega|lista de embalagem|danfe|fatura comercial|nota de débito|proposta comercial|pedido de cotação|solicitação de cotação|proforma|devolução|nota de devolução|extrato de conta|lista de materiais"
+OTHER_PAPERS = "devolução de mercadoria|devolução de mercadorias|guia de devolução|pedido de devolução|pedido de orçamento|vendas|relatório de vendas|estatística de vendas|mapa de vendas|resumo de vendas|fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato|romaneio|guia de transporte|guia de entrega|nota de entrega|lista de embalagem|danfe|fatura comercial|nota de débito|proposta comercial|pedido de cotação|solicitação de cotação|proforma|devolução|nota de devolução|extrato de conta|lista de materiais"
 CONFIRMATION = (
     "confirmação de pedido|confirmação do pedido|confirmação de encomenda|histórico de pedidos"
 )

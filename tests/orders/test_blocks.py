@@ -20,6 +20,12 @@ def test_each_block_holds_its_own_labels_and_lines():
     assert [header.rows for _, header in found] == [(2,), (6,)]
 
 
+def test_a_suppliers_row_among_the_labels_ends_no_head():
+    block = BLOCK.replace("\n", "\nLieferant:|Muster GmbH\nWährung:|EUR\n", 1)
+    found = blocks(block.format(po="B-10") + block.format(po="B-11"))
+    assert [min(part.rows) for part, _ in found] == [1, 7]
+
+
 def test_one_number_or_none_is_one_order():
     assert blocks(BLOCK.format(po="B-10") * 2) == []
     assert (

@@ -6,6 +6,7 @@ from grids import grid
 from orders.amend import Amendments
 from orders.hints import Hints
 from orders.likely import has_code, is_label_row, looks_like_line, value_of
+from orders.reader import read
 from orders.tables import find_tables
 from orders.view import make_grid
 
@@ -29,3 +30,10 @@ def test_codes_labels_and_values(table):
     assert (has_code(table, 2), has_code(table, 3)) == (True, False)
     assert (is_label_row(table, 5, None), is_label_row(table, 2, None)) == (True, False)
     assert str(value_of(table, 3, "quantity", None)) == "7"
+
+
+@pytest.mark.parametrize(("code", "kept"), [("D65K6", True), ("Kitchen", False), ("B1", False)])
+def test_a_lone_code_is_a_line_where_the_codes_beside_it_look_like_it(code, kept):
+    for rows in ("C58N4|3\n{}|\nF48M2|25", "C58N4|3\nF48M2|25\n{}|", "{}|\nC58N4|3\nF48M2|25"):
+        reading = read(grid("Customer:|Acme\nSKU|Qty\n" + rows.format(code)))
+        assert [one.code for one in reading.issues if one.open] == ["MISSING_QUANTITY"] * kept, rows

@@ -125,7 +125,16 @@ def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
 
 
 @pytest.mark.parametrize(
-    "title", ["CANCELLED", "Annulé", "لغو شده", "DRAFT - do not process", "草稿", "ВОЗВРАТ"]
+    "title",
+    [
+        "CANCELLED",
+        "Annulé",
+        "لغو شده",
+        "DRAFT - do not process",
+        "Borrador - v2",
+        "草稿",
+        "ВОЗВРАТ",
+    ],
 )
 def test_a_paper_that_is_taken_back_is_asked(title):
     reading = read(grid(f"Purchase order|||{title}\n" + HEAD + "SKU|Qty\nA-1|5\nA-2|7"))

@@ -269,3 +269,11 @@ def test_a_day_among_the_lines_is_a_lines_and_not_the_orders():
 def test_the_number_of_an_account_names_no_customer():
     reading = read(grid("Account:|AB01\n.\nSKU|Description|Qty|Price\nA-1|Rope|2|5"))
     assert reading.orders[0].customer is None
+
+
+def test_labels_side_by_side_head_values_below_them_in_words_nobody_knows_too():
+    above = (
+        "Kunde|Vorgangskennung|Bestelldatum|Liefertermin\nSeerose GmbH|R-77|26.01.2025|20.02.2025"
+    )
+    order = order_below(above)
+    assert (order.customer, order.order_date) == ("Seerose GmbH", "2025-01-26")

@@ -89,6 +89,11 @@ def test_b052_what_is_hidden_or_locked_or_white_on_white_is_told():
     assert all(map(is_unseen, unseen.cells.values()))
 
 
+def test_merged_ranges_are_told():
+    frame = record(176, struct.pack("<4I", 0, 2, 1, 1))
+    assert told(number(0, 1), frame=frame).merges == [((1, 2), (3, 2))]
+
+
 def test_b051_errors_stand_in_their_cells():
     sheet = opened(cell(0, 3, b"\x17") + computed(1, b"\x07", kind=11))
     assert [(one.value, one.kind) for one in sheet.cells.values()] == [

@@ -93,6 +93,15 @@ def test_plain_ascii_is_utf8():
     assert decode(b"sku,quantity\n1,2\n") == ("sku,quantity\n1,2\n", "utf-8", True)
 
 
+def test_the_one_sign_beside_every_price_is_no_alphabet():
+    rows = "".join(f"{one};Mensola;4;2,50 \u20ac\n" for one in range(12))
+    assert decode(f"N.;Descrizione;Quantità;Prezzo\n{rows}".encode("cp1252"))[1:] == (
+        "windows-1252", True,
+    )  # fmt: skip
+    assert decode(f"N.;Descrizione;Pezzi;Prezzo\n{rows}".encode("cp1252"))[1] == "windows-1252"
+    assert decode("N.º de pedido;7\nReferencia;Cantidad\nA1;3;Lámpara\n".encode("cp1252"))[2]
+
+
 def test_thin_evidence_is_told():
     assert not decode("a;\xa7\xb6\xac\n".encode("latin-1"))[2]
 

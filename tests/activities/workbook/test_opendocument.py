@@ -1,9 +1,13 @@
 """An .ods says how its numbers are shown, what it hides and whether it calculates."""
 
+import pytest
+
 from activities.workbook.archive import Archive
 from activities.workbook.limits import Limits
 from activities.workbook.opendocument import read_content
 from activities.workbook.opening import open_content
+from orders.errors import UnsafeFile
+from orders.sheet import Merge
 from orders.values import is_crossed_out, is_unseen, shown
 from tests.support.oldbooks import ods, ods_cell
 
@@ -28,6 +32,18 @@ def test_hidden_rows_and_columns_are_counted_with_their_repeats():
     found = told(COLUMN, ROW, ods_cell("float", "3"))
     assert (found.hidden_rows, found.hidden_columns) == ({1, 2}, {3})
     assert found.formats == {(3, 1): "0"}
+
+
+def test_merged_ranges_are_the_sheets():
+    name = ods_cell("string", "", "Rope").replace(
+        "<table:table-cell", '<table:table-cell table:number-rows-spanned="3"', 1
+    )
+    book = open_content(
+        ods("<table:table-cell/>" + name, ods_cell("float", "2")), "a.ods", Limits()
+    )
+    assert book.sheets[0].merges == (Merge(1, 2, 3, 2),)
+    with pytest.raises(UnsafeFile, match="merges more"):
+        open_content(ods(name), "a.ods", Limits(max_cells=2))
 
 
 def test_percentages_and_formulas_are_told():
