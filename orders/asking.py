@@ -6,7 +6,11 @@ from orders.ballot import ABSENT
 from orders.codes import confirmed, issue
 from orders.columns import Column
 from orders.issue import Ask, Candidate, Issue
+from orders.order import Line
 from orders.tables import Table
+
+_LOST, _MANY = "GTIN_PRECISION_LOST", 3
+"""From so many lines on, one question is asked for all of them."""
 
 
 def column_choice(column: Column) -> Candidate:
@@ -30,6 +34,23 @@ def which_column(table: Table, name: str, columns: Sequence[Column], preselect: 
         candidates=(*map(column_choice, columns), Candidate(ABSENT, ABSENT)),
         preselect=preselect,
     )
+
+
+def barcodes_lost(issues: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]:
+    """Many barcodes without their last digits: do the items go by their codes and names alone?"""
+    named = {line.line_id for line in lines if line.sku or line.product_name}
+    lost = [one for one in issues if one.code == _LOST and "gtin" in one.fields]
+    lost = [one for one in lost if named.issuperset(one.lines)]
+    if len(lost) < _MANY:
+        return list(issues)
+    grouped = confirmed(
+        _LOST,
+        cells=tuple(cell for one in lost for cell in one.cells)[:50],
+        fields=("gtin",),
+        lines=tuple(line for one in lost for line in one.lines),
+        facts={**lost[0].facts, "why": "many", "count": str(len(lost))},
+    )
+    return [grouped, *(one for one in issues if one not in lost)]
 
 
 def paper_doubt(cell: str, said: Mapping[str, str]) -> Issue:

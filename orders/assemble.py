@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from orders.amend import Amendments
+from orders.asking import barcodes_lost
 from orders.beneath import described
 from orders.checks import check
 from orders.codes import issue
@@ -134,6 +135,7 @@ def _line_doubts(table: Table, lines: Lines, rows: Rows) -> list[Issue]:
     """The lines' questions, with those that are one for many lines, without what nobody orders."""
     settle_ticks(table, lines, rows)
     doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
+    doubts = barcodes_lost(doubts, lines.lines)
     _leave_blank_lines_out(lines, rows, doubts)
     return doubts
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from orders.dictionary import ORDER_WORDS, names_any
 from orders.tables import Table
 from orders.values import fold, is_crossed_out, words_of_list
 
@@ -26,6 +27,7 @@ cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|do
 _OPENING = 5
 """A word of so many letters is meant where a remark opens or ends with it, a shorter one alone."""
 _EDGES = frozenset(word for word in CROSSED_WORDS if len(word) >= _OPENING)
+_TITLE_WORDS = 6
 _MOST_WORDS = max(len(word.split()) for word in _EDGES)
 _COLUMNS = CROSSED_WORDS | {
     fold(word) for word in ("deletion indicator", "deletion flag", "loekz", "löschkennzeichen")
@@ -115,7 +117,14 @@ def is_withdrawn(title: str) -> bool:
     folded = fold(title)
     told = any(" " in phrase and f" {phrase} " in f" {folded} " for phrase in _DRAFTS)
     named = {folded, *map(fold, _MARKS.split(title))}
-    return told or not named.isdisjoint(_DRAFTS) or folded in _RETURNED or _says_so(title)
+    told = told or not named.isdisjoint(_DRAFTS) or folded in _RETURNED
+    return told or _says_so(title) or _takes_back(folded)
+
+
+def _takes_back(folded: str) -> bool:
+    """`سفارش لغو شده است`: an order's title with a word that takes it back anywhere in it."""
+    few = len(folded.split()) <= _TITLE_WORDS
+    return few and names_any(folded, ORDER_WORDS) and names_any(folded, _EDGES)
 
 
 def done_columns(table: Table) -> frozenset[int]:

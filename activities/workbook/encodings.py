@@ -26,8 +26,10 @@ _SURE = 0.6
 _MARGIN = 0.1
 _FEW = 0.03
 _CHANCE, _FEW_LETTERS = 8, 4
+_CONTROLS = re.compile("[\x80-\x9f]")
+"""No text holds them: they are what letters and signs of another encoding look like."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_SIGNS = str.maketrans("", "", "€£°ºª–«»’‘“”§®·…")
+_SIGNS = str.maketrans("", "", "€£°ºª–«»’‘“”§®·…\u00a0")
 """Signs that stand by themselves: beside Latin letters they tell no encoding."""
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
@@ -98,7 +100,7 @@ def _likeliest(content: bytes) -> tuple[str, str, bool]:
     scored = []
     for encoding, score in _scores().items():
         text = _strict(content, encoding)
-        if text is not None:
+        if text is not None and not _CONTROLS.search(text[:_SAMPLE]):
             lines = _samples(text)
             scored.append((score("".join(lines)) + _known(lines), encoding, text))
     scored.sort(key=lambda one: one[0], reverse=True)

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from activities.workbook.ruled import Ruled
 from activities.workbook.words import TextLine
 
-_FOOT = re.compile(
-    r"\D{0,20}\d{1,3}\D{1,6}\d{1,3}\D{0,3}|(?:page|seite|p\.|صفحه)\W*\d{1,3}", re.IGNORECASE
-)
+_FOOT = re.compile(r"\D{0,20}(\d{1,3})\D{1,6}(\d{1,3})\D{0,3}")
 _COUNTED = re.compile(
-    r"(?:page|seite|p[aá]gina|sayfa|strona|стр\w*|صفحه|صفحة|第|페이지)\W*\d{1,3}"
+    r"(?:page|seite|p\.|p[aá]g\.|p[aá]gina|hoja|folio|blad|sayfa|strona|стр\w*|лист|صفحه|صفحة|第|페이지)\W*\d{1,3}"
     r"(?:\W*\w{0,3}\W*\d{1,3})?\s*[页頁ページ]{0,3}",
     re.IGNORECASE,
 )
@@ -39,13 +37,20 @@ def without_furniture(pages: Sequence[Page]) -> Iterable[Page]:
         for line in page.lines:
             edge = 0 if line.top < first else len(pages) - 1 if line.middle > foot else number
             again = places[_place(line)] > 1 and number != edge
-            alone = len(pages) > 1 and line.text == str(number + 1)
-            numbered = (alone or _FOOT.fullmatch(line.text)) and (
+            numbered = _is_number(line.text, number + 1, len(pages)) and (
                 line.middle < page.height - foot or line.middle > foot
             )
             if len(line.pieces) >= _TABULAR or not (again or numbered):
                 kept.append(line)
         yield Page(page.height, kept, page.tables)
+
+
+def _is_number(text: str, page: int, pages: int) -> bool:
+    """Whether a line only says which page it stands on; `Order: A164/25` says more."""
+    if _COUNTED.fullmatch(text) or (pages > 1 and text == str(page)):
+        return True
+    told = _FOOT.fullmatch(text)
+    return told is not None and (int(told[1]), int(told[2])) == (page, pages)
 
 
 def _place(line: TextLine) -> tuple[str, int]:

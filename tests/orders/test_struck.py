@@ -132,6 +132,7 @@ def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
         "لغو شده",
         "DRAFT - do not process",
         "Borrador - v2",
+        "سفارش لغو شده است",
         "草稿",
         "ВОЗВРАТ",
     ],

@@ -102,6 +102,11 @@ def test_the_one_sign_beside_every_price_is_no_alphabet():
     assert decode("N.º de pedido;7\nReferencia;Cantidad\nA1;3;Lámpara\n".encode("cp1252"))[2]
 
 
+def test_spaces_and_signs_that_all_latin_alphabets_share_leave_no_doubt():
+    text = "Facturé à;7;1\u00a0626,60\nRéférence;Câble;2\u00a0508,00 \u20ac"
+    assert decode(text.encode("cp1252"))[1:] == ("windows-1252", True)
+
+
 def test_thin_evidence_is_told():
     assert not decode("a;\xa7\xb6\xac\n".encode("latin-1"))[2]
 

@@ -24,3 +24,10 @@ def test_a_pages_own_number_alone_at_its_edge_is_none_of_its_texts():
     pages = [page(row, (285, {140: str(n)})) for n in (1, 2)]
     assert texts(*pages) == [["A-1 Rope 1"], ["A-1 Rope 1"]]
     assert texts(page(row, (285, {140: "1"}))) == [["A-1 Rope 1", "1"]]
+
+
+def test_an_orders_number_at_the_head_is_no_page_number():
+    head = (20, {0: "Order: A164/25"})
+    feet = [(20, {0: told}) for told in ("Page 1 of 2", "p. 1", "- 1 / 1 -", "第1页 / 共1页")]
+    assert texts(page(head)) == [["Order: A164/25"]]
+    assert [texts(page(foot)) for foot in feet] == [[[]]] * 4
