@@ -1,6 +1,6 @@
 """Questions that a column, or a plain yes, answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from orders.ballot import ABSENT
 from orders.codes import confirmed, issue
@@ -56,3 +56,8 @@ def barcodes_lost(issues: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]
 def paper_doubt(cell: str, said: Mapping[str, str]) -> Issue:
     """Whether the paper is an order as it was read, although a cell speaks against it."""
     return confirmed("PAPER_DOUBTED", cells=(cell,), facts=said)
+
+
+def asks_whose(doubts: Iterable[Issue]) -> bool:
+    """Whether it is asked already which column names the customer: one answer tells both."""
+    return any(one.open and "customer" in one.fields for one in doubts)

@@ -6,22 +6,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from orders.amend import Amendments
-from orders.asking import barcodes_lost
+from orders.asking import asks_whose, barcodes_lost
 from orders.beneath import described
+from orders.blanks import FEWEST_BLANKS, grouped_blanks
+from orders.bracketed import settle_brackets
 from orders.checks import check
 from orders.codes import issue
 from orders.confidence import of_header, rated
 from orders.currency import CurrencyFound, find_currency
 from orders.dates import read_moment
 from orders.details import unmapped
-from orders.doubts import (
-    FEWEST_BLANKS,
-    column_doubts,
-    grouped_blanks,
-    grouped_readings,
-    hidden_columns,
-    row_doubts,
-)
+from orders.doubts import column_doubts, grouped_readings, hidden_columns, row_doubts
 from orders.entry import Setting
 from orders.evidence import Evidence
 from orders.figures import amounts_in, arithmetic_style, is_grouped, told_style
@@ -94,8 +89,9 @@ def assemble(
     lines.lines = described(table, lines.lines, rows)
     order = _order(table, rows, lines, around, currency)
     order, checked = settled_by_rates(table, order, check(order, hints.today, hints.usual))
+    columns = _column_issues(table, order)
     order_issues = [
-        *_column_issues(table, order),
+        *columns,
         *row_doubts(table, rows),
         *hidden_columns(table),
         *unmapped(table),
@@ -107,7 +103,7 @@ def assemble(
         *noted(table, rows, order.lines),
         *counted_total(rows.totals, table, order.lines),
         *priced,
-        *_customer_issues(table, order, (hints, around.customers)),
+        *(() if asks_whose(columns) else _customer_issues(table, order, (hints, around.customers))),
         *_told_now(rows, checked),
     ]
     return Assembled(order, order_issues, rows)
@@ -134,7 +130,8 @@ def _told_now(rows: Rows, checked: Sequence[Issue]) -> list[Issue]:
 def _line_doubts(table: Table, lines: Lines, rows: Rows) -> list[Issue]:
     """The lines' questions, with those that are one for many lines, without what nobody orders."""
     settle_ticks(table, lines, rows)
-    doubts = grouped_blanks(grouped_readings(lines.issues), table.grid.name)
+    settle_brackets(table, lines)
+    doubts = grouped_blanks(grouped_readings(lines.issues), lines.lines, table.grid.name)
     doubts = barcodes_lost(doubts, lines.lines)
     _leave_blank_lines_out(lines, rows, doubts)
     return doubts

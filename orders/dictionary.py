@@ -56,7 +56,7 @@ _PART = 0.92
 _UNSIGNED = 0.9
 _WITHIN = 0.85
 _FUZZY = 0.92
-_FUZZY_CUTOFF = 88
+_FUZZY_CUTOFF = 87
 _LONG_ENOUGH = 5
 _LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
 _NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)

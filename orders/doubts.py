@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from orders.asking import column_choice
 from orders.ballot import ABSENT, DEFAULT
+from orders.blanks import FEWEST_BLANKS
 from orders.codes import confirmed, issue
 from orders.columns import Column
 from orders.headers import IDENTIFIERS
-from orders.headless import which_columns
+from orders.headless import is_proven, which_columns
 from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
 from orders.places import place_columns, place_question
@@ -19,8 +20,6 @@ from orders.tables import Table
 from orders.values import ascii_digits, is_blank, is_unseen, shown
 
 _SAID_ONCE = ("AMBIGUOUS_NUMBER", "AMBIGUOUS_DATE", "MERGED_BODY_CELLS")
-FEWEST_BLANKS = 4
-"""From so many lines without a quantity on, one question is asked for all of them."""
 
 
 def column_doubts(table: Table) -> Iterator[Issue]:
@@ -40,7 +39,7 @@ def column_doubts(table: Table) -> Iterator[Issue]:
             yield from _doubt(table, one)
     yield from _swayed(table)
     if table.header.is_missing:
-        yield which_columns(table)
+        yield from () if is_proven(table) else (which_columns(table),)
     elif table.across == "product_name":
         yield _turned(table)
     else:
@@ -149,6 +148,8 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     grid = table.grid
     # Where the items' column is asked first, every row is in doubt until the answer.
     unsure = rows.unsure if table.identifiers else []
+    # Whether a row below is the sum of what is asked about is told once that is answered.
+    unsure = [row for row in unsure if not rows.below or row < min(rows.below)]
     if len(unsure) >= FEWEST_BLANKS:
         group = _row_group("TOTAL_ROW_UNCERTAIN", table, unsure, Ask.CHOICE)
         yield replace(group, facts={**group.facts, **_why(rows, unsure)})
@@ -239,27 +240,6 @@ def grouped_readings(issues: Sequence[Issue]) -> list[Issue]:
             lines=tuple(dict.fromkeys((*known.lines, *one.lines))),
         )
     return kept
-
-
-def grouped_blanks(issues: Sequence[Issue], sheet: str) -> list[Issue]:
-    """Many blank quantities become one question: leave these lines out?"""
-    blanks = [one for one in issues if one.code == "MISSING_QUANTITY"]
-    if len(blanks) < FEWEST_BLANKS:
-        return list(issues)
-    rest = [one for one in issues if one.code != "MISSING_QUANTITY"]
-    rows = [one.facts["row"] for one in blanks]
-    grouped = issue(
-        "MISSING_QUANTITY",
-        cells=tuple(cell for one in blanks for cell in one.cells)[:50],
-        fields=("quantity",),
-        lines=tuple(line for one in blanks for line in one.lines),
-        facts={"count": str(len(blanks)), "field": "quantity"},
-        ask=Ask.CHOICE,
-        target=f"row:{sheet}!{','.join(rows)}",
-        candidates=(Candidate("skip", "skip"),),
-        preselect="skip",
-    )
-    return [grouped, *rest]
 
 
 def hidden_columns(table: Table) -> Iterator[Issue]:

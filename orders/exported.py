@@ -22,6 +22,11 @@ order total|order subtotal|order amount|order value|order total amount|total ord
 """)
 )
 """What an export repeats on each line of an order."""
+_PARTS = frozenset(
+    words_of_list(
+        "part|parts|thing|teil|teile|bauteil|bauteile|pièce|pièces|pieza|parte|componente|peça|parça|деталь|детали|قطعه"
+    )
+)
 _KEYS = ("id", "line id", "row id", "item id", "key")
 
 
@@ -165,7 +170,17 @@ def _rule_pieces(columns: Sequence[Column], scores: dict[int, dict[str, float]])
             scores[column.number]["quantity"] = 0.8
 
 
+def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Part` over words names the items where no other column does."""
+    if any(_is_named(scores, column, "product_name") for column in columns):
+        return
+    for column in columns:
+        if fold(column.header) in _PARTS and column.share("words") > _NAMED:
+            scores[column.number]["product_name"] = 1.0
+
+
 EXPORTED = (
+    _rule_parts,
     _rule_zeros,
     _rule_keys,
     _rule_repeated,

@@ -28,6 +28,7 @@ _SEARCHED = 1_000
 _MOSTLY = 0.8
 _SOME = 0.5
 _LONG = 4
+_ENOUGH = 3
 _PAIR = 2
 """A label and its value are no headings."""
 
@@ -61,6 +62,17 @@ def which_columns(table: Table) -> Issue:
         cells=tuple(table.grid.address(first, number) for number in sorted(table.mapping.values())),
         facts=served,
     )
+
+
+def is_proven(table: Table) -> bool:
+    """Whether check digits name every item, and one column of pieces is all that is left to say."""
+    coded = table.column(table.mapping.get("gtin", 0))
+    counted = table.column(table.mapping.get("quantity", 0))
+    if coded is None or counted is None or coded.share("gtin") < 1 or "quantity" in table.chosen:
+        return False
+    rest = [one for one in table.columns if one not in (coded, counted) and one.cells]
+    told = all(one.sequence or (_is_kind(one) and not one.share("number")) for one in rest)
+    return told and counted.share("whole") == 1 and len(coded.cells) >= _ENOUGH
 
 
 def _runs(grid: Grid) -> Iterator[list[int]]:
@@ -132,6 +144,8 @@ def _mapping(columns: Sequence[Column]) -> dict[str, int]:
         ("product_name", "words"),
     ):
         rest = [one for one in free if one.number not in found.values() and _holds(one, shape)]
+        # `DTL` on every row says what kind of record it is, and names no item.
+        rest = [one for one in rest if name == "unit" or not _is_kind(one)]
         if rest and (len(rest) == 1 or name == "product_name"):
             found[name] = max(rest, key=_length).number
     return found
@@ -173,6 +187,10 @@ def _holds(column: Column, shape: str) -> bool:
     if shape == "code" and _counts_pieces(column) and not _is_coded(column):
         return False
     return column.share(shape) >= _MOSTLY and column.share("money") < _SOME
+
+
+def _is_kind(column: Column) -> bool:
+    return column.constant and len(column.cells) > _FEWEST
 
 
 def _length(column: Column) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
+from orders.names import legal_form
 from orders.numbered import bare_number, below_title, numbered
 from orders.pairs import dashed, pairs_of
 from orders.sheet import Cell
@@ -130,7 +131,10 @@ def _value_place(
     """The filled cell to the right, else the one below, if it suits the field."""
     merge = grid.masters.get((row, column))
     start = merge.last_column + 1 if merge else column + 1
-    reach = 0 if below and _heads_values(grid, row) else _NEAR if field == "customer" else _REACH
+    heads = below and _heads_values(grid, row)
+    if heads and _goes_on(grid, row):
+        return None
+    reach = 0 if heads else _NEAR if field == "customer" else _REACH
     for place in range(start, start + reach):
         cell = grid.cell(row, place)
         if cell is None or not (grid.text(row, place).strip(_MARKS) or cell.formula):
@@ -154,7 +158,8 @@ def _heads_values(grid: Grid, row: int) -> bool:
     known = [column for column, text in texts.items() if is_label(text)]
     if len(known) < 2 or any(any(map(str.isdigit, text)) for text in texts.values()):
         return False
-    if not all(under.values()) or any(is_label(grid.text(row + 1, column)) for column in texts):
+    filled = sum(map(bool, under.values()))
+    if filled * 2 <= len(texts) or any(is_label(grid.text(row + 1, column)) for column in texts):
         return False
     return any(
         suits(field, cell)
@@ -162,6 +167,17 @@ def _heads_values(grid: Grid, row: int) -> bool:
         for field in label_meanings(_name_of(texts[column]))
         if field in _PLAIN and (cell := under[column]) is not None
     )
+
+
+def _goes_on(grid: Grid, row: int) -> bool:
+    """Whether a second row of values stands below the labels: a list of several orders, none of them meant."""
+    cells = [
+        (field, grid.cell(row + 2, column))
+        for column, text in grid.filled(row)
+        for field in label_meanings(_name_of(text))
+        if field in _PLAIN
+    ]
+    return all(cell is not None and suits(field, cell) for field, cell in cells)
 
 
 def _left_of(grid: Grid, row: int, column: int, field: str) -> tuple[int, int] | None:
@@ -235,12 +251,14 @@ def _is_name(text: str) -> bool:
         return False
     if text.endswith(ADDRESSED) or _COLON.search(text) or text.count("(") != text.count(")"):
         return False
-    return not _is_sentence(text)
+    formed = len(text.split()) <= _LONGEST_NAME and bool(legal_form(text))
+    return formed or not _is_sentence(text)
 
 
 _SMALL_WORDS = """
 and of und der die das für et de du des la le les y e del los da do van von en for co
 """
+_LONGEST_NAME = 5
 _JOINING = frozenset(_SMALL_WORDS.split())
 
 

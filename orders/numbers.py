@@ -78,6 +78,9 @@ _PACKS_OF = re.compile(
     r"([1-9][0-9]{0,5}) ?([^\W\d_]+)\.? ?(?:[x×*àa]|of|mit|je|de) ?([1-9][0-9]{0,3}) ?([^\W\d_]*)\.?",
     re.IGNORECASE,
 )
+_SAID_AGAIN = re.compile(
+    r"([1-9][0-9]{0,6}) ?([^\W\d_]+)\.? ?\(([1-9][0-9]{0,5}) ?([^\W\d_]+)\.?\)"
+)
 _BARE = re.compile(r"[0-9]+")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ '][0-9]{3})+(?:([.,·])[0-9]+)?")
 _GROUPED = {
@@ -123,10 +126,21 @@ def parse_amount(text: str) -> Amount | None:
 def _packed(text: str) -> Amount | None:
     """`2 ctn x 12 pcs`: packs, and how many pieces each holds."""
     found = _PACKS_OF.fullmatch(text)
+    if again := _SAID_AGAIN.fullmatch(text):
+        return _restated(again)
     if found is None or not is_pack(found[2]) or (found[4] and not is_piece(found[4])):
         return None
     count = Decimal(found[1])
     return Amount(dict.fromkeys(Style, count), found[2], pack=Decimal(found[3]))
+
+
+def _restated(found: re.Match[str]) -> Amount | None:
+    """`1200 pcs (10 ctn)`: pieces, and in how many packs they come; the other way round is no proof."""
+    many, few = Decimal(found[1]), Decimal(found[3])
+    told = unit_of(found[2]) and unit_of(found[2]) != unit_of(found[4]) and is_pack(found[4])
+    if not told or many <= few or many % few:
+        return None
+    return Amount(dict.fromkeys(Style, many), found[2])
 
 
 def _unbracketed(text: str) -> tuple[str, bool]:

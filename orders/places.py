@@ -1,5 +1,6 @@
 """One column per shop: what they come to together, or an order for each."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -24,6 +25,8 @@ _OF_ONE_SHOP = frozenset(_ONE_SHOP.split())
 """Words that tell several counts of one shop apart."""
 _OF_A_CODE = frozenset({"gtin"})
 """What no short number is: `Jan` over counts is a month."""
+_RATIO = re.compile(r"\s*[^\W\d]{1,4}\s?/\s?[^\W\d]{1,4}\s*")
+"""`CS/PAL` says how many go on a pallet."""
 _OF_A_PLACE = frozenset({"quantity", "customer", "person", "ignored"})
 
 
@@ -57,6 +60,7 @@ def _is_sum(column: Column, run: Sequence[Column]) -> bool:
 def _counts_a_place(column: Column) -> bool:
     """Whether whole numbers stand under a name that is plainly no field's."""
     named = has_letters(column.header) and not total_words(column.header)
+    named = named and not _RATIO.fullmatch(column.header)
     counted = column.share("whole") >= _WHOLE and not column.share("long_digits")
     meant = {name: sure for name, sure in column.meanings.items() if name not in _OF_A_CODE}
     strange = set(meant) <= _OF_A_PLACE and max(meant.values(), default=0) < 1

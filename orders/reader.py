@@ -6,10 +6,10 @@ from dataclasses import replace
 from orders.amend import Amendments, amended_grids, collect
 from orders.asking import paper_doubt, which_column
 from orders.assemble import Assembled, assemble
+from orders.blanks import FEWEST_BLANKS
 from orders.choosing import LEDGER, Choice, choose_table
 from orders.codes import issue
 from orders.confidence import settled
-from orders.doubts import FEWEST_BLANKS
 from orders.filenotes import file_notes, stray_cells, texts_over
 from orders.fixes import Fix
 from orders.formulas import check_formulas
@@ -37,6 +37,7 @@ __all__ = ["Hints", "read"]
 _NO_HINTS = Hints()
 _CODE_DIGITS = 3
 _FEWEST_ROWS = 3
+_PLAINLY = 0.9
 _SEPARATORS = ";|\t,"
 _NOT_PICKED = ("no_quantity", "not_ordered")
 """Why rows of a catalogue are no lines."""
@@ -112,11 +113,19 @@ def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
         return [issue("NOT_AN_ORDER", facts=facts)]
     if kind := _wrong_paper(table, made):
         return [issue("NOT_AN_ORDER", facts={"kind": kind})]
-    if (not lines and table.identifiers) or _all_blank(table, made):
+    if (not lines and table.identifiers and not _asks_count(table)) or _all_blank(table, made):
         return [issue("NO_LINE_ITEMS", facts={"kind": "blank_form"})]
     if len(lines) > hints.max_lines:
         return [_too_many(len(lines), hints.max_lines)]
     return _doubted(table)
+
+
+def _asks_count(table: Table) -> bool:
+    """Whether it is asked which column counts, without which no row could be told to be a line."""
+    options = {letter for one in table.counts if one.field == "quantity" for letter in one.shares}
+    offered = [one for one in table.columns if one.letter in options and one.cells]
+    plain = any(one.meanings.get("quantity", 0.0) >= _PLAINLY for one in offered)
+    return "quantity" not in table.mapping and plain
 
 
 def _locked(table: Table, policy: str) -> list[Issue]:

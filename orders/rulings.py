@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from orders.columns import Column, fit, number_of
+from orders.denied import DENIED
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED, counts_on
 from orders.money import currencies_in
@@ -107,6 +108,11 @@ def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
             mine.pop("unit" if column.share("number") > _MOST else "quantity")
         elif "quantity" in mine and column.share("unit") > _MOST:
             mine["unit"] = mine.pop("quantity")
+        elif mine.get("unit", 0.0) >= 1 and column.share("whole") == 1:
+            # `Eenheid`, `Birim` over counts and nothing else that counts: to be asked.
+            mine.pop("unit")
+            rival = max(_best(columns, scores, n, column.number) for n in ("quantity", "cases"))
+            mine |= {"quantity": 0.8} if rival < FLOOR else {}
 
 
 def _rule_order_word(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -268,14 +274,6 @@ def _rule_style(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
             mine["sku"] = max(mine.pop("style") * 0.95, mine.get("sku", 0.0))
 
 
-def _rule_customer(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """A customer's column holds words; numbers under `Account` are something else."""
-    for column in columns:
-        mine = scores[column.number]
-        if "customer" in mine and column.share("words") < _MOST:
-            mine.pop("customer")
-
-
 _Ruling = Callable[[Sequence[Column], dict[int, Scores]], None]
 _RULINGS: tuple[_Ruling, ...] = (
     _rule_percentages,
@@ -296,5 +294,5 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_notes,
     _rule_cases,
     _rule_style,
-    _rule_customer,
+    *DENIED,
 )

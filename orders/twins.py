@@ -14,13 +14,20 @@ _SURE = 1.0
 _LESS, _SPARSE = 0.85, 0.7
 """What is left of a name's score where the other column has it."""
 _NAMES, _HALF = 0.6, 0.5
+_PAIR = 2
 _MAKER_WORDS = """
-manufacturer|manufacturers|mfr|mfrs|mfg|mfgr|mpn|maker|oem|model|hersteller|herstellernummer|fabricant|fabricante
+manufacturer|manufacturers|manufacture|manufacturing|mfr|mfrs|mfg|mfgr|mpn|mfgpn|mfrpn|maker|oem|model|hersteller|herstellernummer|fabricant|fabricante
 |fabbricante|produttore|produtor|producent|producenta|fabrikant|tillverkare|valmistaja|výrobce|gyártó|producător
 |производитель|производителя|изготовителя|виробника|üretici|imalatçı|κατασκευαστή|سازنده|تولیدکننده|الصانع
 |制造商|生产商|厂商|厂家|製造商|製造元|メーカー|제조사|형번|型番|型号|型號
 """
 _MAKERS = words_of_list(_MAKER_WORDS)
+_ORDERED_WORDS = """
+order|ordered|bestell|bestellt|bestellte|bestellmenge|commandé|commandée|commandes|pedida|pedido|solicitada
+|ordinata|ordinato|encomendada|sipariş|заказ|заказано|замовлено|سفارش|الطلب|zamówiona|zamówiono|objednané|besteld
+"""
+_ORDERED = frozenset(words_of_list(_ORDERED_WORDS))
+_ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文", "発注", "주문", "발주")
 _PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[\s,;-]*)+")
 _RATES, _FEW = Decimal(100), 4
 
@@ -71,6 +78,24 @@ def _rule_makers(columns: Sequence[Column], scores: dict[int, dict[str, float]])
     for column in theirs:
         if any(column.cells.keys() <= own.cells.keys() for own in full):
             scores[column.number].pop("sku")
+
+
+def _rule_ordered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Order qty` beside a mere `Qty` is what is ordered, where no total of a line says otherwise."""
+    counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMES]
+    summed = any("line_total" in scores[c.number] and c.share("number") > _HALF for c in columns)
+    ordered = [one for one in counted if _is_ordered(one.header)]
+    if summed or len(ordered) != 1 or not ordered[0].cells:
+        return
+    for column in counted:
+        if column is not ordered[0] and len(fold(column.header).split()) == 1:
+            scores[column.number].pop("quantity")
+
+
+def _is_ordered(header: str) -> bool:
+    words = fold(header).split()
+    spaced = len(words) == _PAIR and not _ORDERED.isdisjoint(words)
+    return spaced or fold(header).startswith(_ORDERED_UNSPACED)
 
 
 def _is_makers(header: str) -> bool:
@@ -127,6 +152,7 @@ TWINS = (
     _rule_same,
     _rule_sparse,
     _rule_makers,
+    _rule_ordered,
     _rule_designators,
     _rule_colours,
     _rule_taxes,

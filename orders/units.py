@@ -10,7 +10,8 @@ pc pcs pce pces piece pieces ea each unit units un und uds ud no nos num nums nu
 unidades uni piece pieces unite unites u pce pezzo pezzi nr peca pecas adet ad шт штук штука штуки
 ед единица 个 件 只 台 条 支 本 個 枚 개 ea 매 点 pair pairs pr prs paar paire paires par pares paio
 paia çift cift пара пары пар جفت زوج 双 対 足 켤레 set sets satz jeu juego conjunto kit kits ست مجموعة
-takim компл комплект 套 組 セット 세트
+takim компл комплект 套 組 セット 세트 plate plates bar bars board boards panel panels plaque plaques barre barres
+barra barras barre placa placas stange stangen platte platten plaat platen 块 片 根 足 着 冊 장 자루
 """
 _PACKS = """
 box boxes bx ctn ctns carton cartons case cases cs pack packs pkt packet packets pkg doz dozen dz
@@ -22,6 +23,16 @@ paletten palet pallets پالت bag bags sack sacks beutel sac sacs bolsa bolsas
 bottle bottles flasche flaschen bouteille botella botellas بطری شیشه 瓶 can cans dose dosen roll rolls
 rolle rollen rouleau rouleaux rollo rollos rotolo rolo rulo рулон рул رول توپ حلقه 卷 롤 tube tubes jar
 jars bundle bundles bund reel reels drum drums sheet sheets ream reams ورق برگ شاخه بند
+bac bacs bidon bidons fut futs pot pots sachet sachets barquette barquettes bouteilles flacon flacons botte bottes
+crate crates pail pails bucket buckets tub tubs pouch pouches spool spools keg kegs barrel barrels vial vials bunch
+bunches coil coils skid skids eimer fass fasser tute tuten kasten kasten kanister schachtel schachteln becher blatt
+bogen saco sacos bidones frasco frascos lata latas cubo cubos bandeja bandejas garrafa garrafas tambor tambores fardo
+fardos bottiglia bottiglie barattolo barattoli lattina lattine sacco sacchi busta buste fusto fusti vaschetta
+vaschette cassetta cassette foglio fogli folha folhas balde baldes fles flessen doos dozen zak zakken krat kratten
+rollen emmer emmers butelka butelki worek worki rolka rolki puszka puszki paczka paczki opakowanie opakowania
+sise kasa cuval bidon teneke torba poset deste palet бутылка бутылки бутылок банка банки банок мешок мешка мешков
+пачка пачки пачек лист листа листов ведро ведра канистра рулона рулонов коробки ящика ящиков پاکت حلب سطل زجاجة
+كيس أكياس صندوق ربطة برميل سطل 袋 桶 罐 捆 扎 张 張 束 巻 パック 병 봉 봉지 포 캔 묶음 팩 통
 """
 _MEASURES = """
 kg kgs kilo kilos kilogram kilograms g gr gram grams mg t to ton tons tonne tonnes lb lbs oz

@@ -4,6 +4,7 @@ A label that only says where goods go, or what company fills in a form, is weak:
 the companies at the paper's head are asked beside it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ from orders.values import fold, tidy, words_of_list
 from orders.view import Grid
 
 _SURE = 1.0
+_NEAR = 2
+_ACCOUNT = re.compile(r"\b(?:IBAN|BIC|SWIFT)\b|شبا")
 _PERSON_WORDS = """
 buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
 |comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
@@ -83,6 +86,7 @@ def _names(
         for grid, one in found
         if one.field == "customer" and not is_own(one.text, own_names)
         if not (_is_person(one) and _is_reached(grid, one))
+        if not (one.score < _SURE and _is_paid(grid, one))
     ]
     if any(one.score >= _SURE and looks_like_company(one.text) for _, one in named):
         # Beside the company that is billed, a buyer is the person who buys for it.
@@ -109,6 +113,14 @@ def _names_both(one: str, other: str) -> bool:
 
 def _is_person(one: Found) -> bool:
     return fold(one.label) in _PERSONS and not looks_like_company(one.text)
+
+
+def _is_paid(grid: Grid, one: Found) -> bool:
+    """Whether a name stands by the number of its bank account: it is paid, and does not buy."""
+    near = range(one.row - _NEAR, one.row + _NEAR + 1)
+    columns = (one.column - 1, one.column, one.column + 1)
+    texts = (grid.text(row, column) for row in near for column in columns)
+    return any(_ACCOUNT.search(text) for text in texts)
 
 
 def _is_reached(grid: Grid, one: Found) -> bool:

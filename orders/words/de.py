@@ -56,7 +56,7 @@ LABELS = {
     "deposit": "anzahlung|bereits bezahlt|restbetrag|vorauszahlung",
 }
 
-ORDER_WORDS = "bestellung|bestellungen|auftrag|bestellformular|order|bestellschein|bestellliste|auftragsformular|bestellpositionen|warenbestellung"
+ORDER_WORDS = "einkaufsliste|bestellübersicht|bestellung|bestellungen|auftrag|bestellformular|order|bestellschein|bestellliste|auftragsformular|bestellpositionen|warenbestellung"
 PRICE_LIST = "preisliste|preislisten|katalog|artikelliste|händlerpreisliste|sortimentsliste|produktliste|konditionen"
 STOCK_LIST = "vorratsliste|bestandsliste|lagerbestand|inventur|lagerliste|bestand|inventurliste|bestandsübersicht|verfügbarkeitsliste"
 OTHER_PAPERS = "warenrücksendung|retourenauftrag|retourenliste|retourenanmeldung|rücknahmeschein|rücklieferung|umsatzstatistik|umsatzbericht|umsatzübersicht|verkaufsstatistik|verkaufsbericht|verkaufszahlen|absatzstatistik|absatzliste|retourenformular|rücksendung|retoure|retouren|rücksendeformular|rechnung|angebot|lieferschein|gutschrift|packliste|mahnung|quittung|proformarechnung|umsatzliste|stundenzettel|laborbericht|handelsrechnung|proforma|proforma rechnung|kostenvoranschlag|offerte|anfrage|preisanfrage|angebotsanfrage|lieferavis|warenbegleitschein|warenausgangsschein|wareneingangsschein|kommissionierliste|kommissionierschein|pickliste|rechnungskorrektur|retourenschein|rücksendeschein|rücklieferschein|reklamation|stückliste|kontoauszug|frachtbrief"

@@ -56,7 +56,7 @@ LABELS = {
     "deposit": "anticipo|pagado|saldo|pendiente de pago|depósito",
 }
 
-ORDER_WORDS = "pedido|pedidos|orden de compra|orden|hoja de pedido|nota de pedido|formulario de pedido|ordenes de compra|solicitud de pedido"
+ORDER_WORDS = "lista de compras|lista de la compra|lista de pedido|pedido|pedidos|orden de compra|orden|hoja de pedido|nota de pedido|formulario de pedido|ordenes de compra|solicitud de pedido"
 PRICE_LIST = (
     "lista de precios|tarifa|catálogo|tarifas|listado de precios|lista de productos|precios"
 )

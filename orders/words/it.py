@@ -56,7 +56,7 @@ LABELS = {
     "deposit": "acconto|pagato|saldo|caparra",
 }
 
-ORDER_WORDS = "ordine|ordine a fornitore|ordine fornitore|ordine cliente|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|ordine d acquisto"
+ORDER_WORDS = "lista acquisti|lista ordini|lista della spesa|ordine|ordine a fornitore|ordine fornitore|ordine cliente|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|ordine d acquisto"
 PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti"
 STOCK_LIST = (
     "elenco giacenze|inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"

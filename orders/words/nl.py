@@ -51,7 +51,9 @@ LABELS = {
     "deposit": "aanbetaling",
 }
 
-ORDER_WORDS = "bestelling|bestelformulier|inkooporder|bestelbon|bestellijst"
+ORDER_WORDS = (
+    "inkooplijst|boodschappenlijst|bestelling|bestelformulier|inkooporder|bestelbon|bestellijst"
+)
 PRICE_LIST = "prijslijst|catalogus|assortimentslijst"
 STOCK_LIST = "voorraadlijst|voorraad|inventarislijst"
 OTHER_PAPERS = "factuur|offerte|pakbon|creditnota|leveringsbon|vrachtbrief|paklijst|afleverbon|creditfactuur|proformafactuur|offerteaanvraag|prijsaanvraag|retourbon|retourformulier|rekeningoverzicht|stuklijst"

@@ -57,7 +57,7 @@ LABELS = {
     "deposit": "adiantamento|sinal|pago|saldo|entrada",
 }
 
-ORDER_WORDS = "pedido|pedidos|encomenda|encomendas|ordem de compra|nota de encomenda|pedido de compra|formulário de encomenda|folha de pedido"
+ORDER_WORDS = "lista de compras|pedido|pedidos|encomenda|encomendas|ordem de compra|nota de encomenda|pedido de compra|formulário de encomenda|folha de pedido"
 PRICE_LIST = "lista de preços|tabela de preços|catálogo|preçário|tabela|lista de produtos"
 STOCK_LIST = (
     "inventário|estoque|lista de stock|existências|relatório de estoque|posição de estoque|stock"

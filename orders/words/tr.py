@@ -56,7 +56,7 @@ LABELS = {
     "deposit": "kapora|avans|ödenen|kalan|bakiye|peşinat",
 }
 
-ORDER_WORDS = "sipariş|siparişler|sipariş formu|satın alma siparişi|sipariş listesi|satınalma siparişi|satın alma|sipariş fişi"
+ORDER_WORDS = "satın alma listesi|alışveriş listesi|sipariş|siparişler|sipariş formu|satın alma siparişi|sipariş listesi|satınalma siparişi|satın alma|sipariş fişi"
 PRICE_LIST = "fiyat listesi|katalog|liste fiyatları|fiyatlar|ürün listesi|bayi fiyat listesi"
 STOCK_LIST = "stok listesi|envanter|stok raporu|depo stok|sayım|stok durumu|stok sayım"
 OTHER_PAPERS = "iade irsaliyesi|iade fişi|iade talep formu|iade talebi|fiyat teklifi talebi|fiyat teklifi isteme formu|satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı"

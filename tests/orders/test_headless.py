@@ -73,3 +73,19 @@ def test_an_order_whose_headings_name_no_item_is_asked_for_the_column():
     fixes = [Fix(FixKind.COLUMN, "sku", "B"), Fix(FixKind.COLUMN, "po_number", "-")]
     order = read(grid(drawing), fixes=fixes).orders[0]
     assert [(line.sku, line.quantity) for line in order.lines] == [("AX-2210", 5), ("AX-2211", 3)]
+
+
+def test_what_kind_a_record_is_names_no_item():
+    rows = "DTL|4000000001010|80\nDTL|4000000002024|100\nDTL|4000000003038|20"
+    assert read(grid(rows)).orders[0].columns == {"gtin": "B", "quantity": "C"}
+
+
+def test_check_digits_prove_a_list_without_headings_and_nothing_else_does():
+    rows = "DTL|1|4000000001010|80\nDTL|2|4000000002024|100\nDTL|3|4000000003038|20"
+    assert asked_of(rows) == ["MISSING_CUSTOMER"]
+    for other in (rows.replace("DTL", "5"), rows.replace("4000000002024", "AB-100")):
+        assert asked_of(other)[0] != "MISSING_CUSTOMER"
+
+
+def asked_of(rows: str) -> list[str]:
+    return [one.code for one in read(grid(rows)).issues if one.open]

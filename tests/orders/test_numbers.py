@@ -131,3 +131,12 @@ def test_packs_beside_what_each_holds_are_counted_as_packs():
         assert amount is not None, text
         assert (amount.value(), amount.pack) == (2, 12)
     assert [parse_amount(text) for text in ("2 x 12", "2 m x 12", "2 ctn x 12 kg")] == [None] * 3
+
+
+def test_pieces_and_in_how_many_packs_they_come_are_one_number():
+    for text, count in (("1200 pcs (10 ctn)", 1200), ("24 bouteilles (1 bac)", 24)):
+        amount = parse_amount(text)
+        assert amount is not None
+        assert amount.value(Style.DOT) == count
+    for text in ("10 boxes (100 pcs)", "25 pcs (2 ctn)", "24 pcs (1 missing)", "2 (3 pack)"):
+        assert parse_amount(text) is None

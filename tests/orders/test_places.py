@@ -84,3 +84,8 @@ def test_a_groups_sum_is_none_of_its_shops():
     head = "Customer:|Acme Ltd\nCode|Description|North|Berlin|Munich|Hamburg|Price\n"
     (asked,) = [one for one in read(grid(head + rows)).issues if one.open]
     assert (asked.target, asked.candidates[0].value) == ("column:quantity", "D+E+F")
+
+
+def test_how_many_go_on_a_pallet_is_no_shop():
+    drawing = "Customer:|Acme Ltd\nSKU|Description|CS/LAY|CS/PAL\nA-1|Rope|14|56\nA-2|Hook|6|36"
+    assert "QUANTITY_BY_PLACE" not in {one.code for one in read(grid(drawing)).issues}

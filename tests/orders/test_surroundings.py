@@ -1,11 +1,12 @@
 """Labels around a table: whose name, which number, and what is neither."""
 
 import pytest
-from grids import grid
+from grids import grid, sheet
 
 from orders.fixes import Fix, FixKind
 from orders.reader import read
 from orders.reading import Result
+from orders.sheet import Workbook
 
 TABLE = "\n.\nSKU|Description|Qty|Price\nA-1|Rope|5|2.50\nA-2|Hook|7|1.25"
 
@@ -277,3 +278,16 @@ def test_labels_side_by_side_head_values_below_them_in_words_nobody_knows_too():
     )
     order = order_below(above)
     assert (order.customer, order.order_date) == ("Seerose GmbH", "2025-01-26")
+
+
+def test_headings_of_a_list_on_another_sheet_are_no_values():
+    lines = "PO number|SKU|Qty\nPO-1|A-1|4\nPO-1|B-2|2"
+    head = "PO number|Order date|Customer|Rack\nPO-1|2031-05-28|Brook Mills|R7"
+    one = read(book(lines, head)).orders[0]
+    assert (one.customer, one.order_date) == ("Brook Mills", "2031-05-28")
+    several = read(book(lines, head + "\nPO-9|2031-05-30|Hill Foods|R8")).orders[0]
+    assert (several.customer, several.order_date) == (None, None)
+
+
+def book(lines: str, head: str) -> Workbook:
+    return Workbook("xlsx", (sheet(lines, "Items"), sheet(head, "Orders")))

@@ -80,3 +80,20 @@ def test_of_a_rate_and_an_amount_of_one_tax_the_rate_is_read():
     reading = read(grid(head + rows))
     assert reading.result is Result.READY
     assert {one.tax for one in reading.orders[0].lines} == {18}
+
+
+@pytest.mark.parametrize(
+    ("header", "letter"),
+    [("Qty|Order Qty", "C"), ("Ordered qty|Qty", "B"), ("Menge|Bestellte Menge", "C")],
+)
+def test_what_is_ordered_counts_beside_a_mere_quantity(header, letter):
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|{header}|Price\nA-1|10|50|2\nA-2|3|25|4"))
+    assert reading.result is Result.READY
+    assert reading.orders[0].columns["quantity"] == letter
+
+
+def test_a_total_that_proves_the_other_quantity_keeps_the_question():
+    drawing = "Customer:|Acme Ltd\nSKU|Qty|Order Qty|Price|Total\nA-1|10|50|2|20\nA-2|3|25|4|12"
+    assert read(grid(drawing)).result is not Result.READY or (
+        read(grid(drawing)).orders[0].columns["quantity"] == "B"
+    )

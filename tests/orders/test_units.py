@@ -2,7 +2,7 @@
 
 import pytest
 
-from orders.units import differ
+from orders.units import differ, is_pack, unit_of
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,9 @@ from orders.units import differ
 )  # fmt: skip
 def test_units_differ_only_where_quantities_do(asked, sold, different):
     assert differ(asked, sold) is different
+
+
+def test_what_holds_things_is_a_pack_in_many_languages():
+    for word in ("bacs", "bouteilles", "crates", "Kästen", "butelki", "бутылок", "袋"):
+        assert unit_of(word)
+        assert is_pack(word)

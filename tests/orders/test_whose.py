@@ -44,3 +44,21 @@ def test_the_head_whose_own_place_the_goods_go_to_is_no_seller():
 
 def test_a_label_is_no_name():
     assert asked("Name\nE-mail\nTelephone")[0] is None
+
+
+def test_a_name_beside_an_account_s_number_is_paid_and_does_not_buy():
+    for bank in ("IBAN:|DE02 1203 0000 0000 2020 51", "BIC: BYLADEM1001"):
+        assert asked(f"Name:|Brook Mills Ltd\n{bank}")[0] is None
+    assert asked("Name:|Brook Mills Ltd\nStreet:|4 Weir Lane")[0] == "Brook Mills Ltd"
+
+
+def test_one_question_tells_the_customer_and_its_column():
+    head = "SKU|Description|Qty|Client|Buyer"
+    drawing = f"{head}\nA-1|Rope|5|Brook Mills|Hill Foods\nA-2|Hook|7|Brook Mills|Hill Foods"
+    codes = [one.code for one in read(grid(drawing)).issues if one.open]
+    assert codes == ["AMBIGUOUS_COLUMN"]
+
+
+def test_a_name_in_small_letters_is_one_by_its_legal_form():
+    parties = "PURCHASE ORDER\nTo:|Our Trading Co\nFrom:|Weir lane weaving co"
+    assert asked(parties)[0] == "Weir lane weaving co"

@@ -1,0 +1,72 @@
+"""Rulings on columns whose values or words deny what a heading says."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from orders.columns import Column
+from orders.sheet import Cell
+from orders.values import ascii_digits, fold, words_of_list
+
+_MOST = 0.5
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_CITY_WORDS = """
+location|city|town|country|region|state|address|street|zip|ort|stadt|land|plz|strasse|adresse|ville|pays|ciudad
+|país|dirección|città|paese|indirizzo|cidade|endereço|şehir|ülke|adres|город|страна|адрес|شهر|کشور|آدرس|مدينة|عنوان
+"""
+_PLACES = frozenset(words_of_list(_CITY_WORDS))
+_CARRIAGE_WORDS = """
+shipping|freight|postage|handling|courier|versand|versandkosten|porto|fracht|lieferkosten|port|transport|envío|envio
+|flete|portes|spedizione|trasporto|frete|kargo|nakliye|доставка|доставки|کرایه|ارسال|شحن|verzending|verzendkosten|frakt|wysyłka
+"""
+_CARRIAGE = frozenset(words_of_list(_CARRIAGE_WORDS))
+_DAY = frozenset(
+    words_of_list(
+        "date|datum|fecha|data|tarih|дата|تاریخ|التاريخ|تاريخ|日期|日付|날짜|dato|timestamp"
+    )
+)
+
+
+def _rule_places(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """A customer's column holds words and no towns; numbers under `Account` are something else."""
+    for column in columns:
+        mine = scores[column.number]
+        placed = not _PLACES.isdisjoint(fold(column.header).split())
+        if "customer" in mine and (placed or column.share("words") < _MOST):
+            mine.pop("customer")
+
+
+def _rule_carriage(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Shipping price` is what the way costs, and no price of an item, where another column is one."""
+    priced = [one for one in columns if "unit_price" in scores[one.number]]
+    carried = [one for one in priced if is_of_carriage(one.header)]
+    for column in carried if len(carried) < len(priced) else ():
+        scores[column.number].pop("unit_price")
+
+
+def is_of_carriage(header: str) -> bool:
+    """Whether a heading speaks of what it costs to bring the goods."""
+    return not _CARRIAGE.isdisjoint(fold(header).split())
+
+
+def _rule_moments(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Date` over moments of a day says when somebody ordered: nobody is to deliver at 12:15:04."""
+    for column in columns:
+        mine = scores[column.number]
+        if "delivery_date" in mine and fold(column.header) in _DAY and _is_of_moments(column):
+            mine.pop("delivery_date")
+
+
+def _is_of_moments(column: Column) -> bool:
+    timed = [cell for cell in column.cells.values() if _tells_time(cell)]
+    return bool(timed) and len(timed) > _MOST * len(column.cells)
+
+
+def _tells_time(cell: Cell) -> bool:
+    if isinstance(cell.value, datetime):
+        return cell.value.time() != time()
+    told = _CLOCK.search(ascii_digits(cell.value)) if isinstance(cell.value, str) else None
+    return told is not None and told.group().strip("0: ") != ""
+
+
+DENIED = (_rule_places, _rule_carriage, _rule_moments)

@@ -1,0 +1,33 @@
+"""Quantities that go on in brackets are one question, and one click."""
+
+from grids import grid
+
+from orders.fixes import Fix, FixKind
+from orders.reader import read
+from orders.reading import Result
+
+HEAD = "Customer:|Acme Ltd\nSKU|Description|Qty|Price\n"
+PACKS = HEAD + "A-1|Rope|2 (3 pack)|9\nA-2|Hook|4 [180 in all]|3\nA-3|Ring|5|1"
+
+
+def test_several_are_asked_once_and_a_yes_takes_the_numbers_in_front():
+    reading = read(grid(PACKS))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, asked.target, len(asked.cells)) == ("INVALID_QUANTITY", "accept", 2)
+    told = read(grid(PACKS), fixes=[Fix(FixKind.ACCEPT, asked.issue_id, "yes")])
+    assert told.result is Result.READY
+    assert [f"{line.quantity:f}" for line in told.orders[0].lines] == ["2", "4", "5"]
+    assert told.orders[0].lines[0].evidence["quantity"].reading == "before brackets"
+
+
+def test_a_single_one_is_asked_for_its_number():
+    reading = read(grid(HEAD + "A-1|Rope|2 (3 pack)|9\nA-2|Hook|4|3"))
+    assert [one.target for one in reading.issues if one.open] == ["cell:Sheet1!C3"]
+
+
+def test_a_total_that_the_number_in_front_does_not_give_is_told():
+    drawing = (
+        PACKS.replace("Price", "Price|Total").replace("|9\n", "|9|54\n").replace("|3\n", "|3|12\n")
+    )
+    codes = {one.code for one in read(grid(drawing + "|5")).issues}
+    assert {"INVALID_QUANTITY", "ARITHMETIC_MISMATCH"} <= codes
