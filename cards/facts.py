@@ -57,7 +57,8 @@ def _days(order: Order, sent: Sequence[Line], language: str) -> str:
 def _days_of_lines(order: Order, sent: Sequence[Line], language: str) -> Iterator[str]:
     for due, ids in days_of_lines(sent, order.delivery_date).items():
         lines = join([digits(line_number(one), language) for one in ids], language, ", ")
-        yield say("review.day_of_lines", language, day=day(due, language), lines=lines)
+        key = "review.day_of_line" if len(ids) == 1 else "review.day_of_lines"
+        yield say(key, language, day=day(due, language), lines=lines)
 
 
 def _notes(order: Order, sent: Sequence[Line], language: str) -> str:

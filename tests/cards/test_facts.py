@@ -22,7 +22,7 @@ def text_with(language: str, **of_first) -> str:
 
 
 def test_a_line_that_is_wanted_on_another_day_says_so():
-    assert "20 Dec 2026 (lines 1)" in text_with("en", delivery_date="2026-12-20")
+    assert "20 Dec 2026 (line 1)" in text_with("en", delivery_date="2026-12-20")
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "line 1: gift wrap"), ("fa", "gift wrap")])
