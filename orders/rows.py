@@ -9,6 +9,7 @@ from orders.deliveries import parts_of_lines
 from orders.figures import read_figure
 from orders.footer import is_footer, is_foreign_number
 from orders.headsums import sums_above
+from orders.kits import parts_of_kits
 from orders.likely import (
     is_aside,
     is_blank_line,
@@ -29,6 +30,7 @@ from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, n
 from orders.values import has_letters, says_nothing
 
 _CLOSE = Decimal("0.02")
+_MONEY = ("quantity", "unit_price", "line_total")
 OTHER_ORDER = "other_order"
 _END = 3  # Two blank rows end a table.
 
@@ -57,7 +59,8 @@ def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows
         walk.take(row)
     rows = walk.finish()
     free = [row for row in rows.lines if (table.grid.name, row) not in amendments.rows]
-    rows.parts = parts_of_lines(table, free, style) or sums_above(table, free, style)
+    parts = parts_of_lines(table, free, style) or sums_above(table, free, style)
+    rows.parts = parts or parts_of_kits(table, free, rows.skipped, style)
     rows.lines = [row for row in rows.lines if row not in set(rows.parts)]
     rows.above = totals_above(table, style)
     return rows
@@ -295,6 +298,3 @@ class _Walk:
             self.taxes.add(row)
         self.apart = bool(self.rows.lines)
         self._close(TotalRow(row, kind, money or amounts, text))
-
-
-_MONEY = ("quantity", "unit_price", "line_total")

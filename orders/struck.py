@@ -76,6 +76,8 @@ already delivered|already shipped|already received|already sent|not to be shippe
 |не отправлять|для информации|предыдущий заказ
 |previous order|last order|letzte bestellung|vorherige bestellung|commande précédente|pedido anterior
 |ordine precedente|önceki sipariş|سفارش قبلی
+|optional|optional items|optionale positionen|bedarfspositionen|eventualpositionen|en option|facultatif
+|opcional|opcionales|opzionale|facoltativo|isteğe bağlı|اختیاری|اختياري|опционально|по желанию|可选|オプション
 """)
 """What a heading says of lines that are not ordered now."""
 _DENIED = frozenset(

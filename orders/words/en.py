@@ -55,7 +55,7 @@ COLUMNS = {
         |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total ex vat|total price net
         |amount due|amount net|line price|order value|~order total|total usd|total eur|total gbp|cost total|price total
         |total line|line total net|amount excl vat|total fob|total wholesale|total purchase price|net line total""",
-    "gross_total": """total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
+    "gross_total": """gross|total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
         |line total incl vat|total including vat|total with vat|total inc tax|total incl tax""",
     "customer": """partner id|billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation

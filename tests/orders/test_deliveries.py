@@ -25,6 +25,11 @@ def test_the_answer_makes_them_lines_after_all():
     assert len(reading.orders[0].lines) == 4
 
 
-def test_lines_without_a_code_that_add_up_to_no_line_stay():
+def test_lines_without_a_code_or_a_price_are_asked_also_where_they_add_up_to_no_line():
     reading = read(grid(DRAWING.replace("|40|", "|30|")))
+    assert [one.target for one in reading.issues if one.open] == ["row:Sheet1!4,5"]
+
+
+def test_lines_without_a_code_that_have_a_price_are_lines():
+    reading = read(grid(DRAWING.replace("|40|", "|30|2")))
     assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 4)

@@ -23,6 +23,8 @@ CASES = [
      "A-2|Hook|3|10|30|1.5|45", {"quantity": "E", "pack_size": "D", "line_total": "G"}),
     ("SKU|Description|Boxes|Pcs/box|Total pcs|Price\nA-1|Rope|5|12|60|2.5\nA-2|Hook|3|10|30|1.5",
      {"quantity": "E", "pack_size": "D", "unit_price": "F", "line_total": None}),
+    ("SKU|Description|Qty|Price|VAT %|VAT|Gross\nA-1|Rope|5|2|20%|2|12\nA-2|Hook|3|10|20%|6|36",
+     {"size": None, "tax": "E", "line_total": "G"}),
     ("Artikel|Bezeichnung|Kartons|Stück/Karton|Menge\nA-1|Seil|5|12|60\nA-2|Haken|3|10|30",
      {"quantity": "E", "pack_size": "D"}),
     ("PO Number|Line|Item|Item Description|Qty Ordered|Unit Cost|Extended Cost\n77|1|A-1|Rope|5|2.5|12.5\n"
