@@ -1,4 +1,4 @@
-"""Rows that say what the line above is made of, and order nothing themselves."""
+"""Rows that say what the line above is made of, and order nothing."""
 
 import re
 from collections.abc import Mapping, Sequence
