@@ -42,6 +42,7 @@ from orders.surroundings import (
     weigh_column,
 )
 from orders.tables import Table
+from orders.tallied import tallied
 from orders.ticked import settle_ticks
 from orders.tongues import language_of
 from orders.view import Grid
@@ -101,6 +102,7 @@ def assemble(
         *retold(table, order.lines),
         *instructed(table, rows, order.lines),
         *noted(table, rows, order.lines),
+        *tallied(table, rows, order),
         *counted_total(rows.totals, table, order.lines),
         *priced,
         *(() if asks_whose(columns) else _customer_issues(table, order, (hints, around.customers))),
