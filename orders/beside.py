@@ -17,7 +17,7 @@ def split_beside(grid: Grid, header: Header) -> list[Header]:
     """The headers of tables that stand side by side; one header where nothing divides them.
 
     A column divides when neither the header nor any row below it says anything in it, and when
-    items are named on both sides of it.
+    items are named on both sides of it, in the same way or in other rows.
     """
     filled = {column for row in grid.rows if row >= header.rows[0] for column in grid.rows[row]}
     groups: list[list[int]] = []
@@ -30,7 +30,26 @@ def split_beside(grid: Grid, header: Header) -> list[Header]:
             groups = [*(group for group in groups if group), [column]]
     parts = [_part(header, group) for group in groups if group]
     tables = [part for part in parts if _stands_alone(part)]
-    return tables if len(tables) > 1 else _without_strangers(parts) or [header]
+    if len(tables) > 1:
+        return [header] if _are_one(grid, tables) else tables
+    return _without_strangers(parts) or [header]
+
+
+def _are_one(grid: Grid, parts: Sequence[Header]) -> bool:
+    """Whether parts name the items each in another way, in the same rows: a gap within a table."""
+    kinds = [_fields(part) & set(IDENTIFIERS) for part in parts]
+    if sum(map(len, kinds)) > len(set().union(*kinds)):
+        return False
+    start = parts[0].rows[-1]
+    rows = [
+        {
+            row
+            for row, cells in grid.rows.items()
+            if row > start and not part.texts.keys().isdisjoint(cells)
+        }
+        for part in parts
+    ]
+    return 2 * len(set.intersection(*rows)) >= len(set.union(*rows))
 
 
 def without_islands(grid: Grid, header: Header) -> Grid:
@@ -75,7 +94,7 @@ def _without_strangers(parts: Sequence[Header]) -> list[Header]:
 def _stands_alone(part: Header) -> bool:
     """Whether a part names items and says something more of them."""
     fields = _fields(part)
-    return bool(fields & set(IDENTIFIERS)) and bool(fields - set(IDENTIFIERS))
+    return bool(fields & set(IDENTIFIERS)) and bool(fields - {*IDENTIFIERS, "line_no"})
 
 
 def _fields(part: Header) -> set[str]:

@@ -63,13 +63,22 @@ def titles(table: Table) -> Iterator[str]:
 
 def _above(table: Table) -> Iterator[tuple[str, str, bool]]:
     """The short unlabelled texts above the table: address, text, whether it opens its row."""
+    return (one for one in _said(table) if len(one[1].split()) <= _TITLE_WORDS)
+
+
+def _said(table: Table) -> Iterator[tuple[str, str, bool]]:
     for row in table.grid.rows:
         if row >= table.header.rows[0]:
             return
         for place, (column, text) in enumerate(table.grid.filled(row)):
             is_label = text.endswith((":", "：")) or bool(label_meanings(text))
-            if len(text.split()) <= _TITLE_WORDS and (not is_label or _says_order(text)):
+            if not is_label or _says_order(text):
                 yield table.grid.address(row, column), text, place == 0
+
+
+def _opening(text: str) -> str:
+    """A title as it stands; of a longer text what stands before its first dash."""
+    return text if len(text.split()) <= _TITLE_WORDS else _DIVIDED.split(text)[0]
 
 
 def _laid_over(table: Table) -> Iterator[tuple[str, str]]:
@@ -120,8 +129,8 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
     titles the upper one is the paper's. A word that takes the paper back counts wherever it stands.
     """
     boxes = [(address, text, False) for address, text in _laid_over(table)]
-    for address, text, _ in (*_above(table), *boxes):
-        if is_withdrawn(text):
+    for address, text, _ in (*_said(table), *boxes):
+        if is_withdrawn(_opening(text)):
             return address, text
     for address, text, opens in (*_above(table), *boxes):
         if _is_other(text) or fold(text).rstrip(f"{digits} ") in STOCK_LIST:

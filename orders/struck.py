@@ -20,7 +20,7 @@ cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|do
 |کنسل شده|حذف شد|حذف شود|ارسال نشود|ملغي|ملغى|ألغي|تم الإلغاء|отменен|отменён|отменено|отменить
 |отмена|аннулирован|не отправлять|取消|已取消|キャンセル|취소|geannuleerd
 |please delete|please remove|delete this line|delete line|remove line|remove this line|to be deleted|entfällt
-|wird nicht benötigt|à supprimer|eliminar|eliminare|da non consegnare|göndermeyin|silinsin|не надо|не нужно
+|wird nicht benötigt|تم إلغاء|أُلغي|ألغيت|à supprimer|eliminar|eliminare|da non consegnare|göndermeyin|silinsin|не надо|не нужно
 |убрать|удалить|аннулировать|حذف|لا ترسل|作废|不要了|不要|不要です|삭제|보내지 마세요|불필요|anulowane|anulowano
 """)
 )
@@ -55,10 +55,14 @@ _DRAFTS = frozenset(
 draft|do not process|not an order|sample only|specimen|test order|test only|entwurf|nicht bearbeiten
 |testbestellung|muster nicht bearbeiten|brouillon|ne pas traiter|spécimen|borrador|no procesar|bozza
 |non elaborare|rascunho|não processar|taslak|işleme almayın|черновик|не обрабатывать|пробный заказ
+|change order|order change|purchase order change|order amendment|änderungsbestellung|bestelländerung|auftragsänderung
+|modification de commande|commande modifiée|modificación de pedido|pedido modificado|modifica ordine|variazione ordine
+|ordine modificato|alteração de pedido|pedido alterado|sipariş değişikliği|изменение заказа|изменения к заказу
+|اصلاحیه سفارش|سفارش اصلاحی|تعديل الطلب|تعديل طلب|订单变更|变更单|注文変更|変更注文|발주변경|주문변경
 |پیش نویس|پیش‌نویس|آزمایشی|مسودة|草稿|草案|测试订单|초안|테스트|下書き|テスト|concept|utkast
 """)
 )
-"""What a paper calls itself that nobody shall work on."""
+"""What a paper calls itself that nobody shall work on, or that changes an order sent before."""
 _RETURNED = frozenset(
     words_of_list("""
 return|returns|to be returned|goods returned|retoure|retouren|rückgabe|rücksendung|retour|retours|reso
@@ -74,7 +78,9 @@ already delivered|already shipped|already received|already sent|not to be shippe
 |ya entregado|no enviar|solo información|già consegnato|già consegnati|non consegnare|solo per informazione
 |zaten teslim edildi|sadece bilgi|قبلا ارسال شده|قبلا تحویل شده|ارسال نشود|فقط جهت اطلاع|уже поставлено
 |не отправлять|для информации|предыдущий заказ
-|previous order|last order|letzte bestellung|vorherige bestellung|commande précédente|pedido anterior
+|previous order|previously ordered|ordered before|already ordered|last order|bereits bestellt|früher bestellt
+|déjà commandé|ya pedido|già ordinato|já encomendado|daha önce sipariş edildi|قبلا سفارش داده شده|ранее заказано
+|уже заказано|已订购|発注済|letzte bestellung|vorherige bestellung|commande précédente|pedido anterior
 |ordine precedente|önceki sipariş|سفارش قبلی
 |optional|optional items|optionale positionen|bedarfspositionen|eventualpositionen|en option|facultatif
 |opcional|opcionales|opzionale|facoltativo|isteğe bağlı|اختیاری|اختياري|опционально|по желанию|可选|オプション

@@ -120,6 +120,7 @@ def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
         "Quote only - do not deliver",
         "Bereits geliefert:",
         "Previous order (3 October)",
+        "Previously ordered (PO 4711)",
     ):
         reading = read(grid(HEAD + f"SKU|Description|Qty\nA-1|Rope|5\n{heading}\nA-2|Hook|7"))
         assert [one.target for one in reading.issues if one.open] == ["row:Sheet1!5"], heading
@@ -133,6 +134,9 @@ def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
         "لغو شده",
         "DRAFT - do not process",
         "Borrador - v2",
+        "تم إلغاء الطلب",
+        "Bestelländerung",
+        "CHANGE ORDER - the quantities below replace those of PO 4711",
         "سفارش لغو شده است",
         "草稿",
         "ВОЗВРАТ",
