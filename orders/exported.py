@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from orders.columns import Column, number_of
-from orders.dictionary import ORDER_WORDS, label_meanings
+from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
 from orders.totals import total_words
 from orders.units import is_countable, unit_of
 from orders.values import fold, has_letters, words_of_list
 
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
-_FEW = 3
+_FEW, _MOSTLY = 3, 0.5
 _OF_THE_ORDER = frozenset(
     words_of_list("""
 order total|order subtotal|order amount|order value|order total amount|total order|auftragssumme|bestellsumme|auftragswert
@@ -35,6 +35,15 @@ def counts_on(column: Column) -> bool:
     numbers = [number_of(cell) for cell in column.cells.values()]
     ones = sum(None not in (a, b) and b == (a or 0) + 1 for a, b in pairwise(numbers))
     return ones > _FEW and ones * 5 >= len(numbers) * 4
+
+
+def _rule_counted_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Qty Unit` over `6 pcs`, as papers print two columns close together, is the quantity."""
+    for column in columns:
+        known = [set(column_meanings(word)) for word in column.header.split()]
+        both = len(known) == 2 and {"quantity"} in known and any("unit" in one for one in known)
+        if both and column.share("with_unit") > _MOSTLY:
+            scores[column.number] = {"quantity": 1.0}
 
 
 def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -189,4 +198,5 @@ EXPORTED = (
     _rule_once,
     _rule_sum_across,
     _rule_pieces,
+    _rule_counted_units,
 )

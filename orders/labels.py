@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, label_meanings
@@ -15,6 +15,8 @@ from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, writt
 from orders.view import Grid
 
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
+_TAIL = 2
+"""More words with a legal form among them are a company of their own."""
 _PLAIN = ("po_number", "order_date", "delivery_date")
 """Fields whose values no words are."""
 _REACH = 16
@@ -111,8 +113,21 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
     lines = lines_of(written(cell.value)) if cell else []
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else ""
+        tail = following or grid.text(row + 1, column)
         for label, value in pairs_of(line) or dashed(line) or numbered(line):
-            yield from _named(label, value or following, (row, column))
+            for one in _named(label, value or following, (row, column)):
+                yield replace(one, text=_whole_name(value, tail)) if _breaks(one, value) else one
+
+
+def _breaks(found: Found, value: str) -> bool:
+    """Whether a company's name beside its label lacks the legal form it may have."""
+    return found.field == "customer" and bool(value) and not legal_form(value)
+
+
+def _whole_name(name: str, below: str) -> str:
+    """A name that a narrow box breaks before its end: `Weber & Krone`, and `KG` right below."""
+    short = len(below.split()) <= _TAIL and not is_label(below)
+    return f"{name} {below}" if short and legal_form(below) else name
 
 
 def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:

@@ -104,3 +104,12 @@ def test_two_columns_that_say_the_same_name_the_item_once():
         Result.READY,
         "[F-7800] Desk",
     )
+
+
+def test_a_quantity_and_its_unit_printed_under_one_heading_are_both_read():
+    rows = "A-1|Rope|6 pcs\nA-2|Hook|24 box"
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|Description|Qty Unit\n{rows}"))
+    assert reading.result is Result.READY
+    assert [(str(one.quantity), one.unit) for one in reading.orders[0].lines] == [
+        ("6", "pcs"), ("24", "box"),
+    ]  # fmt: skip
