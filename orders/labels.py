@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
-from orders.names import legal_form
+from orders.names import legal_form, name_key
 from orders.numbered import bare_number, below_title, numbered
 from orders.pairs import dashed, pairs_of
 from orders.sheet import Cell
@@ -15,8 +15,6 @@ from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, writt
 from orders.view import Grid
 
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
-_TAIL = 2
-"""More words with a legal form among them are a company of their own."""
 _PLAIN = ("po_number", "order_date", "delivery_date")
 """Fields whose values no words are."""
 _REACH = 16
@@ -116,18 +114,14 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
         tail = following or grid.text(row + 1, column)
         for label, value in pairs_of(line) or dashed(line) or numbered(line):
             for one in _named(label, value or following, (row, column)):
-                yield replace(one, text=_whole_name(value, tail)) if _breaks(one, value) else one
-
-
-def _breaks(found: Found, value: str) -> bool:
-    """Whether a company's name beside its label lacks the legal form it may have."""
-    return found.field == "customer" and bool(value) and not legal_form(value)
+                whole = _whole_name(value, tail) if one.field == "customer" else ""
+                yield replace(one, text=whole) if whole else one
 
 
 def _whole_name(name: str, below: str) -> str:
     """A name that a narrow box breaks before its end: `Weber & Krone`, and `KG` right below."""
-    short = len(below.split()) <= _TAIL and not is_label(below)
-    return f"{name} {below}" if short and legal_form(below) else name
+    ends = legal_form(below) and not name_key(below) and not legal_form(name)
+    return f"{name} {below}" if name and ends else name
 
 
 def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
@@ -241,8 +235,8 @@ def _is_elsewhere(field: str, score: float, text: str) -> bool:
 
 def _first_line(grid: Grid, row: int, column: int) -> str:
     cell = grid.cell(row, column)
-    lines = lines_of(written(cell.value)) if cell else []
-    return lines[0] if lines else ""
+    first, *more = (lines_of(written(cell.value)) if cell else []) or [""]
+    return _whole_name(first, more[0] if more else grid.text(row + 1, column))
 
 
 def suits(field: str, cell: Cell) -> bool:
