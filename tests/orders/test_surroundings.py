@@ -291,16 +291,3 @@ def test_headings_of_a_list_on_another_sheet_are_no_values():
 
 def book(lines: str, head: str) -> Workbook:
     return Workbook("xlsx", (sheet(lines, "Items"), sheet(head, "Orders")))
-
-
-@pytest.mark.parametrize(
-    ("below", "name"),
-    [
-        ("KG", "Weber & Krone KG"),
-        ("Muster GmbH", "Weber & Krone"),
-        ("Kiel", "Weber & Krone"),
-    ],
-)
-def test_a_name_that_a_narrow_box_breaks_before_its_legal_form_is_whole(below, name):
-    assert order_below(f"Kunde: Weber & Krone\n{below}\nBestell-Nr.: 4711-8").customer == name
-    assert order_below(f"Kunde:|Weber & Krone\n|{below}\nBestell-Nr.:|4711-8").customer == name

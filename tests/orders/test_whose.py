@@ -62,3 +62,9 @@ def test_one_question_tells_the_customer_and_its_column():
 def test_a_name_in_small_letters_is_one_by_its_legal_form():
     parties = "PURCHASE ORDER\nTo:|Our Trading Co\nFrom:|Weir lane weaving co"
     assert asked(parties)[0] == "Weir lane weaving co"
+
+
+@pytest.mark.parametrize(("below", "more"), [("KG", " KG"), ("Muster GmbH", ""), ("Kiel", "")])
+def test_a_name_that_a_narrow_box_breaks_before_its_legal_form_is_whole(below, more):
+    for above in (f"Kunde: Weber & Krone\n{below}", f"Kunde:|Weber & Krone\n|{below}"):
+        assert asked(f"{above}\nBestell-Nr.: 4711-8")[0] == f"Weber & Krone{more}"
