@@ -34,7 +34,8 @@ from orders.precision import precise_style
 from orders.pricebase import per_piece
 from orders.rates import settled_by_rates
 from orders.retold import instructed, retold
-from orders.rows import Rows, sort_rows
+from orders.rows import sort_rows
+from orders.sorted_rows import Rows
 from orders.stated import counted_total, stated_totals
 from orders.surroundings import (
     Surroundings,
@@ -46,6 +47,7 @@ from orders.tallied import tallied
 from orders.ticked import settle_ticks
 from orders.tongues import language_of
 from orders.view import Grid
+from orders.waiting import not_waiting
 
 _MONEY = ("unit_price", "line_total")
 _NUMERIC = ("quantity", "unit_price", "line_total", "discount", "tax")
@@ -98,7 +100,7 @@ def assemble(
         *unmapped(table),
         *around.issues,
         *currency.issues,
-        *doubts,
+        *not_waiting(doubts, columns),
         *retold(table, order.lines),
         *instructed(table, rows, order.lines),
         *noted(table, rows, order.lines),
@@ -112,8 +114,8 @@ def assemble(
 
 
 def _style(table: Table, currency: str, language: str) -> Style | None:
-    proven = sheet_style(table, currency) or grouped_style(table, _GROUPING.get(language))
-    return proven or precise_style(table, currency, language)
+    own = sheet_style(table, currency) or grouped_style(table, _GROUPING.get(language))
+    return own or precise_style(table, currency, language)
 
 
 def _column_issues(table: Table, order: Order) -> list[Issue]:
@@ -199,8 +201,7 @@ def _label_currency(table: Table, rows: Rows) -> str:
     number = table.mapping.get("currency")
     if number is None:
         return ""
-    texts = {table.grid.text(row, number) for row in rows.lines} - {""}
-    return " ".join(sorted(texts))
+    return " ".join(sorted({table.grid.text(row, number) for row in rows.lines} - {""}))
 
 
 def _order(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from orders.labels import is_label
 from orders.order import Line
-from orders.rows import Rows
+from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.totals import total_words
 from orders.units import unit_of

@@ -125,7 +125,7 @@ def _days(orders: Mapping[str, tuple[int, int, int]]) -> dict[str, date]:
         jalali = year in _JALALI_YEARS
         try:
             made = _from_jalali(year, month, day) if jalali else date(year, month, day)
-        except ValueError:
+        except (ValueError, OverflowError):
             continue
         days[f"jalali-{name}" if jalali else name] = made
     return days

@@ -14,8 +14,8 @@ from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
 from orders.places import place_columns, place_question
 from orders.reading import FieldCount
-from orders.rows import Rows
 from orders.sheet import Sheet, column_letter
+from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.values import ascii_digits, is_blank, is_unseen, shown
 

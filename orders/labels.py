@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orders.dates import read_moment
-from orders.dictionary import ORDER_WORDS, label_meanings
+from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, label_meanings, names_any
 from orders.money import currencies_in, currency_of
 from orders.names import legal_form, name_key
 from orders.numbered import bare_number, below_title, numbered
 from orders.pairs import dashed, pairs_of
 from orders.sheet import Cell
-from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, written
+from orders.values import ascii_digits, fold, lines_of, tidy, written
 from orders.view import Grid
 
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
@@ -258,6 +258,8 @@ def _is_name(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in text)
     if letters < 2 or letters * 3 < len(text) or "@" in text or len(text) > 120:
         return False
+    if any(sign.isdigit() for sign in text) and names_any(text, OTHER_PAPERS | ORDER_WORDS):
+        return False
     if text.endswith(ADDRESSED) or _COLON.search(text) or text.count("(") != text.count(")"):
         return False
     formed = len(text.split()) <= _LONGEST_NAME and bool(legal_form(text))
@@ -295,6 +297,4 @@ def _is_reference(text: str) -> bool:
         return False
     if _DAY.fullmatch(ascii_digits(text)) and read_moment(Cell(text)).readings:
         return False
-    return any(sign.isdigit() for sign in ascii_digits(text)) or (
-        text.isupper() and " " not in text and has_letters(text)
-    )
+    return any(sign.isdigit() for sign in ascii_digits(text))

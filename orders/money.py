@@ -84,8 +84,71 @@ _CODES = frozenset(
         "ISK",
         "HRK",
         "RSD",
+        "UYU",
+        "BOB",
+        "PYG",
+        "CRC",
+        "GTQ",
+        "HNL",
+        "NIO",
+        "DOP",
+        "JMD",
+        "TTD",
+        "BBD",
+        "BSD",
+        "BZD",
+        "HTG",
+        "GYD",
+        "SRD",
+        "NGN",
+        "KES",
+        "UGX",
+        "TZS",
+        "RWF",
+        "BIF",
+        "ETB",
+        "GHS",
+        "ZMW",
+        "MWK",
+        "MZN",
+        "AOA",
+        "BWP",
+        "SZL",
+        "LSL",
+        "MGA",
+        "MUR",
+        "SCR",
+        "XOF",
+        "XAF",
+        "CDF",
+        "GMD",
+        "GNF",
+        "LRD",
+        "CVE",
+        "DJF",
+        "LYD",
+        "SDG",
+        "YER",
+        "SYP",
+        "NPR",
+        "BTN",
+        "MMK",
+        "KHR",
+        "MNT",
+        "MVR",
+        "BND",
+        "FJD",
+        "PGK",
+        "TJS",
+        "KGS",
+        "TMT",
+        "BYN",
+        "MDL",
+        "MKD",
+        "XPF",
     ]
 )
+"""The codes of ISO 4217 but for those that are words, as `ALL` and `TOP` are."""
 _WORDS: Mapping[str, str] = {
     "euro": "EUR", "euros": "EUR", "eur": "EUR", "dollar": "USD", "dollars": "USD",
     "us dollar": "USD", "us dollars": "USD", "usd": "USD", "pound": "GBP", "pounds": "GBP",
@@ -103,8 +166,25 @@ _WORDS: Mapping[str, str] = {
     "евро": "EUR", "доллар": "USD", "доллар сша": "USD", "يورو": "EUR", "دولار": "USD",
     "دولار امریکی": "USD", "livre sterling": "GBP", "dolar": "USD", "avro": "EUR",
 }  # fmt: skip
-_PLACES = {"IRR": 0, TOMAN: 0, "JPY": 0, "KRW": 0, "CLP": 0, "VND": 0, "ISK": 0, "HUF": 2}
-_THREE = frozenset({"KWD", "BHD", "OMR", "JOD", "IQD", "TND"})
+_UNDIVIDED = frozenset(
+    [
+        "IRR",
+        TOMAN,
+        "JPY",
+        "KRW",
+        "CLP",
+        "VND",
+        "ISK",
+        "PYG",
+        "XOF",
+        "XAF",
+        "XPF",
+        "UGX",
+        "RWF",
+        "BIF",
+    ]
+) | {"GNF", "DJF"}
+_THREE = frozenset({"KWD", "BHD", "OMR", "JOD", "IQD", "TND", "LYD"})
 _FORMAT = re.compile(r"\[\$([^\]\-]*)(?:-[0-9A-Fa-f]+)?\]|\"([^\"]*)\"|\\(.)")
 _TOKEN = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 _SIGN_TOKEN = re.compile(
@@ -189,7 +269,7 @@ def places_of(currency: str) -> int:
     """Decimals of a currency's smallest unit; 2 where nothing else is known."""
     if currency in _THREE:
         return 3
-    return _PLACES.get(currency, 2)
+    return 0 if currency in _UNDIVIDED else 2
 
 
 def minor_unit(currency: str) -> Decimal:

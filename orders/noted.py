@@ -7,7 +7,7 @@ from orders.asking import paper_doubt
 from orders.issue import Issue
 from orders.order import Line
 from orders.retold import is_multiplied, notes_outside, pinned, says_other
-from orders.rows import Rows
+from orders.sorted_rows import Rows
 from orders.struck import CROSSED_WORDS
 from orders.tables import Table
 from orders.units import PACKS, PIECES

@@ -12,6 +12,7 @@ from orders.issue import Issue
 from orders.money import currencies_in
 from orders.order import Line
 from orders.tables import Table
+from orders.taxed import is_gross
 
 _NAMED = 0.6
 _NUMBERS = 0.6
@@ -27,7 +28,8 @@ def other_prices(table: Table, lines: Sequence[Line], currency: str) -> list[Iss
     taken = table.column(table.mapping.get("unit_price", 0))
     if taken is None or "unit_price" in table.chosen or not lines:
         return []
-    rivals = [one for one in table.columns if _may_be(one, table, currency)]
+    free = (one for one in table.columns if _may_be(one, table, currency))
+    rivals = [one for one in free if not is_gross(one, taken, table.columns)]
     filling = [one for one in rivals if _fills(one, lines)]
     proven = _proven(lines, currency)
     doubted = [

@@ -8,6 +8,7 @@ from decimal import Decimal
 from orders.issue import Issue
 from orders.order import Order
 from orders.tables import Table
+from orders.taxed import rates_of
 from orders.taxrows import speaks_of_tax
 from orders.values import ascii_digits
 
@@ -39,7 +40,7 @@ def settled_by_rates(
 def _rates(table: Table) -> frozenset[Decimal]:
     """Every percentage that stands in a row, or under a header, that speaks of a tax."""
     under = {at for at, text in table.header.texts.items() if speaks_of_tax(text)}
-    found: set[Decimal] = set()
+    found = set(rates_of(table.columns))
     for row in table.body:
         cells = dict(table.grid.filled(row))
         told = any(map(speaks_of_tax, cells.values()))

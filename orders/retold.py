@@ -11,7 +11,7 @@ from orders.details import describing
 from orders.dictionary import column_meanings
 from orders.issue import Ask, Issue
 from orders.order import Line
-from orders.rows import Rows
+from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.units import MEASURES, PACKS, PIECES, is_pack, is_piece
 from orders.values import fold, head, words_of_list

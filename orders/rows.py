@@ -1,10 +1,10 @@
 """Which rows under a header are lines, and why the others are not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from orders.amend import Amendments
+from orders.counting import counts_on
 from orders.deliveries import parts_of_lines
 from orders.figures import read_figure
 from orders.footer import is_footer, is_foreign_number
@@ -21,6 +21,7 @@ from orders.likely import (
 from orders.numbers import Style
 from orders.settling import settled
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
+from orders.sorted_rows import OTHER_ORDER, Rows
 from orders.stated import totals_above
 from orders.struck import done_columns, is_done, is_struck, opens_struck
 from orders.sums import RunningSums
@@ -31,25 +32,7 @@ from orders.values import has_letters, says_nothing
 
 _CLOSE = Decimal("0.02")
 _MONEY = ("quantity", "unit_price", "line_total")
-OTHER_ORDER = "other_order"
 _END = 3  # Two blank rows end a table.
-
-
-@dataclass(slots=True)
-class Rows:
-    """A table's rows sorted: lines, totals, rows left out with their reason, doubtful ones."""
-
-    lines: list[int] = field(default_factory=list)
-    totals: list[TotalRow] = field(default_factory=list)
-    skipped: dict[int, str] = field(default_factory=dict)
-    unsure: list[int] = field(default_factory=list)
-    struck: list[int] = field(default_factory=list)
-    """Doubtful rows that are crossed out, cancelled or delivered already."""
-    above: list[TotalRow] = field(default_factory=list)
-    """Sums that are labelled above the table."""
-    below: list[int] = field(default_factory=list)
-    parts: list[int] = field(default_factory=list)
-    """Rows that divide the line above them, or say what those below come to."""
 
 
 def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows:
@@ -142,7 +125,9 @@ class _Walk:
         if reason or self._is_loose(row):
             return reason or "loose"
         if self._looks_like_line(row):
-            return "below" if self.ended else "line"
+            self.ended = self.ended and not counts_on(self.table, self.rows, row)
+            nothing = self.ended and self._value(row, "quantity") == 0
+            return "note" if nothing else "below" if self.ended else "line"
         return self._other_reason(row)
 
     def _apart(self, row: int) -> str:

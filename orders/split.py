@@ -13,8 +13,8 @@ from orders.issue import Ask, Candidate, Issue, Severity
 from orders.names import full_key
 from orders.order import Order
 from orders.places import told_places
-from orders.rows import OTHER_ORDER
 from orders.sheet import address
+from orders.sorted_rows import OTHER_ORDER
 from orders.tables import Table
 
 _MOST_NAMED = 10

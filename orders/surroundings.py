@@ -8,22 +8,22 @@ from datetime import date
 from orders.codes import issue
 from orders.compound import find_compound
 from orders.country import day_order
-from orders.dates import Moment, likely, order_of, parse_date, read_moment
+from orders.dates import Moment, chosen_order, likely, order_of, parse_date, read_moment
+from orders.daydoubt import date_doubt, is_todays
 from orders.dictionary import label_meanings
 from orders.evidence import Evidence, Origin
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
 from orders.parties import is_purchase
-from orders.rows import OTHER_ORDER, Rows
 from orders.sheet import Cell
 from orders.shipto import is_customers, read_ship_to
+from orders.sorted_rows import OTHER_ORDER, Rows
 from orders.tables import Table
 from orders.values import ascii_digits, fold, tidy, written
 from orders.view import Grid
 from orders.whose import customer_told, same_name, writer_of
 
-_TODAY = re.compile(r"=?\s*(?:TODAY|NOW)\s*\(\s*\)\s*", re.IGNORECASE)
 _SURE = 1.0
 _BROKEN = re.compile(r"(?=.*[/_-].*[/_-])\S{1,8}(?: \S{1,8}){2,}")
 """Marks that join the parts of a number, and blanks between parts that are no words."""
@@ -70,7 +70,7 @@ def read_surroundings(
     _doubt_numbers(around, found)
     _take_customer(around, table, (found, outside), hints.own_names)
     country = day_order(table.grid, table.header.rows[0])
-    _take_dates(around, found, (language, country), hints.today)
+    _take_dates(around, found, (language, country, typed), hints.today)
     _take_place(around, table, rows, others)
     for name, text in typed.items():
         _take_typed(around, name, text)
@@ -210,26 +210,34 @@ def _moment_of(grid: Grid, one: Found) -> Moment:
 def _take_dates(
     around: Surroundings,
     found: Sequence[tuple[Grid, Found]],
-    home: tuple[str, str],
+    home: tuple[str, str, Mapping[str, str]],
     today: date | None,
 ) -> None:
-    """Dates by the order that clear ones prove, else by `home`: language, and country's order."""
+    """Dates by the order that clear ones prove, else by `home`: language, and country's order.
+
+    One date that reads two ways is asked: the answer to it, which `home` holds too, tells them all.
+    """
     dated = [
         (grid, one, likely(_moment_of(grid, one), today))
         for grid, one in found
         if one.field in DATES
     ]
-    order = order_of((moment for _, _, moment in dated), *home)
+    language, country, typed = home
+    chosen = {chosen_order(moment, typed.get(one.field)) for _, one, moment in dated} - {""}
+    own = chosen.pop() if len(chosen) == 1 else country
+    order = order_of((moment for _, _, moment in dated), language, own)
     for grid, one, moment in sorted(dated, key=lambda found: not found[2].readings):
         if one.field in around.evidence:
             continue
         _take(around, grid, one, one.text)
         value = moment.value(order)
-        if value and not _is_todays(grid, one):
+        if value and not is_todays(grid, one):
             around.values[one.field] = value
         else:
             around.values.pop(one.field, None)
-            around.issues.append(_date_doubt(grid, one, moment))
+            doubt = date_doubt(grid, one, moment)
+            asked = {one.code for one in around.issues if one.fields[0] not in typed}
+            around.issues += [] if doubt.code in asked & {"AMBIGUOUS_DATE"} else [doubt]
     _doubt_days(around, [(grid, one, moment.value(order)) for grid, one, moment in dated])
 
 
@@ -244,31 +252,6 @@ def _doubt_days(around: Surroundings, dated: Sequence[tuple[Grid, Found, str | N
     if len({day for _, day in alike}) > 1 and "delivery_date" in around.values:
         del around.values["delivery_date"], around.evidence["delivery_date"]
         around.issues.append(_which("delivery_date", alike))
-
-
-def _is_todays(grid: Grid, one: Found) -> bool:
-    """Whether a formula tells the day on which the file was last opened, and not the order's."""
-    cell = grid.cell(one.row, one.column)
-    return cell is not None and _TODAY.fullmatch(cell.formula) is not None
-
-
-def _date_doubt(grid: Grid, one: Found, moment: Moment) -> Issue:
-    days = [] if _is_todays(grid, one) else sorted(set(moment.readings.values()))
-    cell = grid.cell(one.row, one.column)
-    facts = {"value": one.text, "field": one.field}
-    if cell is not None and not cell.cached:
-        facts["why"] = "uncached"
-    elif _is_todays(grid, one):
-        facts["why"] = "today"
-    return issue(
-        "AMBIGUOUS_DATE" if days else "INVALID_DATE",
-        cells=(grid.address(one.row, one.column),),
-        fields=(one.field,),
-        facts=facts,
-        ask=Ask.CHOICE if days else Ask.DATE,
-        target=f"field:{one.field}",
-        candidates=tuple(Candidate(day, day) for day in days),
-    )
 
 
 def _take_typed(around: Surroundings, name: str, text: str) -> None:

@@ -10,7 +10,7 @@ from orders.columns import number_of
 from orders.issue import Issue, Severity
 from orders.order import Line, Order
 from orders.retold import notes_outside
-from orders.rows import Rows
+from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.values import ascii_digits, fold, words_of_list
 

@@ -3,7 +3,7 @@
 from orders.codes import issue
 from orders.issue import Ask, Issue
 from orders.lines import Lines
-from orders.rows import Rows
+from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.values import fold, shown
 

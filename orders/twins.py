@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from orders.columns import Column, number_of
 from orders.script import scripts_of
+from orders.taxed import rule_parts
 from orders.tongues import is_of, language_of
 from orders.values import fold, words_of_list
 
@@ -30,6 +31,7 @@ _ORDERED = frozenset(words_of_list(_ORDERED_WORDS))
 _ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文", "発注", "주문", "발주")
 _PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[\s,;-]*)+")
 _RATES, _FEW = Decimal(100), 4
+_LONGEST_SIZE = 5
 
 
 def _rule_language(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -59,6 +61,22 @@ def _rule_same(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
             if column is not own and column.texts == own.texts:
                 scores[column.number].pop("sku", None)
                 scores[column.number].pop("product_name", None)
+
+
+def _rule_counted_twice(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Order quantity` and `Qty` with one number on each row count the same: the first one serves."""
+    counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMES]
+    for first, second in pairwise(counted):
+        if len(first.cells) > 1 and first.texts == second.texts:
+            scores[second.number].pop("quantity")
+
+
+def _rule_long_sizes(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Size variant number` over codes of many digits names no size."""
+    for column in columns:
+        texts = list(column.texts.values())
+        if texts and all(text.isdecimal() and len(text) > _LONGEST_SIZE for text in texts):
+            scores[column.number].pop("size", None)
 
 
 def _rule_sparse(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -150,10 +168,13 @@ TWINS = (
     _rule_language,
     _rule_again,
     _rule_same,
+    _rule_counted_twice,
+    _rule_long_sizes,
     _rule_sparse,
     _rule_makers,
     _rule_ordered,
     _rule_designators,
     _rule_colours,
+    rule_parts,
     _rule_taxes,
 )

@@ -19,6 +19,7 @@ from orders.view import Grid
 _SURE = 1.0
 _NEAR = 2
 _ACCOUNT = re.compile(r"\b(?:IBAN|BIC|SWIFT)\b|شبا")
+_FEW_LETTERS = 2
 _PERSON_WORDS = """
 buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
 |comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
@@ -85,7 +86,7 @@ def _names(
         (grid, one)
         for grid, one in found
         if one.field == "customer" and not is_own(one.text, own_names)
-        if not (_is_person(one) and _is_reached(grid, one))
+        if not (_is_person(one) and (_is_initials(one.text) or _is_reached(grid, one)))
         if not (one.score < _SURE and _is_paid(grid, one))
     ]
     if any(one.score >= _SURE and looks_like_company(one.text) for _, one in named):
@@ -121,6 +122,11 @@ def _is_paid(grid: Grid, one: Found) -> bool:
     columns = (one.column - 1, one.column, one.column + 1)
     texts = (grid.text(row, column) for row in near for column in columns)
     return any(_ACCOUNT.search(text) for text in texts)
+
+
+def _is_initials(text: str) -> bool:
+    """Whether a text is no more than the first letters of somebody's names: `JG`."""
+    return len(text.strip(" .")) <= _FEW_LETTERS and text.isupper()
 
 
 def _is_reached(grid: Grid, one: Found) -> bool:

@@ -41,7 +41,7 @@ def without_furniture(pages: Sequence[Page]) -> Iterable[Page]:
                 line.middle < page.height - foot or line.middle > foot
             )
             if len(line.pieces) >= _TABULAR or not (again or numbered):
-                kept.append(line)
+                kept.append(_uncounted(line) if line.middle > foot else line)
         yield Page(page.height, kept, page.tables)
 
 
@@ -51,6 +51,17 @@ def _is_number(text: str, page: int, pages: int) -> bool:
         return True
     told = _FOOT.fullmatch(text)
     return told is not None and (int(told[1]), int(told[2])) == (page, pages)
+
+
+def _uncounted(line: TextLine) -> TextLine:
+    """A line at a page's foot without the page's number, which may stand in two pieces."""
+    for count in (1, 2):
+        end = " ".join(piece.text for piece in line.pieces[-count:])
+        if len(line.pieces) > count and _COUNTED.fullmatch(end):
+            edge = line.pieces[-count].left
+            words = tuple(word for word in line.words if word.left < edge)
+            return TextLine(words, line.pieces[:-count])
+    return line
 
 
 def _place(line: TextLine) -> tuple[str, int]:

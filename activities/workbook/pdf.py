@@ -23,6 +23,7 @@ from pdfplumber.table import Table
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from activities.workbook.furniture import Page
+from activities.workbook.glued import parted_words
 from activities.workbook.limits import Limits
 from activities.workbook.overprint import is_overprinted
 from activities.workbook.pages import reads_from_the_right, sheet_of
@@ -136,7 +137,8 @@ def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberP
             raise UnsafeFile("The PDF holds more than an order does.")
         _refuse_picture(page)
         once = page.filter(_Once())
-        yield _words(once), page, is_overprinted(once.chars)
+        words, glued = _words(once)
+        yield words, page, glued or is_overprinted(once.chars)
 
 
 def _refuse_picture(page: PlumberPage) -> None:
@@ -171,12 +173,14 @@ class _Once:
         return not again
 
 
-def _words(page: PlumberPage) -> list[Word]:
+def _words(page: PlumberPage) -> tuple[list[Word], bool]:
+    """The words of a page, and whether texts of two columns touched."""
     found = page.extract_words(x_tolerance_ratio=0.15, return_chars=True)
     if sum("(cid:" in one["text"] for one in found) * 20 > len(found):
         raise UnreadableFile(
             "The PDF does not say which letters it shows. Send a spreadsheet, or print it anew."
         )
+    parted, glued = parted_words(found)
     return [
         Word(
             "¤" if _UNTOLD.fullmatch(one["text"]) else logical([c["text"] for c in one["chars"]]),
@@ -184,10 +188,11 @@ def _words(page: PlumberPage) -> list[Word]:
             one["x1"],
             one["top"],
             one["bottom"],
+            one.get("begins", False),
         )
-        for one in found
+        for one in parted
         if one.get("upright", True) and not _RULE.fullmatch(one["text"])
-    ]
+    ], glued > 0
 
 
 def _ruled(table: Table) -> Iterator[Ruled]:

@@ -7,7 +7,7 @@ are drawn from right to left; numbers in them, in whichever digits, from left to
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orders.money import currency_of
@@ -37,6 +37,8 @@ class Word:
     right: float
     top: float
     bottom: float
+    begins: bool = False
+    """Whether it begins a text of its own, however near the word before it stands."""
 
     @property
     def middle(self) -> float:
@@ -160,10 +162,10 @@ def _whole_numbers(row: Sequence[Word]) -> list[Word]:
     whole: list[Word] = []
     for word in row:
         last = whole[-1] if whole else None
-        touching = last and abs(word.left - last.right) < _TOUCH * word.height
+        touching = last and not word.begins and abs(word.left - last.right) < _TOUCH * word.height
         if last and touching and _PART.fullmatch(last.text) and _PART.fullmatch(word.text):
             text = last.text + word.text
-            whole[-1] = Word(text, last.left, word.right, last.top, last.bottom)
+            whole[-1] = replace(last, text=text, right=word.right)
         else:
             whole.append(word)
     return whole
@@ -232,7 +234,7 @@ def _line(
             and any(abs(last.right - edge) < _NEAR for edge in edges)
         )
         begun = any(abs(word.left - at) < _NEAR for at in (starts if number else names))
-        if apart or ((ended or begun) and not _is_group(last, word)):
+        if apart or word.begins or ((ended or begun) and not _is_group(last, word)):
             groups.append([word])
         else:
             groups[-1].append(word)

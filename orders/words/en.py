@@ -26,7 +26,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification""",
-    "quantity": """product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """qty unit|qty uom|quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -49,7 +49,7 @@ COLUMNS = {
     "rrp": """mrp|max retail price|maximum retail price|rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
         |retail value|~list|~retail price|~list price|consumer price|price incl vat|price inc vat|gross price
         |unit price incl vat|unit price inc vat|price including vat|rrp inc vat|rsp|rrp incl vat""",
-    "line_total": """netwr|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
+    "line_total": """netwr|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
         |extended price|extended value|item total|line amount|line total|line value|line net|line cost|lineamount|linetotal
         |net|net amount|net value|net total|row total|rowtotal|~sub total|~subtotal|~sum|total|total amount|total cost
         |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total ex vat|total price net
@@ -73,11 +73,11 @@ COLUMNS = {
     "currency": "waers|waerk|currency|curr|ccy|currency code|cur",
     "discount": """discount|disc|disc %|discount %|% discount|discount percent|discount rate|rebate|~less|off|% off
         |discount percentage|line discount|trade discount|dis|trade disc|disc pct|discount pct|disc amount|discount amount|less disc""",
-    "tax": """mwskz|tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
+    "tax": """cess|~ppn|~ppn rate|mwskz|tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
         |~duty|~duties|excise|igst|cgst|sgst""",
     "colour": "colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
-    "unit": """meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
+    "unit": """qty uom|quantity unit|meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
         |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom""",
     "pack_size": """pcs per pallet|pieces per pallet|units per pallet|qty per pallet|pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
         |units per carton|units per pack|units per box|inner|inner qty|inner pack|outer|outer qty|master carton|carton qty
@@ -106,7 +106,7 @@ COLUMNS = {
 
 LABELS = {
     "customer": """customer|sell to customer|sell to customer name|sell to|bill to customer|bill to name|customer name|client|client name|buyer|buyer name|bill to|billed to|invoice to|sold to|sold to party
-        |purchaser|~ordered by|order from|account name|~company|~company name|~company address|~business name|~store name|~shop name|~name of company
+        |purchaser|~ordered by|~order by|order from|account name|~company|~company name|~company address|~business name|~store name|~shop name|~name of company
         |~account|~~consignee|~~ship to|~~deliver to|~~delivery to|~~shipped to|~organisation|~organization|~trading name|name of customer|~retailer|~retailer name|~customer company|~order placed by|~~delivery address|~billing address|~~shipping address|~invoice address|~~store|~~name""",
     "contact": "contact|contact name|contact person|attention|attn|prepared by|requested by|approved by|authorised by|authorized by|buyer contact|your contact|signature|signed by|issued by|requisitioner|entered by|sales rep|salesperson|rep|agent",
     "supplier": "supplier|supplier name|vendor|vendor name|seller|ordered from|order from|to supplier|manufacturer|from|exporter|order to|to|ship from|purchase from|vendor to|seller name",
@@ -118,9 +118,9 @@ LABELS = {
     "delivery_date": "date needed|delivery day|day of delivery|deliver on|delivery on|delivery date|date of delivery|due date|required by|required date|date required|need by|needed by|need by date|ship date|ship by|shipping date|shipment date|eta|requested delivery|requested delivery date|delivery required by|deliver by|delivery by|requested ship date|expected delivery|expected delivery date|delivery required|delivery due|delivery requested|delivery|required delivery date|start ship|~cancel date|in hands date",
     "currency": "currency|curr|ccy|currency code|all prices in|prices in|order currency",
     "notes": "notes|note|remarks|remark|comments|comment|instructions|special instructions|delivery instructions|order notes|additional comments|message",
-    "subtotal": "carried forward|brought forward|carry forward|amount carried forward|balance brought forward|carried over|page total|base amount|basic amount|basic total|basic value|before tax|goods total|items total|item total|merchandise total|net|net amount|net total|pre tax|pretax|sub total|subtotal|taxable amount|total net|total before tax|total excl vat|total ex vat|total excluding vat|total excl tax|net value|total goods|goods value|total net amount|nett total|total net value|order subtotal|merchandise subtotal|total before vat",
+    "subtotal": "carry over|carried forward|brought forward|carry forward|amount carried forward|balance brought forward|carried over|page total|base amount|basic amount|basic total|basic value|before tax|goods total|items total|item total|merchandise total|net|net amount|net total|pre tax|pretax|sub total|subtotal|taxable amount|total net|total before tax|total excl vat|total ex vat|total excluding vat|total excl tax|net value|total goods|goods value|total net amount|nett total|total net value|order subtotal|merchandise subtotal|total before vat",
     "other": "email|e mail|email address|phone|telephone|pan|cin|tin|carrier|ship via|shipped via|fob|f o b|incoterms|gstin|gstin uin|gst no|fax|dispatched through|despatched through|dispatch through|other references|other reference|mode terms of payment|terms of payment|payment terms|terms of delivery|delivery terms|supplier s ref|buyer s ref",
-    "tax": "item tax|line tax|cgst|sgst|igst|utgst|input cgst|input sgst|input igst|input utgst|output cgst|output sgst|output igst|output utgst|cgst input|sgst input|igst input|cgst output|sgst output|igst output|central tax|state tax|integrated tax|central gst|state gst|integrated gst|~duties|~duty|excise|gst|hst|levy|pst|sales tax|service tax|~tariff|tax|tax amount|tax charge|tax total|tax value|taxes|total tax|vat|vat amount|vat charge|total vat|vat total|plus vat|add vat|tax due|estimated tax",
+    "tax": "ppn|item tax|line tax|cgst|sgst|igst|utgst|input cgst|input sgst|input igst|input utgst|output cgst|output sgst|output igst|output utgst|cgst input|sgst input|igst input|cgst output|sgst output|igst output|central tax|state tax|integrated tax|central gst|state gst|integrated gst|~duties|~duty|excise|gst|hst|levy|pst|sales tax|service tax|~tariff|tax|tax amount|tax charge|tax total|tax value|taxes|total tax|vat|vat amount|vat charge|total vat|vat total|plus vat|add vat|tax due|estimated tax",
     "total": "total in|amount due|~balance|~balance due|final|final amount|final total|grand total|grandtotal|gross amount|gross total|invoice total|net payable|order amount|order total|overall total|payable|sum total|sum|total|totals|total amount|total due|total payable|total value|total order value|order value|total price|total cost|total incl vat|total inc vat|total including vat|total incl tax|total order|total gross|overall|total to pay|po total|total purchase order|purchase order total|total sum|total net price|~gross|total gross amount|gross sum|total amount payable",
     "quantity_total": "total qty|total quantity|total units|total pieces|total pcs|total items|total cartons|total cases|no of lines|number of items|total ordered|total boxes",
     "charge": "round off|rounding|rounded off|r off|rounding off|less round off|shipping|freight|shipping cost|shipping costs|shipping and handling|shipping handling|shipping charges|shipping charge|shipping fee|delivery charge|delivery charges|delivery cost|delivery fee|carriage|postage|postage and packing|p p|p and p|handling|handling fee|packing|insurance|surcharge|transport|transportation|freight charges|freight cost|other charges|bank charges|other|s h|other costs|courier|small order surcharge",

@@ -1,0 +1,34 @@
+"""Lines below a gap that go on: their own numbers count on."""
+
+from itertools import pairwise
+
+from orders.sorted_rows import Rows
+from orders.tables import Table
+from orders.values import ascii_digits
+
+_FEWEST = 2
+_LONGEST = 6
+"""More digits make a code of an item, no number of a line."""
+
+
+def counts_on(table: Table, rows: Rows, row: int) -> bool:
+    """Whether the row's number in the lines' first column follows on those of all lines above.
+
+    Lines count by one step; some of them may be left out. Below a grand total none goes on.
+    """
+    numbers = [_number(table, line) for line in (*rows.lines, row)]
+    steps = [b - a for a, b in pairwise(numbers) if a is not None and b is not None]
+    if len(rows.lines) < _FEWEST or len(steps) < len(rows.lines) or min(steps) < 1:
+        return False
+    if rows.below or any(one.kind == "total" for one in rows.totals):
+        return False
+    return all(step % min(steps) == 0 for step in steps)
+
+
+def _number(table: Table, row: int) -> int | None:
+    """What stands first in a row, left of all that is ordered, if it may number a line."""
+    column, text = min(table.grid.filled(row), default=(0, ""))
+    served = [at for at in table.mapping.values() if at]
+    bare = ascii_digits(text)
+    told = bare.isdecimal() and len(bare) <= _LONGEST and column < min(served, default=0)
+    return int(bare) if told else None

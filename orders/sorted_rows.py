@@ -1,0 +1,24 @@
+"""The rows of a table, sorted: lines, totals, left out, doubtful."""
+
+from dataclasses import dataclass, field
+
+from orders.totals import TotalRow
+
+OTHER_ORDER = "other_order"
+
+
+@dataclass(slots=True)
+class Rows:
+    """A table's rows sorted: lines, totals, rows left out with their reason, doubtful ones."""
+
+    lines: list[int] = field(default_factory=list)
+    totals: list[TotalRow] = field(default_factory=list)
+    skipped: dict[int, str] = field(default_factory=dict)
+    unsure: list[int] = field(default_factory=list)
+    struck: list[int] = field(default_factory=list)
+    """Doubtful rows that are crossed out, cancelled or delivered already."""
+    above: list[TotalRow] = field(default_factory=list)
+    """Sums that are labelled above the table."""
+    below: list[int] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
+    """Rows that divide the line above them, or say what those below come to."""
