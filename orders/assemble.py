@@ -25,6 +25,7 @@ from orders.issue import Ask, Candidate, Issue
 from orders.letterhead import is_own, letterhead_names
 from orders.lines import Lines, day_of_all, read_lines
 from orders.money import TOMAN, places_of
+from orders.multiplied import multiplied
 from orders.noted import noted
 from orders.numbers import Style, style_of, whole_style
 from orders.order import Order
@@ -88,6 +89,7 @@ def assemble(
     )
     lines = read_lines(table, rows.lines, setting)
     lines.lines, priced = per_piece(table, lines.lines, currency.iso or "")
+    lines.lines, scaled = multiplied(table, lines.lines, currency.iso or "")
     doubts = _line_doubts(table, lines, rows)
     lines.lines = described(table, lines.lines, rows)
     order = _order(table, rows, lines, around, currency)
@@ -106,7 +108,7 @@ def assemble(
         *noted(table, rows, order.lines),
         *tallied(table, rows, order),
         *counted_total(rows.totals, table, order.lines),
-        *priced,
+        *(*priced, *scaled),
         *(() if asks_whose(columns) else _customer_issues(table, order, (hints, around.customers))),
         *_told_now(rows, checked),
     ]

@@ -18,6 +18,10 @@ _WORDS = {fold(word): Decimal(size) for size, words in _SCALES.items() for word 
 _JOINED = re.compile(r"(百万|백만|千|천|万|萬|만)(?=[元円圓원])")
 _JOINED_SIZES = {"千": 1000, "천": 1000, "万": 10_000, "萬": 10_000, "만": 10_000}
 _SHORT = re.compile(r"(?<![A-Za-z])([kKT])(?=[€$£])")
+_ZEROS = re.compile(
+    r"(?<![\d.,])['’`´]?000(?:'?s)?(?![\d.,])|(?<=[x×*])\s?1[., ]?000\b", re.IGNORECASE
+)
+"""`('000)`, `000s`, `x1000`."""
 _PER = re.compile(r"\b(?:per|pro|par|por|je|al)\b|هر|/", re.IGNORECASE)
 _MONEY = ("unit_price", "line_total")
 _LABEL = 60
@@ -31,7 +35,7 @@ def scale_in(text: str) -> Decimal:
         return _ONE
     sizes = [_WORDS[word] for word in fold(text.translate(_BRACKETS)).split() if word in _WORDS]
     sizes += [Decimal(_JOINED_SIZES.get(found, 1_000_000)) for found in _JOINED.findall(text)]
-    sizes += [Decimal(1000)] * bool(_SHORT.search(text))
+    sizes += [Decimal(1000)] * bool(_SHORT.search(text) or _ZEROS.search(text))
     return sizes[0] if sizes else _ONE
 
 

@@ -1,0 +1,74 @@
+"""Quantities whose heading counts in hundreds or thousands, asked once."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from orders.checks import adds_up
+from orders.codes import confirmed
+from orders.issue import Issue
+from orders.order import Line
+from orders.scale import scale_in
+from orders.tables import Table
+from orders.values import ascii_digits, fold, tidy, words_of_list
+
+_COUNTED = re.compile(r"(?:[x×*/]|\b(?:in|je|per|pro|par|por|al|à)\b)\s*(100|1[., ]?000)(?!\d)")
+_HUNDREDS = frozenset(
+    words_of_list("hundreds|hundred|hunderte|hundert|centaines|centenas|sto|сотни|صد")
+)
+_SIZES = {"100": Decimal(100)}
+_THOUSAND = Decimal(1000)
+
+
+def times_in(header: str) -> Decimal:
+    """By what a quantity's heading multiplies: `Qty (thousands)`, `Qty x100`, `Menge in Tsd.`."""
+    text = ascii_digits(tidy(header)).casefold()
+    if found := _COUNTED.search(text):
+        return _SIZES.get(found[1], _THOUSAND)
+    words = fold(re.sub(r"[()\[\]]", " ", text)).split()
+    return Decimal(100) if _HUNDREDS.intersection(words) else scale_in(header)
+
+
+def multiplied(
+    table: Table, lines: Sequence[Line], currency: str
+) -> tuple[list[Line], list[Issue]]:
+    """The lines in single pieces, and the question whether the heading means that."""
+    number = table.mapping.get("quantity", 0)
+    column = table.column(number)
+    times = times_in(column.header) if column else Decimal(1)
+    counted = [
+        line for line in lines if line.quantity and (line.row, number) not in table.grid.typed
+    ]
+    if times == 1 or column is None or not counted:
+        return list(lines), []
+    made = [_in_pieces(line, times, currency) if line in counted else line for line in lines]
+    return made, [_question(table, column.header, counted, times)]
+
+
+def _in_pieces(line: Line, times: Decimal, currency: str) -> Line:
+    """A price that makes up the total is for as many as were counted as one."""
+    quantity, price = line.quantity or Decimal(0), line.unit_price
+    witness = line.evidence.get("quantity")
+    evidence = dict(line.evidence)
+    if witness is not None:
+        evidence["quantity"] = replace(witness, reading=f"{witness.reading};times={times:f}")
+    if price is not None and adds_up(line, currency):
+        price /= times
+    return replace(line, quantity=quantity * times, unit_price=price, evidence=evidence)
+
+
+def _question(table: Table, header: str, counted: Sequence[Line], times: Decimal) -> Issue:
+    first = counted[0].quantity or Decimal(0)
+    return confirmed(
+        "INVALID_QUANTITY",
+        cells=(table.grid.address(table.header.rows[-1], table.mapping["quantity"]),),
+        fields=("quantity",),
+        lines=tuple(line.line_id for line in counted),
+        facts={
+            "why": "times",
+            "value": " ".join(header.split())[:60],
+            "found": f"{first.normalize():f}",
+            "count": f"{(first * times).normalize():f}",
+        },
+    )
