@@ -19,7 +19,7 @@ COLUMN_FIELDS = tuple(field for field in FIELDS if field not in ("subtotal", "to
 KEYLESS = frozenset({"words", "shapes", "arithmetic", "layout", "memory"})
 """Members by name that need no key; every other vote is a language model's."""
 _ONE, _STRONG = Decimal(1), Decimal(3)
-_SPLIT = Decimal("0.5")
+_SPLIT, _SOME = Decimal("0.5"), Decimal("0.2")
 _WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")
 _SURE_NAME = 0.85
 _NEAR = 0.06
@@ -120,7 +120,8 @@ def _is_alone(
     plain = not any(text[:1].isdigit() for text in only.samples(_ROWS_WEIGHED))
     plain = plain and only.share("words") == 1
     known = only.meanings.keys() - ({"quantity", "po_number"} if plain else ())
-    return sure and not known and counted.cells.keys() <= only.cells.keys()
+    linked = any("image" in one.meanings and one.share("words") > _SOME for one in columns)
+    return sure and not (known or linked) and counted.cells.keys() <= only.cells.keys()
 
 
 _ASKED_WHEN_WEAK = frozenset({"quantity"})

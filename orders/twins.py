@@ -17,7 +17,7 @@ _LESS, _SPARSE = 0.85, 0.7
 _NAMES, _HALF = 0.6, 0.5
 _PAIR = 2
 _MAKER_WORDS = """
-manufacturer|manufacturers|manufacture|manufacturing|mfr|mfrs|mfg|mfgr|mpn|mfgpn|mfrpn|maker|oem|model|hersteller|herstellernummer|fabricant|fabricante
+manufacturer|manufacturers|manufacture|manufacturing|mfr|mfrs|mfg|mfgr|mpn|mfgpn|mfrpn|manu|manuf|maker|oem|model|hersteller|herstellernummer|fabricant|fabricante
 |fabbricante|produttore|produtor|producent|producenta|fabrikant|tillverkare|valmistaja|výrobce|gyártó|producător
 |производитель|производителя|изготовителя|виробника|üretici|imalatçı|κατασκευαστή|سازنده|تولیدکننده|الصانع
 |制造商|生产商|厂商|厂家|製造商|製造元|メーカー|제조사|형번|型番|型号|型號
@@ -29,6 +29,9 @@ order|ordered|bestell|bestellt|bestellte|bestellmenge|commandé|commandée|comma
 """
 _ORDERED = frozenset(words_of_list(_ORDERED_WORDS))
 _ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文", "発注", "주문", "발주")
+_NUMBER_OF = re.compile(
+    r"\w\s*(?:#|№|\b(?:no|nr|num|number|p/?n|code|sku)\b\.?)\s*$", re.IGNORECASE
+)
 _PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[\s,;-]*)+")
 _RATES, _FEW = Decimal(100), 4
 _LONGEST_SIZE = 5
@@ -86,6 +89,21 @@ def _rule_sparse(columns: Sequence[Column], scores: dict[int, dict[str, float]])
     for column in named:
         if column.share("fill") < _HALF * full:
             scores[column.number]["product_name"] *= _SPARSE
+
+
+def _rule_sellers(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`LCSC#`, `Mouser No` beside the maker's number, on each of its rows, is the seller's own code."""
+    theirs = [one for one in columns if _is_makers(one.header) and one.share("code") > _HALF]
+    own = [one for one in columns if one not in theirs and _is_numbered(one, scores[one.number])]
+    if len(own) == 1 and any(one.cells.keys() <= own[0].cells.keys() for one in theirs):
+        scores[own[0].number] = {"sku": 1.0}
+
+
+def _is_numbered(column: Column, mine: dict[str, float]) -> bool:
+    """Whether each row has a code of its own under a name and a word for number, and nothing else."""
+    told = _NUMBER_OF.search(column.header) and not mine.keys() - {"sku"}
+    full = column.distinct == len(column.cells) > 1 and column.share("code") > _NAMES
+    return bool(told) and full and not column.meanings.keys() - {"sku"}
 
 
 def _rule_makers(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -171,6 +189,7 @@ TWINS = (
     _rule_counted_twice,
     _rule_long_sizes,
     _rule_sparse,
+    _rule_sellers,
     _rule_makers,
     _rule_ordered,
     _rule_designators,

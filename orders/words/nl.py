@@ -56,5 +56,5 @@ ORDER_WORDS = (
 )
 PRICE_LIST = "prijslijst|catalogus|assortimentslijst"
 STOCK_LIST = "voorraadlijst|voorraad|inventarislijst"
-OTHER_PAPERS = "factuur|offerte|pakbon|creditnota|leveringsbon|vrachtbrief|paklijst|afleverbon|creditfactuur|proformafactuur|offerteaanvraag|prijsaanvraag|retourbon|retourformulier|rekeningoverzicht|stuklijst"
+OTHER_PAPERS = "factuur|factuurbon|kassabon|rekening|offerte|pakbon|creditnota|leveringsbon|vrachtbrief|paklijst|afleverbon|creditfactuur|proformafactuur|offerteaanvraag|prijsaanvraag|retourbon|retourformulier|rekeningoverzicht|stuklijst"
 CONFIRMATION = "orderbevestiging|opdrachtbevestiging"

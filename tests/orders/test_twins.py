@@ -97,3 +97,17 @@ def test_a_total_that_proves_the_other_quantity_keeps_the_question():
     assert read(grid(drawing)).result is not Result.READY or (
         read(grid(drawing)).orders[0].columns["quantity"] == "B"
     )
+
+
+@pytest.mark.parametrize("header", ["Reelco#|MPN", "Reelco No|Mfr. No", "Reelco Number|Manu. #"])
+def test_the_seller_s_own_number_is_found_beside_the_maker_s(header):
+    rows = "C12074|HR911105A|Jack|2\nC23370|2.54-1*40P|Pin|5\nC51397|HS13L01|Screen|1"
+    reading = read(grid(f"Customer:|Acme Ltd\n{header}|Description|Qty\n{rows}"))
+    assert reading.result is Result.READY
+    assert reading.orders[0].columns["sku"] == "A"
+
+
+def test_reasons_beside_links_that_say_the_names_are_asked():
+    rows = "1|5|Gas sensor|We need it to smell\n2|3|Small fan|It turns the air\n4|1|https://a.test/x|Holds the food"
+    reading = read(grid(f"Customer:|Acme Ltd\nQuantity|Price|Link|Why we want it\n{rows}"))
+    assert [one.fields for one in reading.issues if one.open] == [("product_name",)]
