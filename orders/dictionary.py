@@ -152,7 +152,7 @@ def _twofold(text: str) -> Meanings:
 
 def _numbered(text: str) -> str:
     """A sign for "number" at either end as the word: `Part #` is `part no`."""
-    return " ".join(fold(_NUMBER_SIGN.sub(" no ", text)).split())
+    return " ".join(fold(_NUMBER_SIGN.sub(" no ", text)).replace(" no no", " no").split())
 
 
 def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:

@@ -276,6 +276,9 @@ class _Walk:
         seen = frozenset(one.kind for one in self.rows.totals)
         amounts = self._amounts(row)
         money = money_of(amounts, column_of(self.table, "quantity"), self.sums)
+        if not column_of(self.table, "line_total"):
+            # Sums of cases and of retail prices stand beside the one of what is ordered.
+            money = {at: one for at, one in money.items() if self.sums.holds_amount(one)} or money
         kind = kind_of(kinds, seen=seen) if money else "quantity_total"
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
             kind = "subtotal"

@@ -1,6 +1,6 @@
 """Columns that a table's own rates of tax explain: they hold the tax.
 
-Indian papers state central and state tax beside each other: each is a part, and both add up.
+India, Brazil and Canada state taxes of the country and of the state side by side: they add up.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,23 @@ from decimal import Decimal
 from orders.columns import Column, number_of
 from orders.values import fold
 
-_PARTS = frozenset({"cgst", "sgst", "igst", "utgst", "ugst", "cess"})
+_PARTS = frozenset(
+    [
+        "cgst",
+        "sgst",
+        "igst",
+        "utgst",
+        "ugst",
+        "cess",
+        "ipi",
+        "icms",
+        "pis",
+        "cofins",
+        "gst",
+        "pst",
+        "qst",
+    ]
+)
 _NAMED = 0.6
 _HUNDRED = Decimal(100)
 _CLOSE = Decimal("0.02")
@@ -51,8 +67,9 @@ def is_gross(column: Column, price: Column, columns: Sequence[Column]) -> bool:
 
 
 def _parts(columns: Sequence[Column]) -> list[Column]:
-    named = [one for one in columns if _PARTS.intersection(fold(one.header).split())]
-    return named if len(named) > 1 else []
+    told = {one.number: _PARTS.intersection(fold(one.header).split()) for one in columns}
+    several = len(frozenset().union(*told.values())) > 1
+    return [one for one in columns if told[one.number]] if several else []
 
 
 def _triples(columns: Sequence[Column], scores: Scores) -> Iterator[tuple[Column, Column, Column]]:

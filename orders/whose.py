@@ -19,7 +19,8 @@ from orders.view import Grid
 _SURE = 1.0
 _NEAR = 2
 _ACCOUNT = re.compile(r"\b(?:IBAN|BIC|SWIFT)\b|شبا")
-_FEW_LETTERS = 2
+_FEW_LETTERS, _NAMES = 2, 3
+_MAILED = re.compile(r"([\w.-]+)@")
 _PERSON_WORDS = """
 buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|acheteur|comprador
 |comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
@@ -86,7 +87,7 @@ def _names(
         (grid, one)
         for grid, one in found
         if one.field == "customer" and not is_own(one.text, own_names)
-        if not (_is_person(one) and (_is_initials(one.text) or _is_reached(grid, one)))
+        if not (_is_person(one) and _is_somebody(grid, one))
         if not (one.score < _SURE and _is_paid(grid, one))
     ]
     if any(one.score >= _SURE and looks_like_company(one.text) for _, one in named):
@@ -124,9 +125,19 @@ def _is_paid(grid: Grid, one: Found) -> bool:
     return any(_ACCOUNT.search(text) for text in texts)
 
 
-def _is_initials(text: str) -> bool:
-    """Whether a text is no more than the first letters of somebody's names: `JG`."""
-    return len(text.strip(" .")) <= _FEW_LETTERS and text.isupper()
+def _is_somebody(grid: Grid, one: Found) -> bool:
+    """Whether it is somebody's initials, or the paper says how that one is reached."""
+    initials = len(one.text.strip(" .")) <= _FEW_LETTERS and one.text.isupper()
+    return initials or _is_reached(grid, one) or _is_mailed(grid, one.text)
+
+
+def _is_mailed(grid: Grid, name: str) -> bool:
+    """Whether an address of mail begins with a name's words: `ann.weaver@brookmills.example`."""
+    words = name_key(name).split()
+    texts = (text for row in grid.rows for _, text in grid.filled(row))
+    people = {person.casefold() for text in texts for person in _MAILED.findall(text)}
+    told = {person for person in people for word in words if len(word) > 2 and word in person}
+    return 1 < len(words) <= _NAMES and bool(told)
 
 
 def _is_reached(grid: Grid, one: Found) -> bool:

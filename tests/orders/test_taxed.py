@@ -19,3 +19,10 @@ def test_totals_and_prices_with_the_tax_in_them_serve_nothing():
 def test_totals_that_the_rates_do_not_explain_stay_the_lines():
     order = read(grid(HEAD + LINES.replace("8400", "8000").replace("1180", "1000"))).orders[0]
     assert [line.line_total for line in order.lines] == [Decimal(8000), Decimal(1000)]
+
+
+def test_a_tax_alone_is_the_lines():
+    order = read(grid("Customer:|Acme Ltd\n.\nSKU|Qty|Rate|IPI %|ICMS %\nA-1|2|4|5|18")).orders[0]
+    assert "tax" not in order.columns
+    order = read(grid("Customer:|Acme Ltd\n.\nSKU|Qty|Rate|GST %\nA-1|2|4|5\nA-2|3|4|18")).orders[0]
+    assert order.columns["tax"] == "D"

@@ -68,3 +68,11 @@ def test_a_name_in_small_letters_is_one_by_its_legal_form():
 def test_a_name_that_a_narrow_box_breaks_before_its_legal_form_is_whole(below, more):
     for above in (f"Kunde: Weber & Krone\n{below}", f"Kunde:|Weber & Krone\n|{below}"):
         assert asked(f"{above}\nBestell-Nr.: 4711-8")[0] == f"Weber & Krone{more}"
+
+
+@pytest.mark.parametrize(
+    "buyer", ["Buyer:|Ann Weaver\nMail:|ann.weaver@brookmills.example", "Buyer:|AW"]
+)
+def test_initials_and_who_has_an_address_of_mail_of_that_name_are_people(buyer):
+    assert asked(buyer)[0] is None
+    assert asked("Buyer:|Nordwind Cafe\nMail:|orders@nordwind.example")[0] == "Nordwind Cafe"
