@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orders.dates import read_moment
-from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, label_meanings, names_any
+from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
 from orders.names import legal_form, name_key
+from orders.naming import is_name
 from orders.numbered import bare_number, below_title, numbered
 from orders.pairs import dashed, pairs_of
 from orders.sheet import Cell
@@ -30,8 +31,6 @@ _MARKS = " :：=-–—."
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u06ff]")
 _UNKNOWN = frozenset({"TBD", "TBA", "TBC", "N/A", "NA", "NONE", "NIL", "PENDING", "XXX", "XXXX"})
 """What people write where they know no number yet."""
-ADDRESSED = ("御中", "様", "귀중", "귀하")
-"""Behind the name of the one a paper is sent to: that is us."""
 _ACCOUNT = re.compile(r"[A-Z-]*[0-9][A-Z0-9-]*")
 """`Account: SALLT01` is the number that a buyer gives a seller, and names nobody."""
 _PLACE = 0.7
@@ -148,8 +147,12 @@ def _value_place(
         cell = grid.cell(row, place)
         if cell is None or not (grid.text(row, place).strip(_MARKS) or cell.formula):
             continue
-        if (suits(field, cell) or _is_damaged(field, cell)) and not is_label(grid.text(row, place)):
+        if is_label(grid.text(row, place)):
+            break
+        if suits(field, cell) or _is_damaged(field, cell):
             return row, place
+        # `Buyer | 100` has its value, and what stands below is another label.
+        below = below and field != "customer"
         break
     under = (merge.last_row + 1) if merge else row + 1
     if field in label_meanings(grid.text(under, column)):
@@ -243,7 +246,7 @@ def suits(field: str, cell: Cell) -> bool:
     """Whether a cell can be a value of a header field."""
     text = tidy(written(cell.value, cell.number_format))
     if field == "customer":
-        return isinstance(cell.value, str) and _is_name(text)
+        return isinstance(cell.value, str) and is_name(text)
     if field in ("order_date", "delivery_date"):
         moment = read_moment(cell)
         return bool(moment.readings) or _dateish(text)
@@ -252,32 +255,6 @@ def suits(field: str, cell: Cell) -> bool:
     if field == "po_number":
         return _is_reference(text)
     return bool(text)
-
-
-def _is_name(text: str) -> bool:
-    letters = sum(sign.isalpha() for sign in text)
-    if letters < 2 or letters * 3 < len(text) or "@" in text or len(text) > 120:
-        return False
-    if any(sign.isdigit() for sign in text) and names_any(text, OTHER_PAPERS | ORDER_WORDS):
-        return False
-    if text.endswith(ADDRESSED) or _COLON.search(text) or text.count("(") != text.count(")"):
-        return False
-    formed = len(text.split()) <= _LONGEST_NAME and bool(legal_form(text))
-    return formed or not _is_sentence(text)
-
-
-_SMALL_WORDS = """
-and of und der die das für et de du des la le les y e del los da do van von en for co
-"""
-_LONGEST_NAME = 5
-_JOINING = frozenset(_SMALL_WORDS.split())
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether small words among capital ones make it an instruction, no name."""
-    words = [word for word in text.split() if word.isascii() and word.isalpha()]
-    small = [word for word in words if word.islower() and word not in _JOINING]
-    return len(small) > 1 and len(small) < len(words)
 
 
 def _dateish(text: str) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from orders.dictionary import label_meanings
-from orders.labels import ADDRESSED
 from orders.names import name_key
+from orders.naming import ADDRESSED
 from orders.values import fold, lines_of, written
 from orders.view import Grid
 

@@ -76,3 +76,8 @@ def test_a_name_that_a_narrow_box_breaks_before_its_legal_form_is_whole(below, m
 def test_initials_and_who_has_an_address_of_mail_of_that_name_are_people(buyer):
     assert asked(buyer)[0] is None
     assert asked("Buyer:|Nordwind Cafe\nMail:|orders@nordwind.example")[0] == "Nordwind Cafe"
+
+
+def test_what_stands_below_a_buyers_number_is_the_next_label():
+    assert asked("Buyer|100\nVendor tax no|13620014000545")[0] is None
+    assert asked("Buyer|\nVendor tax no|13620014000545")[0] is None

@@ -1,0 +1,42 @@
+"""What may be a name: no sentence, no other paper, no label."""
+
+import re
+
+from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, names_any
+from orders.names import legal_form
+from orders.values import fold
+
+_COLON = re.compile(r"[:：]")
+ADDRESSED = ("御中", "様", "귀중", "귀하")
+"""Behind the name of the one a paper is sent to: that is us."""
+_COUNTS = frozenset({"no", "nr", "number", "code", "nummer", "numero"})
+"""A text that ends so is a label whose number stands elsewhere: `Vendor tax no`."""
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may name a company or somebody: no sentence, paper, address or label."""
+    letters = sum(sign.isalpha() for sign in text)
+    if letters < 2 or letters * 3 < len(text) or "@" in text or len(text) > 120:
+        return False
+    if any(sign.isdigit() for sign in text) and names_any(text, OTHER_PAPERS | ORDER_WORDS):
+        return False
+    if fold(text).rpartition(" ")[2] in _COUNTS:
+        return False
+    if text.endswith(ADDRESSED) or _COLON.search(text) or text.count("(") != text.count(")"):
+        return False
+    formed = len(text.split()) <= _LONGEST_NAME and bool(legal_form(text))
+    return formed or not _is_sentence(text)
+
+
+_SMALL_WORDS = """
+and of und der die das für et de du des la le les y e del los da do van von en for co
+"""
+_LONGEST_NAME = 5
+_JOINING = frozenset(_SMALL_WORDS.split())
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether small words among capital ones make it an instruction, no name."""
+    words = [word for word in text.split() if word.isascii() and word.isalpha()]
+    small = [word for word in words if word.islower() and word not in _JOINING]
+    return len(small) > 1 and len(small) < len(words)
