@@ -15,6 +15,7 @@ from orders.evidence import Evidence, Origin
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
+from orders.listed import heads_list
 from orders.parties import is_purchase
 from orders.sheet import Cell
 from orders.shipto import is_customers, read_ship_to
@@ -60,7 +61,8 @@ def read_surroundings(
     found += [(table.grid, one) for one in find_compound(table.grid, above)]
     found = [pair for pair in found if not _is_of_a_line(pair[1], table.header.rows[-1], last)]
     for grid in others:
-        found += [(grid, one) for one in find_labels(grid, list(grid.rows))]
+        labelled = [row for row in grid.rows if not heads_list(grid, row)]
+        found += [(grid, one) for one in find_labels(grid, labelled)]
     if is_purchase(table.grid, table.header.rows[0]):
         found = [(grid, one) for grid, one in found if not _is_of_another_paper(one)]
     for grid, one in found:

@@ -10,6 +10,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _MANIFEST = "META-INF/manifest.xml"
 _MARKUP = (".xml", ".rels", ".vml")
+_UNREAD = ("customxml/", "configurations2/")
+"""What nobody reads: Excel keeps Power Query there in UTF-16, LibreOffice its toolbars as empty parts."""
 _MOST_TYPES = 2_000_000
 
 _WORKBOOKS = (
@@ -49,8 +51,7 @@ def package_kind(archive: Archive) -> str:
     kind = _open_document(archive) or _office_document(archive)
     _refuse_forbidden([f"/{name}" for name in archive.names])
     for name in archive.names:
-        # Nobody reads customXml, and Excel itself keeps Power Query there in UTF-16.
-        if name.casefold().endswith(_MARKUP) and not name.casefold().startswith("customxml/"):
+        if name.casefold().endswith(_MARKUP) and not name.casefold().startswith(_UNREAD):
             check_prolog(archive.chunks(name))
     return kind
 

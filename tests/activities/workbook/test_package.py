@@ -119,6 +119,10 @@ def test_b049_a_power_query_in_utf16_is_never_looked_at():
     assert package_kind(package({"customXml/item1.xml": query})) == "xlsx"
 
 
+def test_empty_settings_of_libreoffice_are_never_looked_at():
+    assert package_kind(package({"Configurations2/accelerator/current.xml": b""})) == "xlsx"
+
+
 def test_content_types_are_found_by_part_and_extension():
     types = content_types(package())
     assert types["/xl/workbook.xml"] == BOOK_TYPE.casefold()
