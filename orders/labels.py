@@ -9,7 +9,7 @@ from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.money import currencies_in, currency_of
 from orders.names import legal_form, name_key
 from orders.naming import is_name
-from orders.numbered import bare_number, below_title, numbered
+from orders.numbered import bare_number, below_title, numbered, undated
 from orders.pairs import dashed, pairs_of
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, lines_of, tidy, written
@@ -253,7 +253,7 @@ def suits(field: str, cell: Cell) -> bool:
     if field == "currency":
         return bool(currency_of(text) or currencies_in(text))
     if field == "po_number":
-        return _is_reference(text)
+        return _is_reference(undated(ascii_digits(text)))
     return bool(text)
 
 

@@ -9,7 +9,12 @@ from orders.naming import ADDRESSED
 from orders.values import fold, lines_of, written
 from orders.view import Grid
 
-_SENDER = re.compile(r"\s+[·•|]\s+")
+_SENDER = re.compile(r"\s+[·•|–—-]\s+")
+_ORDER_OF = re.compile(
+    r"(?:(?:purchase )?order (?:from|by|of)|bestellung (?:von|der)|(?:bon de )?commande (?:de|du)|pedido de"
+    r"|ordine (?:di|da)|заказ от|سفارش(?: از)?)\s+",
+    re.IGNORECASE,
+)
 _LEGAL_WORDS = """
 gmbh ag kg ohg ltd limited llc inc incorporated corp corporation co plc sa sas sarl srl spa bv nv oy ab as aps
 ltda lda sl kk pty fze sti ооо оао зао ип شرکت بازرگانی فروشگاه شركة مؤسسة موسسه 公司 株式会社
@@ -35,10 +40,16 @@ def letterhead_names(grid: Grid, above: int, own_names: Sequence[str]) -> list[s
             first = (lines_of(written(cell.value)) if cell else [text])[:1]
             if _is_supplier(grid, row, column) or text.endswith((":", "：")):
                 continue
-            name = _SENDER.split(first[0])[0] if first else ""
+            name = _company_of(first[0]) if first else ""
             if looks_like_company(name) and not is_own(name, own_names):
                 names.append(name)
     return list(dict.fromkeys(names))[:5]
+
+
+def _company_of(text: str) -> str:
+    """The company in a line of a letterhead or title: `Order from Acme Ltd`, `Acme Ltd - Order 7`."""
+    parts = _SENDER.split(_ORDER_OF.sub("", text, count=1))
+    return next((part for part in parts if looks_like_company(part)), parts[0])
 
 
 def _is_supplier(grid: Grid, row: int, column: int) -> bool:

@@ -15,9 +15,11 @@ _NUMBER_TAIL = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PO_LABEL, _DATE_LABEL = "po number", "order date"
-_DATED = re.compile(
-    r"^(?P<rest>.*\d\S*)[\s,]+(?:от|від|del|vom|du|dated|of|de fecha|fecha|van|z dnia|tarihli|مورخ)"
-    r"[\s:.]+(?P<day>\S*\d.*)$",
+_OF_DAY = r"(?:от|від|del|vom|du|dated|of|de fecha|fecha|van|z dnia|tarihli|مورخ|dd|dtd|on)"
+_DATED = re.compile(rf"^(?P<rest>.*\d\S*)[\s,]+{_OF_DAY}[\s:.]+(?P<day>\S*\d.*)$", re.IGNORECASE)
+_DAY_BEHIND = re.compile(
+    rf"(?P<rest>\S*\d[^\s,]*)(?:[\s,]+{_OF_DAY}[\s:.]+|\s*[,(]\s*|\s+/\s+|\s+)"
+    r"(?P<day>(?=.*(?:19|20|1[34])\d\d)\d.*?)\)?(?:\s*г(?:ода)?\.?)?",
     re.IGNORECASE,
 )
 _POST_BOX = re.compile(
@@ -48,6 +50,12 @@ def numbered(line: str) -> list[tuple[str, str]]:
     label = _titled(tail["label"], value, signed=bool(tail["sign"]))
     a_year = _YEAR.fullmatch(value) and not tail["sign"]
     return [(label, value)] if _is_strong(label) and not a_year else []
+
+
+def undated(text: str) -> str:
+    """A number without the day that stands behind it: `7781 vom 03.12.2026`, `7781 (3 Dec 2026)`."""
+    found = _DAY_BEHIND.fullmatch(text)
+    return found["rest"] if found and parse_date(found["day"]).readings else text
 
 
 def bare_number(text: str) -> str:

@@ -82,7 +82,7 @@ already delivered|already shipped|already received|already sent|not to be shippe
 |déjà commandé|ya pedido|già ordinato|já encomendado|daha önce sipariş edildi|قبلا سفارش داده شده|ранее заказано
 |уже заказано|已订购|発注済|letzte bestellung|vorherige bestellung|commande précédente|pedido anterior
 |ordine precedente|önceki sipariş|سفارش قبلی
-|optional|optional items|optionale positionen|bedarfspositionen|eventualpositionen|en option|facultatif
+|alternativ|alternative|alternatively|alternativement|alternativa|альтернатива|optional|optional items|optionale positionen|bedarfspositionen|eventualpositionen|en option|facultatif
 |opcional|opcionales|opzionale|facoltativo|isteğe bağlı|اختیاری|اختياري|опционально|по желанию|可选|オプション
 """)
 """What a heading says of lines that are not ordered now."""

@@ -16,6 +16,7 @@ from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
 from orders.listed import heads_list
+from orders.numbered import undated
 from orders.parties import is_purchase
 from orders.sheet import Cell
 from orders.shipto import is_customers, read_ship_to
@@ -190,7 +191,7 @@ def _outside(table: Table, rows: Rows) -> list[int]:
 
 
 def _as_value(one: Found) -> str:
-    text = ascii_digits(one.text) if one.field == "po_number" else one.text
+    text = undated(ascii_digits(one.text)) if one.field == "po_number" else one.text
     named, _, number = text.rpartition(" ")
     if one.field == "po_number" and " " in named and "po_number" in label_meanings(named):
         text = number  # A title beside which another label names the number.

@@ -3,7 +3,8 @@
 import pytest
 from grids import grid
 
-from orders.numbered import bare_number, below_title, numbered
+from orders.numbered import bare_number, below_title, numbered, undated
+from orders.reader import read
 from orders.view import make_grid
 
 
@@ -24,3 +25,25 @@ def test_a_number_alone_below_the_title_is_the_orders():
     found = make_grid(grid(drawing).sheets[0])
     assert below_title(found, 3, 2) == "P00342"
     assert below_title(found, 3, 1) == below_title(found, 8, 2) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7781 vom 03.12.2026", "7781 dated 3 Dec 2026", "7781 (03.12.2026)", "7781, 3 Dec 2026",
+        "7781 / 2026-12-03", "7781 от 03.12.2026 г.", "7781 مورخ 1405/09/12",
+    ],
+)  # fmt: skip
+def test_the_day_behind_a_number_is_no_part_of_it(text):
+    """Naive: the draft's reference was `7781 vom 03.12.2026`."""
+    assert undated(text) == "7781"
+
+
+@pytest.mark.parametrize("text", ["PO-7781 Rev 2", "7781-A", "12/2026", "7781/2026", "45 12"])
+def test_a_number_that_only_looks_like_a_day_stays(text):
+    assert undated(text) == text
+
+
+def test_a_number_with_its_day_is_the_orders_number():
+    table = "Customer:|Acme Ltd\nPO No.:|7781, 3 Dec 2026\nSKU|Qty\nA-1|5\nA-2|6"
+    assert read(grid(table)).orders[0].po_number == "7781"

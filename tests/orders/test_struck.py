@@ -117,6 +117,7 @@ def test_lines_that_are_delivered_among_open_ones_are_asked():
 def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
     for heading in (
         "Optional items",
+        "Alternativ:",
         "Quote only - do not deliver",
         "Bereits geliefert:",
         "Previous order (3 October)",
