@@ -24,6 +24,8 @@ def test_a_legal_form_makes_a_company_and_our_own_name_is_ours_in_any_form():
 
 
 def test_a_company_is_offered_without_the_title_it_stands_in():
-    drawing = "Brook Mills Ltd - Purchase Order 77\nOrder from Hill Foods GmbH\nBestellung von Tal AG"
+    drawing = (
+        "Brook Mills Ltd - Purchase Order 77\nOrder from Hill Foods GmbH\nBestellung von Tal AG"
+    )
     found = letterhead_names(make_grid(grid(drawing).sheets[0]), 9, ())
     assert found == ["Brook Mills Ltd", "Hill Foods GmbH", "Tal AG"]
