@@ -89,3 +89,8 @@ def test_totals_grouped_as_the_lines_are_read_with_them():
     lines = "E-1|'1.000|'5|'5.000\nE-2|'2.000|'15|'30.000\n||Subtotal|'35.000\n||IVA|'7.350"
     (order,) = read(grid(f"{drawing}{lines}\n||Total|'42.350")).orders
     assert (order.subtotal, order.tax, order.total) == (35000, 7350, 42350)
+
+
+def test_letters_that_mean_a_steel_or_a_model_are_no_currency():
+    assert currencies_in("TMT BAR 12 MDL X") == frozenset()
+    assert currencies_in("MZN 11,106.84") == {"MZN"}
