@@ -28,6 +28,8 @@ _OPENING = 5
 """A word of so many letters is meant where a remark opens or ends with it, a shorter one alone."""
 _EDGES = frozenset(word for word in CROSSED_WORDS if len(word) >= _OPENING)
 _TITLE_WORDS = 6
+_TAKEN_BACK = _EDGES | {word for word in CROSSED_WORDS if len(word) > 1 and word >= "\u3000"}
+"""Scripts without spaces say with two signs what others take five for."""
 _MOST_WORDS = max(len(word.split()) for word in _EDGES)
 _COLUMNS = CROSSED_WORDS | {
     fold(word) for word in ("deletion indicator", "deletion flag", "loekz", "löschkennzeichen")
@@ -132,7 +134,7 @@ def is_withdrawn(title: str) -> bool:
 def _takes_back(folded: str) -> bool:
     """`سفارش لغو شده است`: an order's title with a word that takes it back anywhere in it."""
     few = len(folded.split()) <= _TITLE_WORDS
-    return few and names_any(folded, ORDER_WORDS) and names_any(folded, _EDGES)
+    return few and names_any(folded, ORDER_WORDS) and names_any(folded, _TAKEN_BACK)
 
 
 def done_columns(table: Table) -> frozenset[int]:

@@ -52,7 +52,7 @@ LABELS = {
     "total": "genel toplam|toplam|toplam tutar|ödenecek tutar|kdv dahil toplam|yekün|sipariş toplamı|yekun|genel toplam kdv dahil|toplam kdv dahil|sipariş tutarı|kdv dahil|genel tutar",
     "quantity_total": "toplam adet|toplam miktar|adet toplamı|miktar toplamı",
     "charge": "nakliye|kargo|kargo ücreti|nakliye ücreti|navlun|ambalaj|sigorta|nakliye bedeli|diğer masraflar|teslimat ücreti",
-    "discount": "iskonto|indirim|toplam iskonto|toplam indirim|indirim tutarı|genel iskonto",
+    "discount": "iskonto oranı|indirim oranı|iskonto|indirim|toplam iskonto|toplam indirim|indirim tutarı|genel iskonto",
     "deposit": "kapora|avans|ödenen|kalan|bakiye|peşinat",
 }
 

@@ -137,6 +137,7 @@ def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
         "Borrador - v2",
         "تم إلغاء الطلب",
         "Bestelländerung",
+        "订单作废",
         "CHANGE ORDER - the quantities below replace those of PO 4711",
         "سفارش لغو شده است",
         "草稿",
