@@ -32,6 +32,20 @@ _ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文",
 _NUMBER_OF = re.compile(
     r"\w\s*(?:#|№|\b(?:no|nr|num|number|p/?n|code|sku)\b\.?)\s*$", re.IGNORECASE
 )
+_NAMING = frozenset(
+    words_of_list("""
+name|title|produktname|artikelname|artikelbezeichnung|bezeichnung|nombre|nom|nome|naam|productnaam|adı|ad|наименование
+|название|найменування|назва|nazwa|název|namn|navn|név|ονομα|نام|اسم|名称|名稱|品名|商品名|이름|품명|상품명|제품명
+""")
+)
+_TELLING = frozenset(
+    words_of_list("""
+description|descriptions|desc|details|beschreibung|artikelbeschreibung|produktbeschreibung|descripción|descrizione
+|descrição|omschrijving|açıklama|açıklaması|описание|опис|opis|popis|beskrivning|beskrivelse|leírás|περιγραφή
+|توضیحات|شرح|وصف|描述|说明|說明|説明|설명
+""")
+)
+_UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[\s,;-]*)+")
 _RATES, _FEW = Decimal(100), 4
 _LONGEST_SIZE = 5
@@ -54,6 +68,25 @@ def _rule_again(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
             partly = len(second.cells) < len(first.cells)
             if partly or not _scripts(first) & _scripts(second):
                 scores[second.number]["product_name"] *= _LESS
+
+
+def _rule_described(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Product name` on every row beside a `Description`: the one names the item, the other tells more."""
+    named = _named(columns, scores)
+    names = [one for one in named if _says(one.header, _NAMING) and not _says(one.header, _TELLING)]
+    told = [one for one in named if _says(one.header, _TELLING) and one not in names]
+    if len(names) != 1 or len(names) + len(told) < len(named) or names[0].share("words") <= _HALF:
+        return
+    for column in told:
+        if column.cells.keys() <= names[0].cells.keys():
+            scores[column.number]["product_name"] *= _LESS
+
+
+def _says(header: str, words: frozenset[str]) -> bool:
+    folded = fold(header)
+    return not words.isdisjoint(folded.split()) or any(
+        word in folded for word in words if _UNSPACED.match(word)
+    )
 
 
 def _rule_same(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -185,6 +218,7 @@ def _scripts(column: Column) -> frozenset[str]:
 TWINS = (
     _rule_language,
     _rule_again,
+    _rule_described,
     _rule_same,
     _rule_counted_twice,
     _rule_long_sizes,

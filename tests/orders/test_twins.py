@@ -111,3 +111,20 @@ def test_reasons_beside_links_that_say_the_names_are_asked():
     rows = "1|5|Gas sensor|We need it to smell\n2|3|Small fan|It turns the air\n4|1|https://a.test/x|Holds the food"
     reading = read(grid(f"Customer:|Acme Ltd\nQuantity|Price|Link|Why we want it\n{rows}"))
     assert [one.fields for one in reading.issues if one.open] == [("product_name",)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Product name|Description", "Part Name|Part Description", "Bezeichnung|Beschreibung", "商品名称|描述",
+        "Nombre del producto|Descripción", "Наименование|Описание",
+    ],
+)  # fmt: skip
+def test_a_name_names_the_item_and_a_description_tells_more(header):
+    rows = (
+        "Piezo sounder|Makes high beeps|4\nSteel hook|Holds the rope|2\nRing clip|Closes the bag|2"
+    )
+    reading = read(grid(f"Customer:|Acme Ltd\n{header}|Qty\n{rows}"))
+    assert reading.result is Result.READY
+    line = reading.orders[0].lines[0]
+    assert (line.product_name, line.details) == ("Piezo sounder", "Makes high beeps")
