@@ -8,7 +8,7 @@ from orders.issue import Issue
 from orders.order import Line
 from orders.retold import is_multiplied, notes_outside, pinned, says_other
 from orders.sorted_rows import Rows
-from orders.struck import CROSSED_WORDS
+from orders.struck import CROSSED_WORDS, is_withdrawn
 from orders.tables import Table
 from orders.units import PACKS, PIECES
 from orders.values import ascii_digits, fold, words_of_list
@@ -46,6 +46,15 @@ add|also|additionally|in addition|extra|plus|please add|zusätzlich|außerdem|au
 |aggiungete|anche|inoltre|adicionar|acrescentar|também|ekle|ekleyin|ayrıca|добавить|добавьте|также|اضافه
 |همچنین|إضافة|أضف|أيضا|dodać|dodatkowo|także|ook|toevoegen|även|přidat|také|הוסיפו|בנוסף
 """)
+)
+_SAMPLES = re.compile(
+    r"(?<!\w)(?:sample|samples|muster|échantillons?|muestras?|campion[ei]|amostras?|numune|образ(?:ец|цы)|نمونه|عينة)"
+    r" (?:of|von|vom|de|d|di|da|از|من)(?!\w)"
+)
+_INSTEAD = re.compile(
+    r"(?<!\w)(?:replaces|replacing|supersedes|superseding|in place of|instead of|ersetzt|anstelle von|remplace|annule et"
+    r"|sustituye|reemplaza|anula|sostituisce|annulla|substitui|yerine geçer|заменяет|взамен|جایگزین|بدلا من|يحل محل)(?!\w)"
+    r"|代替|取代|替代|差し替え|대체"
 )
 _MORE_UNSPACED = re.compile("另加|请加|加上|另外|追加|추가")
 _COUNT = "|".join(sorted((re.escape(one) for one in PIECES | PACKS if len(one) > 1), key=len)[::-1])
@@ -88,7 +97,8 @@ def noted(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issue]:
     for at, text in (*texts, *pinned(table, rows)):
         if len(text) > _LONGEST:
             continue
-        if _explains(text, marks) or _speaks(text, named, len(lines)):
+        told = _explains(text, marks) or _speaks(text, named, len(lines))
+        if told or _takes_back(text, at, table):
             yield paper_doubt(table.grid.address(*at), {"value": text[:120], "why": "note"})
 
 
@@ -126,7 +136,9 @@ def _explains(text: str, marks: Collection[str]) -> bool:
 def _speaks(text: str, named: re.Pattern[str] | None, count: int) -> bool:
     """Whether a note changes a line it names, or asks for goods that no line holds."""
     folded = fold(text)
-    if _PER_PLACE.search(folded) or _CODED.search(ascii_digits(text).casefold()):
+    if _PER_PLACE.search(folded) or _SAMPLES.search(folded):
+        return True
+    if _CODED.search(ascii_digits(text).casefold()):
         return True
     words = {*folded.split()}
     more = _MORE_UNSPACED.search(folded) or words & _MORE
@@ -136,6 +148,12 @@ def _speaks(text: str, named: re.Pattern[str] | None, count: int) -> bool:
     if rest == folded:
         rest = _without_number(folded, count)
     return rest != folded and _changes(rest)
+
+
+def _takes_back(text: str, at: tuple[int, int], table: Table) -> bool:
+    """Whether a note puts the order in another's place, or below its lines takes it back."""
+    other = _INSTEAD.search(fold(text)) and any(sign.isdigit() for sign in text)
+    return bool(other) or (at[0] > table.header.rows[-1] and is_withdrawn(text))
 
 
 def _without_number(folded: str, count: int) -> str:

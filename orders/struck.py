@@ -65,6 +65,14 @@ draft|do not process|not an order|sample only|specimen|test order|test only|entw
 """)
 )
 """What a paper calls itself that nobody shall work on, or that changes an order sent before."""
+_PLANS = frozenset(
+    words_of_list("""
+forecast|forecasts|wish list|wishlist|complaint|complaints|claim form|warranty claim|prognose|bedarfsvorschau|reklamation
+|wunschliste|prévision|prévisions|réclamation|reclamación|previsión|pronóstico|reclamo|previsione|previsioni|reclamação
+|previsão|tahmin|şikayet|شکایت|پیش بینی|توقعات|شكوى|прогноз|рекламация|预测|投诉|フォーキャスト|예측
+""")
+)
+"""What a paper calls itself that plans or complains, and may order nothing."""
 _RETURNED = frozenset(
     words_of_list("""
 return|returns|to be returned|goods returned|retoure|retouren|rückgabe|rücksendung|retour|retours|reso
@@ -126,6 +134,7 @@ def is_withdrawn(title: str) -> bool:
     """Whether a text above the lines says that the paper is void, or a draft nobody shall work on."""
     folded = fold(title)
     told = any(" " in phrase and f" {phrase} " in f" {folded} " for phrase in _DRAFTS)
+    told = told or (names_any(title, _PLANS) and not names_any(title, ORDER_WORDS))
     named = {folded, *map(fold, _MARKS.split(title))}
     told = told or not named.isdisjoint(_DRAFTS) or folded in _RETURNED
     return told or _says_so(title) or _takes_back(folded)

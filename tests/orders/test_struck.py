@@ -147,3 +147,17 @@ def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
 def test_a_paper_that_is_taken_back_is_asked(title):
     reading = read(grid(f"Purchase order|||{title}\n" + HEAD + "SKU|Qty\nA-1|5\nA-2|7"))
     assert [one.code for one in reading.issues if one.open] == ["PAPER_DOUBTED"]
+
+
+@pytest.mark.parametrize("title", ["Forecast Q1 2027", "Complaint", "Wish list", "پیش بینی خرید"])
+def test_a_paper_that_plans_or_complains_is_asked_about(title):
+    """Naive: what may be bought next year was ordered."""
+    reading = read(
+        grid(f"{title}\nCustomer:|Acme Ltd\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Hook|7")
+    )
+    assert [one.code for one in reading.issues if one.open] == ["PAPER_DOUBTED"]
+
+
+def test_an_order_after_a_forecast_is_an_order():
+    drawing = "Purchase order as per forecast\nCustomer:|Acme Ltd\nSKU|Description|Qty\nA-1|Rope|5"
+    assert "PAPER_DOUBTED" not in {one.code for one in read(grid(drawing)).issues if one.open}
