@@ -257,8 +257,9 @@ def _is_group_title(grid: Grid, above: int, row: int) -> bool:
     """Whether the row above holds titles over several columns of this header."""
     cells = dict(grid.filled(above))
     columns = dict(grid.filled(row))
-    if cells.keys() <= columns.keys() and all(map(_names_amount, cells.values())):
-        return True  # `Quantity` over `UOM`, both said of one column.
+    within = all(min(columns) <= column <= max(columns) for column in cells)
+    if within and all(map(_names_amount, cells.values())):
+        return True  # `Quantity` over `UOM`, both said of one column, or a name set higher.
     merged = [
         merge
         for column in cells

@@ -183,3 +183,11 @@ def test_items_that_are_ticked_off_are_no_price_list(header, asked):
         return
     assert asks(reading) == ["MISSING_QUANTITY_COLUMN"]
     assert [one.sku for one in reading.orders[0].lines] == ["A-1", "A-2", "A-3"]
+
+
+def test_a_heading_that_its_row_sets_higher_is_its_columns():
+    rows = "1|A-1|Rope|5|pcs\n2|A-2|Hook|7|pcs"
+    for below in ("", "|||ordered\n"):
+        head = f"|||Quantity\nNo.|Item code|Description||UOM\n{below}"
+        reading = read(grid(f"Customer:|Acme\n\n{head}{rows}"))
+        assert [str(one.quantity) for one in reading.orders[0].lines] == ["5", "7"]
