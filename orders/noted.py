@@ -92,13 +92,13 @@ _PER_PLACE = re.compile(
 def noted(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issue]:
     """A question for each note outside the lines that speaks of one of them, or of more goods."""
     named, marks = _names(lines), _marks(table, rows)
-    beside = table.grid.rows
+    beside, last = table.grid.rows, max((*rows.lines, *rows.unsure, *rows.below), default=0)
     texts = (one for one in notes_outside(table, rows) if len(beside[one[0][0]]) <= _FEW_CELLS)
     for at, text in (*texts, *pinned(table, rows)):
         if len(text) > _LONGEST:
             continue
         told = _explains(text, marks) or _speaks(text, named, len(lines))
-        if told or _takes_back(text, at, table):
+        if told or _takes_back(text, after=at[0] > last):
             yield paper_doubt(table.grid.address(*at), {"value": text[:120], "why": "note"})
 
 
@@ -150,10 +150,10 @@ def _speaks(text: str, named: re.Pattern[str] | None, count: int) -> bool:
     return rest != folded and _changes(rest)
 
 
-def _takes_back(text: str, at: tuple[int, int], table: Table) -> bool:
-    """Whether a note puts the order in another's place, or below its lines takes it back."""
+def _takes_back(text: str, *, after: bool) -> bool:
+    """Whether a note puts the order in another's place, or `after` its lines takes it back."""
     other = _INSTEAD.search(fold(text)) and any(sign.isdigit() for sign in text)
-    return bool(other) or (at[0] > table.header.rows[-1] and is_withdrawn(text))
+    return bool(other) or (after and is_withdrawn(text))
 
 
 def _without_number(folded: str, count: int) -> str:
