@@ -28,13 +28,14 @@ class Crowd:
     """
 
     road: Road
+    people: Sequence[tuple[str, Sequence[str]]] = PRESSED
     walks: list[Walk] = field(default_factory=list)
     pressed: dict[tuple[str, str], float] = field(default_factory=dict)
     since: dict[str, str] = field(default_factory=dict)
 
     async def drop(self, count: int) -> None:
         """Drop so many files more, one after the other."""
-        for who, _ in PRESSED if not self.walks else ():
+        for who, _ in self.people if not self.walks else ():
             cards = await self.road.chat.cards(who)
             self.since[who] = cards[-1].message if cards else "0"
         self.walks += [await self.road.drop() for _ in range(count)]
@@ -62,7 +63,7 @@ class Crowd:
         }
 
     async def _press_all(self, codes: set[str], now: float) -> None:
-        for who, verbs in PRESSED:
+        for who, verbs in self.people:
             newest = {one.order: one for one in await self.road.chat.cards(who, self.since[who])}
             for code in codes & set(newest):
                 await self._press(who, newest[code], verbs, now)
