@@ -8,12 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orders.dictionary import label_meanings
 from orders.labels import Found
 from orders.letterhead import is_own, looks_like_company
 from orders.names import legal_form, name_key
 from orders.parties import Party, find_buyer, is_same, named_heads, opening_name
 from orders.tables import Table
-from orders.values import fold, tidy, words_of_list
+from orders.values import fold, lines_of, tidy, words_of_list, written
 from orders.view import Grid
 
 _SURE = 1.0
@@ -56,6 +57,10 @@ def customer_told(
     if heads or any(not same_name(one.text, best.text) for one in rivals):
         weak = best.score < _SURE
         return Whose(rivals=list(dict.fromkeys([*heads, *texts] if weak else [*texts, *heads])))
+    if (below := _company_below(grid, best)) and not is_own(below, own_names):
+        # A person of that company, or the first half of its name.
+        name = tidy(best.text)
+        return Whose(rivals=[below, f"{name} {below}", name])
     return Whose((grid, best))
 
 
@@ -77,6 +82,20 @@ def same_name(one: str, other: str) -> bool:
     """Whether one name stands in the other, as whole words."""
     short, long = sorted((name_key(one), name_key(other)), key=len)
     return bool(short) and f" {short} " in f" {long} "
+
+
+def _company_below(grid: Grid, one: Found) -> str:
+    """The company in the line below a name without a legal form, where no label stands by it."""
+    cell = grid.cell(one.row, one.column)
+    inside = lines_of(written(cell.value)) if cell is not None else []
+    below = inside[1] if len(inside) > 1 else grid.text(one.row + 1, one.column)
+    beside = (grid.text(one.row + 1, at) for at in range(one.column - 1, 0, -1))
+    left = next(filter(None, beside), "")
+    labelled = len(inside) < 2 and bool(label_meanings(left.rstrip(" :：")))
+    bare = bool(legal_form(below)) and not any(map(str.isdigit, below)) and ":" not in below
+    if labelled or not bare or legal_form(one.text) or same_name(one.text, below):
+        return ""
+    return tidy(below)
 
 
 def _names(

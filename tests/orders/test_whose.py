@@ -64,7 +64,7 @@ def test_a_name_in_small_letters_is_one_by_its_legal_form():
     assert asked(parties)[0] == "Weir lane weaving co"
 
 
-@pytest.mark.parametrize(("below", "more"), [("KG", " KG"), ("Muster GmbH", ""), ("Kiel", "")])
+@pytest.mark.parametrize(("below", "more"), [("KG", " KG"), ("Kiel", "")])
 def test_a_name_that_a_narrow_box_breaks_before_its_legal_form_is_whole(below, more):
     for above in (f"Kunde: Weber & Krone\n{below}", f"Kunde:|Weber & Krone\n|{below}"):
         assert asked(f"{above}\nBestell-Nr.: 4711-8")[0] == f"Weber & Krone{more}"
@@ -81,3 +81,18 @@ def test_initials_and_who_has_an_address_of_mail_of_that_name_are_people(buyer):
 def test_what_stands_below_a_buyers_number_is_the_next_label():
     assert asked("Buyer|100\nVendor tax no|13620014000545")[0] is None
     assert asked("Buyer|\nVendor tax no|13620014000545")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "below"), [("Ann Weaver", "Brook Mills Ltd"), ("Maison", "Verte SAS")]
+)
+def test_a_company_below_a_labelled_name_without_a_legal_form_is_asked(name, below):
+    """Naive: the order was for a person, or for half of a name that a narrow box had broken."""
+    names = [below, f"{name} {below}", name]
+    assert asked(f"Customer:|{name}\n|{below}\n|Weir Lane") == (None, names)
+    assert asked(f"Bill to:\n{name}\n{below}\nWeir Lane") == (None, names)
+
+
+@pytest.mark.parametrize("below", ["|Weir Lane", "Supplier:|Our Trading Ltd", "|Brook Ltd"])
+def test_what_else_stands_below_a_labelled_name_asks_nothing(below):
+    assert asked(f"Customer:|Brook\n{below}")[1] == []
