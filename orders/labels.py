@@ -263,6 +263,8 @@ def _dateish(text: str) -> bool:
 
 
 _DAY = re.compile(r"(?!\d{4}.\d{1,2}.\d{4})\d{1,4}([./-])\d{1,2}\1\d{2,4}")
+_LETTERED = re.compile(r"[A-Z]+(?:[-/_][A-Z]+)+")
+"""A number without a digit, as `PO-SPRING`; a word alone, as `PAGE`, is another label."""
 _REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
 
 
@@ -274,4 +276,6 @@ def _is_reference(text: str) -> bool:
         return False
     if _DAY.fullmatch(ascii_digits(text)) and read_moment(Cell(text)).readings:
         return False
-    return any(sign.isdigit() for sign in ascii_digits(text))
+    if any(sign.isdigit() for sign in ascii_digits(text)):
+        return True
+    return _LETTERED.fullmatch(text) is not None

@@ -47,3 +47,9 @@ def test_a_number_that_only_looks_like_a_day_stays(text):
 def test_a_number_with_its_day_is_the_orders_number():
     table = "Customer:|Acme Ltd\nPO No.:|7781, 3 Dec 2026\nSKU|Qty\nA-1|5\nA-2|6"
     assert read(grid(table)).orders[0].po_number == "7781"
+
+
+@pytest.mark.parametrize(("text", "number"), [("PO-SPRING", "PO-SPRING"), ("PAGE", None)])
+def test_a_labelled_number_may_have_no_digit_but_is_no_word(text, number):
+    table = f"Customer:|Acme Ltd\nPO Number:|{text}\nSKU|Qty\nA-1|5\nA-2|6"
+    assert read(grid(table)).orders[0].po_number == number
