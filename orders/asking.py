@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from orders.ballot import ABSENT
 from orders.codes import confirmed, issue
 from orders.columns import Column
-from orders.issue import Ask, Candidate, Issue
+from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line
 from orders.tables import Table
 
@@ -56,6 +56,17 @@ def barcodes_lost(issues: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]
 def paper_doubt(cell: str, said: Mapping[str, str]) -> Issue:
     """Whether the paper is an order as it was read, although a cell speaks against it."""
     return confirmed("PAPER_DOUBTED", cells=(cell,), facts=said)
+
+
+def count_doubt(cell: str, said: str, found: str) -> Issue:
+    """Whether the lines stand as they were read, although a cell counts another number of them."""
+    return confirmed(
+        "TOTAL_MISMATCH",
+        severity=Severity.ERROR,
+        cells=(cell,),
+        fields=("quantity",),
+        facts={"value": said, "expected": found},
+    )
 
 
 def asks_whose(doubts: Iterable[Issue]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from orders.likely import has_code, value_of
+from orders.likely import has_code, is_priced, lends_code, value_of
 from orders.numbers import Style
 from orders.tables import Table
 
@@ -38,8 +38,4 @@ def _families(
 
 
 def _is_bare(table: Table, row: int, style: Style | None) -> bool:
-    priced = any(
-        value_of(table, row, name, style) is not None for name in ("unit_price", "line_total")
-    )
-    lent = any(table.grid.lent(row, table.mapping.get(name, 0)) for name in ("sku", "gtin"))
-    return not priced and not lent
+    return not (is_priced(table, row, style) or lends_code(table, row))

@@ -1,6 +1,7 @@
 """Where a value came from: the cell, what stood there, how it was read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -37,3 +38,11 @@ class Evidence:
     def address(self) -> str:
         """`Sheet1!D14`, or an empty string where no cell is the witness."""
         return f"{self.sheet}!{self.cell}" if self.cell else ""
+
+
+def remarked(evidence: Mapping[str, Evidence], name: str, remark: str) -> dict[str, Evidence]:
+    """The witnesses by field; that of `name` says by `remark` what was done to what it shows."""
+    witness = evidence.get(name)
+    if witness is None:
+        return dict(evidence)
+    return {**evidence, name: replace(witness, reading=f"{witness.reading};{remark}")}

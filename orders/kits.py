@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from orders.dictionary import names_any
-from orders.likely import has_code, value_of
+from orders.likely import has_code, is_priced, lends_code
 from orders.numbers import Style
 from orders.tables import Table
 from orders.values import words_of_list
@@ -26,7 +26,6 @@ kit|kits|set|sets|bundle|bundles|assortment|gift box|starter pack|sortiment|baus
 |confezione|assortimento|takım|seti|набор|комплект|ست|پک|طقم|مجموعة|套装|套裝|礼盒|セット|세트
 """)
 )
-_PRICES = ("unit_price", "line_total")
 
 
 def parts_of_kits(
@@ -38,8 +37,8 @@ def parts_of_kits(
     for row in lines:
         bullet = _BULLET.match(_name(table, row)) is not None
         told = told or _is_told(table, row, skipped)
-        priced = _is_priced(table, row, style)
-        inside = bullet or (told and not _has_code(table, row))
+        priced = is_priced(table, row, style)
+        inside = bullet or (told and not lends_code(table, row))
         if parent and not priced and (inside or _is_part(table, row, parent, style)):
             found.append(row)
         elif not bullet:
@@ -49,11 +48,11 @@ def parts_of_kits(
 
 def _is_part(table: Table, row: int, parent: int, style: Style | None) -> bool:
     """Whether a row lacks what the line above it has, and a word or a price tells what it is."""
-    if _is_priced(table, parent, style):
-        bare = has_code(table, parent) and not _has_code(table, row)
+    if is_priced(table, parent, style):
+        bare = has_code(table, parent) and not lends_code(table, row)
         return bare or _says(_name(table, row), _MADE_OF)
     kit = _says(_name(table, parent), _KITS)
-    return kit and has_code(table, parent) and not _has_code(table, row)
+    return kit and has_code(table, parent) and not lends_code(table, row)
 
 
 def _name(table: Table, row: int) -> str:
@@ -65,14 +64,6 @@ def _is_told(table: Table, row: int, skipped: Mapping[int, str]) -> bool:
     return row - 1 in skipped and any(
         _says(text, _MADE_OF) for _, text in table.grid.filled(row - 1)
     )
-
-
-def _is_priced(table: Table, row: int, style: Style | None) -> bool:
-    return any(value_of(table, row, name, style) is not None for name in _PRICES)
-
-
-def _has_code(table: Table, row: int) -> bool:
-    return any(table.grid.lent(row, table.mapping.get(name, 0)) for name in ("sku", "gtin"))
 
 
 def _says(text: str, words: frozenset[str]) -> bool:

@@ -276,6 +276,5 @@ def _is_reference(text: str) -> bool:
         return False
     if _DAY.fullmatch(ascii_digits(text)) and read_moment(Cell(text)).readings:
         return False
-    if any(sign.isdigit() for sign in ascii_digits(text)):
-        return True
-    return _LETTERED.fullmatch(text) is not None
+    digits = any(sign.isdigit() for sign in ascii_digits(text))
+    return digits or _LETTERED.fullmatch(text) is not None

@@ -36,6 +36,18 @@ def has_code(table: Table, row: int) -> bool:
     return any(text and not is_label(text) for text in texts)
 
 
+def lends_code(table: Table, row: int) -> bool:
+    """Whether a code stands in the row, or in a merged cell that spans it."""
+    return any(table.grid.lent(row, table.mapping.get(name, 0)) for name in ("sku", "gtin"))
+
+
+def is_priced(table: Table, row: int, style: Style | None) -> bool:
+    """Whether the row holds a price or an amount."""
+    return any(
+        value_of(table, row, name, style) is not None for name in ("unit_price", "line_total")
+    )
+
+
 def names_code(table: Table, row: int, told: int) -> bool:
     """Whether a row names an item by its code: beside more, or alone among codes of its kind."""
     return has_code(table, row) and (told > 1 or _is_lone_code(table, row))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from orders.checks import adds_up
 from orders.codes import confirmed
+from orders.evidence import remarked
 from orders.issue import Issue
 from orders.order import Line
 from orders.scale import scale_in
@@ -42,17 +43,15 @@ def multiplied(
     ]
     if times == 1 or column is None or not counted:
         return list(lines), []
-    made = [_in_pieces(line, times, currency) if line in counted else line for line in lines]
+    ids = {line.line_id for line in counted}
+    made = [_in_pieces(one, times, currency) if one.line_id in ids else one for one in lines]
     return made, [_question(table, column.header, counted, times)]
 
 
 def _in_pieces(line: Line, times: Decimal, currency: str) -> Line:
     """A price that makes up the total is for as many as were counted as one."""
     quantity, price = line.quantity or Decimal(0), line.unit_price
-    witness = line.evidence.get("quantity")
-    evidence = dict(line.evidence)
-    if witness is not None:
-        evidence["quantity"] = replace(witness, reading=f"{witness.reading};times={times:f}")
+    evidence = remarked(line.evidence, "quantity", f"times={times:f}")
     if price is not None and adds_up(line, currency):
         price /= times
     return replace(line, quantity=quantity * times, unit_price=price, evidence=evidence)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from orders.checks import adds_up
 from orders.codes import confirmed
 from orders.columns import BASES, Column
+from orders.evidence import remarked
 from orders.issue import Issue, Severity
 from orders.numbers import parse_amount
 from orders.order import Line
@@ -71,10 +72,7 @@ def says_base(table: Table) -> bool:
 def _divided(line: Line, base: Decimal) -> Line:
     price = (line.unit_price or Decimal(0)) / base
     price = price if price == price.quantize(_EXACT) else price.quantize(_EXACT)
-    witness = line.evidence.get("unit_price")
-    evidence = dict(line.evidence)
-    if witness is not None:
-        evidence["unit_price"] = replace(witness, reading=f"{witness.reading};per={base:f}")
+    evidence = remarked(line.evidence, "unit_price", f"per={base:f}")
     return replace(line, unit_price=price, evidence=evidence)
 
 

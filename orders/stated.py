@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from orders.codes import confirmed
+from orders.asking import count_doubt
 from orders.figures import read_figure
-from orders.issue import Issue, Severity
+from orders.issue import Issue
 from orders.numbers import Style
 from orders.order import Line
 from orders.tables import Table
@@ -125,13 +125,7 @@ def counted_total(
     if said in (sum(quantities), part, len(lines)) or row < max(one.row for one in lines):
         return
     at = next(at for one in totals if one.row == row for at in one.amounts)
-    yield confirmed(
-        "TOTAL_MISMATCH",
-        severity=Severity.ERROR,
-        cells=(table.grid.address(row, at),),
-        fields=("quantity",),
-        facts={"value": f"{said:f}", "expected": f"{sum(quantities):f}"},
-    )
+    yield count_doubt(table.grid.address(row, at), f"{said:f}", f"{sum(quantities):f}")
 
 
 def _pieces(one: TotalRow, number: int) -> Decimal | None:

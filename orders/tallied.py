@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from orders.asking import paper_doubt
-from orders.codes import confirmed
+from orders.asking import count_doubt, paper_doubt
 from orders.columns import number_of
-from orders.issue import Issue, Severity
+from orders.issue import Issue
 from orders.order import Line, Order
 from orders.retold import notes_outside
 from orders.sorted_rows import Rows
@@ -55,13 +54,7 @@ def tallied(table: Table, rows: Rows, order: Order) -> Iterator[Issue]:
     for (row, column), text in notes_outside(table, rows):
         said = _count_said(table, row, column, text) if len(text) <= _LONGEST else None
         if said is not None and lines and said not in _totals(lines):
-            yield confirmed(
-                "TOTAL_MISMATCH",
-                severity=Severity.ERROR,
-                cells=(table.grid.address(row, column),),
-                fields=("quantity",),
-                facts={"value": f"{said}", "expected": f"{len(lines)}"},
-            )
+            yield count_doubt(table.grid.address(row, column), f"{said}", f"{len(lines)}")
         elif not lowered and len(text) <= _LONGEST and _lowers(text):
             yield paper_doubt(table.grid.address(row, column), {"value": text, "why": "note"})
 
