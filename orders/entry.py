@@ -17,6 +17,7 @@ from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.money import TOMAN
 from orders.numbers import Style
+from orders.placeholder import meant
 from orders.sheet import Cell
 from orders.tables import Table
 from orders.units import is_countable, is_pack
@@ -210,7 +211,7 @@ class RowReader:
             self._witness(name)
             self._doubt("ERROR_CELL", name, ask=Ask.TEXT)
             return None
-        return cell
+        return meant(self.table.grid, self.row, number, self.table.header.rows[-1])
 
     def _lent(self, name: str, number: int) -> Cell | None:
         """A merged cell lends its value downwards, but never a quantity or an amount."""

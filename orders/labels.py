@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orders.dates import read_moment
-from orders.dictionary import ORDER_WORDS, label_meanings
+from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
 from orders.money import currencies_in, currency_of
 from orders.names import legal_form, name_key
 from orders.naming import is_name
 from orders.numbered import bare_number, below_title, numbered, undated
 from orders.pairs import dashed, pairs_of
+from orders.placeholder import is_placeholder
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, lines_of, tidy, written
 from orders.view import Grid
@@ -29,8 +30,6 @@ _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
 _MARKS = " :：=-–—."
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u06ff]")
-_UNKNOWN = frozenset({"TBD", "TBA", "TBC", "N/A", "NA", "NONE", "NIL", "PENDING", "XXX", "XXXX"})
-"""What people write where they know no number yet."""
 _ACCOUNT = re.compile(r"[A-Z-]*[0-9][A-Z0-9-]*")
 """`Account: SALLT01` is the number that a buyer gives a seller, and names nobody."""
 _PLACE = 0.7
@@ -120,6 +119,8 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
 def _whole_name(name: str, below: str) -> str:
     """A name that a narrow box breaks before its end: `Weber & Krone`, and `KG` right below."""
     ends = legal_form(below) and not name_key(below) and not legal_form(name)
+    if "line_no" in column_meanings(below):  # Polish `Lp.` heads the numbers of lines.
+        return name
     return f"{name} {below}" if name and ends else name
 
 
@@ -269,7 +270,7 @@ _REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
 
 
 def _is_reference(text: str) -> bool:
-    if not _REFERENCE.fullmatch(text) or len(text) > 40 or text in _UNKNOWN:
+    if not _REFERENCE.fullmatch(text) or len(text) > 40 or is_placeholder(text):
         return False
     words = [word for word in text.split() if word.isalpha() and len(word) > 3]
     if len(words) > 1:

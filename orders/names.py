@@ -23,12 +23,16 @@ _LEGAL = frozenset(
         "pte", "pvt", "private", "proprietary", "fze", "fzco", "fzc", "dmcc", "jsc", "pjsc", "pjs", "ooo", "oao", "zao", "pao",
         "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "sti", "sirketi", "kft", "zrt", "bt", "doo",
         "ood", "eood", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
+        "spzoo", "sderldecv", "sadecv", "sapidecv", "srldecv", "spolsro", "sro", "ou", "tbk",
         "vof", "cv", "gbr", "se", "ike", "epe", "επε", "αε", "εε", "ικε", "οε", "wll", "ذمم", "شمم",
         "شرکت", "سهامی", "خاص", "عام", "مسیولیت", "محدود", "با",
     }
 )  # fmt: skip
-_LEGAL_FIRST = frozenset({"شرکت"})
+_LEGAL_FIRST = frozenset(["شرکت", "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "pt", "cv"])
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
+_SEVERAL = re.compile(
+    r"\b(?:sp z o ?o|s de rl de cv|(?:sa|sapi|srl) de cv|spol s r ?o|s r o|d o o|a s|s r l|s p a|b v)$"
+)
 _SPELLINGS = {
     "limited": "ltd", "company": "co", "incorporated": "inc", "corporation": "corp",
 }  # fmt: skip
@@ -48,10 +52,16 @@ def full_key(text: str) -> str:
     return " ".join(words.split())
 
 
+def _words(text: str) -> list[str]:
+    """The words of a name, a legal form of several as one: `Sp. z o.o.`, `S. de R.L. de C.V.`."""
+    joined = _SEVERAL.sub(lambda found: found[0].replace(" ", ""), full_key(text))
+    return [word for word in joined.split() if word != "and"]
+
+
 @lru_cache(maxsize=100_000)
 def name_key(text: str) -> str:
     """`full_key` without the legal form at either end; the form alone is no name."""
-    words = [word for word in full_key(text).split() if word != "and"]
+    words = _words(text)
     while words and words[-1] in _LEGAL:
         words.pop()
     while words and words[0] in _LEGAL_FIRST:
@@ -63,5 +73,5 @@ def name_key(text: str) -> str:
 def legal_form(text: str) -> str:
     """The legal form that `name_key` leaves out, its spellings as one; empty without one."""
     kept = name_key(text).split()
-    words = [word for word in full_key(text).split() if word not in kept and word != "and"]
+    words = [word for word in _words(text) if word not in kept]
     return " ".join(sorted({_SPELLINGS.get(word, word) for word in words} - {"شرکت"}))

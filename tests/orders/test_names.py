@@ -55,3 +55,19 @@ def test_the_full_key_keeps_the_legal_form():
 )
 def test_the_legal_form_is_what_the_name_leaves_out(text, form):
     assert legal_form(text) == form
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "key"),
+    [
+        ("Kern Hurt Sp. z o.o.", "spzoo", "kern hurt"),
+        ("Kern Sp.z o. o.", "spzoo", "kern"),
+        ("Kern S. de R.L. de C.V.", "sderldecv", "kern"),
+        ("Kern spol. s r.o.", "spolsro", "kern"),
+        ("Kern A/S", "as", "kern"),
+        ("ООО Керн", "ооо", "керн"),
+    ],
+)
+def test_a_legal_form_of_several_words_is_one(name, form, key):
+    """Naive: a form that is not known lets the next heading, `Lp.`, end the name."""
+    assert (legal_form(name), name_key(name)) == (form, key)

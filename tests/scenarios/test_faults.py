@@ -96,7 +96,11 @@ async def test_f02_all_workers_dead_with_orders_in_flight_drains_to_one_draft_ea
     # Nobody presses "Try now": the orders go on by themselves.
     crowd = Crowd(frail, (("sara", ("submit",)), ("omid", ("approve",))))
     before = {one["salesorder_id"] for one in await frail.drafts()}
+    # At least one step is surely under way when the workers die.
+    await frail.stack.children.kill("worker")
+    notes = await start_doomed(frail, "before", ("read_workbook",))
     await crowd.drop(ORDERS // 2)
+    await hanging(notes, "read_workbook")
     async with without(frail, "worker"):
         await crowd.drop(ORDERS // 2)
         await asyncio.sleep(AWAY)
