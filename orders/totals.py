@@ -141,7 +141,18 @@ def row_words(grid: Grid, row: int) -> tuple[str, int, Meanings]:
     ]
     if len(found) > 1 and fold(found[0][0]) in _QUALIFIERS:
         return found[1]
-    return found[0] if found else ("", 0, {})
+    return found[0] if found else _taken_off(grid, row)
+
+
+def _taken_off(grid: Grid, row: int) -> tuple[str, int, Meanings]:
+    """A discount in more words than its name, `Remise exceptionnelle | -20`: nothing is counted."""
+    texts = [(text, at) for at, text in grid.filled(row) if has_letters(text)]
+    words = [word for text, _ in texts[:1] for word in text.replace("-", " ").split()]
+    if len(texts) != 1 or not any("discount" in total_words(word) for word in words):
+        return "", 0, {}
+    amounts = list(amounts_of(grid, row, None).values())
+    off = len(amounts) == 1 and amounts[0] < 0
+    return (*texts[0], {"discount": 1.0}) if off else ("", 0, {})
 
 
 def first_word(grid: Grid, row: int) -> tuple[str, int, Meanings]:

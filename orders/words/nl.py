@@ -34,7 +34,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "klant|klantnaam|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam|debiteur",
+    "customer": "klant|klantnaam|naam klant|naam afnemer|naam besteller|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam|debiteur",
     "contact": "contactpersoon|t a v|ter attentie van|handtekening",
     "supplier": "leverancier|verkoper|aan",
     "po_number": "inkooporder nr|inkoopordernr|bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie",

@@ -39,3 +39,17 @@ def test_the_bank_says_nothing_of_the_currency():
     table = "SKU|Qty|Price\nA-1|5|2\nA-2|6|3"
     bank = "Bank:|IBAN DE89 3704 0044 0532 EUR\nExchange rate EUR/USD:|1.08"
     assert read(grid(f"Customer:|Acme Ltd\n{bank}\n.\n{table}")).orders[0].currency is None
+
+
+@pytest.mark.parametrize(
+    "said", ["Remise exceptionnelle", "10 % early order discount", "Sonder-Rabatt"]
+)
+def test_a_discount_in_more_words_than_its_name_is_no_line(said):
+    """Naive: a line without a quantity, which a person has to leave out."""
+    head = (
+        "Customer:|Acme Ltd\nSKU|Description|Qty|Price|Amount\nA-1|Rope|5|2|10\nA-2|Lamp|6|5|30\n"
+    )
+    reading = read(grid(f"{head}|{said}|||-4\n||||36"))
+    (order,) = reading.orders
+    assert reading.result is Result.READY
+    assert ([one.sku for one in order.lines], order.discount) == (["A-1", "A-2"], -4)
