@@ -110,7 +110,7 @@ def assemble(
         *counted_total(rows.totals, table, order.lines),
         *(*priced, *scaled),
         *(() if asks_whose(columns) else _customer_issues(table, order, (hints, around.customers))),
-        *_told_now(rows, checked),
+        *_told_now(rows, not_waiting(checked, columns)),
     ]
     return Assembled(order, order_issues, rows)
 

@@ -8,6 +8,7 @@ from orders.columns import Column
 from orders.issue import Issue
 from orders.script import scripts_of
 from orders.tables import Table
+from orders.twins import tells_worth
 from orders.values import fold, tidy, written
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -25,11 +26,13 @@ def describing(table: Table) -> tuple[Column, ...]:
     used = {*table.mapping.values(), *table.sizes}
     if "product_name" not in table.mapping:
         return ()
-    return tuple(one for one in table.columns if one.number not in used and _describes(one))
+    left = (one for one in table.columns if one.number not in used)
+    return tuple(one for one in left if _describes(one, table.columns))
 
 
-def _describes(column: Column) -> bool:
+def _describes(column: Column, columns: Sequence[Column]) -> bool:
     named = column.meanings.get("product_name", 0.0) >= _NAMED or fold(column.header) in _CHOSEN
+    named = named or tells_worth(column, columns)
     worded = max(map(column.share, ("words", "code", "token"))) >= _WORDED
     told = not column.sequence and not column.constant and column.share("number") < _WORDED
     return named and worded and told

@@ -8,7 +8,7 @@ from orders.labels import is_label
 from orders.numbers import Style
 from orders.sums import RunningSums
 from orders.tables import Table
-from orders.values import ascii_digits
+from orders.values import ascii_digits, fold, words_of_list
 from orders.view import Grid
 
 _LONG = 8
@@ -20,6 +20,25 @@ _PAGE = re.compile(
     r"(?: ?(?:/|of|von|di|de|sur|из|از|من) ?[0-9]+)?",
     re.IGNORECASE,
 )
+
+_FILLING = frozenset(
+    words_of_list("""
+mandatory|required|optional|compulsory|pflicht|pflichtfeld|obligatorisch|erforderlich|obligatoire|requis
+|facultatif|optionnel|obligatorio|requerido|opcional|obbligatorio|facoltativo|opzionale|obrigatório|zorunlu
+|isteğe|verplicht|optioneel|wymagane|opcjonalne|обязательно|обязательное|необязательно|اجباری|الزامی|اختیاری
+|إلزامي|اختياري|必填|选填|必須|任意|필수|선택
+""")
+)
+"""Words by which a form says of each column whether it has to be filled."""
+_FEWEST_FILLED = 3
+
+
+def tells_how_to_fill(grid: Grid, row: int) -> bool:
+    """A form's own row under the header, as in `Mandatory (MM/DD) | Optional | Required`."""
+    texts = [fold(text).split() for _, text in grid.filled(row)]
+    return len(texts) >= _FEWEST_FILLED and all(
+        words[:1] and words[0] in _FILLING for words in texts
+    )
 
 
 def is_footer(table: Table, row: int, style: Style | None, leanest: int) -> bool:

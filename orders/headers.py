@@ -86,7 +86,7 @@ def _tells_a_day(grid: Grid, row: int) -> bool:
 
 def header_at(grid: Grid, row: int) -> Header | None:
     """The header whose first named row is this one, or None when it is not a header."""
-    score = strength(_row_texts(grid, row))
+    score = strength(joined(grid, (row,)))
     if score <= 0:
         return None
     rows = [row]
@@ -117,7 +117,15 @@ def joined(grid: Grid, rows: tuple[int, ...]) -> dict[int, str]:
             if text not in parts:
                 parts.append(text)
     whole = {column: [*texts.get(column, []), *titles.get(column, [])] for column in texts | titles}
-    return {column: "\n".join(parts) for column, parts in sorted(whole.items())}
+    return _unmarked({column: "\n".join(parts) for column, parts in sorted(whole.items())})
+
+
+def _unmarked(texts: dict[int, str]) -> dict[int, str]:
+    """Texts of which most end in a colon, `Item no: | Desc.: | Qty`, are headings and no labels."""
+    marked = [column for column, text in texts.items() if tidy(text).endswith((":", "："))]
+    if len(marked) < _FEWEST_SIZES or len(marked) * 2 <= len(texts):
+        return texts
+    return texts | {column: tidy(texts[column]).rstrip(":： ") for column in marked}
 
 
 def _spread(grid: Grid, row: int, rows: tuple[int, ...]) -> Iterator[tuple[int, str, bool]]:
@@ -129,10 +137,6 @@ def _spread(grid: Grid, row: int, rows: tuple[int, ...]) -> Iterator[tuple[int, 
         last = merge.last_column if merge and row != rows[-1] else column
         for place in range(column, last + 1):
             yield place, shown, last > column
-
-
-def _row_texts(grid: Grid, row: int) -> dict[int, str]:
-    return joined(grid, (row,))
 
 
 def _is_name(grid: Grid, row: int, column: int) -> bool:
@@ -209,7 +213,7 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
         return len(cells) > 1 and cells.keys() <= above.keys()
     if all(not has_letters(text) for text in cells.values()):
         return False
-    plain = len(cells) > 2 and not any(map(_has_digit, cells.values()))
+    plain = len(cells) > 2 and not any(map(str.isdigit, "".join(cells.values())))
     known = sum(
         any(sure >= 0.7 for sure in column_meanings(text).values())
         or (plain and _goes_on(above.get(column, ""), text))
@@ -231,10 +235,6 @@ def _goes_on(above: str, text: str) -> bool:
     return bool(above) and max(whole.values(), default=0.0) >= max(
         column_meanings(above).values(), default=1.0
     )
-
-
-def _has_digit(text: str) -> bool:
-    return any(sign.isdigit() for sign in text)
 
 
 def _is_size_row(grid: Grid, above: int, cells: Mapping[int, str]) -> bool:

@@ -65,14 +65,43 @@ def which_columns(table: Table) -> Issue:
 
 
 def is_proven(table: Table) -> bool:
-    """Whether check digits name every item, and one column of pieces is all that is left to say."""
+    """Whether check digits name every item, and one column of pieces is all that is left to say.
+
+    So do pieces × price that are the total on every row.
+    """
     coded = table.column(table.mapping.get("gtin", 0))
     counted = table.column(table.mapping.get("quantity", 0))
-    if coded is None or counted is None or coded.share("gtin") < 1 or "quantity" in table.chosen:
+    if counted is None or "quantity" in table.chosen or counted.share("whole") < 1:
+        return False
+    if len(counted.cells) >= _ENOUGH and _multiplies(table, counted):
+        return True
+    if coded is None or coded.share("gtin") < 1:
         return False
     rest = [one for one in table.columns if one not in (coded, counted) and one.cells]
     told = all(one.sequence or (_is_kind(one) and not one.share("number")) for one in rest)
-    return told and counted.share("whole") == 1 and len(coded.cells) >= _ENOUGH
+    return told and len(coded.cells) >= _ENOUGH
+
+
+def _multiplies(table: Table, counted: Column) -> bool:
+    """Whether pieces × price is the total on every row, of broken prices and more than one piece."""
+    price, total = (
+        table.column(table.mapping.get(name, 0)) for name in ("unit_price", "line_total")
+    )
+    if price is None or total is None or counted.cells.keys() != price.cells.keys():
+        return False
+    rows = [
+        tuple(
+            number_of(one.cells[row]) if row in one.cells else None
+            for one in (counted, price, total)
+        )
+        for row in counted.cells
+    ]
+    held = [c * p == t for c, p, t in rows if c is not None and p is not None and t is not None]
+    broken = [number_of(cell) for cell in price.cells.values()]
+    return (
+        len(held) == len(rows) and all(held) and any(c != 1 for c, _, _ in rows)
+        and any(one is not None and one % 1 for one in broken)
+    )  # fmt: skip
 
 
 def _runs(grid: Grid) -> Iterator[list[int]]:
@@ -112,9 +141,18 @@ def _is_headed(grid: Grid, first: int) -> bool:
 
 
 def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> bool:
-    """Whether every column is one that an order has, but for one of further words."""
+    """Whether every column is one that an order has, but for links, repeats and one of further words."""
+    own = [list(one.texts.values()) for one in columns if one.number in mapping.values()]
     rest = [one for one in columns if one.number not in mapping.values() and not one.sequence]
+    rest = [one for one in rest if not _is_linked(one) and list(one.texts.values()) not in own]
     return not rest or (len(rest) == 1 and _holds(rest[0], "words"))
+
+
+def _is_linked(column: Column) -> bool:
+    """Whether every cell leads to a shop's page."""
+    return all(
+        text.lower().startswith(("http://", "https://", "www.")) for text in column.samples(50)
+    )
 
 
 def _is_label(text: str) -> bool:
@@ -129,7 +167,7 @@ def _is_count(number: Decimal | None) -> bool:
 
 def _mapping(columns: Sequence[Column]) -> dict[str, int]:
     """Which column serves which field, as far as only one can."""
-    free = [one for one in columns if one.cells and not one.sequence]
+    free = [one for one in columns if one.cells and not one.sequence and not _is_linked(one)]
     found = _money(free)
     taken = {*found.values()}
     counts = [one for one in free if one.number not in taken and _counts_pieces(one)]

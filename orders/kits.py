@@ -47,9 +47,13 @@ def parts_of_kits(
 
 
 def _is_part(table: Table, row: int, parent: int, style: Style | None) -> bool:
-    """Whether a row lacks what the line above it has, and a word or a price tells what it is."""
+    """Whether a row lacks what the line above it has, and a word or a price tells what it is.
+
+    A row that is numbered as the line above it is a line.
+    """
     if is_priced(table, parent, style):
-        bare = has_code(table, parent) and not lends_code(table, row)
+        numbered = all(table.grid.text(one, table.line_numbers) for one in (row, parent))
+        bare = has_code(table, parent) and not lends_code(table, row) and not numbered
         return bare or _says(_name(table, row), _MADE_OF)
     kit = _says(_name(table, parent), _KITS)
     return kit and has_code(table, parent) and not lends_code(table, row)

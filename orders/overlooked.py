@@ -9,6 +9,7 @@ from orders.dictionary import NEIGHBOURS
 from orders.issue import Issue
 from orders.order import Order
 from orders.tables import Table
+from orders.twins import names_places
 from orders.values import fold, words_of_list
 
 _MOST = 0.8
@@ -67,6 +68,7 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         named = table.column(table.mapping.get("product_name", 0))
         coded = [one for one in left if _is_coded(one) and not (named and one.texts == named.texts)]
+        coded = [one for one in coded if not names_places(one)]
         if len(coded) == 1:
             yield which_column(table, "sku", coded, coded[0].letter)
 

@@ -261,9 +261,8 @@ def says_other(
     if _UNSPACED.search(folded) or _says_change(folded):
         return True
     words = folded.split()
-    return (plain or {*words} <= _ONLY | PIECES | {*filter(str.isdigit, words)}) and _counts(
-        words, bare=plain
-    )
+    told = plain or {*words} <= _ONLY | PIECES | {*filter(str.isdigit, words)}
+    return told and _counts(words, quantity, bare=plain)
 
 
 def _says_change(folded: str) -> bool:
@@ -272,10 +271,10 @@ def _says_change(folded: str) -> bool:
     return any(f" {phrase} " in f" {folded} " for phrase in _PHRASES)
 
 
-def _counts(words: Sequence[str], *, bare: bool) -> bool:
-    """Whether a number stands beside a word that says a quantity, or is all there is but a unit."""
+def _counts(words: Sequence[str], quantity: Decimal | None, *, bare: bool) -> bool:
+    """Whether another number stands beside a word that says a quantity, or with a unit only."""
     for place, word in enumerate(words):
-        if not word.isdigit():
+        if not word.isdigit() or Decimal(word) == quantity:
             continue
         before, after = words[place - 1 : place], words[place + 1 : place + 2]
         if set(after) & (_AGES | MEASURES):

@@ -7,7 +7,7 @@ from orders.amend import Amendments
 from orders.counting import counts_on
 from orders.deliveries import parts_of_lines
 from orders.figures import read_figure
-from orders.footer import is_footer, is_foreign_number
+from orders.footer import is_footer, is_foreign_number, tells_how_to_fill
 from orders.headsums import sums_above
 from orders.kits import parts_of_kits
 from orders.likely import (
@@ -138,7 +138,8 @@ class _Walk:
             # Below the grand total the same header opens another order's lines, to be asked.
             self.ended = self.ended or any(one.kind == "total" for one in self.rows.totals)
             return "repeated_header"
-        numbered = not self.rows.lines and is_numbering(self.table.grid, row)
+        first, grid = not self.rows.lines, self.table.grid
+        numbered = first and (is_numbering(grid, row) or tells_how_to_fill(grid, row))
         return "note" if row in self.table.asides else "numbering" if numbered else ""
 
     def _is_loose(self, row: int) -> bool:
@@ -240,7 +241,8 @@ class _Walk:
         if not self._may_be_total(row, word[1]):
             return ""
         amounts = self._amounts(row).values()
-        if not any(self.sums.nearly(one, len(self.rows.lines)) for one in amounts):
+        nearly = any(self.sums.nearly(one, len(self.rows.lines)) for one in amounts)
+        if not nearly and not any(map(self.sums.holds_amount, amounts)):
             return "unsure"
         self._total(row, word)
         return "total"

@@ -46,7 +46,11 @@ description|descriptions|desc|details|beschreibung|artikelbeschreibung|produktbe
 """)
 )
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
-_PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[\s,;-]*)+")
+_PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[A-Z]?[\s,;-]*)+")
+_PLACED = 0.7
+_WORTH = frozenset(
+    words_of_list("value|wert|valor|valeur|valore|waarde|değer|значение|номинал|值|参数|값")
+)
 _RATES, _FEW = Decimal(100), 4
 _LONGEST_SIZE = 5
 
@@ -173,12 +177,27 @@ def _is_makers(header: str) -> bool:
 
 
 def _rule_designators(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Ref` over `R1 R2`, `C4` names places on a board, and no item."""
+    """`Ref` over `R1 R2`, `C4` names places on a board, and no item; `Value` beside it no money."""
+    placed = [one for one in columns if names_places(one)]
+    for column in placed:
+        for field in {*scores[column.number]} - {"notes"}:
+            scores[column.number].pop(field)
     for column in columns:
-        texts = [text.strip() for text in column.texts.values()]
-        several = any(len(text.split()) > 1 for text in texts)
-        if "sku" in scores[column.number] and several and all(map(_PLACES.fullmatch, texts)):
-            scores[column.number].pop("sku")
+        if tells_worth(column, columns):
+            scores[column.number].clear()
+
+
+def tells_worth(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether `Value` stands beside places on a board: `22pF` tells which capacitor is meant."""
+    return fold(column.header) in _WORTH and any(map(names_places, columns))
+
+
+def names_places(column: Column) -> bool:
+    """Whether most cells name places on a board, and some of them several: `C5,C6`, `R1 R2`."""
+    texts = [text.strip() for text in column.texts.values()]
+    named = [text for text in texts if _PLACES.fullmatch(text)]
+    several = any(len(re.split(r"[\s,;-]+", text.strip(" ,;-"))) > 1 for text in named)
+    return several and len(named) > _PLACED * len(texts)
 
 
 def _rule_colours(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

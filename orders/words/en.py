@@ -11,7 +11,8 @@ COLUMNS = {
         |our item code|supplier code|supplier sku|supplier part no|supplier part number
         |supplier item code|supplier item no|vendor sku|vendor part no|vendor item no|supplier ref
         |vendor code|vendor item number|vendor part number|supplier article no|~id|asin|~no|~number|codes
-        |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no|supplier p n|ndc|ndc no|ndc number|national drug code""",
+        |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no|manufacturer part|supplier part|vendor part|distributor part
+        |supplier p n|ndc|ndc no|ndc number|national drug code""",
     "gtin": """ean11|bar code|barcode|bar codes|barcodes|bar code number|barcode no|barcode number
         |barcode ean|ean|ean code|ean no|ean number|ean 13|ean 8|ean13|ean8|ean barcode|ean upc|upc ean
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13

@@ -53,3 +53,24 @@ def test_a_discount_in_more_words_than_its_name_is_no_line(said):
     (order,) = reading.orders
     assert reading.result is Result.READY
     assert ([one.sku for one in order.lines], order.discount) == (["A-1", "A-2"], -4)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mandatory|Required (text)|Mandatory (numbers only)",
+        "必填|选填|必填",
+        "Pflicht|Optional|Pflichtfeld",
+    ],
+)
+def test_a_form_s_own_row_that_tells_how_to_fill_it_is_no_line(told):
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|Colour|Qty\n{told}\nA-1|red|5\nA-2|blue|6"))
+    assert reading.result is Result.READY
+    assert [one.quantity for one in reading.orders[0].lines] == [5, 6]
+
+
+def test_an_item_that_is_called_optional_is_a_line():
+    (order,) = read(
+        grid("Customer:|Acme Ltd\nSKU|Name|Qty\nOPT-1|Optional lamp|5\nA-2|Rope|6")
+    ).orders
+    assert len(order.lines) == 2

@@ -89,3 +89,16 @@ def test_check_digits_prove_a_list_without_headings_and_nothing_else_does():
 
 def asked_of(rows: str) -> list[str]:
     return [one.code for one in read(grid(rows)).issues if one.open]
+
+
+PROVEN = "Rope|A-1|4|pcs|2.50|10.00|10.00|https://shop.example/1\nHook|A-2|1|pcs|7.25|7.25|7.25|https://shop.example/2\n"
+
+
+def test_pieces_times_price_on_every_row_prove_a_list_without_headings():
+    rows = PROVEN + "Sail cloth||3|pcs|1.10|3.30|3.30|https://shop.example/3"
+    (order,) = read(grid(rows)).orders
+    assert asked_of(rows) == ["MISSING_CUSTOMER"]
+    assert next((one.sku, one.quantity, one.line_total) for one in order.lines) == ("A-1", 4, 10)
+    whole = "Rope|A-1|4|2|8\nHook|A-2|1|7|7\nSail cloth|A-3|3|1|3"
+    for other in (rows.replace("3.30", "3.40"), whole):
+        assert asked_of(other)[0] != "MISSING_CUSTOMER"

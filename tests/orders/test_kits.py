@@ -45,3 +45,9 @@ def test_components_without_a_price_under_a_line_that_has_one_are_asked_about():
 )
 def test_lines_that_only_look_alike_are_lines(lines):
     assert asked(HEAD + lines) == []
+
+
+def test_a_row_that_is_numbered_as_the_line_above_it_is_a_line():
+    lines = "1|A-1|Lamp|5|2.00\n2||Rope|2|\n3|A-3|Hook|3|1.00"
+    assert asked(f"Customer:|Acme Ltd\nNo|SKU|Description|Qty|Price\n{lines}") == []
+    assert asked(f"Customer:|Acme Ltd\nNo|SKU|Description|Qty|Price\n{lines.replace('2||', '||')}")

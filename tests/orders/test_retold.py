@@ -117,3 +117,9 @@ def test_packs_under_a_heading_of_their_own_are_no_remarks():
 def test_what_lies_over_the_cells_is_heard_too(pinned, code):
     reading = read(grid(DRAWING.format(head="", name="", beside=""), **pinned))
     assert [one.code for one in reading.issues if one.open] == [code]
+
+
+@pytest.mark.parametrize("remark", ["qty: 12 packs of 10 (3+7 spare)", "only 12, of 10 each"])
+def test_a_remark_that_says_the_quantity_and_more_is_none(remark):
+    assert not says_other(remark, Decimal(12))
+    assert says_other(remark, Decimal(7))

@@ -253,3 +253,14 @@ def test_totals_of_money_and_pieces_under_several_columns_are_one_row_of_totals(
         grid("Customer:|Acme Ltd\nSize|SKU|Cost|Qty\nS|A-1|5|2\nM|A-2|5|3\nTOTALS||25|5")
     )
     assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]
+
+
+def test_headings_that_end_in_colons_name_columns():
+    (order,) = read(
+        grid(
+            "Vendex No:|Mfr. No:|Desc.:|Qty.:\n71-RPI-180|RPI-180|Rope|5\n80-KEM-104|KEM-104|Hook|3"
+        )
+    ).orders
+    assert [(one.sku, one.product_name, one.quantity) for one in order.lines] == [
+        ("71-RPI-180", "Rope", 5), ("80-KEM-104", "Hook", 3),
+    ]  # fmt: skip

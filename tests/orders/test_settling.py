@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+from grids import grid
+
+from orders.reader import read
 from orders.settling import settled
 from orders.totals import TotalRow
 
@@ -28,3 +31,11 @@ def test_so_is_the_tax_of_an_only_line_if_it_is_told_again_below():
 def test_a_sum_with_lines_below_is_a_parts():
     rows = [row(3, "total", 100), row(6, "whole", 300)]
     assert kinds(*settled(rows, (), 5)) == [(3, "carried"), (6, "total")]
+
+
+def test_a_block_s_sums_under_a_carried_total_are_a_total():
+    head = "Customer:|Acme Ltd\nSKU|Name|Qty|Price|Amount\nA-1|Rope|4|2|8\nA-2|Hook|3|5|15\n"
+    below = "Total of group: places - 2||7||23\nA-3|Net|2|9|18\nA-4|Sail|1|30|30\nTotal of group: places - 6||3||48\n"
+    (order,) = (reading := read(grid(f"{head}{below}Total||10||71"))).orders
+    assert [one.code for one in reading.issues if one.open] == []
+    assert (len(order.lines), order.total) == (4, 71)

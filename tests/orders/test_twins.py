@@ -128,3 +128,23 @@ def test_a_name_names_the_item_and_a_description_tells_more(header):
     assert reading.result is Result.READY
     line = reading.orders[0].lines[0]
     assert (line.product_name, line.details) == ("Piezo sounder", "Makes high beeps")
+
+
+PARTS = "4|100nF|C1, C2|Capacitor|A-1\n2|10k|R1|Resistor|A-2\n1|220|R2|Resistor|A-3\n"
+
+
+@pytest.mark.parametrize(
+    "header", ["Qty|Value|Parts|Description|Order code", "Qty|Value|Ref|Name|SKU"]
+)
+def test_places_on_a_board_are_no_codes_and_the_value_beside_them_no_money(header):
+    reading = read(grid(f"Customer:|Acme Ltd\n{header}\n{PARTS}"))
+    assert reading.result is Result.READY
+    lines = reading.orders[0].lines
+    assert [(one.sku, one.details, one.line_total) for one in lines] == [
+        ("A-1", "100nF", None), ("A-2", "10k", None), ("A-3", "220", None),
+    ]  # fmt: skip
+
+
+def test_places_on_a_board_are_not_asked_about_where_no_code_is():
+    reading = read(grid(f"Customer:|Acme Ltd\nQty|Value|Parts|Description|Box\n{PARTS}"))
+    assert all("C" not in one.preselect for one in reading.issues if one.open)
