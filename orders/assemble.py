@@ -8,7 +8,7 @@ from decimal import Decimal
 from orders.amend import Amendments
 from orders.asking import asks_whose, barcodes_lost
 from orders.beneath import described
-from orders.blanks import FEWEST_BLANKS, grouped_blanks
+from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
 from orders.bracketed import settle_brackets
 from orders.checks import check
 from orders.codes import issue
@@ -137,7 +137,8 @@ def _line_doubts(table: Table, lines: Lines, rows: Rows) -> list[Issue]:
     """The lines' questions, with those that are one for many lines, without what nobody orders."""
     settle_ticks(table, lines, rows)
     settle_brackets(table, lines)
-    doubts = grouped_blanks(grouped_readings(lines.issues), lines.lines, table.grid.name)
+    grouped = grouped_readings(lines.issues)
+    doubts = grouped_blanks(grouped, lines.lines, rows.totals, table.grid.name)
     doubts = barcodes_lost(doubts, lines.lines)
     _leave_blank_lines_out(lines, rows, doubts)
     return doubts
@@ -151,9 +152,7 @@ def _leave_blank_lines_out(lines: Lines, rows: Rows, doubts: Sequence[Issue]) ->
     unwanted = {one.line_id for one in lines.lines if one.quantity == 0 and not one.line_total}
     if FEWEST_BLANKS <= len(unwanted) < len(lines.lines) < 2 * len(unwanted):
         _leave_out(unwanted, "not_ordered", lines, rows)
-    blank = {line for one in doubts if one.code == "MISSING_QUANTITY" for line in one.lines}
-    if len(blank) >= FEWEST_BLANKS and len(blank) * 2 > len(lines.lines):
-        _leave_out(blank, "no_quantity", lines, rows)
+    _leave_out(left_blank(doubts, lines.lines), "no_quantity", lines, rows)
 
 
 def _leave_out(left: Collection[str], reason: str, lines: Lines, rows: Rows) -> None:

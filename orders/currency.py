@@ -69,7 +69,7 @@ def find_currency(
         # A bare dollar sign is the dollar that the label names.
         home_currency = min(labelled & _DOLLARS, default=home_currency)
     named = {*labelled, *_of_columns(table, rows)} or _of_totals(table, totals)
-    found = {_settle(code, language, home_currency) for code in named or _above(table)}
+    found = {_settle(code, language, home_currency) for code in named or _above(table)} - {""}
     if not named and len(found) > 1:
         # Loose mentions of several currencies (bank details) say nothing of the order's.
         found = set()
@@ -99,7 +99,8 @@ def _settle(code: str, language: str, home: str) -> str:
         return {"zh": "CNY", "ja": "JPY"}.get(language, home if home in ("CNY", "JPY") else code)
     if code == "USD" and home in _DOLLARS:
         return home
-    return code
+    # In Arabic a riyal is Saudi, Qatari, Omani or Yemeni.
+    return "" if code == "IRR" and language == "ar" else code
 
 
 def _is_peso(table: Table, language: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from orders.columns import Column
+from orders.dictionary import names_any
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, words_of_list
 
@@ -25,6 +26,20 @@ _DAY = frozenset(
         "date|datum|fecha|data|tarih|дата|تاریخ|التاريخ|تاريخ|日期|日付|날짜|dato|timestamp"
     )
 )
+
+_MATERIALS = frozenset(
+    words_of_list(
+        "material|materials|materiale|materiali|materiais|materiales|materialien|matière|matières|werkstoff"
+        "|malzeme cinsi|материал|جنس|الخامة|材质|材質|재질"
+    )
+)
+_PAST_WORDS = """
+last|previous|prev|prior|past|ly|vorjahr|letzte|letzter|letztes|n 1|précédente|précédent|dernière|anno prec|anno precedente
+|ultimo|último|última|anterior|ant|geçen|önceki|прошлый|прошлого|прошлом|предыдущий|قبل|قبلی|پیشین|الماضية|السابقة|السابق
+|去年|上年|上次|上期|前年|前回|昨年|지난|전년|작년|전월
+"""
+_PAST = frozenset(words_of_list(_PAST_WORDS))
+"""What says that a number is of another time."""
 
 
 def _rule_places(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -69,4 +84,30 @@ def _tells_time(cell: Cell) -> bool:
     return told is not None and told.group().strip("0: ") != ""
 
 
-DENIED = (_rule_places, _rule_carriage, _rule_moments)
+def _rule_substances(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Material` over `PP`, `oak` says what the items are made of, where another column names them."""
+    for column in columns:
+        mine = scores[column.number]
+        digits = any(any(map(str.isdigit, text)) for text in column.samples(50))
+        if fold(column.header) not in _MATERIALS or digits:
+            continue
+        if any(_may_name(one, scores) for one in columns if one is not column):
+            mine.pop("sku", None)
+            mine.pop("product_name", None)
+
+
+def _may_name(column: Column, scores: dict[int, dict[str, float]]) -> bool:
+    named = scores[column.number].get("product_name", 0.0) >= _MOST
+    return named and column.share("words") > _MOST
+
+
+def _rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Last year qty` is nothing that is ordered now, where another column counts that."""
+    for column in columns:
+        past = names_any(column.header, _PAST)
+        others = (scores[one.number] for one in columns if one is not column)
+        if past and any("quantity" in one for one in others):
+            scores[column.number].pop("quantity", None)
+
+
+DENIED = (_rule_substances, _rule_past, _rule_places, _rule_carriage, _rule_moments)

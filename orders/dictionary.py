@@ -80,7 +80,7 @@ nuestra nuestro di della dell il nostro nostra vostro vostra vs ns da do das dos
 _JOINERS = frozenset(_SMALL_WORDS.split())
 _PER = ("per", "pro", "je", "por", "par", "в")
 _OWN = frozenset({"po_number", "order_date", "delivery_date"})
-_DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
+_DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\・·•、،]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
 """Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
 

@@ -150,10 +150,12 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     unsure = rows.unsure if table.identifiers else []
     # Whether a row below is the sum of what is asked about is told once that is answered.
     unsure = [row for row in unsure if not rows.below or row < min(rows.below)]
-    if len(unsure) >= FEWEST_BLANKS:
-        group = _row_group("TOTAL_ROW_UNCERTAIN", table, unsure, Ask.CHOICE)
-        yield replace(group, facts={**group.facts, **_why(rows, unsure)})
-        unsure = []
+    alike = [row for row in unsure if row in rows.blank]
+    if len(unsure) >= FEWEST_BLANKS or len(alike) > 1:
+        alike = unsure if len(unsure) >= FEWEST_BLANKS else alike
+        group = _row_group("TOTAL_ROW_UNCERTAIN", table, alike, Ask.CHOICE)
+        yield replace(group, facts={**group.facts, **_why(rows, alike)})
+        unsure = [row for row in unsure if row not in alike]
     for row in unsure:
         value = " · ".join(text for _, text in grid.filled(row))
         yield issue(

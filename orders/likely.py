@@ -1,6 +1,6 @@
 """Whether a row under a header looks like a line, by what its cells hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from orders.figures import INVALID, read_figure
@@ -90,7 +90,7 @@ def looks_like_line(table: Table, row: int, style: Style | None, *, ended: bool)
 def is_blank_line(table: Table, row: int, between: tuple[int, int], style: Style | None) -> bool:
     """Whether a row right among lines says of its item what a line says, but no number.
 
-    `between` are the lines before it, 0 for none, and behind it.
+    `between` are the line, or another such row, before it, 0 for none, and the line behind it.
     """
     if (
         "quantity" not in table.mapping
@@ -127,6 +127,13 @@ def is_aside(
     if value_of(table, row, "line_total", style) is not None:
         return False
     return _goes_on(table, row, lines) or (bool(lines) and _says_unit(table, row))
+
+
+def stands_beside(table: Table, places: Collection[int]) -> bool:
+    """Whether all these columns have headings of their own that serve no field of the lines."""
+    used = {*table.mapping.values(), *table.sizes}
+    named = [column is not None and bool(column.header) for column in map(table.column, places)]
+    return bool(named) and all(named) and used.isdisjoint(places)
 
 
 def _says_unit(table: Table, row: int) -> bool:

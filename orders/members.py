@@ -22,7 +22,7 @@ _ONE, _STRONG = Decimal(1), Decimal(3)
 _SPLIT, _SOME = Decimal("0.5"), Decimal("0.2")
 _WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")
 _SURE_NAME = 0.85
-_NEAR = 0.06
+_NEAR, _NEARER = 0.06, {"product_name": 0.0}
 _SURE_SHARE = 0.8
 _ENOUGH = 3
 
@@ -61,7 +61,7 @@ def by_words(
             if column.number != number
             and field not in proven
             and (field, column.number) in final
-            and final[field, column.number] >= final[field, number] - _NEAR
+            and final[field, column.number] >= final[field, number] - _NEARER.get(field, _NEAR)
             and final[field, column.number]
             >= final.get((taken.get(column.number, ""), column.number), 0.0)
         ]

@@ -16,7 +16,8 @@ _SIGNS: Mapping[str, str] = {
     "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP",
     "¥": "¥", "￥": "¥", "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₪": "ILS",
     "₫": "VND", "฿": "THB", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "﷼": "IRR", "元": "CNY",
-    "円": "JPY", "원": "KRW", "R": "ZAR",
+    "円": "JPY", "원": "KRW", "R": "ZAR", "NT$": "TWD", "RM": "MYR", "ر.س": "SAR", "د.إ": "AED",
+    "ج.م": "EGP", "د.ك": "KWD", "ر.ق": "QAR", "ر.ع": "OMR", "د.ب": "BHD", "د.أ": "JOD",
 }  # fmt: skip
 _CODES = frozenset([
     "USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "UAH", "TRY", "IRR", "AED", "AUD", "CAD",
@@ -37,10 +38,11 @@ _WORDS: Mapping[str, str] = {
     "toman": TOMAN, "tomans": TOMAN, "تومان": TOMAN, "تومن": TOMAN, "irt": TOMAN,
     "هزار تومان": TOMAN, "یورو": "EUR", "دلار": "USD", "دلار امریکا": "USD", "درهم": "AED",
     "درهم اماراتی": "AED", "dirham": "AED", "dirhams": "AED", "dhs": "AED", "dh": "AED",
-    "ریال سعودی": "SAR", "دینار": "", "tl": "TRY", "lira": "TRY", "turk lirasi": "TRY",
+    "ریال سعودی": "SAR", "دینار": "", "جنیه": "", "tl": "TRY", "lira": "TRY", "turk lirasi": "TRY",
     "руб": "RUB", "рублеи": "RUB", "рубль": "RUB", "р": "RUB", "грн": "UAH", "франк": "CHF",
     "sfr": "CHF", "fr": "CHF", "real": "BRL", "reais": "BRL", "peso": "", "pesos": "",
-    "kr": "", "rupees": "INR", "rs": "INR", "inr": "INR", "won": "KRW", "日元": "JPY",
+    "kr": "", "krona": "", "kronor": "", "kroner": "", "rupees": "INR", "rs": "INR",
+    "inr": "INR", "won": "KRW", "日元": "JPY",
     "美元": "USD", "欧元": "EUR", "유로": "EUR", "달러": "USD", "ドル": "USD", "ユーロ": "EUR",
     "евро": "EUR", "доллар": "USD", "доллар сша": "USD", "يورو": "EUR", "دولار": "USD",
     "دولار امریکی": "USD", "livre sterling": "GBP", "dolar": "USD", "avro": "EUR",
@@ -52,7 +54,7 @@ _THREE = frozenset({"KWD", "BHD", "OMR", "JOD", "IQD", "TND", "LYD"})
 _FORMAT = re.compile(r"\[\$([^\]\-]*)(?:-[0-9A-Fa-f]+)?\]|\"([^\"]*)\"|\\(.)")
 _TOKEN = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 _SIGN_TOKEN = re.compile(
-    r"US\$|AU?\$|CA?\$|HK\$|NZ\$|S\$|R\$|MX\$|[$€£¥￥₹₽₴₺₩₪₫฿﷼]|(?:(?<=[价額额価金格總总])|(?<![\u3040-\u9fff]))[元円](?![\u3040-\u9fff])"
+    r"US\$|AU?\$|CA?\$|HK\$|N[TZ]\$|S\$|R\$|MX\$|[$€£¥￥₹₽₴₺₩₪₫฿﷼]|(?:(?<=[价額额価金格總总])|(?<![\u3040-\u9fff]))[元円](?![\u3040-\u9fff])"
     r"|(?:(?<=[가액])|(?<![\uac00-\ud7af]))원(?![\uac00-\ud7af])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -86,6 +88,11 @@ def currency_of(text: str) -> str:
     if len(inside) == 1 and len(parts) == 2 and all(currency_of(part) for part in parts):
         return next(iter(inside))
     return ""
+
+
+def names_money(text: str) -> bool:
+    """Whether a short text is money, though not which: `kr`, `peso`, `دينار`."""
+    return fold(tidy(text).strip(" .:()[]")) in _WORDS
 
 
 def without_currency(text: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from orders.money import currency_of
+from orders.money import currency_of, names_money
 from orders.units import PIECES, is_pack, is_piece, unit_of
 from orders.values import ascii_digits, fold, plain, tidy
 
@@ -197,7 +197,7 @@ def _beside(before: str, after: str) -> tuple[bool, str, str, bool, Decimal] | N
             currency = money
         elif side is after and (word := unit_of(side)):
             unit = word
-        elif fold(side) not in ("x", "×"):
+        elif fold(side) not in ("x", "×") and not names_money(side):
             return None
     return minus, unit, currency, percent, scale
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from orders.amend import Amendments
+from orders.blanks import is_long_list
 from orders.counting import counts_on
 from orders.deliveries import parts_of_lines
 from orders.figures import read_figure
@@ -16,6 +17,7 @@ from orders.likely import (
     is_label_row,
     looks_like_line,
     names_code,
+    stands_beside,
     value_of,
 )
 from orders.numbers import Style
@@ -87,6 +89,10 @@ class _Walk:
     def finish(self) -> Rows:
         """Rows of text after the last line are notes; a sum with lines below is a part's."""
         self.rows.skipped |= dict.fromkeys(self.loose, "note")
+        if is_long_list(len(self.rows.blank), len(self.rows.lines)):
+            self.rows.skipped |= dict.fromkeys(self.rows.blank, "no_quantity")
+            self.rows.blank.clear()
+        self.rows.unsure = sorted((*self.rows.unsure, *self.rows.blank))
         last = max(self.rows.lines, default=0)
         self.rows.totals = settled(self.rows.totals, self.taxes, last)
         return self.rows
@@ -107,9 +113,11 @@ class _Walk:
         return is_struck(self.table, row) or is_done(self.table, row, self.done)
 
     def _line(self, row: int) -> None:
-        between = (max(self.rows.lines, default=0), row)
-        blank = [one for one in self.loose if is_blank_line(self.table, one, between, self.style)]
-        self.rows.unsure += blank
+        before, blank = max(self.rows.lines, default=0), list[int]()
+        for one in self.loose:
+            if is_blank_line(self.table, one, (before, row), self.style):
+                blank.append(before := one)
+        self.rows.blank += blank
         self.rows.skipped |= {one: "heading" for one in self.loose if one not in blank}
         self.loose.clear()
         self.rows.lines.append(row)
@@ -182,7 +190,8 @@ class _Walk:
             return "total"
         if self.rows.totals and row - self.rows.totals[-1].row <= 1:
             return "note"
-        return "loose" if is_foreign_number(self.table.grid, row, self.sums) else "unsure"
+        foreign = is_foreign_number(self.table.grid, row, self.sums)
+        return "loose" if foreign or stands_beside(self.table, amounts) else "unsure"
 
     def _silent_total(self, row: int) -> str:
         money = silent_sums(self.table, row, self.rows.lines, self._amounts(row), self.sums)

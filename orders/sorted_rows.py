@@ -15,6 +15,8 @@ class Rows:
     totals: list[TotalRow] = field(default_factory=list)
     skipped: dict[int, str] = field(default_factory=dict)
     unsure: list[int] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
+    """Doubtful rows that say of an item all that lines say, but no number."""
     struck: list[int] = field(default_factory=list)
     """Doubtful rows that are crossed out, cancelled or delivered already."""
     above: list[TotalRow] = field(default_factory=list)

@@ -34,7 +34,7 @@ COLUMNS = {
     "customs": "zolltarifnummer|ursprungsland|warennr|herkunft|zolltarif nr|statistische warennummer|mhd|charge|herkunftsland|zutaten",
     "customer_code": "kundenartikelnummer|ihre artikelnummer|kundennummer|kunden nr|kd nr|kundennr|ihre art nr|kunden artikelnummer|unsere artikelnummer|unsere art nr|eigene artikelnummer|interne nummer",
     "person": "telefon|tel|adresse|straße|plz|ort|ansprechpartner|vorname|nachname|email|stadt|mitarbeiter|abteilung|kostenstelle|lagerort|lagerplatz",
-    "ignored": "marge|aufschlag|spanne|handelsspanne|rechnungsnummer|rechnung",
+    "ignored": "marge|aufschlag|spanne|handelsspanne|rechnungsnummer|rechnung|muster",
     "price_base": "preiseinheit|preismenge|preisbasis|peh|~pe|~je",
 }
 

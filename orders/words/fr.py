@@ -34,7 +34,7 @@ COLUMNS = {
     "customs": "code douanier|origine|pays d origine|nomenclature|nomenclature douanière|dluo|ddm|lot|composition|pays|ingrédients",
     "customer_code": "réf client|code client|votre référence|votre réf|référence interne|n client|no client|numéro client|votre code|notre référence|notre réf",
     "person": "téléphone|tél|adresse|rue|code postal|ville|prénom|courriel|e mail|contact|mail|commercial|vendeur|service|entrepôt|emplacement",
-    "ignored": "marge|coef|coefficient|taux de marge|n facture|facture",
+    "ignored": "marge|coef|coefficient|taux de marge|n facture|facture|échantillon|échantillons",
     "price_base": "unité de prix|base de prix|quantité de prix|~par",
 }
 

@@ -34,7 +34,7 @@ COLUMNS = {
     "customs": "codice doganale|origine|paese di origine|nomenclatura|lotto|scadenza|composizione|paese|ingredienti|paese d origine",
     "customer_code": "codice cliente|cod cliente|vostro codice|rif cliente|nostro codice|codice interno|vs codice|ns codice",
     "person": "destinazione|destinazione merce|luogo di destinazione|telefono|tel|indirizzo|via|cap|città|cognome|email|contatto|referente|agente|provincia|partita iva|magazzino ubicazione",
-    "ignored": "margine|ricarico|fattura|n fattura",
+    "ignored": "margine|ricarico|fattura|n fattura|campione|campioni",
     "price_base": "unità di prezzo|base prezzo|unità prezzo",
 }
 

@@ -34,7 +34,7 @@ COLUMNS = {
     "customs": "ncm|origem|país de origem|código pautal|lote|validade|composição|data de validade|país|ingredientes",
     "customer_code": "código cliente|código do cliente|ref cliente|seu código|nosso código|código interno|nº cliente|no cliente",
     "person": "telefone|tel|endereço|morada|rua|cep|código postal|cidade|apelido|email|e mail|contato|contacto|vendedor|bairro|cnpj|cpf|nif|armazém|localização",
-    "ignored": "margem|lucro|fatura|nota fiscal|nº fatura",
+    "ignored": "margem|lucro|fatura|nota fiscal|nº fatura|amostra|amostras",
     "price_base": "unidade de preço|base de preço",
 }
 

@@ -7,7 +7,7 @@ COLUMNS = {
     "quantity": "ihtiyaç|ihtiyaç miktarı|miktar|adet|sipariş miktarı|sipariş adedi|miktarı|adedi|sayı|~sipariş|talep miktarı|istenen miktar|sipariş edilen miktar|adet miktar|toplam adet|toplam miktar|talep edilen miktar|sipariş adet|miktar adet|mik|adet sayisi|sip mik|sip miktari",
     "unit_price": "birim fiyat|fiyat|birim fiyatı|fiyatı|b fiyat|birim fiyat tl|adet fiyatı|net fiyat|satış fiyatı|br fiyat|birim net fiyat|kdv hariç fiyat|birim maliyet|adet fiyat|~kdv dahil fiyat|~kdv dahil birim fiyat",
     "wholesale": "toptan fiyat|toptan fiyatı|alış fiyatı|bayi fiyatı|maliyet|bayi fiyat|toptan satış fiyatı",
-    "rrp": "perakende fiyat|tavsiye edilen fiyat|liste fiyatı|perakende satış fiyatı|psf|kdv dahil fiyat|önerilen satış fiyatı|tavsiye edilen satış fiyatı",
+    "rrp": "perakende fiyat|perakende fiyatı|etiket fiyatı|tavsiye edilen fiyat|liste fiyatı|perakende satış fiyatı|psf|kdv dahil fiyat|önerilen satış fiyatı|tavsiye edilen satış fiyatı",
     "line_total": "tutar|toplam|toplam tutar|toplam fiyat|satır toplamı|tutarı|net tutar|mal hizmet tutarı|genel toplam|ara toplam|bedel|toplam bedel|değer|satır tutarı|kdv hariç tutar|toplam net|net toplam",
     "gross_total": "kdv dahil tutar|kdv dahil toplam|toplam kdv dahil",
     "customer": "müşteri|müşteri adı|alıcı|~firma|~firma adı|cari|cari adı|~şirket|~mağaza|müşteri ünvanı|cari ünvan",
@@ -34,7 +34,7 @@ COLUMNS = {
     "customs": "gtip|menşei|menşe|gtip no|parti no|son kullanma tarihi|lot|içerik|ülke|menşe ülke",
     "customer_code": "müşteri kodu|cari kodu|müşteri ürün kodu|müşteri stok kodu|bizim kod|cari kod|müşteri no",
     "person": "telefon|tel|adres|posta kodu|şehir|ilçe|soyadı|e posta|yetkili|eposta|il|vergi no|vergi dairesi|temsilci|raf|lokasyon",
-    "ignored": "kar|kar marjı|kâr|fatura no|fatura|fatura tarihi",
+    "ignored": "kar|kar marjı|kâr|fatura no|fatura|fatura tarihi|numune",
     "price_base": "fiyat birimi|fiyat esası",
 }
 

@@ -161,8 +161,9 @@ def catalogue_with_few_quantities(random: Random) -> Drawn:
         ordered = random.randint(1, 9) if row % 12 == 0 else None
         sku = f"CT-{row:04d}"
         paper.put(row, 1, sku, f"Thing {row}", price, ordered, ordered * price if ordered else 0)
-        paper.lines.append({"row": row, "sku": sku, "quantity": Decimal(ordered)} if ordered else {"row": row, "sku": sku})  # fmt: skip
-    return drawn(paper, ideal="ask", customer=THEM)
+        if ordered:
+            paper.lines.append({"row": row, "sku": sku, "quantity": Decimal(ordered)})
+    return drawn(paper, customer=THEM)
 
 
 def two_blocks(random: Random) -> Drawn:

@@ -113,3 +113,48 @@ def test_a_quantity_and_its_unit_printed_under_one_heading_are_both_read():
     assert [(str(one.quantity), one.unit) for one in reading.orders[0].lines] == [
         ("6", "pcs"), ("24", "box"),
     ]  # fmt: skip
+
+
+def test_words_and_units_under_no_heading_are_the_items_names_and_their_units():
+    rows = "A-1|Oak shelf|6|pcs|2.5|!\nA-2|Wool socks|24|pcs|1.5|"
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU||Qty||Price|Details\n{rows}"))
+    assert reading.result is Result.READY
+    told = [(one.product_name, one.unit) for one in reading.orders[0].lines]
+    assert told == [("Oak shelf", "pcs"), ("Wool socks", "pcs")]
+
+
+def test_a_heading_that_sounds_like_another_tongues_customer_names_none():
+    rows = "A-1|Spaten|X|2|2.5\nA-2|Rechen||3|1.5"
+    reading = read(grid(f"Art.-Nr.|Artikel|Muster|Menge|Preis\n{rows}"))
+    assert [one.code for one in reading.issues if one.open] == ["MISSING_CUSTOMER"]
+
+
+def test_of_two_headings_for_names_the_better_one_is_taken():
+    rows = "DX-241|Seramik kupa|3|PP|9.5\nBR-84|Cam bardak|4|oak|2.5"
+    reading = read(grid(f"Müşteri:|Karan A.Ş.\nKod|Malzeme|Adet|Malzeme cinsi|Fiyat\n{rows}"))
+    assert reading.orders[0].lines[0].product_name == "Seramik kupa"
+
+
+def test_names_and_kinds_under_one_japanese_heading_are_names():
+    reading = read(grid("得意先|青葉商店\n品番|品名・規格|数量\nA-1|タオル|2\nA-2|ノート|3"))
+    assert reading.orders[0].lines[0].product_name == "タオル"
+
+
+def test_riyals_of_an_arabic_order_are_not_irans():
+    rows = "A-1|كوب|5|12.5\nA-2|منشفة|3|20"
+    reading = read(grid(f"العميل|مؤسسة الواحة\nرمز الصنف|الوصف|الكمية|السعر (ريال)\n{rows}"))
+    assert reading.orders[0].currency is None
+
+
+def test_what_items_are_made_of_and_what_was_ordered_before_is_not_what_is_ordered():
+    rows = "Seife|PP|8|120|2.5\nTasse|oak|6|40|3.5"
+    reading = read(grid(f"Kunde:|Acme Ltd\nArtikel|Material|Menge|Menge Vorjahr|Preis\n{rows}"))
+    assert reading.result is Result.READY
+    told = [(one.product_name, one.sku, one.quantity) for one in reading.orders[0].lines]
+    assert told == [("Seife", None, 8), ("Tasse", None, 6)]
+
+
+def test_numbers_beside_a_gap_are_no_total_of_the_lines():
+    rows = "A-1|6|2.5||1.5|1\n||||2.5|1\nA-2|24|1.5|||"
+    reading = read(grid(f"Customer:|Acme Ltd\nSKU|Qty|Price||kg|pal\n{rows}"))
+    assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 2)
