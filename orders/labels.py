@@ -222,8 +222,10 @@ def is_label(text: str) -> bool:
 
 
 def _is_told(field: str, score: float, label: str, text: str) -> bool:
-    """Whether a text may be what its label asks for; `Customer name 2` is the next heading."""
-    heading = " " in label.strip() and f"{fold(text)} ".startswith(f"{fold(label)} ")
+    """Whether a text may be what its label asks for; `Customer name 2`, `Vessel name` are labels."""
+    words, said = fold(label).split(), fold(text).split()
+    heading = len(words) > 1 and said[: len(words)] == words
+    heading = heading or (field == "customer" and len(words) > 1 and said[1:] == words[-1:])
     return not heading and not _is_elsewhere(field, score, text)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 
 from orders.columns import Column, number_of, style_in
 
 _TOLERANCE = Decimal("0.011")
-_SEVERAL = 2
+_SEVERAL, _THREE = 2, 3
 _TELLS_NOTHING = (Decimal(0), Decimal(1))
 """Quantities with which every price is its own total."""
 
@@ -27,15 +28,20 @@ def proven_columns(
     priced = named["unit_price"]
     if len(counted) * len(priced) < (_SEVERAL if named["quantity"] else 1):
         return {}
-    held = [
+    held = _held(counted, priced, named["line_total"]) or _held(counted, priced, priced)
+    return dict(zip(named, held[0], strict=True)) if len(held) == 1 else {}
+
+
+def _held(
+    counted: Sequence[Column], priced: Sequence[Column], summed: Sequence[Column]
+) -> list[tuple[int, int, int]]:
+    """The three of quantity, price and total that hold on every line."""
+    return [
         (quantity.number, price.number, total.number)
-        for quantity in counted
-        for price in priced
-        for total in (named["line_total"] or priced)
-        if len({quantity.number, price.number, total.number}) == len(named)
+        for quantity, price, total in product(counted, priced, summed)
+        if len({quantity.number, price.number, total.number}) == _THREE
         and _always(quantity, price, total)
     ]
-    return dict(zip(named, held[0], strict=True)) if len(held) == 1 else {}
 
 
 def proven_quantity(

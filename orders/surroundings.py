@@ -10,8 +10,9 @@ from orders.compound import find_compound
 from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, parse_date, read_moment
 from orders.daydoubt import date_doubt, is_todays
-from orders.dictionary import label_meanings
+from orders.dictionary import column_meanings, label_meanings
 from orders.evidence import Evidence, Origin
+from orders.headers import strength
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
@@ -187,7 +188,15 @@ def _outside(table: Table, rows: Rows) -> list[int]:
     inside = {*rows.lines, *table.header.rows, *rows.below}
     inside |= {total.row for total in rows.totals}
     inside |= {row for row, why in rows.skipped.items() if why == OTHER_ORDER}
+    below = [row for row in table.grid.rows if row > max(rows.lines, default=row)]
+    inside |= {row for row in below if _names_columns(table.grid, row)}
     return [row for row in table.grid.rows if row not in inside]
+
+
+def _names_columns(grid: Grid, row: int) -> bool:
+    """Whether a row below the lines heads another table: `Quantity | Name | Cost`."""
+    texts = dict(grid.filled(row))
+    return strength(texts) > 0 and all(map(column_meanings, texts.values()))
 
 
 def _as_value(one: Found) -> str:

@@ -124,6 +124,8 @@ class Table:
             for number in self.header.texts
         } - {""}
         alike = len(words) > 1 and len(words & own) >= max(2, _SAME * len(words))
+        told = [text for at in self.mapping.values() if (text := fold(self.grid.text(row, at)))]
+        alike = alike or (len(told) > 1 and own.issuperset(told))
         return alike or says_again(self.grid, self.header, row)
 
     def name_across(self, row: int, number: int) -> str:

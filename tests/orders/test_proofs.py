@@ -53,3 +53,11 @@ def test_a_mark_up_times_the_cost_orders_nothing():
     rows = "A-1|Rope|2.50|2|5.00\nA-2|Hook|1.20|3|3.60\nA-3|Net|8.75|2|17.50"
     reading = read(grid(f"Customer:|Acme Ltd\nCode|Item|Cost|Mark up|Shelf\n{rows}"))
     assert "quantity" not in reading.orders[0].columns
+
+
+def test_a_list_beside_that_counts_too_does_not_hide_what_is_proven():
+    rows = "Rope|5|2.50|12.50|.|Hall|26|26\nHook|2|7.25|14.50|.|Loft|24|72\n||||.|Attic|22|44"
+    head = "Customer:|Acme Ltd\n.\nItem|Pieces|Price per piece|Price|.|Floor|Number|Total"
+    order = read(grid(f"{head}\n{rows}".replace("|.|", "|||"))).orders[0]
+    served = {name: order.columns[name] for name in ("quantity", "unit_price", "line_total")}
+    assert served == {"quantity": "B", "unit_price": "C", "line_total": "D"}

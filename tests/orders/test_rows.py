@@ -264,3 +264,13 @@ def test_headings_that_end_in_colons_name_columns():
     assert [(one.sku, one.product_name, one.quantity) for one in order.lines] == [
         ("71-RPI-180", "Rope", 5), ("80-KEM-104", "Hook", 3),
     ]  # fmt: skip
+
+
+def test_a_header_said_again_beside_another_list_is_no_line():
+    beside = ["Hall|26|3", "Loft|24|2", "Attic|22|1", "Roof|20|4"]
+    own = ["Rope|5|2.50", "Hook|2|7.25", "Item|Qty|Price", "Cord|3|1"]
+    rows = "\n".join(f"{one}|||{other}" for one, other in zip(own, beside, strict=True))
+    order = read(grid(f"Customer:|Acme Ltd\n.\nItem|Qty|Price|||Floor|Pipes|Bends\n{rows}")).orders[
+        0
+    ]
+    assert [one.product_name for one in order.lines] == ["Rope", "Hook", "Cord"]
