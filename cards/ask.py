@@ -30,6 +30,7 @@ from orders.authority import needs_manager, waits_for_manager
 from orders.case import CaseDocument
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line
+from orders.riding import riders
 
 MOST = 10
 """Up to so many issues stand on one card; the rest follow when these are settled."""
@@ -52,14 +53,18 @@ def draw_issues(
 ) -> list[CardElement]:
     """Issues grouped by severity, gravest first, at most `most` of them."""
     drawn: list[CardElement] = []
-    left = most
+    left, along = most, riders(issues) if inputs else []
     for severity in Severity:
-        group = [one for one in issues if one.severity is severity]
+        group = [one for one in issues if one.severity is severity and one not in along]
+        own = len(group)
+        group += [one for one in along if one.severity is severity]
         if group:
-            count = number(len(group), scene.language)
+            count = number(own or len(group), scene.language)
             title = f"{say(f'severity.{severity}', scene.language)} ({count})"
             drawn += [heading(title, _COLOURS[severity])] if left > 0 else []
-            drawn += [draw_issue(scene, one, inputs=inputs) for one in group[:left]]
+            drawn += [
+                draw_issue(scene, one, inputs=inputs, rides=one in along) for one in group[:left]
+            ]
             left = max(0, left - len(group))
     hidden = len(issues) - most
     if hidden > 0:
@@ -72,12 +77,17 @@ def more(count: int, language: str) -> CardElement:
     return line(say("word.more", language, count=number(count, language)), QUIET)
 
 
-def draw_issue(scene: Scene, issue: Issue, *, inputs: bool) -> CardElement:
-    """One issue: title, cells, the row it stands in, what to do, and its input."""
+def draw_issue(scene: Scene, issue: Issue, *, inputs: bool, rides: bool = False) -> CardElement:
+    """One issue: title, cells, the row it stands in, what to do, and its input.
+
+    One that `rides` has none: the answer to the others confirms it, and the card says so.
+    """
     title, what_now = issue_text(issue, scene.language)
     items = [line(title, Ink(bold=True))]
     items += _draw_where(scene, issue, title)
-    if inputs or issue.open:
+    if rides:
+        items.append(line(say("answer.confirmed_along", scene.language), SUBTLE, spacing="Small"))
+    elif inputs or issue.open:
         items.append(line(what_now, SUBTLE, spacing="Small"))
     guarded = waits_for_manager(issue)
     if guarded and not scene.reader.manages:
@@ -85,7 +95,7 @@ def draw_issue(scene: Scene, issue: Issue, *, inputs: bool) -> CardElement:
         items.append(line(say("answer.by_manager", scene.language, names=names), BOLD))
     if "answer" in issue.facts:
         items.append(line(_given(scene, issue), SUBTLE, spacing="Small"))
-    if inputs or (guarded and scene.reader.manages):
+    if (inputs and not rides) or (guarded and scene.reader.manages):
         items += draw_input(issue, scene.language, manages=scene.reader.manages)
     return box(items, _STYLES.get(issue.severity))
 

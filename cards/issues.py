@@ -9,6 +9,7 @@ from cards.elements import line
 from cards.figures import number
 from cards.scene import Part, Scene
 from cards.verbs import Press, press_all, row
+from orders.riding import asked
 
 
 def body(scene: Scene) -> list[CardElement]:
@@ -27,7 +28,7 @@ def _intro(scene: Scene, *, owns: bool) -> str:
     if not owns:
         name = scene.name(scene.view.requester)
         return say("issues.intro_others", scene.language, name=name)
-    open_ = sum(one.open for one in scene.case.issues) if scene.case else 0
+    open_ = len(asked(scene.case.issues)) if scene.case else 0
     if not open_:
         return say("issues.none", scene.language)
     return say("issues.intro", scene.language, count=number(open_, scene.language))

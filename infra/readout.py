@@ -8,6 +8,7 @@ from typing import Any
 from orders.issue import Ask, Issue
 from orders.order import Line, Order
 from orders.reading import Reading, Vote
+from orders.riding import asked, riders
 
 Say = Callable[[Issue], tuple[str, str]]
 """Message and question of an issue, in the reader's language."""
@@ -39,24 +40,28 @@ def say_plainly(one: Issue) -> tuple[str, str]:
 
 def to_json(reading: Reading, source: Source, say: Say = say_plainly) -> dict[str, Any]:
     """The whole reading: numbers as decimal strings, dates ISO, cells as the spreadsheet's."""
-    issues = [_issue(one, say) for one in reading.issues]
-    asked = [
-        issue
-        for one, issue in zip(reading.issues, issues, strict=True)
-        if one.open and one.ask is not Ask.NONE
-    ]
     return {
         "file": source.file,
         "sha256": source.sha256,
         "outcome": reading.result.value,
         "reason": _reason(reading, say),
         "orders": [_order(order, reading, say) for order in reading.orders],
-        "issues": issues,
-        "questions": asked,
+        "issues": _issues(reading.issues, reading, say),
+        "questions": _questions(reading, say),
         "members": _members(reading.votes),
         "sheets": dict(reading.sheets_seen),
         "seconds": round(source.seconds, 4),
     }
+
+
+def _questions(reading: Reading, say: Say) -> list[dict[str, Any]]:
+    """What wants an answer; the last answer also confirms what rides with it (`orders.riding`)."""
+    questions = [_issue(one, say) for one in asked(reading.issues)]
+    if along := riders(reading.issues):
+        messages = "; ".join(say(one)[0] for one in along)
+        questions[-1]["question"] += f" This also confirms: {messages}"
+        questions[-1]["confirms"] = [one.issue_id for one in along]
+    return questions
 
 
 def _reason(reading: Reading, say: Say) -> str:
@@ -81,11 +86,11 @@ def _order(order: Order, reading: Reading, say: Say) -> dict[str, Any]:
         "skipped_rows": {str(row): why for row, why in sorted(order.skipped_rows.items())},
         "confidence": _text(order.confidence),
         "confidence_by_field": {name: _text(share) for name, share in order.sure.items()},
-        "issues": [
-            _issue(one, say)
-            for one in reading.issues
-            if len(reading.orders) == 1 or _concerns(one, order)
-        ],
+        "issues": _issues(
+            [one for one in reading.issues if len(reading.orders) == 1 or _concerns(one, order)],
+            reading,
+            say,
+        ),
     }
 
 
@@ -102,6 +107,11 @@ def _line(line: Line) -> dict[str, Any]:
         "confidence": _text(line.confidence),
         "cells": {name: witness.cell for name, witness in line.evidence.items()},
     }
+
+
+def _issues(issues: Sequence[Issue], reading: Reading, say: Say) -> list[dict[str, Any]]:
+    along = riders(reading.issues)
+    return [{**_issue(one, say), **({"question": ""} if one in along else {})} for one in issues]
 
 
 def _issue(one: Issue, say: Say) -> dict[str, Any]:

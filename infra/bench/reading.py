@@ -12,6 +12,7 @@ from infra.bench.reliability import Observed, reliability
 from orders.order import Line, Order
 from orders.reader import read
 from orders.reading import Reading, Result
+from orders.riding import asked
 from orders.sheet import Workbook
 
 Read = Callable[[Workbook], Reading]
@@ -57,10 +58,10 @@ def _score_order(case: Case, reading: Reading, report: Report) -> None:
     report.orders += 1
     if len(reading.orders) == 1 and reading.orders[0].lines:
         report.observed.take(case, reading.orders[0])
-    asked = [one for one in reading.issues if one.open]
-    report.questions.update({one.code for one in asked})
+    questions = asked(reading.issues)
+    report.questions.update({one.code for one in questions})
     report.ready += reading.result is Result.READY
-    report.one_question += reading.result is Result.QUESTIONS and len(asked) == 1
+    report.one_question += reading.result is Result.QUESTIONS and len(questions) == 1
     if reading.result is Result.REFUSED:
         report.refused_orders.append(f"{case.name}: {reading.reason}")
     wrong = list(_compare(case, reading.orders[0] if reading.orders else None, report))

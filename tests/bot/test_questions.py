@@ -11,10 +11,12 @@ from bot.answers import Filled, read_answers
 from cards.draw import draw
 from cards.stage import Seat, set_scene
 from orders.case import CaseDocument, Status, StatusView
+from orders.fixes import FixKind
 from orders.hints import Hints
 from orders.issue import Ask, Issue
 from orders.reader import read
 from orders.reading import Reading, Result
+from orders.riding import asked
 from orders.roles import RoleBook
 from orders.sheet import Workbook
 from tests.orders.grids import grid, sheet
@@ -197,8 +199,10 @@ def answer_of(box: dict[str, Any], issue: Issue) -> str:
 
 def fill(case: CaseDocument, language: str = "en") -> tuple[dict[str, str], Filled]:
     boxes = drawn(case, language)
-    asked = [one for one in case.issues if one.open]
-    inputs = {f"fix/{one.issue_id}": answer_of(boxes[f"fix/{one.issue_id}"], one) for one in asked}
+    inputs = {
+        f"fix/{one.issue_id}": answer_of(boxes[f"fix/{one.issue_id}"], one)
+        for one in asked(case.issues)
+    }
     return inputs, read_answers(case, inputs)
 
 
@@ -207,12 +211,11 @@ def fill(case: CaseDocument, language: str = "en") -> tuple[dict[str, str], Fill
 def test_a_question_answered_on_its_card_is_gone(name, language):
     book, code, targets = BOOKS[name]
     case = case_of(read(book, hints=HINTS))
-    asked = [one for one in case.issues if one.open]
-    assert {one.target for one in asked} == targets
-    assert code in {one.code for one in asked}
+    assert {one.target for one in case.issues if one.open} == targets
+    assert code in {one.code for one in case.issues if one.open}
     inputs, filled = fill(case, language)
     assert filled.unread == ""
-    assert len(filled.fixes) == len(inputs) == len(asked)
+    assert len(filled.fixes) == len(inputs) == len(asked(case.issues))
     again = read(book, fixes=filled.fixes, hints=HINTS)
     assert again.result is Result.READY, [one for one in again.issues if one.open]
 
@@ -299,3 +302,42 @@ def test_nobody_else_gets_inputs():
     )
     scene = set_scene(view, case, RoleBook(), Seat("omid"), NOW)
     assert list(inputs_on(draw(scene).content)) == []
+
+
+UNNAMED = "SKU|Description|Qty|Price|Total\nA-1|Rope|5|2|10\nA-2|Hook|3|2|6\n|||Total|52"
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_sum_that_does_not_hold_is_confirmed_with_the_customers_name(language):
+    """Naive: two answers where one press of one person settles both."""
+    book = grid(UNNAMED)
+    case = case_of(read(book, hints=HINTS))
+    (customer,) = asked(case.issues)
+    boxes = drawn(case, language)
+    assert [one for one in boxes if one.startswith("fix/")] == [f"fix/{customer.issue_id}"]
+    filled = read_answers(case, {f"fix/{customer.issue_id}": "Acme Ltd"})
+    assert [str(fix.kind) for fix in filled.fixes] == ["field", "accept"]
+    again = read(book, fixes=filled.fixes, hints=HINTS)
+    assert again.result is Result.READY
+    assert again.orders[0].customer == "Acme Ltd"
+
+
+def test_the_card_says_what_the_customers_name_confirms():
+    case = case_of(read(grid(UNNAMED), hints=HINTS))
+    view = StatusView(
+        case.order_id, case.code, Status.AWAITING_CORRECTIONS, "checks", requester="sara"
+    )
+    card = str(draw(set_scene(view, case, RoleBook(), Seat("sara", "en"), NOW)).content)
+    assert card.count("saving your answer says that this is right as it was read") == 1
+    assert "Sheet1!E4" in card
+    watcher = str(draw(set_scene(view, case, RoleBook(), Seat("omid", "en"), NOW)).content)
+    assert "saving your answer" not in watcher
+
+
+def test_a_correction_of_another_cell_confirms_nothing():
+    """Naive: whoever corrects a price by the way has confirmed the sum."""
+    case = case_of(read(grid(UNNAMED), hints=HINTS))
+    (customer,) = asked(case.issues)
+    named = {f"fix/{customer.issue_id}": "Acme Ltd"}
+    filled = read_answers(case, {**named, "amend/cell": "D2", "amend/value": "3"})
+    assert {fix.kind for fix in filled.fixes} == {FixKind.FIELD, FixKind.CELL}

@@ -8,7 +8,7 @@ from cards.replies import OrderRowView, help_card, orders_card, text_card
 from cards.scene import Card, Part
 from orders.case import Status
 from tests.cards.paper import LENA, case
-from tests.cards.scenes import repeated, scene, several, split_off, updating
+from tests.cards.scenes import along, repeated, scene, several, split_off, updating
 
 S = Status
 _STORY = (
@@ -47,6 +47,7 @@ def gallery() -> dict[str, Card]:
             cards[f"{name}-{language}"] = draw(scene(status, part, language))
         refused = scene(S.AWAITING_APPROVAL, Part.REQUESTER, language, notice="own_order")
         cards[f"refused-{language}"] = draw(refused)
+        cards[f"along-{language}"] = draw(along(language))
         cards[f"several-{language}"] = draw(several(language))
         cards[f"split-{language}"] = draw(split_off(language))
         cards[f"repeated-{language}"] = draw(repeated(language))

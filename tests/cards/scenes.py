@@ -22,6 +22,7 @@ from orders.catalogue import (
     Matches,
     Suggestion,
 )
+from orders.codes import confirmed, issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.reading import Reading, Result
 from tests.cards.paper import (
@@ -89,6 +90,23 @@ def _asking(language: str) -> CaseDocument:
     lines = (*an_order.lines[:2], line(2, language, quantity=None), *an_order.lines[3:])
     reading = Reading(Result.QUESTIONS, (replace(an_order, lines=lines),))
     return replace(whole, reading=reading, issues=questions(language), matches=Matches(), prices=())
+
+
+def along(language: str) -> Scene:
+    """A file that names nobody and whose total does not hold: one answer settles both."""
+    an_order = replace(order(language), customer=None)
+    issues = (
+        issue("MISSING_CUSTOMER", fields=("customer",), ask=Ask.TEXT, target="field:customer"),
+        confirmed(
+            "TOTAL_MISMATCH",
+            severity=Severity.ERROR,
+            cells=("Sheet1!F12",),
+            facts={"value": "3984.28", "expected": "3884.28"},
+        ),
+    )
+    reading = Reading(Result.QUESTIONS, (an_order,), issues)
+    whole = replace(case(language), reading=reading, issues=issues, matches=Matches(), prices=())
+    return scene(Status.AWAITING_CORRECTIONS, Part.REQUESTER, language, case=whole)
 
 
 def several(language: str) -> Scene:

@@ -14,6 +14,7 @@ from infra.readout import Source, say_plainly, to_json
 from orders.codes import issue
 from orders.reader import read
 from orders.reading import Reading, Result
+from tests.orders.grids import grid
 
 SAMPLES = Path(__file__).resolve().parents[2] / "infra" / "samples"
 KEYS = {
@@ -88,3 +89,13 @@ def test_a_refusal_says_why():
 
 def test_an_issue_without_facts_is_its_code():
     assert say_plainly(issue("ALL_QUANTITIES_ZERO")) == ("ALL_QUANTITIES_ZERO", "")
+
+
+def test_a_plain_yes_is_no_question_of_its_own_beside_the_customers():
+    rows = "SKU|Qty|Price|Total\nA-1|5|2|10\nA-2|3|2|6\n||Sum|52"
+    told = to_json(read(grid(rows)), Source("o.csv", ""), say_plainly)
+    (question,) = told["questions"]
+    assert (told["outcome"], question["code"]) == ("questions", "MISSING_CUSTOMER")
+    (sum_,) = [one for one in told["issues"] if one["id"] in question["confirms"]]
+    assert (sum_["code"], sum_["severity"], sum_["question"]) == ("TOTAL_MISMATCH", "error", "")
+    assert sum_["message"] in question["question"]

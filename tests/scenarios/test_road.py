@@ -77,6 +77,20 @@ async def test_a_wrong_quantity_is_corrected_on_the_card(road: Road):
     assert [line["quantity"] for line in draft["line_items"]] == [10]
 
 
+async def test_the_customers_name_confirms_a_sum_that_does_not_hold(road: Road):
+    """One answer on one card: who it is, and that the lines are right although the total is not."""
+    rows = "PO Number,ALONG-1\nCurrency,EUR\n\nSKU,Quantity,Unit Price,Line Total\n"
+    content = f"{rows}BW-1001,10,49.90,499.00\n,,Total,599.00\n"
+    walk = await road.drop(content=content.encode(), po_number="ALONG-1")
+    card = await walk.offers("correct")
+    assert "599" in card.text
+    (name,) = [name for name in card.inputs if name.startswith("fix/")]
+    await road.chat.click("sara", card, "correct", {name: "Brightwater Outdoor GmbH"})
+    await walk.to_draft()
+    (draft,) = await walk.drafts()
+    assert [line["quantity"] for line in draft["line_items"]] == [10]
+
+
 async def test_what_nobody_asked_is_corrected_on_the_card(road: Road):
     """The form below the order is let in by the door as its other answers are."""
     head = (
