@@ -15,7 +15,28 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMED = 0.6
 _WORDED = 0.5
 _CHOSEN = frozenset(
-    ["options", "option", "опции", "optionen", "opciones", "opzioni", "配置", "secenekler"]
+    [
+        "options",
+        "option",
+        "опции",
+        "optionen",
+        "opciones",
+        "opzioni",
+        "配置",
+        "secenekler",
+        "variant",
+        "variants",
+        "variante",
+        "varianten",
+        "variation",
+        "variations",
+        "варианты",
+        "вариант",
+        "varyant",
+        "款式",
+        "옵션",
+        "オプション",
+    ]
 )
 """Headings over what was chosen of an item; they name none."""
 _BETWEEN = " · "

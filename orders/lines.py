@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+from orders.codenamed import parted
 from orders.codes import issue
 from orders.columns import Column
 from orders.country import day_order
@@ -57,6 +58,7 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
         line = Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values)
         spread = _by_place if table.across == "place" else _by_size
         made.lines += spread(table, line, sizes, made.issues) if table.sizes else [line]
+    made.lines = parted(table, made.lines)
     return made
 
 

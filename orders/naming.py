@@ -28,6 +28,16 @@ def is_name(text: str) -> bool:
     return formed or not _is_sentence(text)
 
 
+def without_number(text: str) -> str:
+    """A company's name without the number that its seller gave it: `100234 - Kern AB`, `Kern AB (100234)`."""
+    found = _NUMBERED.fullmatch(text)
+    name = (found[1] or found[2]) if found else ""
+    return name if legal_form(name) else text
+
+
+_NUMBERED = re.compile(
+    r"[A-Z]{0,3}[-.]?[0-9]{3,}\s*[-–—:|/]?\s+(\S.*)|(.*\S)\s*[(\[][A-Z]{0,3}[-.]?[0-9]{3,}[)\]]"
+)
 _SMALL_WORDS = """
 and of und der die das für et de du des la le les y e del los da do van von en for co
 """

@@ -17,6 +17,7 @@ from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found, find_labels
 from orders.listed import heads_list
+from orders.naming import without_number
 from orders.numbered import undated
 from orders.parties import is_purchase
 from orders.sheet import Cell
@@ -204,7 +205,8 @@ def _as_value(one: Found) -> str:
     named, _, number = text.rpartition(" ")
     if one.field == "po_number" and " " in named and "po_number" in label_meanings(named):
         text = number  # A title beside which another label names the number.
-    return tidy(text).strip(" :：,")
+    value = tidy(text).strip(" :：,")
+    return without_number(value) if one.field == "customer" else value
 
 
 def _take(around: Surroundings, grid: Grid, one: Found, value: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orders.naming import is_name
+from orders.naming import is_name, without_number
 
 
 @pytest.mark.parametrize("text", ["Brook Mills Ltd", "Café de la Gare", "3 Hills Trading"])
@@ -15,3 +15,18 @@ def test_names(text):
 )  # fmt: skip
 def test_what_is_no_name(text):
     assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("100234 - Kern Elektronik AB", "Kern Elektronik AB"),
+        ("C-1002 Kern Elektronik AB", "Kern Elektronik AB"),
+        ("Kern Elektronik AB (100234)", "Kern Elektronik AB"),
+        ("7 Seas Trading Ltd", "7 Seas Trading Ltd"),
+        ("Kern 2000 GmbH", "Kern 2000 GmbH"),
+        ("1001 Nights", "1001 Nights"),
+    ],
+)
+def test_the_number_that_a_seller_gave_a_company_is_no_part_of_its_name(text, name):
+    assert without_number(text) == name
