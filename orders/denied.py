@@ -1,4 +1,4 @@
-"""Rulings on columns whose values or words deny what a heading says."""
+"""Rulings where values deny what a heading says, or say what none does."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from orders.dictionary import names_any
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, words_of_list
 
-_MOST = 0.5
+_MOST, _FULL = 0.5, 0.8
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _CITY_WORDS = """
 location|city|town|country|region|state|address|street|zip|ort|stadt|land|plz|strasse|adresse|ville|pays|ciudad
@@ -85,20 +85,21 @@ def _tells_time(cell: Cell) -> bool:
 
 
 def _rule_substances(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Material` over `PP`, `oak` says what the items are made of, where another column names them."""
+    """`Material` over `PP`, `oak` says what items are made of that another column tells apart."""
     for column in columns:
         mine = scores[column.number]
         digits = any(any(map(str.isdigit, text)) for text in column.samples(50))
         if fold(column.header) not in _MATERIALS or digits:
             continue
-        if any(_may_name(one, scores) for one in columns if one is not column):
+        if any(_tells_apart(one, scores) for one in columns if one is not column):
             mine.pop("sku", None)
             mine.pop("product_name", None)
 
 
-def _may_name(column: Column, scores: dict[int, dict[str, float]]) -> bool:
-    named = scores[column.number].get("product_name", 0.0) >= _MOST
-    return named and column.share("words") > _MOST
+def _tells_apart(column: Column, scores: dict[int, dict[str, float]]) -> bool:
+    mine = scores[column.number]
+    named = mine.get("product_name", 0.0) >= _MOST and column.share("words") > _MOST
+    return named or max(mine.get("sku", 0.0), mine.get("gtin", 0.0)) >= _FULL
 
 
 def _rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -110,4 +111,36 @@ def _rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
             scores[column.number].pop("quantity", None)
 
 
-DENIED = (_rule_substances, _rule_past, _rule_places, _rule_carriage, _rule_moments)
+def _rule_nameless(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """The one column of differing words under no heading names the items that nothing else names."""
+    if any(scores[one.number].get("product_name", 0.0) >= 1 for one in columns):
+        return
+    found = [one for one in columns if not one.header and _tells_items(one)]
+    if len(found) == 1:
+        scores[found[0].number]["product_name"] = 1.0
+
+
+def _tells_items(column: Column) -> bool:
+    worded = column.share("words") - column.share("unit") >= _FULL
+    varied = column.distinct >= _MOST * len(column.cells)
+    return worded and varied and column.share("fill") >= _FULL
+
+
+def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`pcs` on every row under no heading is the unit where no other column is one."""
+    if any("unit" in scores[one.number] for one in columns):
+        return
+    for column in columns:
+        if not column.header and column.share("unit") == 1 and column.share("fill") >= _FULL:
+            scores[column.number]["unit"] = 1.0
+
+
+DENIED = (
+    _rule_substances,
+    _rule_past,
+    _rule_places,
+    _rule_carriage,
+    _rule_moments,
+    _rule_nameless,
+    _rule_unnamed_units,
+)

@@ -12,7 +12,7 @@ from orders.values import fold, has_letters, words_of_list
 
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
-_FEW, _MOSTLY, _MOST = 3, 0.5, 0.8
+_FEW, _MOSTLY = 3, 0.5
 _OF_THE_ORDER = frozenset(
     words_of_list("""
 order total|order subtotal|order amount|order value|order total amount|total order|auftragssumme|bestellsumme|auftragswert
@@ -188,33 +188,7 @@ def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
             scores[column.number]["product_name"] = 1.0
 
 
-def _rule_nameless(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """The one column of differing words under no heading names the items that nothing else names."""
-    if any(scores[one.number].get("product_name", 0.0) >= 1 for one in columns):
-        return
-    found = [one for one in columns if not one.header and _tells_items(one)]
-    if len(found) == 1:
-        scores[found[0].number]["product_name"] = 1.0
-
-
-def _tells_items(column: Column) -> bool:
-    worded = column.share("words") - column.share("unit") >= _MOST
-    varied = column.distinct >= _MOSTLY * len(column.cells)
-    return worded and varied and column.share("fill") >= _MOST
-
-
-def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`pcs` on every row under no heading is the unit where no other column is one."""
-    if any("unit" in scores[one.number] for one in columns):
-        return
-    for column in columns:
-        if not column.header and column.share("unit") == 1 and column.share("fill") >= _MOST:
-            scores[column.number]["unit"] = 1.0
-
-
 EXPORTED = (
-    _rule_nameless,
-    _rule_unnamed_units,
     _rule_parts,
     _rule_zeros,
     _rule_keys,

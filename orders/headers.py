@@ -17,7 +17,7 @@ from orders.values import fold, has_letters, lines_of, tidy, written
 from orders.view import Grid
 
 SEARCH_ROWS = 60
-"""Filled rows searched for the first header (setting HEADER_SEARCH_ROWS)."""
+"""Filled rows searched for the first header."""
 IDENTIFIERS = ("sku", "gtin", "product_name")
 _KEYS = frozenset({*IDENTIFIERS, "quantity"})
 _SURE = 0.6
@@ -151,13 +151,11 @@ def strength(texts: Mapping[int, str]) -> float:
     """How many different fields the texts name; 0 when it cannot be a header."""
     sized = sum(1 for text in texts.values() if size_of(text))
     # A row of sizes names what is counted under each; a size or a unit beside a number is a line's.
-    best = {"quantity": 1.0} if sized >= _FEWEST_SIZES else {}
+    figures = any(map(_is_figure, texts.values()))
+    best = {"quantity": 1.0} if sized >= _FEWEST_SIZES and not figures else {}
     counted = not best and any(parse_amount(text) for text in texts.values())
-    every = [
-        _fields_of(text)
-        for text in texts.values()
-        if not (counted and (unit_of(text) or size_of(text)))
-    ]
+    told = [t for t in texts.values() if not (counted and (unit_of(t) or size_of(t)))]
+    every = list(map(_fields_of, told))
     named = sum(map(bool, every)) + (sized if best else 0)
     for meanings in every:
         best |= {f: max(s, best[f]) for f, s in meanings.items() if f in best}
@@ -192,6 +190,12 @@ def _says_plenty(best: Mapping[str, float]) -> bool:
     sure = {name for name, score in best.items() if score >= 1 and name not in NEIGHBOURS}
     counted = bool(sure & {"quantity", "unit_price", "wholesale", "line_total"})
     return len(sure) >= _PLENTY and counted and bool(sure & set(IDENTIFIERS))
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is an amount and no size: `162.89 €`, `0.33`."""
+    amount = parse_amount(text)
+    return amount is not None and not size_of(text) and (amount.marked or _is_value(text))
 
 
 def _next_filled(grid: Grid, row: int) -> int:

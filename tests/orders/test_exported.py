@@ -2,6 +2,7 @@
 
 from grids import grid
 
+from orders.headers import strength
 from orders.reader import read
 from orders.reading import Result
 
@@ -158,3 +159,9 @@ def test_numbers_beside_a_gap_are_no_total_of_the_lines():
     rows = "A-1|6|2.5||1.5|1\n||||2.5|1\nA-2|24|1.5|||"
     reading = read(grid(f"Customer:|Acme Ltd\nSKU|Qty|Price||kg|pal\n{rows}"))
     assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 2)
+
+
+def test_a_line_of_amounts_and_numbers_that_may_be_sizes_heads_no_table():
+    line = ["A-1", "Soap", "10", "قطعة", "42.61 €", "S", "426.10 €", "6", "new"]
+    assert strength(dict(enumerate(line))) == 0
+    assert strength(dict(enumerate(["Style", "36", "37", "38", "Total"]))) > 0
