@@ -64,6 +64,12 @@ def is_of_carriage(header: str) -> bool:
     return not _CARRIAGE.isdisjoint(fold(header).split())
 
 
+def is_linked(column: Column) -> bool:
+    """Whether every cell leads to a page, written out."""
+    texts = (text.lower() for text in column.samples(50))
+    return all(text.startswith(("http://", "https://", "www.")) for text in texts)
+
+
 def _rule_moments(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Date` over moments of a day says when somebody ordered: nobody is to deliver at 12:15:04."""
     for column in columns:

@@ -3,30 +3,49 @@
 from collections.abc import Iterator, Sequence
 
 from orders.columns import make_columns
+from orders.dictionary import ORDER_WORDS, column_meanings, names_any
 from orders.headers import SEARCH_ROWS, Header, forced_header
 from orders.members import find_triples
 from orders.numbers import parse_amount
 from orders.values import has_letters
 from orders.view import Grid
 
-_FEWEST = 4
-"""An item, a quantity, a price and a total."""
+_FEWEST, _PAIR = 4, 2
+"""An item, a quantity, a price and a total; or an item and a quantity."""
 _LONGEST = 40
 _ROWS = 12
 _LEAST_PROOF = 2
 
 
 def foreign_headers(grid: Grid) -> list[Header]:
-    """The first row of words under which quantity × price = total holds line by line, if any."""
-    return [forced_header(grid, row) for row in _candidates(grid) if _is_proven(grid, row)][:1]
+    """The first row of words under which quantity × price = total holds line by line, if any.
+
+    On a sheet that is called an order, a plain word for the quantity over counts beside words will do.
+    """
+    proven = (row for row in _candidates(grid, _FEWEST) if _is_proven(grid, row))
+    counted = (row for row in _candidates(grid, _PAIR) if _is_counted(grid, row))
+    return [forced_header(grid, row) for row in (*proven, *counted)][:1]
 
 
-def _candidates(grid: Grid) -> Iterator[int]:
+def _candidates(grid: Grid, fewest: int) -> Iterator[int]:
     for row in list(grid.rows)[:SEARCH_ROWS]:
         texts = [text for _, text in grid.filled(row)]
         worded = all(has_letters(text) and len(text) <= _LONGEST for text in texts)
-        if worded and len(set(texts)) == len(texts) >= _FEWEST:
+        if worded and len(set(texts)) == len(texts) >= fewest:
             yield row
+
+
+def _is_counted(grid: Grid, row: int) -> bool:
+    """Whether a title above says order, and each row below has a count and words beside it."""
+    above = (text for at in grid.rows if at < row for _, text in grid.filled(at))
+    if not any(names_any(text, ORDER_WORDS) for text in (grid.name, *above)):
+        return False
+    named = [at for at, text in grid.filled(row) if column_meanings(text).get("quantity", 0.0) >= 1]
+    below = [dict(grid.filled(at)) for at in range(row + 1, row + 1 + _ROWS) if at in grid.rows]
+    return len(named) == 1 and len(below) >= _LEAST_PROOF and all(
+        parse_amount(texts.get(named[0], "")) and any(map(has_letters, texts.values()))
+        for texts in below
+    )  # fmt: skip
 
 
 def _is_proven(grid: Grid, row: int) -> bool:

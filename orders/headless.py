@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from orders.amend import Amendments
-from orders.codes import confirmed
+from orders.codes import confirmed, issue
 from orders.columns import Column, make_columns, number_of
+from orders.denied import is_linked
 from orders.dictionary import label_meanings
 from orders.headers import IDENTIFIERS, Header
 from orders.hints import Hints
-from orders.issue import Issue
+from orders.issue import Issue, Severity
 from orders.members import find_triples
 from orders.sheet import column_letter
 from orders.tables import Table, with_choices
@@ -29,6 +30,8 @@ _MOSTLY = 0.8
 _SOME = 0.5
 _LONG = 4
 _ENOUGH = 3
+_SEVERAL, _FEW = 6, Decimal(10)
+_LONG_CODE, _DIGITS = 6, 3
 _PAIR = 2
 """A label and its value are no headings."""
 
@@ -54,13 +57,42 @@ def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | 
 
 
 def which_columns(table: Table) -> Issue:
-    """Whether the columns are what their values make them look like."""
+    """Whether the columns are what their values make them look like; only told of a plain cart."""
     first = table.header.rows[0]
     served = {name: column_letter(number) for name, number in table.mapping.items()}
-    return confirmed(
-        "NO_HEADINGS",
-        cells=tuple(table.grid.address(first, number) for number in sorted(table.mapping.values())),
-        facts=served,
+    cells = tuple(table.grid.address(first, number) for number in sorted(table.mapping.values()))
+    if _is_cart(table):
+        return issue("NO_HEADINGS", severity=Severity.WARNING, cells=cells, facts=served)
+    return confirmed("NO_HEADINGS", cells=cells, facts=served)
+
+
+def _is_cart(table: Table) -> bool:
+    """Whether long codes, each once, and small counts are all there is, as shops take their carts.
+
+    Counts repeat and are mostly of a few; prices and stocks do not.
+    """
+    coded, counted = (table.column(table.mapping.get(name, 0)) for name in ("sku", "quantity"))
+    filled = [one for one in table.columns if one.cells]
+    if coded is None or counted is None or len(filled) != _PAIR or table.chosen:
+        return False
+    codes = [text.strip() for text in coded.texts.values()]
+    counts = [number_of(cell) or _MOST for cell in counted.cells.values()]
+    few = sum(one <= _FEW for one in counts)
+    return (
+        len(codes) == len(counts) >= _SEVERAL and coded.distinct == len(codes)
+        and all(map(_is_long_code, codes)) and counted.distinct * 2 <= len(counts)
+        and few > _MOSTLY * len(counts) and len(set(counts)) > 1
+    )  # fmt: skip
+
+
+def _is_long_code(text: str) -> bool:
+    """Whether letters and several digits are one long word, which is no count, price or name."""
+    digits = sum(map(str.isdigit, text))
+    return (
+        len(text.split()) == 1
+        and len(text) >= _LONG_CODE
+        and digits >= _DIGITS
+        and has_letters(text)
     )
 
 
@@ -144,15 +176,8 @@ def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> boo
     """Whether every column is one that an order has, but for links, repeats and one of further words."""
     own = [list(one.texts.values()) for one in columns if one.number in mapping.values()]
     rest = [one for one in columns if one.number not in mapping.values() and not one.sequence]
-    rest = [one for one in rest if not _is_linked(one) and list(one.texts.values()) not in own]
+    rest = [one for one in rest if not is_linked(one) and list(one.texts.values()) not in own]
     return not rest or (len(rest) == 1 and _holds(rest[0], "words"))
-
-
-def _is_linked(column: Column) -> bool:
-    """Whether every cell leads to a shop's page."""
-    return all(
-        text.lower().startswith(("http://", "https://", "www.")) for text in column.samples(50)
-    )
 
 
 def _is_label(text: str) -> bool:
@@ -167,7 +192,7 @@ def _is_count(number: Decimal | None) -> bool:
 
 def _mapping(columns: Sequence[Column]) -> dict[str, int]:
     """Which column serves which field, as far as only one can."""
-    free = [one for one in columns if one.cells and not one.sequence and not _is_linked(one)]
+    free = [one for one in columns if one.cells and not one.sequence and not is_linked(one)]
     found = _money(free)
     taken = {*found.values()}
     counts = [one for one in free if one.number not in taken and _counts_pieces(one)]

@@ -8,6 +8,7 @@ from itertools import combinations
 from orders.assign import best_assignment
 from orders.ballot import ABSENT
 from orders.columns import Column, number_of, style_in
+from orders.denied import is_linked
 from orders.order import FIELDS
 from orders.proofs import proven_columns, proven_price, proven_quantity
 from orders.reading import Vote
@@ -120,7 +121,8 @@ def _is_alone(
     plain = not any(text[:1].isdigit() for text in only.samples(_ROWS_WEIGHED))
     plain = plain and only.share("words") == 1
     known = only.meanings.keys() - ({"quantity", "po_number"} if plain else ())
-    linked = any("image" in one.meanings and one.share("words") > _SOME for one in columns)
+    named = [one for one in columns if "image" in one.meanings and not is_linked(one)]
+    linked = any(one.share("words") > _SOME for one in named)
     return sure and not (known or linked) and counted.cells.keys() <= only.cells.keys()
 
 
@@ -276,11 +278,8 @@ def _lean(triple: Triple, columns: dict[int, Column], final: dict[tuple[str, int
 
 
 def _belief(triple: Triple, final: dict[tuple[str, int], float]) -> float:
-    return (
-        final.get(("quantity", triple.quantity), 0.0)
-        + final.get(("unit_price", triple.price), 0.0)
-        + final.get(("line_total", triple.total), 0.0)
-    )
+    quantity, price = ("quantity", triple.quantity), ("unit_price", triple.price)
+    return sum(final.get(one, 0.0) for one in (quantity, price, ("line_total", triple.total)))
 
 
 def _is_telling(

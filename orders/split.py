@@ -52,10 +52,11 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
         elif len(family) > 1 and not settled:
             among = [table, *rivals]
             question = which_sheet(choice) if target == "sheet" else which_table(among)
-            if target == "sheet" and _is_spread(among, family):
+            spread = target == "sheet" and _is_spread(among, family)
+            if spread:
                 facts = {"sheets": ", ".join(choice.names)[:200], "count": str(len(among))}
                 question = issue("ORDER_ACROSS_SHEETS", facts=facts)
-            return Parts(made, (made.order,), (question,))
+            return Parts(made, (made.order,), (question,), undecided=not spread)
         elif len(family) > 1:
             unread += [_place(one, rivals) for one in rivals]
     parts = _by_column(table, made, amendments, make)

@@ -1,5 +1,6 @@
 """Headers in words that nobody knows, proven by the sums under them."""
 
+import pytest
 from grids import grid
 
 from orders.foreign import foreign_headers
@@ -29,3 +30,28 @@ def test_such_a_table_is_asked_about_and_not_refused():
 def test_words_over_numbers_that_prove_nothing_are_no_header():
     drawing = DRAWING.replace("12.5", "77").replace("19.5", "78")
     assert foreign_headers(make_grid(grid(drawing).sheets[0])) == []
+
+
+ROWS = "Steel rope|4\nBrass hook|2\nSail cloth|3"
+
+
+@pytest.mark.parametrize("title", ["Purchase Order", "Bestellung", "采购订单"])
+def test_on_an_order_counts_beside_words_prove_a_heading_nobody_knows(title):
+    (order,) = read(grid(f"{title}\n.\nGadget|Qty\n{ROWS}")).orders
+    assert [(one.product_name, one.quantity) for one in order.lines] == [
+        ("Steel rope", 4), ("Brass hook", 2), ("Sail cloth", 3),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "drawing", [f"Sightings\n.\nGadget|Qty\n{ROWS}", f"Purchase Order\n.\nGadget|Level\n{ROWS}"]
+)
+def test_counts_beside_words_prove_nothing_elsewhere(drawing):
+    assert read(grid(drawing)).orders == ()
+
+
+def test_links_beside_the_only_column_of_words_name_nothing():
+    rows = "Steel rope|4|2.50|https://shop.example/a\nBrass hook|2|1.20|https://shop.example/b"
+    reading = read(grid(f"Customer:|Acme Ltd\nGadget|Qty|Price|Link\n{rows}"))
+    assert reading.orders[0].columns["product_name"] == "A"
+    assert [one.code for one in reading.issues if one.open] == []

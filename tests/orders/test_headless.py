@@ -102,3 +102,31 @@ def test_pieces_times_price_on_every_row_prove_a_list_without_headings():
     whole = "Rope|A-1|4|2|8\nHook|A-2|1|7|7\nSail cloth|A-3|3|1|3"
     for other in (rows.replace("3.30", "3.40"), whole):
         assert asked_of(other)[0] != "MISSING_CUSTOMER"
+
+
+CART = [
+    ("399-14636-ND", 7),
+    ("PCE3812CT-ND", 3),
+    ("445-14419-ND", 1),
+    ("CTX277LV-ND", 1),
+    ("568-11697-ND", 1),
+    ("S1011E-36-ND", 2),
+    ("CP-063BH-ND", 1),
+    ("277-1013-ND", 1),
+]
+
+
+def test_a_plain_cart_of_long_codes_and_small_counts_is_told_and_not_asked():
+    reading = read(grid("\n".join(f"{count}|{code}" for code, count in CART)))
+    assert [one.code for one in reading.issues if one.open] == ["MISSING_CUSTOMER"]
+    assert "NO_HEADINGS" in [one.code for one in reading.issues]
+    assert [(one.sku, one.quantity) for one in reading.orders[0].lines] == CART
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [(1,) * 8, range(1, 9), (120, 99, 120, 80, 99, 80, 99, 80), (5, 12, 7, 30, 9, 18, 8, 4)],
+)
+def test_numbers_beside_codes_that_may_be_prices_or_places_are_asked(counts):
+    rows = "\n".join(f"{count}|{code}" for (code, _), count in zip(CART, counts, strict=True))
+    assert asked_of(rows)[0] != "MISSING_CUSTOMER"

@@ -127,3 +127,15 @@ def test_a_sheet_that_repeats_the_others_items_is_asked_about():
     copy = "PO:|P-7\nSKU|Name|Qty\nA-1|Rope|5\nA-2|Hook|"
     book = Workbook("xlsx", tuple(sheet(f"{copy}{n}", name=f"Copy {n}") for n in (1, 2)))
     assert "MULTIPLE_SHEET_CANDIDATES" in {one.code for one in read(book).issues}
+
+
+def test_which_sheet_is_asked_before_anything_within_one():
+    """Naive: the customer of a sheet that nobody means is asked for."""
+    one, other = "SKU|Name|Qty\nA-1|Rope|4\nA-2|Hook|", "SKU|Name|Qty\nB-1|Net|7\nB-2|Sail|2"
+    book = Workbook("xlsx", (sheet(one, "May"), sheet(other, "June")))
+    asked = [issue.code for issue in read(book).issues if issue.open]
+    assert asked == ["MULTIPLE_SHEET_CANDIDATES"]
+    chosen = read(book, fixes=[Fix(FixKind.SHEET, "sheet", "May")])
+    assert {issue.code for issue in chosen.issues if issue.open} == {
+        "MISSING_CUSTOMER", "MISSING_QUANTITY",
+    }  # fmt: skip
