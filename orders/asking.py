@@ -70,5 +70,7 @@ def count_doubt(cell: str, said: str, found: str) -> Issue:
 
 
 def asks_whose(doubts: Iterable[Issue]) -> bool:
-    """Whether it is asked already which column names the customer: one answer tells both."""
-    return any(one.open and "customer" in one.fields for one in doubts)
+    """Whether it is asked already whose the order is: by a column's name, or as one of several."""
+    return any(
+        one.open and ("customer" in one.fields or one.code == "QUANTITY_BY_PLACE") for one in doubts
+    )

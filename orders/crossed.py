@@ -1,5 +1,7 @@
 """Products as columns: people or shops as rows, a count in each cell."""
 
+from collections.abc import Mapping
+
 from orders.columns import Column, make_columns, number_of
 from orders.dictionary import column_meanings, label_meanings
 from orders.headers import IDENTIFIERS, Header
@@ -18,14 +20,14 @@ _LONGEST = 60
 
 
 def crossed_table(grid: Grid) -> Table | None:
-    """The table whose header names products, on a sheet that says it is an order; else None.
+    """The table whose header names products, priced below it or on a sheet that says order; else None.
 
     It is looked for only where no table has quantities, and a person confirms it.
     """
     for row in list(grid.rows)[:_SEARCHED]:
         table = _table_at(grid, row)
         if table is not None:
-            return table if says_order(table) else None
+            return table if table.priced or says_order(table) else None
     return None
 
 
@@ -36,6 +38,8 @@ def _table_at(grid: Grid, row: int) -> Table | None:
     if _names_items(texts[min(texts)]):
         return None
     body = _body(grid, row, min(texts))
+    priced = next((one for one in body[:_FEWEST] if _tells_prices(grid, one, texts)), 0)
+    body = [one for one in body if one != priced]
     columns = make_columns(grid, Header((row,), texts, 1.0), body)
     first, rest = columns[0], [one for one in columns[1:] if not total_words(one.header)]
     if any(map(_is_field, rest)):
@@ -53,7 +57,16 @@ def _table_at(grid: Grid, row: int) -> Table | None:
         mapping=mapping,
         sizes=products,
         across="product_name",
+        priced=priced,
     )
+
+
+def _tells_prices(grid: Grid, row: int, texts: Mapping[int, str]) -> bool:
+    """Whether a row says what each product costs: `Price | 2.50 | 3`."""
+    first, *rest = texts
+    cells = [grid.cell(row, column) for column in rest if grid.text(row, column)]
+    told = column_meanings(grid.text(row, first)).get("unit_price", 0.0) >= 1
+    return told and bool(cells) and all(cell and number_of(cell) for cell in cells)
 
 
 def _names_items(corner: str) -> bool:

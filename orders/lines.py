@@ -13,7 +13,7 @@ from orders.dates import Moment, chosen_order, likely, order_of, read_moment
 from orders.details import describing
 from orders.entry import RowReader, Setting
 from orders.evidence import Evidence
-from orders.figures import Evident, Figure, arithmetic_style, read_figures
+from orders.figures import Evident, Figure, arithmetic_style, read_figure, read_figures
 from orders.issue import Ask, Issue
 from orders.money import places_of
 from orders.order import Line
@@ -118,7 +118,12 @@ def _named_across(table: Table, line: Line, number: int) -> Line:
     if table.across == "size":
         return replace(line, size=name or None, evidence=evidence)
     header = table.grid.evidence(table.header.rows[-1], number, "header")
-    return replace(line, product_name=name, evidence={**evidence, "product_name": header})
+    evidence["product_name"] = header
+    if table.priced:
+        price = read_figure(table.grid, table.priced, number, None).value
+        evidence["unit_price"] = table.grid.evidence(table.priced, number, "priced")
+        line = replace(line, unit_price=price)
+    return replace(line, product_name=name, evidence=evidence)
 
 
 def _size_doubt(table: Table, base: Line, number: int, line_id: str) -> Issue:

@@ -242,14 +242,15 @@ def _rule_notes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 def _rule_cases(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """Cases are what is ordered where nothing else is, to be asked; so is `Qty (boxes)`."""
     packed = any("pack_size" in mine for mine in scores.values())
-    summed = any("line_total" in mine for mine in scores.values())
+    summed = any("line_total" in scores[c.number] and c.share("number") for c in columns)
     for column in columns:
         mine = scores[column.number]
         if packed and not summed and "quantity" in mine and _counts_cases(column):
             mine["quantity"] = min(0.8, mine["quantity"])
         if "cases" in mine and _best(columns, scores, "quantity", column.number) < FLOOR:
             mine.pop("cases")
-            mine["quantity"] = 0.8
+            # Whether pieces or cases are priced is asked of the lines, which show it.
+            mine["quantity"] = 0.9 if packed and summed else 0.8
 
 
 def _counts_cases(column: Column) -> bool:

@@ -58,6 +58,8 @@ class Table:
     """What the columns of `sizes` are called by each row that says the header again."""
     across: str = "size"
     """What the names of `sizes` are: of a `size`, a `product_name`, or a `place` that orders."""
+    priced: int = 0
+    """The row that says what each product of `sizes` costs, where one does."""
     asides: frozenset[int] = frozenset()
     """Rows of other headers between the lines, and what stands under those."""
 

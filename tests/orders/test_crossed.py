@@ -41,3 +41,12 @@ def test_items_as_rows_are_not_turned():
 def test_a_row_that_does_not_add_up_is_said():
     reading = read(grid(TEAM.replace("Ben|1|3|4", "Ben|1|3|5").replace("|6", "|7")))
     assert reading.result is Result.QUESTIONS
+
+
+def test_a_row_of_prices_under_the_products_says_that_they_are_ordered():
+    drawing = "Name|Black cap|White mug\nPrice|2.5|3\nAnna|2|\nBen|1|3"
+    lines = read(grid(drawing)).orders[0].lines
+    assert [(one.product_name, str(one.unit_price), one.notes) for one in lines] == [
+        ("Black cap", "2.5", "Anna"), ("Black cap", "2.5", "Ben"), ("White mug", "3", "Ben"),
+    ]  # fmt: skip
+    assert lines[0].evidence["unit_price"].cell == "B2"

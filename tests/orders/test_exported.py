@@ -165,3 +165,12 @@ def test_a_line_of_amounts_and_numbers_that_may_be_sizes_heads_no_table():
     line = ["A-1", "Soap", "10", "قطعة", "42.61 €", "S", "426.10 €", "6", "new"]
     assert strength(dict(enumerate(line))) == 0
     assert strength(dict(enumerate(["Style", "36", "37", "38", "Total"]))) > 0
+
+
+def test_cases_whose_pieces_are_priced_are_shown_and_asked_about_as_such():
+    rows = "A-1|3|12|2|72\nA-2|5|6|1.5|45"
+    reading = read(
+        grid(f"Customer:|Acme Ltd\nItem|Cases|Units per case|Price per unit|Total\n{rows}")
+    )
+    assert [one.code for one in reading.issues if one.open] == ["PACK_SIZE_UNCLEAR"]
+    assert [one.quantity for one in reading.orders[0].lines] == [3, 5]
