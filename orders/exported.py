@@ -8,7 +8,7 @@ from orders.columns import Column, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
 from orders.totals import total_words
 from orders.units import is_countable, unit_of
-from orders.values import fold, has_letters, words_of_list
+from orders.values import fold, has_letters, tidy, words_of_list, written
 
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
@@ -28,6 +28,12 @@ _PARTS = frozenset(
     )
 )
 _KEYS = ("id", "line id", "row id", "item id", "key")
+
+
+def are_padded(column: Column) -> bool:
+    """Whether numbers that count on are codes: `0000`, `0001`; no line is the one before the first."""
+    texts = [tidy(written(cell.value)) for cell in column.cells.values()]
+    return len(texts) > 1 and len(texts[0]) > len("00") and not texts[0].strip("0")
 
 
 def counts_on(column: Column) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from orders.columns import Column, fit, number_of
 from orders.denied import DENIED
 from orders.dictionary import ORDER_WORDS, column_meanings
-from orders.exported import EXPORTED, counts_on
+from orders.exported import EXPORTED, are_padded, counts_on
 from orders.money import currencies_in
 from orders.twins import TWINS
 from orders.values import fold, head, written
@@ -90,7 +90,7 @@ def _rule_positions(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
     for column in columns:
         mine = scores[column.number]
         texts = [written(cell.value).lstrip("0") for cell in column.cells.values()]
-        if not column.sequence and texts not in (["1"], ["10"]):
+        if (not column.sequence and texts not in (["1"], ["10"])) or are_padded(column):
             continue
         coded = _best(columns, scores, "sku", column.number)
         if named := _best(columns, scores, "product_name", column.number) >= FLOOR:

@@ -174,3 +174,11 @@ def test_cases_whose_pieces_are_priced_are_shown_and_asked_about_as_such():
     )
     assert [one.code for one in reading.issues if one.open] == ["PACK_SIZE_UNCLEAR"]
     assert [one.quantity for one in reading.orders[0].lines] == [3, 5]
+
+
+def test_codes_that_count_from_zero_are_codes_and_no_positions():
+    head = "Customer:|Acme Ltd\nItem code|Description|Qty\n"
+    (order,) = read(grid(f"{head}'0000|Rope|5\n'0001|Hook|6")).orders
+    assert [line.sku for line in order.lines] == ["0000", "0001"]
+    (order,) = read(grid(f"{head}'00010|Rope|5\n'00020|Hook|6")).orders
+    assert [line.sku for line in order.lines] == [None, None]
