@@ -162,7 +162,8 @@ def draw_input(issue: Issue, language: str, *, manages: bool = False) -> list[Ca
     if issue.ask is Ask.DATE:
         return [date_input(name, label, issue.preselect)]
     if issue.ask in (Ask.TEXT, Ask.NUMBER):
-        return [text_input(name, label, hint=say(f"answer.{issue.ask}", language))]
+        hint = say(f"answer.{issue.ask}", language)
+        return [text_input(name, label, hint=hint, value=issue.preselect)]
     return []
 
 

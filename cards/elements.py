@@ -152,12 +152,18 @@ def table(
     )
 
 
-def text_input(name: str, label: str, *, hint: str = "", long: bool = False) -> CardElement:
-    """A labelled text box. Numbers come as text too, so that `۱۰` and `2,5` can be typed."""
+def text_input(
+    name: str, label: str, *, hint: str = "", value: str = "", long: bool = False
+) -> CardElement:
+    """A labelled text box. Numbers come as text too, so that `۱۰` and `2,5` can be typed.
+
+    `value` stands in it already, for a person to keep or to write over.
+    """
     return TextInput(
         id=name,
         label=plain(label),
         placeholder=plain(hint) or None,
+        value=value or None,
         is_multiline=True if long else None,
         max_length=1000 if long else 200,
     )

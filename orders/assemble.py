@@ -22,7 +22,7 @@ from orders.evidence import Evidence
 from orders.figures import amounts_in, arithmetic_style, is_grouped, told_style
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
-from orders.letterhead import is_own, letterhead_names
+from orders.letterhead import is_own
 from orders.lines import Lines, day_of_all, read_lines
 from orders.money import TOMAN, places_of
 from orders.multiplied import multiplied
@@ -49,6 +49,7 @@ from orders.ticked import settle_ticks
 from orders.tongues import language_of
 from orders.view import Grid
 from orders.waiting import not_waiting
+from orders.whose import names_to_ask
 
 _MONEY = ("unit_price", "line_total")
 _NUMERIC = ("quantity", "unit_price", "line_total", "discount", "tax")
@@ -287,11 +288,11 @@ def _customer_issues(
     hints, rivals = given
     if order.customer and not is_own(order.customer, hints.own_names):
         return
-    above = letterhead_names(table.grid, table.header.rows[0], hints.own_names)
-    names = list(dict.fromkeys([*rivals, *above]))
+    names = names_to_ask(table, rivals, hints.own_names)
     yield issue(
         "MISSING_CUSTOMER",
         fields=("customer",),
+        facts={"names": "; ".join(names)} if names else {},
         ask=Ask.TEXT,
         target="field:customer",
         candidates=tuple(Candidate(name, name) for name in names),

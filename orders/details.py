@@ -54,9 +54,10 @@ def describing(table: Table) -> tuple[Column, ...]:
 def _describes(column: Column, columns: Sequence[Column]) -> bool:
     named = column.meanings.get("product_name", 0.0) >= _NAMED or fold(column.header) in _CHOSEN
     named = named or tells_worth(column, columns)
-    worded = max(map(column.share, ("words", "code", "token"))) >= _WORDED
-    told = not column.sequence and not column.constant and column.share("number") < _WORDED
-    return named and worded and told
+    worded = max(map(column.share, ("words", "code", "token", "with_unit"))) >= _WORDED
+    # `500ml`, `1L` under `规格` tell one pack from another; bare numbers tell nothing.
+    bare = column.share("number") - column.share("with_unit")
+    return named and worded and not column.sequence and not column.constant and bare < _WORDED
 
 
 def detail_of(table: Table, row: int, columns: Sequence[Column], name: str) -> tuple[str, int]:

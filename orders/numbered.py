@@ -22,6 +22,11 @@ _DAY_BEHIND = re.compile(
     r"(?P<day>(?=.*(?:19|20|1[34])\d\d)\d.*?)\)?(?:\s*г(?:ода)?\.?)?",
     re.IGNORECASE,
 )
+_DAY_TAIL = re.compile(
+    r"(?P<rest>.*\d\S*?)(?:\s*/\s*|\s*[,(]\s*|\s+[-–]\s+)"
+    r"(?P<day>\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [^\W\d]{3,9}\.? \d{4})\)?$"
+)
+"""`Nr. 55/26.11.2026`, `7781, 3 Dec 2026`: a whole day behind a number."""
 _POST_BOX = re.compile(
     r"\bp\W{0,2}o\W{0,2}box\b|\b(?:post(?:fach|bus|boks|box)|apartado|caixa postal|casella postale)\b",
     re.IGNORECASE,
@@ -39,7 +44,7 @@ def numbered(line: str) -> list[tuple[str, str]]:
     """A label with its number and no colon between: `PO No 4711`, `Заказ № 7 от 15.03.2026`."""
     if _POST_BOX.search(line):
         return []
-    dated = _DATED.match(ascii_digits(line))
+    dated = _DATED.match(ascii_digits(line)) or _DAY_TAIL.match(ascii_digits(line))
     if dated and parse_date(dated["day"]).readings:
         told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)
         return [*numbered(dated["rest"]), *told]
@@ -54,7 +59,7 @@ def numbered(line: str) -> list[tuple[str, str]]:
 
 def undated(text: str) -> str:
     """A number without the day that stands behind it: `7781 vom 03.12.2026`, `7781 (3 Dec 2026)`."""
-    found = _DAY_BEHIND.fullmatch(text)
+    found = _DAY_BEHIND.fullmatch(text) or _DAY_TAIL.fullmatch(text)
     return found["rest"] if found and parse_date(found["day"]).readings else text
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from orders.dictionary import label_meanings
 from orders.labels import Found
-from orders.letterhead import is_own, looks_like_company
+from orders.letterhead import is_own, letterhead_names, looks_like_company
 from orders.names import legal_form, name_key
 from orders.parties import Party, find_buyer, is_same, named_heads, opening_name
 from orders.tables import Table
@@ -76,6 +76,13 @@ def writer_of(
     companies = [one for one in rivals if looks_like_company(one)]
     named = any(is_same(one, party.name) for one in rivals)
     return party if named or not companies else None
+
+
+def names_to_ask(table: Table, rivals: Sequence[str], own_names: Sequence[str]) -> list[str]:
+    """Names in the file that may be the customer's, the likeliest first."""
+    top = table.header.rows[0]
+    found = [*rivals, *letterhead_names(table.grid, top, own_names)]
+    return list(dict.fromkeys(found or opening_name(table.grid, top)))
 
 
 def same_name(one: str, other: str) -> bool:

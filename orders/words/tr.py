@@ -44,7 +44,7 @@ LABELS = {
     "supplier": "tedarikçi|satıcı|üretici|tedarikçi firma|satıcı firma|gönderen|tedarikçi adı",
     "po_number": "sip no|satın alma no|satın alma sipariş no|sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|satın alma siparişi no|satın alma sipariş no|sipariş|belge no|referansınız|referans no|talep no|~no|~referans|evrak no|sipariş formu no|satınalma siparişi|satın alma siparişi",
     "order_date": "~tarih|sipariş tarihi|düzenleme tarihi|belge tarihi|siparişin tarihi",
-    "delivery_date": "teslim tarihi|teslimat tarihi|termin|termin tarihi|istenen teslim tarihi|sevk tarihi|teslimat|talep edilen teslim tarihi|istenilen teslim tarihi|son teslim tarihi",
+    "delivery_date": "teslim tarihi|teslimat tarihi|termin|termin tarihi|istenen teslim tarihi|sevk tarihi|teslim|teslimat|talep edilen teslim tarihi|istenilen teslim tarihi|son teslim tarihi",
     "currency": "para birimi|döviz|döviz cinsi|fiyatlar|döviz türü",
     "notes": "notlar|not|açıklama|açıklamalar|talimatlar",
     "subtotal": "nakli yekün|devreden toplam|ara toplam|net toplam|kdv hariç toplam|mal hizmet toplam tutarı|toplam kdv hariç|matrah|net tutar|toplam tutar kdv hariç|kdv hariç",

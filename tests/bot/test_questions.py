@@ -341,3 +341,12 @@ def test_a_correction_of_another_cell_confirms_nothing():
     named = {f"fix/{customer.issue_id}": "Acme Ltd"}
     filled = read_answers(case, {**named, "amend/cell": "D2", "amend/value": "3"})
     assert {fix.kind for fix in filled.fixes} == {FixKind.FIELD, FixKind.CELL}
+
+
+def test_names_in_the_file_are_shown_and_the_likeliest_stands_in_the_box():
+    """Naive: a person types what the file says under no label."""
+    rows = "Oak Retail Ltd\nPurchase order|PO-5\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Hook|3"
+    case = case_of(read(grid(rows), hints=HINTS))
+    (customer,) = asked(case.issues)
+    assert drawn(case)[f"fix/{customer.issue_id}"]["value"] == "Oak Retail Ltd"
+    assert customer.facts["names"] == "Oak Retail Ltd"

@@ -66,3 +66,16 @@ def test_parts_and_components_name_the_items():
     ]  # fmt: skip
     (line,) = lines_of("Bauteil|Menge\nWiderstand 220 Ohm|4")
     assert line.product_name == "Widerstand 220 Ohm"
+
+
+def test_a_measure_under_a_heading_of_its_own_tells_more():
+    head = "客户名称:|Acme Ltd\n产品编码|产品名称|规格|数量\n"
+    (order,) = read(grid(f"{head}A-1|Cup|500ml|5\nA-2|Jar|1L|6")).orders
+    assert [line.details for line in order.lines] == ["500ml", "1L"]
+
+
+def test_the_variant_tells_lines_of_one_name_apart():
+    (order,) = read(
+        grid("Customer:|Acme Ltd\nProduct|Variant|Qty\nLamp|White|5\nLamp|Black|6")
+    ).orders
+    assert [line.details for line in order.lines] == ["White", "Black"]

@@ -53,3 +53,22 @@ def test_a_number_with_its_day_is_the_orders_number():
 def test_a_labelled_number_may_have_no_digit_but_is_no_word(text, number):
     table = f"Customer:|Acme Ltd\nPO Number:|{text}\nSKU|Qty\nA-1|5\nA-2|6"
     assert read(grid(table)).orders[0].po_number == number
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "day"),
+    [
+        ("Comandă nr. 55/26.11.2026", "55", "26.11.2026"),
+        ("PO 4711 (3 Dec 2026)", "4711", "3 Dec 2026"),
+        ("Pedido Nº 77 - 26/11/2026", "77", "26/11/2026"),
+    ],
+)
+def test_a_whole_day_behind_a_number_is_the_orders_day(line, number, day):
+    """Naive: `55/26.11.2026` is the number."""
+    assert [value for _, value in numbered(line)] == [number, day]
+    assert undated(line.removeprefix("Comandă nr. ")) != "55/26.11.2026"
+
+
+@pytest.mark.parametrize("text", ["2026/118", "12/05/2026", "PO-26/11/2026"])
+def test_a_number_that_only_looks_like_a_day_stays_whole(text):
+    assert undated(text) == text
