@@ -58,6 +58,18 @@ def paper_doubt(cell: str, said: Mapping[str, str]) -> Issue:
     return confirmed("PAPER_DOUBTED", cells=(cell,), facts=said)
 
 
+def one_note(*doubts: Issue) -> list[Issue]:
+    """The doubts, those about notes as one question: a person reads them all, and confirms once."""
+    notes = [one for one in doubts if one.code == "PAPER_DOUBTED"]
+    rest = [one for one in doubts if one.code != "PAPER_DOUBTED"]
+    if len(notes) < 2:
+        return list(doubts)
+    cells = dict.fromkeys(cell for one in notes for cell in one.cells)
+    texts = dict.fromkeys(one.facts["value"] for one in notes)
+    said = {"value": " · ".join(texts)[:240], "why": "note"}
+    return [*rest, confirmed("PAPER_DOUBTED", cells=tuple(cells), facts=said)]
+
+
 def count_doubt(cell: str, said: str, found: str) -> Issue:
     """Whether the lines stand as they were read, although a cell counts another number of them."""
     return confirmed(

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from orders.accounted import account
 from orders.amend import Amendments
-from orders.asking import asks_whose, barcodes_lost
+from orders.asking import asks_whose, barcodes_lost, one_note
 from orders.beneath import described
 from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
 from orders.bracketed import settle_brackets
@@ -38,11 +39,7 @@ from orders.retold import instructed, retold
 from orders.rows import sort_rows
 from orders.sorted_rows import Rows
 from orders.stated import counted_total, stated_totals
-from orders.surroundings import (
-    Surroundings,
-    read_surroundings,
-    weigh_column,
-)
+from orders.surroundings import Surroundings, read_surroundings, weigh_column
 from orders.tables import Table
 from orders.tallied import tallied
 from orders.ticked import settle_ticks
@@ -80,6 +77,7 @@ def assemble(
     first = find_currency(table, table.body, (), {"typed": typed}, home)
     style = _style(table, first.written, language)
     rows = sort_rows(table, amendments, style)
+    account(table, rows, style, {row for name, row in amendments.rows if name == table.grid.name})
     around = read_surroundings(table, rows, others, (amendments.fields, language, hints))
     weigh_column(table, rows, around)
     told = {around.values.get("currency", ""), _label_currency(table, rows)} - {""}
@@ -96,6 +94,7 @@ def assemble(
     order = _order(table, rows, lines, around, currency)
     order, checked = settled_by_rates(table, order, check(order, hints.today, hints.usual))
     columns = _column_issues(table, order)
+    said = table, rows, order.lines
     order_issues = [
         *columns,
         *row_doubts(table, rows),
@@ -105,9 +104,7 @@ def assemble(
         *currency.issues,
         *not_waiting(doubts, columns),
         *retold(table, order.lines),
-        *instructed(table, rows, order.lines),
-        *noted(table, rows, order.lines),
-        *tallied(table, rows, order),
+        *one_note(*instructed(*said), *noted(*said), *tallied(table, rows, order)),
         *counted_total(rows.totals, table, order.lines),
         *(*priced, *scaled),
         *(() if asks_whose(columns) else _customer_issues(table, order, (hints, around.customers))),

@@ -18,6 +18,7 @@ from orders.values import tidy
 _MOST_ROWS = 12
 _MOST_SIGNS = 300
 _LOOSE = ("heading", "note")
+_ZERO = frozenset("0., %")
 
 
 def described(table: Table, lines: Sequence[Line], rows: Rows) -> list[Line]:
@@ -30,13 +31,20 @@ def described(table: Table, lines: Sequence[Line], rows: Rows) -> list[Line]:
 
 def _beneath(table: Table, rows: Rows) -> Mapping[int, Sequence[int]]:
     """The rows beneath each line; none where headings stand above lines instead."""
-    column, counted = table.mapping.get("product_name", 0), table.line_numbers
+    column, counted = _column(table, rows), table.line_numbers
     if not counted or not column or counted > column or not rows.lines:
         return {}
     first, header = rows.lines[0], table.header.rows[-1]
     if any(_is_alone(table, row, column) for row in range(header + 1, first)):
         return {}
     return {line: found for line in rows.lines if (found := _run(table, rows, line, column))}
+
+
+def _column(table: Table, rows: Rows) -> int:
+    """Where the names stand, or the codes, if no line has one beside its numbers."""
+    coded = table.mapping.get("sku", 0)
+    bare = coded and not any(table.grid.text(row, coded) for row in rows.lines)
+    return table.mapping.get("product_name", coded if bare else 0)
 
 
 def _run(table: Table, rows: Rows, line: int, column: int) -> list[int]:
@@ -52,7 +60,7 @@ def _run(table: Table, rows: Rows, line: int, column: int) -> list[int]:
 
 def _is_alone(table: Table, row: int, column: int) -> bool:
     """Whether a row holds nothing but its text, or the line's unit under the number of it."""
-    texts = dict(table.grid.filled(row))
+    texts = {at: text for at, text in table.grid.filled(row) if set(text) - _ZERO}
     under = texts.pop(table.mapping.get("quantity", 0), "")
     return list(texts) == [column] and (not under or bool(unit_of(under)))
 
@@ -61,7 +69,7 @@ def _with_texts(table: Table, line: Line, rows: Sequence[int], *, named: bool) -
     """The line with its texts; the first is its name where no line has one beside its numbers."""
     if not rows or (named and line.product_name is None):
         return line
-    column = table.mapping["product_name"]
+    column = next(at for at, text in table.grid.filled(rows[0]) if set(text) - _ZERO)
     if line.product_name is None:
         told = {"product_name": table.grid.evidence(rows[0], column), **line.evidence}
         line = replace(line, product_name=tidy(table.grid.text(rows[0], column)), evidence=told)

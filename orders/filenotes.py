@@ -14,9 +14,11 @@ _CODES: Mapping[str, str] = {
     "hidden_rows_unknown": "FORMAT_BLIND",
     "encoding_uncertain": "ENCODING_UNCERTAIN",
     "overprinted": "TEXTS_OVERPRINTED",
+    "pictured": "PAGES_UNREAD",
 }
 
-_GUESSED = ("ENCODING_UNCERTAIN", "TEXTS_OVERPRINTED")
+_GUESSED = {"ENCODING_UNCERTAIN": "encoding", "TEXTS_OVERPRINTED": "", "PAGES_UNREAD": "pictured"}
+"""What a person confirms, and what of the document says where."""
 
 
 def file_notes(workbook: Workbook) -> Iterator[Issue]:
@@ -24,7 +26,7 @@ def file_notes(workbook: Workbook) -> Iterator[Issue]:
     codes = dict.fromkeys(_CODES[note] for note in workbook.notes if note in _CODES)
     for code in codes:
         if code in _GUESSED:
-            yield _guessed(code, workbook.document.get("encoding", ""))
+            yield _guessed(code, workbook.document.get(_GUESSED[code], ""))
         else:
             yield issue(code, facts={"value": f".{workbook.kind}"})
     hidden = [one.name for one in workbook.sheets if one.visibility is not Visibility.VISIBLE]
@@ -58,7 +60,7 @@ def texts_over(sheet: Sheet) -> Iterator[Issue]:
 
 
 def _guessed(code: str, value: str) -> Issue:
-    """Letters that are a guess are not certain: a person says that they read right."""
+    """What is a guess or was not seen is not certain: a person says that the order reads right."""
     return confirmed(
         code,
         facts={"value": value} if value else {},

@@ -233,9 +233,11 @@ def _is_elsewhere(field: str, score: float, text: str) -> bool:
     """Whether a place of delivery names a street, a house or a store, no company."""
     if field == "customer" and score < 1 and _ACCOUNT.fullmatch(tidy(text)):
         return True
-    if field != "customer" or score > _PLACE:
+    if field != "customer" or score >= 1:
         return False
     digits = any(sign.isdigit() for sign in ascii_digits(text.splitlines()[0] if text else ""))
+    if score > _PLACE:
+        return digits and "," in text and not legal_form(text.partition(",")[0])
     return digits or bool(_PLACES.intersection(fold(text).split()))
 
 

@@ -45,6 +45,15 @@ _TAXED = re.compile(
 _NUMBERED = re.compile(
     r"[A-Z]{0,3}[-.]?[0-9]{3,}\s*[-–—:|/]?\s+(\S.*)|(.*\S)\s*[(\[][A-Z]{0,3}[-.]?[0-9]{3,}[)\]]"
 )
+
+
+def is_running(text: str) -> bool:
+    """Whether a text is a line of running words, which the next line goes on with."""
+    return len(text) >= _WIDE and not text.endswith(_ENDS)
+
+
+_WIDE = 60
+_ENDS = (".", "!", "?", ":", ";", "。", "：", "؟")
 _SMALL_WORDS = """
 and of und der die das für et de du des la le les y e del los da do van von en for co
 """

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orders.dictionary import label_meanings, names_any
+from orders.footer import is_page
 from orders.labels import is_label, suits
 from orders.names import full_key, legal_form, name_key
 from orders.sheet import Cell
@@ -41,12 +42,14 @@ _BILLED = _words(
 )
 _PLACED = _words("shipping shipment delivery consignee entrega livraison lieferung consegna")
 _FROM = _words("from von de da от من")
+_TO = _words("señores|señor|sres|messrs|order for", "|")
 _SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)
 _SALUTATION = re.compile(r"(?:m/s\b\.?|messrs\b\.?|company\s*:|name\s*:)\s*", re.IGNORECASE)
 _MAIL = re.compile(r"(?:@|\bwww\.|://)([\w-]{3,})\.[\w.-]*[a-z]", re.IGNORECASE)
 _ORDER = ("head", "from", "billed", "signed", "place")
 _HEAD_ROWS = 4
 _DOWN = 3
+_INDENT = 3
 _REACH = 12
 _MOST_WORDS = 8
 _LETTERS = 4
@@ -108,6 +111,11 @@ def opening_name(grid: Grid, above: int) -> list[str]:
     return named if told else []
 
 
+def party_named(text: str) -> str:
+    """Which party a text is the label of, as `Datos del proveedor`; empty where it is none."""
+    return _role(fold(text))
+
+
 def is_same(one: str, other: str) -> bool:
     """Whether two texts name one company, however spaced or shortened."""
     short, long = sorted((name_key(one), name_key(other)), key=len)
@@ -145,7 +153,8 @@ def is_purchase(grid: Grid, above: int) -> bool:
         names_any(text, _PURCHASE)
         for row in grid.rows
         if row < above
-        for _, text in grid.filled(row)
+        for column, _ in grid.filled(row)
+        for text in (line.partition(":")[0] for line in _lines(grid, row, column))
         if len(text.split()) <= _MOST_WORDS
     )
 
@@ -219,7 +228,7 @@ def _role(label: str) -> str:
         return ""
     if label in _FROM:
         return "from"
-    if "supplier" in (label_meanings(label) or label_meanings(bare)):
+    if label in _TO or "supplier" in (label_meanings(label) or label_meanings(bare)):
         return "seller"
     if words and not set(words) - _BILLED - _PLACED:
         return "billed" if set(words) & _BILLED else "place"
@@ -257,7 +266,9 @@ def _second_line(grid: Grid, row: int, column: int, first: str) -> str:
 
 def _below(grid: Grid, row: int, column: int) -> list[str]:
     """The first text in the rows below, or right of there, where a name is indented."""
-    for place in (column, column + 1):
+    for place in range(column, column + _INDENT):
+        if place > column + 1 and (grid.text(row, place) or grid.text(row, place - 1)):
+            break
         for at in range(row + 1, row + _DOWN + 1):
             if text := grid.text(at, place):
                 return [name] if (name := _name_in(text)) else []
@@ -278,6 +289,6 @@ def _name_in(text: str) -> str:
     before, _, rest = name.partition(",")
     whole = bool(legal_form(rest)) and not name_key(rest)
     name = tidy(before if legal_form(before) and not whole else name).strip(" :：,-")
-    bad = is_label(name) or _role(fold(name)) or names_any(name, _PURCHASE)
+    bad = is_label(name) or is_page(name) or _role(fold(name)) or names_any(name, _PURCHASE)
     bad = bad or ("," in name and not whole)
     return name if not bad and suits("customer", Cell(name)) else ""

@@ -117,7 +117,7 @@ def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
         return [issue("NO_LINE_ITEMS", facts={"kind": "blank_form"})]
     if len(lines) > hints.max_lines:
         return [_too_many(len(lines), hints.max_lines)]
-    return _doubted(table)
+    return _doubted(table, made)
 
 
 def _asks_count(table: Table) -> bool:
@@ -152,9 +152,10 @@ def _is_code(word: str) -> bool:
     return sum(sign.isdigit() for sign in word) >= _CODE_DIGITS
 
 
-def _doubted(table: Table) -> list[Issue]:
+def _doubted(table: Table, made: Assembled) -> list[Issue]:
     title = doubted_title(table)
-    if title is None:
+    asked = {at for one in made.issues if one.code == "PAPER_DOUBTED" for at in one.cells}
+    if title is None or title[0] in asked:
         return []
     return [paper_doubt(title[0], {"value": title[1]})]
 

@@ -10,6 +10,7 @@ from orders.columns import Column
 from orders.details import describing
 from orders.dictionary import column_meanings
 from orders.issue import Ask, Issue
+from orders.naming import is_running
 from orders.order import Line
 from orders.sorted_rows import Rows
 from orders.tables import Table
@@ -163,18 +164,14 @@ def instructed(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issu
 
 
 def notes_outside(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
-    """The cells outside the table's lines, header and totals."""
-    told = {
-        *rows.lines,
-        *table.header.rows,
-        *rows.unsure,
-        *rows.below,
-        *table.grid.sheet.hidden_rows,
-    }
+    """The cells outside the table's lines, header and totals, without what running text goes on with."""
+    told = {*rows.lines, *table.header.rows, *rows.unsure, *rows.below}
+    told |= table.grid.sheet.hidden_rows
     told |= {total.row for total in rows.totals}
     for row in table.grid.rows:
         for at, text in () if row in told else table.grid.filled(row):
-            yield (row, at), text
+            if not (text[:1].islower() and is_running(table.grid.text(row - 1, at))):
+                yield (row, at), text
 
 
 def pinned(table: Table, rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:

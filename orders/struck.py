@@ -54,7 +54,7 @@ closed|shipped|delivered|dispatched|fulfilled|already delivered|geliefert|erledi
 """States of a line that is done or shall not be sent, where other lines are to be."""
 _DRAFTS = frozenset(
     words_of_list("""
-draft|do not process|not an order|sample only|specimen|test order|test only|entwurf|nicht bearbeiten
+draft|draft copy|unapproved|do not process|not an order|sample only|specimen|test order|test only|entwurf|nicht bearbeiten
 |testbestellung|muster nicht bearbeiten|brouillon|ne pas traiter|spécimen|borrador|no procesar|bozza
 |non elaborare|rascunho|não processar|taslak|işleme almayın|черновик|не обрабатывать|пробный заказ
 |change order|order change|purchase order change|order amendment|änderungsbestellung|bestelländerung|auftragsänderung

@@ -12,7 +12,7 @@ from orders.dictionary import label_meanings
 from orders.labels import Found
 from orders.letterhead import is_own, letterhead_names, looks_like_company
 from orders.names import legal_form, name_key
-from orders.parties import Party, find_buyer, is_same, named_heads, opening_name
+from orders.parties import Party, find_buyer, is_same, named_heads, opening_name, party_named
 from orders.tables import Table
 from orders.values import fold, lines_of, tidy, words_of_list, written
 from orders.view import Grid
@@ -51,7 +51,10 @@ def customer_told(
     rivals = [one for at, one in named if at is grid and one.score >= best.score]
     if _is_person(best):
         # A buyer may be the person who buys for the company that another label names.
-        rivals += [one for at, one in named if at is grid and looks_like_company(one.text)]
+        weak = best.score < _SURE
+        rivals += [
+            one for at, one in named if at is grid and (weak or looks_like_company(one.text))
+        ]
     heads = _heads(table, best, own_names)
     texts = [tidy(one.text).strip(" :：,") for one in rivals]
     if heads or any(not same_name(one.text, best.text) for one in rivals):
@@ -113,6 +116,7 @@ def _names(
         (grid, one)
         for grid, one in found
         if one.field == "customer" and not is_own(one.text, own_names)
+        if not party_named(one.text) and not (one.score < _SURE and _is_sellers(grid, one))
         if not (_is_person(one) and _is_somebody(grid, one))
         if not (one.score < _SURE and _is_paid(grid, one))
     ]
@@ -141,6 +145,14 @@ def _names_both(one: str, other: str) -> bool:
 
 def _is_person(one: Found) -> bool:
     return fold(one.label) in _PERSONS and not looks_like_company(one.text)
+
+
+def _is_sellers(grid: Grid, one: Found) -> bool:
+    """Whether a name, as `Name: Acme`, stands right below the seller's heading."""
+    places = (
+        (one.row - up, at) for up in range(1, _NEAR + 1) for at in (one.column, one.column - 1)
+    )
+    return any(party_named(grid.text(*place)) == "seller" for place in places)
 
 
 def _is_paid(grid: Grid, one: Found) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from activities.workbook.boxes import colons_back, flatten
 from activities.workbook.folded import Fold, unfolded
 from activities.workbook.furniture import Page, without_furniture
 from activities.workbook.headings import parted_headings
@@ -48,10 +49,12 @@ def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
                 stretch.rows(turned=right_to_left), page.tables if stretch.ruled else ()
             )
             heading = _heading(rows) if stretch.tabular else range(0)
+            flatten(rows[_first(rows)[0] :])
             for at, row in enumerate(rows):
                 number += 1 + (0 if at in heading else _blank(row, edge))
                 edge = row.bottom
-                cells |= {(number, column): Cell(text) for column, text in row.cells.items()}
+                texts = row.cells if right_to_left else colons_back(row.cells)
+                cells |= {(number, column): Cell(text) for column, text in texts.items()}
         last = next((one for one in reversed(stretches) if one.tabular), last)
     name = f"Pages 1-{len(pages)}" if len(pages) > 1 else "Page 1"
     return Sheet(name, cells, right_to_left=right_to_left)
@@ -78,12 +81,19 @@ def _blank(row: Row, edge: float | None) -> int:
 
 def _heading(rows: Sequence[Row]) -> range:
     """The rows below a header's first one up to the first line: no gap there is an empty row."""
-    lines = (at for at, row in enumerate(rows) if _is_line(row))
-    end = first = next(lines, 0)
-    while first and len(rows[first - 1].cells) > 1 and not _has_digit(rows[first - 1]):
-        first -= 1
-    near = end - first <= _TABULAR and _near(rows[first : end + 1])
+    first, end = _first(rows)
+    near = end < len(rows) and end - first <= _TABULAR and _near(rows[first : end + 1])
     return range(first + 1, end + 1) if near else range(0)
+
+
+def _first(rows: Sequence[Row]) -> tuple[int, int]:
+    """Where a table's header begins, and its first line; both the end where there is no line."""
+    end = first = next((at for at, row in enumerate(rows) if _is_line(row)), len(rows))
+    while (
+        0 < first < len(rows) and len(rows[first - 1].cells) > 1 and not _has_digit(rows[first - 1])
+    ):
+        first -= 1
+    return first, end
 
 
 def _near(rows: Sequence[Row]) -> bool:
@@ -115,7 +125,7 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[Row]:
             low = rows[at + 1].top - row.bottom if at + 1 < len(rows) else None
             drawn = bands[at] is not None and not _answers(row, above)
             if drawn or _wraps(row, above, (low, pitch)):
-                _join(above, row)
+                _join(above, row, between="\n" if drawn else " ")
                 continue
         made.append(row)
         last = at
@@ -276,8 +286,8 @@ def _is_text(text: str) -> bool:
     return any(sign.isalpha() for sign in text)
 
 
-def _join(whole: Row, rest: Row, *, before: bool = False) -> None:
+def _join(whole: Row, rest: Row, *, before: bool = False, between: str = " ") -> None:
     for column, text in rest.cells.items():
         parts = [whole.cells.get(column, ""), text]
-        whole.cells[column] = " ".join(reversed(parts) if before else parts).strip()
+        whole.cells[column] = between.join(reversed(parts) if before else parts).strip()
     whole.top, whole.bottom = min(whole.top, rest.top), max(whole.bottom, rest.bottom)

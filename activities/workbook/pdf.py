@@ -61,7 +61,7 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
 
     Raises:
         UnreadableFile: damaged, or its letters cannot be told.
-        UnsupportedFormat: pictures of pages, or a form that is filled in on the screen.
+        UnsupportedFormat: a picture before any text, or a form that is filled in on the screen.
         ProtectedWorkbook: encrypted, whatever the password.
         FileTooLarge, UnsafeFile: more pages or letters than the limits allow.
     """
@@ -70,6 +70,7 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
         with losses, pdfplumber.open(BytesIO(content)) as document:
             _judge(document, limits)
             pages = list(_pages(document, limits))
+            unread = [one.page_number for one in document.pages[1:] if _is_picture(one)]
     except _DAMAGE as error:
         if _is_locked(error):
             raise _locked() from None
@@ -87,7 +88,9 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
         for words, page, _ in pages
     ]
     sheet = sheet_of(made, right_to_left=reads_from_the_right(made))
-    return Workbook("pdf", (sheet,), ("overprinted",) if any(over for *_, over in pages) else ())
+    notes = ("overprinted",) * any(over for *_, over in pages) + ("pictured",) * bool(unread)
+    told = {"pictured": ", ".join(map(str, unread))} if unread else {}
+    return Workbook("pdf", (sheet,), notes, document=told)
 
 
 class _Losses(logging.Handler):
@@ -135,21 +138,23 @@ def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberP
         left -= len(page.chars)
         if left < 0 or len(page.objects.get("rect", ())) > limits.max_cells:
             raise UnsafeFile("The PDF holds more than an order does.")
-        _refuse_picture(page)
+        if _is_picture(page):
+            if page.page_number > 1:
+                continue
+            raise UnsupportedFormat(
+                "Page 1 of this PDF is a picture (a scan), and the desk does not guess letters from "
+                "pictures. Send the PDF that the sender's program made, or a spreadsheet."
+            )
         once = page.filter(_Once())
         words, glued = _words(once)
         yield words, page, glued or is_overprinted(once.chars)
 
 
-def _refuse_picture(page: PlumberPage) -> None:
+def _is_picture(page: PlumberPage) -> bool:
+    """Whether a page is a scan, or its letters are drawn as shapes: it cannot be read."""
     size = float(page.width * page.height) or 1.0
     covered = max((one["width"] * one["height"] for one in page.images), default=0.0) / size
-    drawn = not page.chars and len(page.curves) > _DRAWN
-    if covered > _PICTURE or drawn:
-        raise UnsupportedFormat(
-            f"Page {page.page_number} of this PDF is a picture (a scan), and the desk does not guess "
-            "letters from pictures. Send the PDF that the sender's program made, or a spreadsheet."
-        )
+    return covered > _PICTURE or (not page.chars and len(page.curves) > _DRAWN)
 
 
 class _Once:

@@ -48,3 +48,10 @@ def test_the_name_stands_beneath_where_no_line_has_one_beside_its_numbers():
     ]
     mixed = read(grid(HEAD + "1|Motor|2|50|100\n2||1|70|70\n|made of steel"))
     assert "MISSING_ITEM_IDENTIFIER" in {one.code for one in mixed.issues}
+
+
+def test_the_name_stands_beneath_in_the_column_of_codes_beside_a_nought():
+    head = "Customer:|Acme Ltd\n.\nSl|Material code|Qty|Disc %|Rate|Amount\n"
+    body = "1||2||50|100\n|Motor, 0.75 kW||0.00||\n2||1||70|70\n|Pump, green||0.00||\n|Total||||170"
+    lines = read(grid(head + body)).orders[0].lines
+    assert [one.product_name for one in lines] == ["Motor, 0.75 kW", "Pump, green"]

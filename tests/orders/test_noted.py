@@ -58,3 +58,18 @@ def test_what_a_mark_on_a_line_means_is_asked(note, mark, result):
         grid(f"Customer:|Acme Ltd\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Hook{mark}|7\n.\n{note}")
     )
     assert reading.result is result
+
+
+def test_running_text_of_terms_is_no_note():
+    terms = "Where the seller does not deliver on the day that was agreed upon the buyer may"
+    assert not any(one.open for one in reading_of(f"{terms}\ncancel this order").issues)
+    assert any(one.open for one in reading_of("Please\ncancel this order").issues)
+
+
+def test_several_notes_are_one_question():
+    (asked,) = [
+        one
+        for one in reading_of("Please skip line 2\nAlso 10 pcs of 88417 extra").issues
+        if one.open
+    ]
+    assert "skip line 2 · Also 10" in asked.facts["value"]

@@ -23,6 +23,8 @@ def customer_of(above, below=""):
         "Vendor:501636\nOur Trading Co",
         "Details of supplier|Billing address\nOur Trading Co|Brook Mills Ltd",
         "Your vendor number with us\n111399",
+        "Señores\n1004691 - Our Trading Co",
+        "Supplier address:\n||Our Trading Co",
     ],
 )
 def test_the_head_of_a_purchase_order_that_names_its_seller_is_the_customer(seller):
@@ -81,3 +83,8 @@ def test_a_person_at_the_place_of_delivery_is_not_the_company_that_buys():
     head = "Brook Mills|PURCHASE ORDER\nVENDOR|SHIP TO\nOur Trading Co|Jane Roe\n"
     assert customer_of(head + "Our contact|Brook Mills\n9 Dock Road|4 Weir Lane") == "Brook Mills"
     assert customer_of(head + "9 Dock Road|4 Weir Lane") is None
+
+
+def test_a_title_with_its_number_and_more_lines_opens_a_purchase_order():
+    title = f"Brook Mills Ltd\nPurchase Order : 4711 PO Type : Standard of this year\n{SELLER}"
+    assert customer_of(title) == "Brook Mills Ltd"

@@ -96,3 +96,24 @@ def test_a_company_below_a_labelled_name_without_a_legal_form_is_asked(name, bel
 @pytest.mark.parametrize("below", ["|Weir Lane", "Supplier:|Our Trading Ltd", "|Brook Ltd"])
 def test_what_else_stands_below_a_labelled_name_asks_nothing(below):
     assert asked(f"Customer:|Brook\n{below}")[1] == []
+
+
+def test_the_heading_of_a_seller_and_the_name_below_it_are_no_customer():
+    blocks = (
+        "Datos del Cliente||Datos del Proveedor\nNombre Completo:|Loma Azul|Nombre:|Nosotros CA\n"
+    )
+    reading = read(grid(blocks + "Orden de Compra\n.\nReferencia|Producto|Unidades\nA-1|Cuerda|5"))
+    assert reading.orders[0].customer not in ("Datos del Proveedor", "Nosotros CA")
+
+
+def test_a_street_under_a_label_of_addresses_is_no_customer():
+    head = "PURCHASE ORDER\nBilling address:|C - 801, Weir House\nConsignee:|Brook Mills Ltd\n.\n"
+    reading = read(grid(head + "SKU|Description|Qty\nA-1|Rope|5"))
+    assert reading.orders[0].customer == "Brook Mills Ltd"
+
+
+def test_a_person_who_orders_beside_a_place_of_another_name_is_asked():
+    head = "PURCHASE ORDER\nOrdered by:|ANN WEAVER\nShip to:|Brook Mills - South\n.\n"
+    reading = read(grid(head + "SKU|Description|Qty\nA-1|Rope|5"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert asked.code == "MISSING_CUSTOMER"

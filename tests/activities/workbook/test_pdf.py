@@ -56,6 +56,17 @@ def test_a_page_that_is_a_picture_is_refused_with_the_reason():
         read_pdf(bytes(scan.output()), LIMITS)
 
 
+def test_a_picture_behind_pages_of_text_is_asked_about():
+    made = paper(goods(6))
+    made.add_page()
+    made.image(Image.new("L", (60, 90), 200), 0, 0, 210, 297)
+    book = read_pdf(bytes(made.output()), LIMITS)
+    assert (book.notes, book.document) == (("pictured",), {"pictured": "2"})
+    reading = read(book)
+    assert [one.code for one in reading.issues if one.open] == ["PAGES_UNREAD"]
+    assert len(reading.orders[0].lines) == 6
+
+
 def test_a_page_without_any_text_is_refused():
     empty = FPDF()
     empty.add_page()

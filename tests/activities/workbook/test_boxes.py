@@ -1,0 +1,35 @@
+"""Boxes of a page: lines of an address stay lines, wrapped texts are one, colons go to labels."""
+
+from activities.workbook.boxes import colons_back, flatten
+from activities.workbook.furniture import Page
+from activities.workbook.pages import sheet_of
+from activities.workbook.ruled import Ruled
+from activities.workbook.stripes import Row
+from tests.support.papers import page
+
+
+def test_the_lines_of_a_box_above_the_table_stay_lines_and_a_wrapped_name_is_one():
+    columns = ((0.0, 90.0), (90.0, 240.0), (240.0, 300.0))
+    rows = tuple((edges, columns) for edges in ((5.0, 35.0), (35.0, 50.0), (50.0, 80.0)))
+    told = page(
+        (10, {0: "Bill to", 100: "Brook Mills Ltd", 245: "PO"}),
+        (22, {0: "Ship to", 100: "Weir Lane", 245: "Ref"}),
+        (42, {0: "SKU", 100: "Description", 245: "Qty"}),
+        (55, {0: "7", 100: "Rope", 245: "5"}),
+        (67, {100: "of hemp"}),
+    )
+    cells = sheet_of([Page(told.height, told.lines, [Ruled(5, 80, columns, rows)])]).cells
+    assert cells[1, 2].value == "Brook Mills Ltd\nWeir Lane"
+    assert "Rope of hemp" in [cell.value for cell in cells.values()]
+
+
+def test_a_colon_before_a_value_belongs_to_the_label_on_its_left():
+    assert colons_back({1: "PO Number", 3: ": PO-7781"}) == {1: "PO Number:", 3: "PO-7781"}
+    assert colons_back({1: "Currency", 2: ":", 3: "EUR"}) == {1: "Currency:", 3: "EUR"}
+    assert colons_back({1: "12", 2: ": 14"}) == {1: "12", 2: ": 14"}
+
+
+def test_texts_of_a_table_are_flat():
+    rows = [Row({1: "Rope\nof hemp", 2: "5"}, 0, 20, 8)]
+    flatten(rows)
+    assert rows[0].cells == {1: "Rope of hemp", 2: "5"}

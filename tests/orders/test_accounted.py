@@ -1,0 +1,41 @@
+"""Rows beside lines that come to the stated sum are no lines; without that sum they are asked."""
+
+import pytest
+from grids import grid
+
+from orders.reader import read
+
+HEAD = "Customer:|Acme Ltd\n.\nNo|Item code|Description|Qty|Price|Amount\n"
+LINES = "10|A-1|Rope|2|50.00|100.00\n{row}\n20|A-2|Hook|1|20.00|20.00\n"
+ROWS = ["|Delivery|made of hemp|||", "|08.05.2023|15.000|||"]
+
+
+def reading_of(row, total="Total|||||120.00"):
+    return read(grid(HEAD + LINES.format(row=f"|Schedule||||\n{row}") + total))
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_the_sum_leaves_no_room_for_is_no_line(row):
+    reading = reading_of(row)
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]
+    assert not [one.code for one in reading.issues if one.open]
+
+
+@pytest.mark.parametrize("total", ["", "Total|||||150.00"])
+def test_without_the_sum_it_is_asked(total):
+    assert any(one.open for one in reading_of(ROWS[1], total).issues)
+
+
+def test_a_line_whose_amount_the_sum_does_not_hold_is_asked():
+    reading = reading_of("30|A-3|Bag|4|5.00|20.00")
+    assert any(one.open for one in reading.issues)
+
+
+def test_the_end_of_a_code_below_it_is_asked():
+    table = HEAD + "10|ROPE-|Rope|2|50.00|100.00\n|XL|long|||\nTotal|||||100.00"
+    assert any(one.open for one in read(grid(table)).issues)
+
+
+def test_rows_below_the_sum_that_break_it_are_notes():
+    below = "Total|||||120.00\n.\n.\nGross|A-9|Price|1|3.00|120.00"
+    assert not any(one.open for one in reading_of("||of hemp|||", below).issues)
