@@ -149,10 +149,12 @@ def _is_person(one: Found) -> bool:
 
 def _is_sellers(grid: Grid, one: Found) -> bool:
     """Whether a name, as `Name: Acme`, stands right below the seller's heading."""
-    places = (
-        (one.row - up, at) for up in range(1, _NEAR + 1) for at in (one.column, one.column - 1)
+    columns = (one.column, one.column - 1)
+    places = ((one.row - up, at) for up in range(1, _NEAR + 1) for at in columns)
+    return any(
+        party_named(grid.text(row, at)) == "seller" and not grid.text(row, at + 1)
+        for row, at in places
     )
-    return any(party_named(grid.text(*place)) == "seller" for place in places)
 
 
 def _is_paid(grid: Grid, one: Found) -> bool:

@@ -30,7 +30,7 @@ LABELS: dict[str, tuple[Cells, dict[str, Any], str]] = {
     "buyer_is_a_person": ({(1, 1): "Buyer name:", (1, 2): "Pat Example", (2, 1): "Customer:", (2, 2): THEM}, {"customer": None}, "ask"),
     "account_manager": ({(1, 1): "Account manager:", (1, 2): "Kim Sample", (2, 1): "Customer service:", (2, 2): "Lee Sample", (3, 1): "Customer:", (3, 2): THEM}, {"customer": THEM}, "ready"),
     "customer_service_only": ({(1, 1): "Customer service:", (1, 2): "Lee Sample"}, {"customer": None}, "ask"),
-    "supplier_block_with_company": ({(1, 1): "SUPPLIER", (2, 1): "Company name:", (2, 2): US, (3, 1): "Address:", (3, 2): "14 Harbour Road", (5, 1): "BUYER", (6, 1): "Company name:", (6, 2): THEM, (7, 1): "Address:", (7, 2): "2 Mill Lane"}, {"customer": None}, "ask"),
+    "supplier_block_with_company": ({(1, 1): "SUPPLIER", (2, 1): "Company name:", (2, 2): US, (3, 1): "Address:", (3, 2): "14 Harbour Road", (5, 1): "BUYER", (6, 1): "Company name:", (6, 2): THEM, (7, 1): "Address:", (7, 2): "2 Mill Lane"}, {"customer": THEM}, "ready"),
     "german_to_and_from": ({(1, 1): "An:", (1, 2): "Brightwater GmbH", (2, 1): "Besteller:", (2, 2): "Ahorn Handel GmbH", (3, 1): "Ihre Kundennummer:", (3, 2): "10023", (4, 1): "Bestellnummer:", (4, 2): "B-88", (5, 1): "Liefertermin:", (5, 2): "KW 50"}, {"customer": "Ahorn Handel GmbH", "po_number": "B-88"}, "ready"),
     "french_labels_in_one_cell": ({(1, 1): "Client : Érable SARL\nN° de commande : 5512\nDate : 05/11/2026"}, {"customer": "Érable SARL", "po_number": "5512"}, "ask"),
     "order_for_and_by": ({(1, 1): f"Order for {US}", (2, 1): f"Ordered by: {THEM}"}, {"customer": THEM}, "ready"),
