@@ -54,8 +54,9 @@ def _amount(table: Table, row: int, style: Style | None) -> Decimal | None:
 
 
 def _is_bare(table: Table, row: int, style: Style | None) -> bool:
-    """Whether a row has neither a quantity nor money."""
-    names = ("quantity", "unit_price", "line_total")
+    """Whether a row has no quantity and no amount, and a price only if no number counts it."""
+    counted = bool(table.grid.text(row, table.line_numbers)) or not table.line_numbers
+    names = ("quantity", "line_total", *(("unit_price",) if counted else ()))
     return not any(value_of(table, row, name, style) for name in names)
 
 

@@ -150,9 +150,9 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     unsure = rows.unsure if table.identifiers else []
     # Whether a row below is the sum of what is asked about is told once that is answered.
     unsure = [row for row in unsure if not rows.below or row < min(rows.below)]
-    alike = [row for row in unsure if row in rows.blank]
-    if len(unsure) >= FEWEST_BLANKS or len(alike) > 1:
-        alike = unsure if len(unsure) >= FEWEST_BLANKS else alike
+    many = len(unsure) >= FEWEST_BLANKS or (not rows.struck and _alike(table, unsure))
+    alike = unsure if many else [row for row in unsure if row in rows.blank]
+    if len(alike) > 1:
         group = _row_group("TOTAL_ROW_UNCERTAIN", table, alike, Ask.CHOICE)
         yield replace(group, facts={**group.facts, **_why(rows, alike)})
         unsure = [row for row in unsure if row not in alike]
@@ -175,6 +175,11 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
             facts = {"row": str(total.row), "value": total.word}
             cells = tuple(grid.address(total.row, column) for column in total.amounts)
             yield issue("CHARGE_LEFT_OUT", cells=cells, facts=facts)
+
+
+def _alike(table: Table, rows: Sequence[int]) -> bool:
+    """Whether several rows are filled in the same columns: one answer holds for all."""
+    return len(rows) > 1 and len({tuple(column for column, _ in table.grid.filled(row)) for row in rows}) == 1
 
 
 def _why(rows: Rows, doubted: Sequence[int]) -> dict[str, str]:

@@ -21,6 +21,7 @@ from orders.likely import (
     value_of,
 )
 from orders.numbers import Style
+from orders.pagehead import leave_page_head
 from orders.settling import settled
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.sorted_rows import OTHER_ORDER, Rows
@@ -145,6 +146,7 @@ class _Walk:
         if self.table.repeats(row):
             # Below the grand total the same header opens another order's lines, to be asked.
             self.ended = self.ended or any(one.kind == "total" for one in self.rows.totals)
+            leave_page_head(self.table, self.rows, row, self.style)
             return "repeated_header"
         first, grid = not self.rows.lines, self.table.grid
         numbered = first and (is_numbering(grid, row) or tells_how_to_fill(grid, row))

@@ -138,8 +138,9 @@ def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) ->
         return
     rivals = [one for at, one in numbers if at is grid and one.score >= max(best.score, _SURE)]
     texts = list(dict.fromkeys(_as_value(one) for one in rivals))
-    if all(text.endswith(min(texts, key=len)) for text in texts):
-        # One number, with and without what stands before it.
+    short = min(texts, key=len, default="")
+    if all(text.endswith(short) or text.startswith(f"{short} ") for text in texts):
+        # One number, with and without what stands before or behind it.
         return
     del around.values["po_number"], around.evidence["po_number"]
     told = [(grid.address(one.row, one.column), _as_value(one)) for one in rivals]

@@ -32,7 +32,7 @@ COLUMNS = {
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
         |requested quantity|quantity requested|~required|required qty|required quantity|~unit|units|~volume
-        |units ordered|order units|total units|total qty|total quantity|total pcs|total pieces|~order|your order
+        |units ordered|units ord|qty ord|order units|total units|total qty|total quantity|total pcs|total pieces|~order|your order
         |your order qty|qty to order|quantity to order|how many|qty needed|quantity needed
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
         |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty

@@ -39,3 +39,8 @@ def test_the_end_of_a_code_below_it_is_asked():
 def test_rows_below_the_sum_that_break_it_are_notes():
     below = "Total|||||120.00\n.\n.\nGross|A-9|Price|1|3.00|120.00"
     assert not any(one.open for one in reading_of("||of hemp|||", below).issues)
+
+
+def test_a_row_that_no_number_counts_is_none_though_it_has_a_price():
+    reading = reading_of("||Monthly fee|MON|5.00|")
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]

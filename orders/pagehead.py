@@ -1,0 +1,37 @@
+"""The head of a further page between two parts of one table: no lines.
+
+Above the header that a page repeats stands what the page repeats besides: the order's number, the
+parties, dates. Such rows say a label somewhere, and hold no number where lines have theirs.
+"""
+
+from collections.abc import Iterator
+
+from orders.labels import is_label
+from orders.likely import value_of
+from orders.numbers import Style
+from orders.sorted_rows import Rows
+from orders.tables import Table
+
+_NUMBERS = ("quantity", "unit_price", "line_total")
+_MOST = 40
+
+
+def leave_page_head(table: Table, rows: Rows, header: int, style: Style | None) -> None:
+    """Take the rows right above a repeated header out of the lines and the doubtful ones."""
+    run = list(_run(table, rows, header, style))
+    texts = (text for row in run for _, text in table.grid.filled(row))
+    if any(map(is_label, texts)):
+        left = {*run} & {*rows.lines, *rows.unsure, *rows.below} - {*rows.struck}
+        rows.lines = [row for row in rows.lines if row not in left]
+        rows.unsure = [row for row in rows.unsure if row not in left]
+        rows.below = [row for row in rows.below if row not in left]
+        rows.skipped |= dict.fromkeys(left, "note")
+
+
+def _run(table: Table, rows: Rows, header: int, style: Style | None) -> Iterator[int]:
+    """The rows above a repeated header, up to the last one with a number of a line or a total."""
+    totals = {one.row for one in rows.totals}
+    for row in range(header - 1, max(table.header.rows[-1], header - _MOST), -1):
+        if row in totals or any(value_of(table, row, name, style) for name in _NUMBERS):
+            return
+        yield row
