@@ -179,7 +179,10 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
 
 def _alike(table: Table, rows: Sequence[int]) -> bool:
     """Whether several rows are filled in the same columns: one answer holds for all."""
-    return len(rows) > 1 and len({tuple(column for column, _ in table.grid.filled(row)) for row in rows}) == 1
+    return (
+        len(rows) > 1
+        and len({tuple(column for column, _ in table.grid.filled(row)) for row in rows}) == 1
+    )
 
 
 def _why(rows: Rows, doubted: Sequence[int]) -> dict[str, str]:

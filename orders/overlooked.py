@@ -95,6 +95,7 @@ def _is_later(column: Column) -> bool:
     """Whether a column of numbers is headed as a later quantity: `Revised qty`, `Menge neu`."""
     header = fold(column.header)
     told = any(word in header for word in _UNSPACED) or not _REVISED.isdisjoint(header.split())
+    told = told and header not in ("rev", "revision", "rev no")  # Which version of the line it is.
     meant = {*column.meanings} <= {"quantity", "status"}
     return told and meant and column.share("number") >= _MOST and not column.share("money")
 

@@ -44,6 +44,10 @@ _PLACED = _words("shipping shipment delivery consignee entrega livraison lieferu
 _FROM = _words("from von de da от من")
 _TO = _words("señores|señor|sres|messrs|order for", "|")
 _SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)
+_DEFINED = re.compile(
+    r"(?P<name>[^(“\"]{3,60}) \((?:the )?[“\"](?:buyer|purchaser|customer)[”\"]\)", re.IGNORECASE
+)
+"""`Acme Ltd ("Buyer") hereby agrees`: terms that say whom they mean."""
 _SALUTATION = re.compile(r"(?:m/s\b\.?|messrs\b\.?|company\s*:|name\s*:)\s*", re.IGNORECASE)
 _MAIL = re.compile(r"(?:@|\bwww\.|://)([\w-]{3,})\.[\w.-]*[a-z]", re.IGNORECASE)
 _ORDER = ("head", "from", "billed", "signed", "place")
@@ -164,6 +168,8 @@ def _parties(grid: Grid, above: int, rows: Sequence[int]) -> Iterator[Party]:
     yield from _head(grid, above)
     for row in rows:
         for column, text in grid.filled(row):
+            if (told := _DEFINED.match(text)) and legal_form(told["name"]):
+                yield Party(tidy(told["name"]).strip(" ,"), row, column, "from")
             if row > above:
                 yield from _signed(grid, row, column, text)
             else:

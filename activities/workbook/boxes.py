@@ -5,7 +5,7 @@ A box above the lines holds several things, an address line by line; a table's b
 
 from collections.abc import Mapping, Sequence
 
-from activities.workbook.stripes import Row
+from activities.workbook.words import Row
 from orders.values import lines_of
 
 _COLONS = (":", "：")

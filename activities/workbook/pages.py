@@ -16,8 +16,8 @@ from activities.workbook.headings import parted_headings
 from activities.workbook.prose import without_columns
 from activities.workbook.ruled import Ruled
 from activities.workbook.stretches import stretches_of
-from activities.workbook.stripes import Row, Stretch
-from activities.workbook.words import AMOUNT, is_right_to_left
+from activities.workbook.stripes import Stretch
+from activities.workbook.words import AMOUNT, Row, is_right_to_left
 from orders.sheet import Cell, Sheet
 
 _CLOSE = 0.6

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from activities.workbook.headings import header_of, is_tabular
 from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance, matched
-from activities.workbook.words import AMOUNT, APART, TextLine, Word, cell_text, joined
+from activities.workbook.words import AMOUNT, APART, Row, TextLine, Word, cell_text, joined
 from orders.totals import total_words
 
 _TABULAR = 3
@@ -29,17 +29,6 @@ _SAME = 6.0
 _FAR = 80.0
 _EDGE = 8.0
 _PLAIN = re.compile(r"\D?\d[\d.,']*\D?")
-
-
-@dataclass(slots=True)
-class Row:
-    """One row of the grid: its texts by column from 1, and where on the page it stands."""
-
-    cells: dict[int, str]
-    top: float
-    bottom: float
-    height: float
-    """Of one line of its letters."""
 
 
 @dataclass(slots=True)
@@ -181,6 +170,8 @@ class Stretch:
         alone = self.tabular and len(line.pieces) == 1 and self._told_amount(line)
         if alone:
             return alone
+        if self._counts_off(line):
+            return {at: cell_text([one]) for at, one in enumerate(line.pieces)}
         tight = self._is_tight(line, fitting)
         parts: dict[int, list[Word]] = {}
         before: tuple[int, Word] | None = None
@@ -194,6 +185,13 @@ class Stretch:
         self._part_count(parts)
         self._split_total(parts, line)
         return {column: cell_text(words) for column, words in parts.items()}
+
+    def _counts_off(self, line: TextLine) -> bool:
+        """Whether a line set without columns holds one piece for each, and numbers beside theirs."""
+        if self.ruled or len(line.pieces) != len(self.columns) or not self.named:
+            return False
+        numbers = [self._nearest(one) for one in line.pieces if AMOUNT.fullmatch(one.text)]
+        return len(set(numbers)) < len(numbers)
 
     def _parts(self, line: TextLine) -> Iterator[Word]:
         """The words of a line that holds several columns in a piece; a name above tables is one."""

@@ -79,6 +79,17 @@ class TextLine:
         return " ".join(word.text for word in self.words)
 
 
+@dataclass(slots=True)
+class Row:
+    """One row of the grid: its texts by column from 1, and where on the page it stands."""
+
+    cells: dict[int, str]
+    top: float
+    bottom: float
+    height: float
+    """Of one line of its letters."""
+
+
 def is_right_to_left(texts: Iterable[str]) -> bool:
     """Whether most letters are written from right to left."""
     letters = [sign for text in texts for sign in text if sign.isalpha()]

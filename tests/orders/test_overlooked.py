@@ -64,3 +64,8 @@ def test_days_under_a_bare_date_are_asked_where_no_other_day_is_the_orders():
     told = read(book, fixes=[Fix(FixKind.COLUMN, "delivery_date", "D")])
     assert (told.result, told.orders[0].lines[1].delivery_date) == (Result.READY, "2026-12-21")
     assert read(grid(f"Customer:|Acme Ltd\nOrder date:|2026-11-20\n{DAYS}")).result is Result.READY
+
+
+def test_a_column_of_versions_of_the_lines_is_no_later_quantity():
+    head = "Customer:|Acme Ltd\n.\nRev|SKU|Description|Qty|Price\n"
+    assert not any(one.open for one in read(grid(head + "0|A-1|Rope|5|2.00\n1|A-2|Hook|7|3.00")).issues)

@@ -88,3 +88,8 @@ def test_a_person_at_the_place_of_delivery_is_not_the_company_that_buys():
 def test_a_title_with_its_number_and_more_lines_opens_a_purchase_order():
     title = f"Brook Mills Ltd\nPurchase Order : 4711 PO Type : Standard of this year\n{SELLER}"
     assert customer_of(title) == "Brook Mills Ltd"
+
+
+def test_terms_that_say_whom_they_call_buyer_name_the_customer():
+    terms = 'Brook Mills, LLC ("Buyer") agrees to purchase from the supplier\n'
+    assert customer_of("PURCHASE ORDER\n" + terms + SELLER) == "Brook Mills, LLC"

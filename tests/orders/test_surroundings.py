@@ -291,3 +291,10 @@ def test_headings_of_a_list_on_another_sheet_are_no_values():
 
 def book(lines: str, head: str) -> Workbook:
     return Workbook("xlsx", (sheet(lines, "Items"), sheet(head, "Orders")))
+
+
+def test_a_clear_day_anywhere_on_the_paper_tells_in_which_order_all_are_written():
+    head = "Customer:|Acme Ltd\nOrder date:|1/12/26\n.\nSKU|Description|Qty\nA-1|Rope|5\n.\n.\n"
+    assert read(grid(head + "Printed|1/13/26")).orders[0].order_date == "2026-01-12"
+    assert read(grid(head + "Printed|13/1/26")).orders[0].order_date == "2026-12-01"
+    assert any(one.code == "AMBIGUOUS_DATE" for one in read(grid(head + "Part|1-13-26")).issues)

@@ -4,7 +4,7 @@ from activities.workbook.boxes import colons_back, flatten
 from activities.workbook.furniture import Page
 from activities.workbook.pages import sheet_of
 from activities.workbook.ruled import Ruled
-from activities.workbook.stripes import Row
+from activities.workbook.words import Row
 from tests.support.papers import page
 
 

@@ -141,3 +141,9 @@ def test_a_table_goes_on_in_its_own_columns_where_the_next_page_is_drawn_otherwi
     ]
     assert [max(cells) for cells in texts(*pages)] == [5, 5, 5, 5]
     assert texts(*pages)[-1] == {1: "Hook", 4: "7", 5: "1.25"}
+
+
+def test_a_line_set_without_columns_holds_one_text_for_each_of_them():
+    head = (40, {0: "Item", 50: "Qty", 85: "Price"})
+    found = texts(page(head, (55, {0: "ITEM-1001", 78: "50", 100: "2.00"})))
+    assert found[1] == {1: "ITEM-1001", 2: "50", 3: "2.00"}
