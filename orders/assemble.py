@@ -95,7 +95,7 @@ def assemble(
     order = _order(table, rows, lines, around, currency)
     order, checked = settled_by_rates(table, order, check(order, hints.today, hints.usual))
     columns = _column_issues(table, order)
-    said = table, rows, order.lines
+    about = table, rows, order.lines
     order_issues = [
         *columns,
         *row_doubts(table, rows),
@@ -105,7 +105,7 @@ def assemble(
         *currency.issues,
         *not_waiting(doubts, columns),
         *retold(table, order.lines),
-        *one_note(*instructed(*said), *noted(*said), *tallied(table, rows, order)),
+        *one_note(*instructed(*about), *noted(*about), *tallied(table, rows, order)),
         *counted_total(rows.totals, table, order.lines),
         *(*priced, *scaled),
         *(() if asks_whose(columns) else _customer_issues(table, order, (hints, around.customers))),

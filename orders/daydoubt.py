@@ -1,13 +1,15 @@
 """What is asked of a day under a label that reads two ways, or none."""
 
 import re
+from collections.abc import Iterator
 
 from orders.codes import issue
-from orders.dates import Moment
+from orders.dates import Moment, read_moment
 from orders.issue import Ask, Candidate, Issue
 from orders.labels import Found
 from orders.view import Grid
 
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
 _TODAY = re.compile(r"=?\s*(?:TODAY|NOW)\s*\(\s*\)\s*", re.IGNORECASE)
 
 
@@ -35,3 +37,12 @@ def date_doubt(grid: Grid, one: Found, moment: Moment) -> Issue:
         target=f"field:{one.field}",
         candidates=tuple(Candidate(day, day) for day in days),
     )
+
+
+def days_in(grid: Grid) -> Iterator[Moment]:
+    """Every date with slashes that stands alone in a cell: a paper writes all of its own alike."""
+    for row in grid.rows:
+        for column, text in grid.filled(row):
+            cell = grid.cell(row, column) if _SLASHED.fullmatch(text) else None
+            if cell is not None:
+                yield read_moment(cell)

@@ -109,9 +109,8 @@ class _Walk:
     def _is_struck(self, row: int) -> bool:
         """Whether the row, or the heading above it, says that the line is not ordered, or no more."""
         above = self.table.grid.filled(self.loose[-1]) if self.loose else ()
-        if any(opens_struck(text) for _, text in above):
-            return True
-        return is_struck(self.table, row) or is_done(self.table, row, self.done)
+        told = any(opens_struck(text) for _, text in above) or is_struck(self.table, row)
+        return told or is_done(self.table, row, self.done)
 
     def _line(self, row: int) -> None:
         before, blank = max(self.rows.lines, default=0), list[int]()

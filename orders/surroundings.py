@@ -1,7 +1,7 @@
 """Everything said around a table: header values, currency, totals, notes."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +9,7 @@ from orders.codes import issue
 from orders.compound import find_compound
 from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, parse_date, read_moment
-from orders.daydoubt import date_doubt, is_todays
+from orders.daydoubt import date_doubt, days_in, is_todays
 from orders.dictionary import column_meanings, label_meanings
 from orders.evidence import Evidence, Origin
 from orders.headers import strength
@@ -32,7 +32,6 @@ _SURE = 1.0
 _BROKEN = re.compile(r"(?=.*[/_-].*[/_-])\S{1,8}(?: \S{1,8}){2,}")
 """Marks that join the parts of a number, and blanks between parts that are no words."""
 DATES = ("order_date", "delivery_date")
-_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
 
 
 @dataclass(slots=True)
@@ -242,7 +241,7 @@ def _take_dates(
     chosen = {chosen_order(moment, typed.get(one.field)) for _, one, moment in dated} - {""}
     own = chosen.pop() if len(chosen) == 1 else country
     proofs = (
-        moment for grid in {id(at): at for at, _ in found}.values() for moment in _days_in(grid)
+        moment for grid in {id(at): at for at, _ in found}.values() for moment in days_in(grid)
     )
     order = order_of((*(moment for _, _, moment in dated), *proofs), language, own)
     for grid, one, moment in sorted(dated, key=lambda found: not found[2].readings):
@@ -258,15 +257,6 @@ def _take_dates(
             asked = {one.code for one in around.issues if one.fields[0] not in typed}
             around.issues += [] if doubt.code in asked & {"AMBIGUOUS_DATE"} else [doubt]
     _doubt_days(around, [(grid, one, moment.value(order)) for grid, one, moment in dated])
-
-
-def _days_in(grid: Grid) -> Iterator[Moment]:
-    """Every date with slashes that stands alone in a cell: a paper writes all of its own alike."""
-    for row in grid.rows:
-        for column, text in grid.filled(row):
-            cell = grid.cell(row, column) if _SLASHED.fullmatch(text) else None
-            if cell is not None:
-                yield read_moment(cell)
 
 
 def _doubt_days(around: Surroundings, dated: Sequence[tuple[Grid, Found, str | None]]) -> None:

@@ -68,4 +68,6 @@ def test_days_under_a_bare_date_are_asked_where_no_other_day_is_the_orders():
 
 def test_a_column_of_versions_of_the_lines_is_no_later_quantity():
     head = "Customer:|Acme Ltd\n.\nRev|SKU|Description|Qty|Price\n"
-    assert not any(one.open for one in read(grid(head + "0|A-1|Rope|5|2.00\n1|A-2|Hook|7|3.00")).issues)
+    assert not any(
+        one.open for one in read(grid(head + "0|A-1|Rope|5|2.00\n1|A-2|Hook|7|3.00")).issues
+    )
