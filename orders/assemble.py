@@ -77,8 +77,7 @@ def assemble(
     first = find_currency(table, table.body, (), {"typed": typed}, home)
     style = _style(table, first.written, language)
     rows = sort_rows(table, amendments, style)
-    forced = {row for name, row in amendments.rows if name == table.grid.name}
-    account(table, rows, style, forced)
+    account(table, rows, style, {row for name, row in amendments.rows if name == table.grid.name})
     around = read_surroundings(table, rows, others, (amendments.fields, language, hints))
     weigh_column(table, rows, around)
     told = {around.values.get("currency", ""), _label_currency(table, rows)} - {""}
