@@ -14,7 +14,7 @@ from orders.numbers import Amount, Style, parse_amount, style_of
 from orders.sheet import Cell, column_letter
 from orders.sizes import size_of
 from orders.units import unit_of
-from orders.values import ascii_digits, exact, has_letters, is_error, shown
+from orders.values import ascii_digits, exact, has_letters, is_error, is_unspaced, shown
 from orders.view import Grid
 
 _CODE_LENGTH = 30
@@ -208,14 +208,14 @@ def _amount_shapes(amount: Amount, text: str) -> set[str]:
 def _text_shapes(text: str) -> set[str]:
     if unit_of(text):
         return {"unit", "words"}
-    plain_date = any(sign.isdigit() for sign in text)
-    if plain_date and read_moment(Cell(text)).readings:
+    digits, worded = sum(sign.isdigit() for sign in text), is_unspaced(text)
+    if digits and read_moment(Cell(text)).readings:
         return {"date"}
-    digits = sum(sign.isdigit() for sign in text)
     shapes: set[str] = set()
-    if len(text) <= _CODE_LENGTH and (digits or text.isupper()) and text.count(" ") <= 2:
+    coded = (digits or text.isupper()) and text.count(" ") <= 2 and not worded
+    if len(text) <= _CODE_LENGTH and coded:
         shapes.add("code")
-    if has_letters(text) and (" " in text or not digits):
+    if has_letters(text) and (" " in text or not digits or worded):
         shapes.add("words")
     if len(text) <= _CODE_LENGTH and " " not in text:
         shapes.add("token")

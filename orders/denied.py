@@ -10,6 +10,8 @@ from orders.sheet import Cell
 from orders.values import ascii_digits, fold, words_of_list
 
 _MOST, _FULL = 0.5, 0.8
+_DIGITS = 4
+"""Numbers so long are codes, or prices, before they are counts."""
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _CITY_WORDS = """
 location|city|town|country|region|state|address|street|zip|ort|stadt|land|plz|strasse|adresse|ville|pays|ciudad
@@ -62,6 +64,19 @@ def _rule_carriage(columns: Sequence[Column], scores: dict[int, dict[str, float]
 def is_of_carriage(header: str) -> bool:
     """Whether a heading speaks of what it costs to bring the goods."""
     return not _CARRIAGE.isdisjoint(fold(header).split())
+
+
+def _rule_number(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Number` over small counts, beside names and prices and no other count, may say how many."""
+    told = {field for mine in scores.values() for field in mine}
+    if "quantity" in told or not {"product_name", "unit_price"} <= told:
+        return
+    for column in columns:
+        mine = scores[column.number]
+        short = max(map(len, column.samples(50)), default=_DIGITS) < _DIGITS
+        whole = column.share("whole") == 1 and not column.share("leading_zero")
+        if {"sku", "line_no"} <= mine.keys() and whole and short and not column.sequence:
+            scores[column.number] = {"quantity": 0.8}
 
 
 def is_linked(column: Column) -> bool:
@@ -149,4 +164,5 @@ DENIED = (
     _rule_moments,
     _rule_nameless,
     _rule_unnamed_units,
+    _rule_number,
 )

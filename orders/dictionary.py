@@ -174,8 +174,9 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
         return {field: round(score * _UNSIGNED, 3) for field, score in found.items()}
     if found := _of_parts(text, index):
         return found
-    if found := _within(fold(bare), index) or _within(fold(apart), index):
-        return found
+    for candidate in (fold(bare), fold(apart), _numbered(bare)):
+        if found := _within(candidate, index):
+            return found
     return _fuzzy(fold(bare), index, kind) or _exact(fold(tail), index)
 
 

@@ -120,7 +120,7 @@ def _told(table: Table, field: str) -> str:
 
 
 def _missing(table: Table, *, counted: bool) -> Iterator[Issue]:
-    asked = {one.field for one in table.counts if not one.decided and one.choice != ABSENT}
+    asked = {one.field for one in table.counts if not one.decided and {*one.shares} - {ABSENT, ""}}
     if not (counted or table.sizes or "quantity" in {*table.mapping, *asked}):
         yield _missing_column(
             "MISSING_QUANTITY_COLUMN", "quantity", table, _numbers(table) or table.columns

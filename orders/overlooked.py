@@ -5,6 +5,7 @@ from string import digits
 
 from orders.asking import which_column
 from orders.columns import Column, number_of
+from orders.denied import is_linked
 from orders.dictionary import NEIGHBOURS
 from orders.issue import Issue
 from orders.order import Order
@@ -118,4 +119,5 @@ def _is_coded(column: Column) -> bool:
     filled = column.share("fill") >= _MOST and len(column.cells) > 1
     own = column.distinct == len(column.cells) and not _OTHERS & column.meanings.keys()
     numbers = 1.0 if "customer_code" in column.meanings else 1 - _MOST
-    return filled and own and column.share("code") >= _MOST and column.share("number") <= numbers
+    coded = column.share("code") >= _MOST and not is_linked(column)
+    return filled and own and coded and column.share("number") <= numbers

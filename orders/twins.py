@@ -28,6 +28,12 @@ order|ordered|bestell|bestellt|bestellte|bestellmenge|commandé|commandée|comma
 |ordinata|ordinato|encomendada|sipariş|заказ|заказано|замовлено|سفارش|الطلب|zamówiona|zamówiono|objednané|besteld
 """
 _ORDERED = frozenset(words_of_list(_ORDERED_WORDS))
+_NEEDED = frozenset(
+    words_of_list("""
+need|needs|needed|required|requirement|benötigt|bedarf|besoin|nécessaire|necesario|necesaria|necesita|fabbisogno
+|necessario|necessaria|necessário|necessária|ihtiyaç|нужно|необходимо|потребность|potrzebne|nodig|behov
+""")
+)
 _ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文", "発注", "주문", "발주")
 _NUMBER_OF = re.compile(
     r"\w\s*(?:#|№|\b(?:no|nr|num|number|p/?n|code|sku)\b\.?)\s*$", re.IGNORECASE
@@ -165,6 +171,19 @@ def _rule_ordered(columns: Sequence[Column], scores: dict[int, dict[str, float]]
             scores[column.number].pop("quantity")
 
 
+def _rule_needed(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Qty to order` or `Order` beside `Qty needed` is what is ordered of what is needed."""
+    counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMES]
+    needed = [one for one in counted if not _NEEDED.isdisjoint(fold(one.header).split())]
+    told = [one for one in columns if one not in needed and one.share("whole") == 1]
+    told = [one for one in told if not _ORDERED.isdisjoint(fold(one.header).split())]
+    others = [one for one in counted if one not in (*needed, *told)]
+    if needed and len(told) == 1 and not others and needed[0].cells.keys() >= told[0].cells.keys():
+        scores[told[0].number]["quantity"] = 1.0
+        for column in needed:
+            scores[column.number].pop("quantity")
+
+
 def _is_ordered(header: str) -> bool:
     words = fold(header).split()
     spaced = len(words) == _PAIR and not _ORDERED.isdisjoint(words)
@@ -242,10 +261,11 @@ TWINS = (
     _rule_counted_twice,
     _rule_long_sizes,
     _rule_sparse,
+    _rule_designators,
     _rule_sellers,
     _rule_makers,
     _rule_ordered,
-    _rule_designators,
+    _rule_needed,
     _rule_colours,
     rule_parts,
     _rule_taxes,

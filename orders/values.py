@@ -224,3 +224,9 @@ def is_blank(cell: Cell | None) -> bool:
 def has_letters(text: str) -> bool:
     """Whether any letter of any script stands in the text."""
     return any(sign.isalpha() for sign in text)
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text has words of a script that sets no spaces between them: `M3螺丝`."""
+    signs = sum("\u3040" <= one <= "\u9fff" or "\uac00" <= one <= "\ud7af" for one in text)
+    return signs > 1

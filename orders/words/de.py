@@ -28,7 +28,7 @@ COLUMNS = {
     "shipped": "letzte bestellung|bestellung vorjahr|vorjahresmenge|ø abverkauf|abverkauf|durchschnittlicher abverkauf|geliefert|gelieferte menge|offen|offene menge|bestätigt|bestätigte menge|rückstand|erhalten|restmenge|liefermenge bestätigt|fakturiert|berechnet|wareneingang|storniert|letzte bestellung|liefermenge",
     "moq": "mindestmenge|mindestbestellmenge|mbm|min menge|mindestabnahme|staffel",
     "image": "bild|foto|abbildung|link|webseite",
-    "category": "kategorie|gruppe|warengruppe|artikelgruppe|marke|kollektion|typ|art|serie|lieferant|hersteller|saison|sortiment|linie",
+    "category": "bezugsquelle|wo kaufen|kategorie|gruppe|warengruppe|artikelgruppe|marke|kollektion|typ|art|serie|lieferant|hersteller|saison|sortiment|linie",
     "status": "status|zustand|lieferzeit|auswahl|neu|priorität",
     "weight": "gewicht|nettogewicht|bruttogewicht|volumen|länge|breite|höhe|gewicht kg|gesamtgewicht|tiefe",
     "customs": "zolltarifnummer|ursprungsland|warennr|herkunft|zolltarif nr|statistische warennummer|mhd|charge|herkunftsland|zutaten",

@@ -28,7 +28,7 @@ COLUMNS = {
     "shipped": "último pedido|pedido anterior|ventas medias|entregado|cantidad entregada|pendiente|cantidad pendiente|recibido|cantidad recibida|confirmado|cantidad confirmada|servido|enviado|cantidad enviada|facturado|último pedido|cant recibida|cant entregada",
     "moq": "pedido mínimo|cantidad mínima|mínimo|compra mínima|múltiplo|mínimo de compra",
     "image": "imagen|foto|fotografía|enlace|web",
-    "category": "categoría|familia|marca|colección|tipo|gama|grupo|línea de producto|proveedor|fabricante|serie|temporada|departamento|sección",
+    "category": "dónde comprar|categoría|familia|marca|colección|tipo|gama|grupo|línea de producto|proveedor|fabricante|serie|temporada|departamento|sección",
     "status": "estado|estatus|plazo|novedad|selección|prioridad",
     "weight": "peso|peso neto|peso bruto|volumen|largo|ancho|alto|peso total|peso kg|longitud|profundidad",
     "customs": "código arancelario|origen|país de origen|partida arancelaria|lote|caducidad|composición|país|fecha de caducidad|ingredientes",

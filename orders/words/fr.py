@@ -28,7 +28,7 @@ COLUMNS = {
     "shipped": "dernière commande|commande précédente|cde précédente|ventes moy|ventes moyennes|livré|qté livrée|quantité livrée|reste à livrer|qté reçue|quantité reçue|confirmé|qté confirmée|reliquat|expédié|facturé|qté facturée|dernière commande|restant|reçu",
     "moq": "minimum|minimum de commande|qté min|qté minimum|minimum commande|quantité minimum|quantité minimale|multiple|mini commande",
     "image": "image|photo|visuel|lien|site web",
-    "category": "nom du fabricant|catégorie|gamme|famille|marque|collection|type|rayon|fournisseur|série|fabricant|saison|univers|groupe",
+    "category": "où acheter|nom du fabricant|catégorie|gamme|famille|marque|collection|type|rayon|fournisseur|série|fabricant|saison|univers|groupe",
     "status": "statut|état|délai de livraison|nouveauté|sélection|priorité",
     "weight": "poids|poids net|poids brut|volume|longueur|largeur|hauteur|poids total|profondeur|poids kg",
     "customs": "code douanier|origine|pays d origine|nomenclature|nomenclature douanière|dluo|ddm|lot|composition|pays|ingrédients",

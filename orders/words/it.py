@@ -28,7 +28,7 @@ COLUMNS = {
     "shipped": "ordine precedente|vendite medie|consegnato|qtà consegnata|quantità consegnata|residuo|confermato|qtà confermata|spedito|evaso|ricevuto|da consegnare|inevaso|qtà evasa|ultimo ordine|qtà ricevuta|quantità confermata",
     "moq": "minimo|ordine minimo|quantità minima|minimo ordine|qtà minima|multiplo",
     "image": "immagine|foto|link|sito",
-    "category": "categoria|famiglia|marca|collezione|tipo|gruppo|linea|fornitore|serie|marchio|produttore|stagione|reparto|tipologia",
+    "category": "dove comprare|categoria|famiglia|marca|collezione|tipo|gruppo|linea|fornitore|serie|marchio|produttore|stagione|reparto|tipologia",
     "status": "stato|novità|selezione|priorità",
     "weight": "peso|peso netto|peso lordo|volume|lunghezza|larghezza|altezza|peso kg|peso totale|profondità",
     "customs": "codice doganale|origine|paese di origine|nomenclatura|lotto|scadenza|composizione|paese|ingredienti|paese d origine",

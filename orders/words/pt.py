@@ -28,7 +28,7 @@ COLUMNS = {
     "shipped": "entregue|quantidade entregue|pendente|qtd pendente|recebido|quantidade recebida|confirmado|qtd confirmada|enviado|faturado|qtd entregue|último pedido|qtd recebida|saldo a entregar|em falta",
     "moq": "pedido mínimo|quantidade mínima|mínimo|qtd mínima|múltiplo|encomenda mínima",
     "image": "imagem|foto|ligação|link|site",
-    "category": "categoria|família|marca|coleção|tipo|grupo|linha de produto|fornecedor|gama|fabricante|estação|departamento|seção|secção",
+    "category": "onde comprar|categoria|família|marca|coleção|tipo|grupo|linha de produto|fornecedor|gama|fabricante|estação|departamento|seção|secção",
     "status": "estado|situação|status|novidade|prioridade",
     "weight": "peso|peso líquido|peso bruto|volume|comprimento|largura|altura|peso total|peso kg|profundidade",
     "customs": "ncm|origem|país de origem|código pautal|lote|validade|composição|data de validade|país|ingredientes",

@@ -32,3 +32,28 @@ def test_a_moment_of_the_day_is_no_day_of_delivery():
     assert not any(line.delivery_date for line in reading.orders[0].lines)
     dated = read(grid(f"{NAMED}Date|Item|Qty\n2031-07-10|Rope|4\n2031-07-11|Hook|2"))
     assert [one.fields for one in dated.issues if one.open] == [("delivery_date",)]
+
+
+def columns_of(drawing: str) -> tuple[dict[str, str], list[str]]:
+    reading = read(grid(drawing))
+    return dict(reading.orders[0].columns), [one.target for one in reading.issues if one.open]
+
+
+def test_number_over_small_counts_is_the_quantity_where_sums_say_so_and_asked_elsewhere():
+    rows = "Rope|2|2.50|5.00\nHook|8|1.20|9.60\nSail|3|7.10|21.30"
+    columns, asked = columns_of(f"{NAMED}Item|Number|Price|Total\n{rows}")
+    assert (columns["quantity"], asked) == ("B", [])
+    bare = "\n".join(row.rpartition("|")[0] for row in rows.splitlines())
+    assert columns_of(f"{NAMED}Item|Number|Price\n{bare}")[1] == ["column:quantity"]
+    coded = bare.replace("|2|", "|1402|").replace("|8|", "|1408|").replace("|3|", "|1403|")
+    assert (
+        columns_of(f"{NAMED}Item|Number|Price|Qty\n{coded}".replace("0\n", "0|1\n") + "|4")[0][
+            "sku"
+        ]
+        == "B"
+    )
+
+
+def test_what_is_bought_already_is_no_customer():
+    columns, _ = columns_of("Item|Qty|Purchased\nRope|2|Y\nHook|3|Y")
+    assert "customer" not in columns

@@ -191,3 +191,19 @@ def test_a_heading_that_its_row_sets_higher_is_its_columns():
         head = f"|||Quantity\nNo.|Item code|Description||UOM\n{below}"
         reading = read(grid(f"Customer:|Acme\n\n{head}{rows}"))
         assert [str(one.quantity) for one in reading.orders[0].lines] == ["5", "7"]
+
+
+def test_names_with_numbers_in_a_script_without_spaces_are_no_codes():
+    rows = "6061铝板|AL-200|1\n步进电机42|17HS-42|2\n608轴承|608-ZZ|8"
+    order = order_of(f"客户:|海风贸易有限公司\n名称|型号|数量\n{rows}")
+    assert order.columns == {"product_name": "A", "sku": "B", "quantity": "C"}
+
+
+def test_a_column_is_asked_about_once():
+    reading = read(grid("Customer:|Acme Ltd\nItem|Number|Price\nRope|2|2.50\nHook|8|1.20"))
+    assert [one.target for one in reading.issues if one.open] == ["column:quantity"]
+
+
+@pytest.mark.parametrize("header", ["Wieviel", "How many"])
+def test_plain_words_for_how_many(header):
+    assert order_of(f"Customer:|Acme Ltd\nItem|{header}\nRope|2\nHook|8").columns["quantity"] == "B"

@@ -71,3 +71,9 @@ def test_a_column_of_versions_of_the_lines_is_no_later_quantity():
     assert not any(
         one.open for one in read(grid(head + "0|A-1|Rope|5|2.00\n1|A-2|Hook|7|3.00")).issues
     )
+
+
+def test_links_under_a_heading_nobody_knows_are_no_codes():
+    rows = "Rope|2|https://shop.example/1\nHook|3|https://shop.example/2"
+    reading = read(grid(f"Customer:|Acme Ltd\nItem|Qty|Odkaz\n{rows}"))
+    assert [one.code for one in reading.issues if one.open] == []

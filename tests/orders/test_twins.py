@@ -148,3 +148,19 @@ def test_places_on_a_board_are_no_codes_and_the_value_beside_them_no_money(heade
 def test_places_on_a_board_are_not_asked_about_where_no_code_is():
     reading = read(grid(f"Customer:|Acme Ltd\nQty|Value|Parts|Description|Box\n{PARTS}"))
     assert all("C" not in one.preselect for one in reading.issues if one.open)
+
+
+@pytest.mark.parametrize(
+    "header", ["Qty needed|Qty to order", "Needed|Order", "Required|Ordered qty", "Bedarf|Bestellt"]
+)
+def test_what_is_ordered_counts_beside_what_is_needed(header):
+    drawing = f"Customer:|Acme Ltd\nSKU|{header}|Price\nA-1|2|3|2.50\nA-2|8|10|1.20\nA-3|3|3|7.10"
+    reading = read(grid(drawing))
+    assert reading.result is Result.READY
+    assert [one.quantity for one in reading.orders[0].lines] == [3, 10, 3]
+
+
+def test_a_maker_s_number_is_the_code_beside_places_on_a_board():
+    rows = "C1, C11|100nF|4|GRM-1871|0.10\nC2, C12|10uF|2|GRM-2106|0.20\nC3|1uF|1|GRM-3188|0.30"
+    order = read(grid(f"Customer:|Acme Ltd\nReference|Value|Qty|MPN|Price\n{rows}")).orders[0]
+    assert [one.sku for one in order.lines] == ["GRM-1871", "GRM-2106", "GRM-3188"]
