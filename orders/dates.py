@@ -163,6 +163,11 @@ def _months() -> dict[str, tuple[int, bool]]:
     return names
 
 
+def names_month(word: str) -> bool:
+    """Whether a folded word is a month's name, in any language."""
+    return word in _months()
+
+
 @lru_cache(maxsize=1)
 def _weekdays() -> frozenset[str]:
     return frozenset(

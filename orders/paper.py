@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from string import digits
 
+from orders.dates import names_month
 from orders.dictionary import (
     CONFIRMATION,
     ORDER_WORDS,
@@ -52,6 +54,28 @@ select|selected|selection|choose|choice|your choice|tick|wanted|order?|auswahl|w
 """)
 )
 """Headings of columns in which people tick off what they want."""
+_LAST_WORDS = """
+quote|quotes|quotation|quotations|estimate|offer|report|invoice|proforma|returns|return|statement|advice|register|memo
+|voucher|manifest|receipt|inventory|analysis|statistics|angebot|kostenvoranschlag|rechnung|bericht|auswertung|statistik
+|retoure|retouren|rücksendung|gutschrift|inventur|lieferschein|mahnung|teklif|teklifi|fatura|faturası|raporu|rapor|irsaliye
+|irsaliyesi|iade|iadesi|offerte|factuur|offert|faktura|oferta|faktury
+"""
+_LAST = frozenset(words_of_list(_LAST_WORDS))
+"""With these a title ends where its own word stands last, before numbers, months and `of March`."""
+_FIRST_WORDS = """
+devis|facture|rapport|relevé|avoir|retour|inventaire|presupuesto|factura|informe|albarán|devolución|cotización|remito
+|preventivo|fattura|rapporto|bolla|ddt|reso|orçamento|fatura|relatório|devolução|inventário|romaneio|счет|счёт|накладная
+|отчет|отчёт|возврат|смета|акт|فاکتور|گزارش|مرجوعی|صورتحساب|فاتورة|تقرير|مرتجع|كشف
+"""
+_FIRST = frozenset(words_of_list(_FIRST_WORDS))
+_OF_WORDS = "of|for|from|valid|dated|until|vom|von|für|gültig|über|nr|no|n|num|number|nummer|as|per"
+_OF = frozenset(words_of_list(_OF_WORDS))
+_REFERRING_WORDS = """
+your|our|ref|re|see|according|based|please|gem|gemäß|laut|lt|ihr|ihre|ihrem|ihrer|unser|unsere|selon|suivant|votre|vos|notre
+|suite|según|su|vuestra|come|da|vostro|vostra|conforme|sua|vosso|по|согласно|ваш|вашему|طبق|حسب
+"""
+_REFERRING = frozenset(words_of_list(_REFERRING_WORDS))
+"""Words with which an order speaks of another paper."""
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 
 
@@ -132,8 +156,13 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
     for address, text, _ in (*_said(table), *boxes):
         if is_withdrawn(_opening(text)):
             return address, text
+    rows = table.grid.rows.items()
+    alone = {table.grid.address(row, min(cells)) for row, cells in rows if len(cells) == 1}
     for address, text, opens in (*_above(table), *boxes):
         if _is_other(text) or fold(text).rstrip(f"{digits} ") in STOCK_LIST:
+            return address, text
+        numbered = any(map(str.isdigit, text))
+        if opens and (numbered or address in alone) and _ends_as_other(text):
             return address, text
         if _says_order(text) or (opens and _names_order(text)):
             return None
@@ -175,6 +204,16 @@ def _opens_with(title: str) -> bool:
         folded.startswith(f"{phrase} ") and any(sign.isdigit() for sign in folded)
         for phrase in OTHER_PAPERS
     )
+
+
+def _ends_as_other(title: str) -> bool:
+    """Whether a title's own word is another paper's: `Sales report March`, `Devis 12`."""
+    words = fold(title).split()
+    if ":" in title or names_any(title, ORDER_WORDS) or not _REFERRING.isdisjoint(words):
+        return False
+    named = list(takewhile(lambda word: word not in _OF and not word.isdigit(), words))
+    last = [word for word in named if not names_month(word)][-1:]
+    return bool(named) and (named[0] in _FIRST or not _LAST.isdisjoint(last))
 
 
 def counts_places(table: Table) -> bool:

@@ -148,3 +148,21 @@ def test_lines_pasted_in_one_column_are_told_how_to_be_split():
     assert read(grid("Dear all\nplease send rope, hooks\nThanks")).issues[0].facts == {
         "kind": "no_table"
     }
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Sales quote 4411", "Price offer valid until 31.12.", "Sales report March", "Backorder report",
+     "Shipment advice", "Statement of open items", "Devis 12", "Kostenvoranschlag Nr. 7", "Отчет за март"],
+)  # fmt: skip
+def test_a_title_whose_own_word_is_another_papers_is_asked_about(title):
+    reading = read(grid(f"{title}\nCustomer:|Acme Ltd\nSKU|Description|Qty|Price\nA-1|Rope|2|3"))
+    assert reading.result is not Result.READY
+
+
+@pytest.mark.parametrize(
+    "title", ["As per your quotation 4411", "Invoice to: Acme Ltd", "Offer of March, our order", "Acme Report Ltd"]
+)  # fmt: skip
+def test_an_order_that_speaks_of_another_paper_is_one(title):
+    reading = read(grid(f"{title}\nCustomer:|Acme Ltd\nSKU|Description|Qty|Price\nA-1|Rope|2|3"))
+    assert reading.result is Result.READY
