@@ -1,4 +1,4 @@
-"""Quantities that go on in brackets: does the number in front count?"""
+"""Quantities that say more than a number: does the number count?"""
 
 import re
 from dataclasses import replace
@@ -10,31 +10,49 @@ from orders.lines import Lines
 from orders.tables import Table
 from orders.values import ascii_digits, tidy
 
-_FRONT = re.compile(r"([1-9][0-9]{0,4})(?: ?[^\W\d_]{1,12})? ?[(（\[][^()（）\[\]]+[)）\]]")
-_SEVERAL = 2
+_NUMBER = r"([1-9][0-9]{0,4})(?: ?[^\W\d_]{1,12}\.?)?"
+_SAYS_MORE = (
+    re.compile(rf"{_NUMBER} ?[(（\[][^()（）\[\]]+[)）\]]"),
+    re.compile(
+        r"(?:[~≈]|(?:ca|circa|approx|about|around|etwa|ungefähr|env|environ|aprox|cerca|около|прибл|ок|yaklaşık"
+        rf"|حدود|تقریبا|约|約|대략)[. ]) ?{_NUMBER}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_NUMBER}(?: [^\d()]{{2,40}})"),
+)
+"""`2 (3 pack)`, `ca. 100`, `3 or more`."""
+_TIMES = re.compile(
+    r"\b(?:each|per|pro|je|par|por|cada|ogni|every|thousand|hundred|million|tsd|mille?|mil|bin|тыс\w*|or|oder|ou|или|to|bis)\b"
+    r"|[/+x×*=-]|هزار|میلیون|هر|千|万|百|每|各",
+    re.IGNORECASE,
+)
+"""What makes more, or another number, of it."""
 _SHOWN = 3
 
 
 def settle_brackets(table: Table, lines: Lines) -> None:
-    """Several such cells take the number in front, once a person says that it is what is ordered."""
+    """Such cells take their number, once a person says that it is what is ordered."""
     fronts = {line: number for one in lines.issues for line, number in _fronts(one)}
-    if len(fronts) < _SEVERAL:
+    if not fronts:
         return
     asked = [one for one in lines.issues if any(_fronts(one))]
     lines.issues = [one for one in lines.issues if one not in asked] + [_question(asked)]
     at = table.mapping["quantity"]
     for place, line in enumerate(lines.lines):
         if line.line_id in fronts:
-            witness = table.grid.evidence(line.row, at, "before brackets")
+            witness = table.grid.evidence(line.row, at, "the number in it")
             evidence = {**line.evidence, "quantity": witness}
             number = fronts[line.line_id]
             lines.lines[place] = replace(line, quantity=number, evidence=evidence)
 
 
 def _fronts(one: Issue) -> list[tuple[str, Decimal]]:
-    """The line of a quantity that cannot be read, with the number that stands before its brackets."""
+    """The line of a quantity that cannot be read, with the one number in it."""
     text = tidy(ascii_digits(one.facts.get("value", "")))
-    told = _FRONT.fullmatch(text) if one.code == "INVALID_QUANTITY" else None
+    if one.code != "INVALID_QUANTITY" or "why" in one.facts:
+        return []
+    in_brackets, *plain = (way.fullmatch(text) for way in _SAYS_MORE)
+    told = in_brackets or (not _TIMES.search(text) and next(filter(None, plain), None))
     return [(line, Decimal(told[1])) for line in one.lines] if told else []
 
 

@@ -1,5 +1,6 @@
 """Quantities that go on in brackets are one question, and one click."""
 
+import pytest
 from grids import grid
 
 from orders.fixes import Fix, FixKind
@@ -17,12 +18,27 @@ def test_several_are_asked_once_and_a_yes_takes_the_numbers_in_front():
     told = read(grid(PACKS), fixes=[Fix(FixKind.ACCEPT, asked.issue_id, "yes")])
     assert told.result is Result.READY
     assert [f"{line.quantity:f}" for line in told.orders[0].lines] == ["2", "4", "5"]
-    assert told.orders[0].lines[0].evidence["quantity"].reading == "before brackets"
+    assert told.orders[0].lines[0].evidence["quantity"].reading == "the number in it"
 
 
-def test_a_single_one_is_asked_for_its_number():
-    reading = read(grid(HEAD + "A-1|Rope|2 (3 pack)|9\nA-2|Hook|4|3"))
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("2 (3 pack)", "2"), ("ca. 100", "100"), ("~ 50 kg", "50"), ("12 pcs if in stock", "12")],
+)
+def test_one_alone_takes_a_yes_as_well(text, number):
+    reading = read(grid(f"{HEAD}A-1|Rope|{text}|9\nA-2|Hook|4|3"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.target, f"{reading.orders[0].lines[0].quantity:f}") == ("accept", number)
+
+
+@pytest.mark.parametrize(
+    "text", ["2 of each", "3 per colour", "10 or 12", "5 thousand", "2 + 1 free"]
+)
+def test_what_makes_another_number_of_it_is_asked_for_the_number(text):
+    """Naive: two of each of five colours are two."""
+    reading = read(grid(f"{HEAD}A-1|Rope|{text}|9\nA-2|Hook|4|3"))
     assert [one.target for one in reading.issues if one.open] == ["cell:Sheet1!C3"]
+    assert reading.orders[0].lines[0].quantity is None
 
 
 def test_a_total_that_the_number_in_front_does_not_give_is_told():
