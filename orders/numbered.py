@@ -53,6 +53,8 @@ def numbered(line: str) -> list[tuple[str, str]]:
         return []
     value = _whole_number(line, tail)
     label = _titled(tail["label"], value, signed=bool(tail["sign"]))
+    whole = line[: tail.start("value")].strip(" .:#")
+    label = whole if not _is_strong(label) and _is_strong(whole) else label  # `Bestell-Nr. 4711`.
     a_year = _YEAR.fullmatch(value) and not tail["sign"]
     return [(label, value)] if _is_strong(label) and not a_year else []
 

@@ -166,3 +166,12 @@ def test_a_title_whose_own_word_is_another_papers_is_asked_about(title):
 def test_an_order_that_speaks_of_another_paper_is_one(title):
     reading = read(grid(f"{title}\nCustomer:|Acme Ltd\nSKU|Description|Qty|Price\nA-1|Rope|2|3"))
     assert reading.result is Result.READY
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Bestell-Nr. 2020/51", "2020/51"), ("Auftrags-Nr. 4711 vom 03.04.2021", "4711"), ("Best.-Nr. A4711", "A4711")],
+)  # fmt: skip
+def test_a_label_that_ends_in_number_names_the_order(text, number):
+    order = order_of(f"BESTELLUNG|||{text}\nKunde:|Acme Ltd\n{HEAD}\n{LINES}")
+    assert order.po_number == number
