@@ -22,10 +22,9 @@ KEYLESS = frozenset({"words", "shapes", "arithmetic", "layout", "memory"})
 _ONE, _STRONG = Decimal(1), Decimal(3)
 _SPLIT, _SOME = Decimal("0.5"), Decimal("0.2")
 _WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")
-_SURE_NAME = 0.85
+_SURE_NAME, _ENOUGH = 0.85, 3
 _NEAR, _NEARER = 0.06, {"product_name": 0.0}
 _SURE_SHARE = 0.8
-_ENOUGH = 3
 
 
 def vote_all(columns: Sequence[Column]) -> tuple[Vote, ...]:
@@ -82,7 +81,8 @@ def _word_votes(field: str, number: int, rivals: list[int], name: float) -> list
         share = _ONE / (1 + len(rivals))
         because = "several headers say so"
         return [Vote("words", field, column_letter(n), share, because) for n in (number, *rivals)]
-    if name >= _SURE_NAME or field not in _ASKED_WHEN_WEAK:
+    weak = name < _SURE_NAME if field == "quantity" else field == "customer" and name == _SHOP
+    if not weak:
         return [Vote("words", field, letter, because="the header says so")]
     return [
         Vote("words", field, letter, _WEAK_FOR, "the header may say so"),
@@ -103,7 +103,7 @@ def by_layout(columns: Sequence[Column], final: dict[tuple[str, int], float]) ->
     ]
     if not worded:
         # A weak word may have taken the only column of words for something it is not.
-        worded = [column for column in columns if column.share("words") > _SPLIT]
+        worded = [c for c in columns if c.share("words") > _SPLIT and not c.constant]
     weight = _STRONG if _is_alone(worded, columns, assigned) else _ONE
     return [Vote("layout", "product_name", one.letter, weight, "words") for one in worded[:1]]
 
@@ -126,7 +126,8 @@ def _is_alone(
     return sure and not (known or linked) and counted.cells.keys() <= only.cells.keys()
 
 
-_ASKED_WHEN_WEAK = frozenset({"quantity"})
+_SHOP = 0.7
+"""So sure is `Shop` over names, which may say who orders, or where to buy."""
 
 
 def by_shapes(columns: Sequence[Column]) -> list[Vote]:

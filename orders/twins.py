@@ -34,6 +34,11 @@ need|needs|needed|required|requirement|benötigt|bedarf|besoin|nécessaire|neces
 |necessario|necessaria|necessário|necessária|ihtiyaç|нужно|необходимо|потребность|potrzebne|nodig|behov
 """)
 )
+_BOUGHT = frozenset(
+    words_of_list(
+        "buy|purchase|kaufen|acheter|acheté|comprar|compra|comprare|kopen|купить|kupić|satın|خرید"
+    )
+)
 _ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文", "発注", "주문", "발주")
 _NUMBER_OF = re.compile(
     r"\w\s*(?:#|№|\b(?:no|nr|num|number|p/?n|code|sku)\b\.?)\s*$", re.IGNORECASE
@@ -176,7 +181,7 @@ def _rule_needed(columns: Sequence[Column], scores: dict[int, dict[str, float]])
     counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMES]
     needed = [one for one in counted if not _NEEDED.isdisjoint(fold(one.header).split())]
     told = [one for one in columns if one not in needed and one.share("whole") == 1]
-    told = [one for one in told if not _ORDERED.isdisjoint(fold(one.header).split())]
+    told = [one for one in told if not (_ORDERED | _BOUGHT).isdisjoint(fold(one.header).split())]
     others = [one for one in counted if one not in (*needed, *told)]
     if needed and len(told) == 1 and not others and needed[0].cells.keys() >= told[0].cells.keys():
         scores[told[0].number]["quantity"] = 1.0

@@ -18,7 +18,7 @@ COLUMNS = {
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
         |itf|itf 14|jan|upc|upc a|upc e|upca|upce|upc code|upc number|upc no|unit barcode|product barcode
         |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean|berkod""",
-    "product_name": """~component|~components|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
+    "product_name": """~ingredient|~ingredients|~component|~components|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
         |~details|full description|goods|goods description|description of goods|~item|~items|item description
         |item desc|item name|items description|merchandise|~name|particulars|~product|~products
         |product description|product desc|product name|product title|products description
@@ -56,11 +56,11 @@ COLUMNS = {
         |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total ex vat|total price net
         |amount due|amount net|line price|order value|~order total|total usd|total eur|total gbp|cost total|price total
         |total line|line total net|amount excl vat|total fob|total wholesale|total purchase price|net line total""",
-    "gross_total": """gross|total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
+    "gross_total": """cost inc vat|cost incl vat|cost including vat|cost with vat|cost inc tax|cost incl tax|cost with tax|gross|total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
         |line total incl vat|total including vat|total with vat|total inc tax|total incl tax""",
     "customer": """partner id|billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
-        |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|sold to name|soldto|sold to party|~store|~store name|~shop|~retailer""",
+        |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|sold to name|soldto|sold to party|~~store|~store name|~~shop|~retailer""",
     "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",

@@ -10,7 +10,7 @@ COLUMNS = {
     "rrp": "pvp|precio recomendado|precio de venta al público|pvp recomendado|precio con iva|pvpr|pvp con iva|precio público|precio lista|precio de lista|precio unitario con iva",
     "line_total": "importe|total|importe total|precio total|total línea|importe neto|subtotal|sub total|monto|valor total|valor|total neto|importe línea|total sin iva|total artículo|monto total|costo total|total euros|importe sin iva|total importe|coste total|suma",
     "gross_total": "total con iva|importe con iva|total iva incluido|importe total con iva",
-    "customer": "cliente|nombre del cliente|comprador|nombre cliente|~empresa|~razón social|~tienda|~destinatario",
+    "customer": "cliente|nombre del cliente|comprador|nombre cliente|~empresa|~razón social|~~tienda|~destinatario",
     "po_number": "nuestro pedido|nuestro n de pedido|n de pedido|no de pedido|número de pedido|orden de compra|su referencia|n pedido|no pedido|nro pedido|número pedido|nº orden|no orden|número de orden|pedido n|o c|oc|nro de pedido|numero oc",
     "order_date": "fecha de pedido|fecha pedido|fecha del pedido|fecha de orden",
     "delivery_date": "fecha de entrega|entrega solicitada|fecha entrega|~fecha|entrega|plazo de entrega|fecha solicitada|fecha de envío|fecha requerida|fecha prevista|fecha de embarque",

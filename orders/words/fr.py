@@ -10,7 +10,7 @@ COLUMNS = {
     "rrp": "pvc|prix public|prix conseillé|pvp|prix de vente conseillé|prix ttc|pu ttc|pvc ttc|prix public ttc|prix unitaire ttc|prix de vente ttc|prix de vente public|ppc|prix de vente",
     "line_total": "montant|total ht|montant ht|total|prix total|total ligne|montant total|montant net|total net|montant total ht|prix total ht|total net ht|montant net ht|total ligne ht|sous total|valeur|somme|coût total|total € ht|total hors taxe|pt ht|p t ht|pt|montant ligne",
     "gross_total": "total ttc|montant ttc|montant total ttc|prix total ttc",
-    "customer": "client|nom du client|~société|~acheteur|nom client|~magasin|~enseigne|~destinataire|raison sociale",
+    "customer": "client|nom du client|~société|~acheteur|nom client|~~magasin|~enseigne|~destinataire|raison sociale",
     "po_number": "notre commande|notre n de commande|votre commande|n de commande|no de commande|numéro de commande|bon de commande|référence client|n commande|no commande|numéro commande|n cde|no cde|réf commande|référence commande|n bon de commande",
     "order_date": "date de commande|date commande|date cde|commandé le",
     "delivery_date": "date de livraison|livraison souhaitée|~date|date livraison|livraison|date souhaitée|délai|date de livraison souhaitée|échéance|date d expédition|livraison prévue",

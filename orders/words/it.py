@@ -10,7 +10,7 @@ COLUMNS = {
     "rrp": "prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|prezzo iva inclusa|listino",
     "line_total": "importo|totale|totale riga|importo totale|prezzo totale|totale netto|valore|importo netto|imponibile|totale articolo|valore totale|importo riga|somma|totale imponibile|totale parziale|tot",
     "gross_total": "totale ivato|importo ivato|totale iva inclusa|totale con iva",
-    "customer": "cliente|nome cliente|~ragione sociale|~azienda|acquirente|~ditta|~negozio|~destinatario",
+    "customer": "cliente|nome cliente|~ragione sociale|~azienda|acquirente|~ditta|~~negozio|~destinatario",
     "po_number": "ns ordine|nostro ordine|vs ordine|n ordine|numero ordine|ordine n|rif ordine|nr ordine|vostro riferimento|numero d ordine|no ordine",
     "order_date": "data ordine|data dell ordine",
     "delivery_date": "data consegna|data di consegna|consegna|~data|consegna richiesta|data richiesta|data prevista|data consegna richiesta|termine di consegna|data spedizione",

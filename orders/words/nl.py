@@ -9,7 +9,7 @@ COLUMNS = {
     "rrp": "adviesprijs|verkoopprijs|consumentenprijs|prijs incl btw",
     "line_total": "totaal|totaalprijs|bedrag|totaalbedrag|regeltotaal|totaal excl btw|subtotaal",
     "gross_total": "totaal incl btw",
-    "customer": "klant|klantnaam|afnemer|~bedrijf|~bedrijfsnaam|~winkel",
+    "customer": "klant|klantnaam|afnemer|~bedrijf|~bedrijfsnaam|~~winkel",
     "po_number": "ordernummer|inkoopordernummer|inkooporder|bestelbonnummer|uw referentie",
     "order_date": "besteldatum|orderdatum",
     "delivery_date": "leverdatum|gewenste leverdatum|levering|~datum",

@@ -10,7 +10,7 @@ COLUMNS = {
     "rrp": "pvp|preço recomendado|preço de venda ao público|pvp recomendado|preço sugerido|preço com iva|preço ao consumidor|preço de tabela|preço tabela",
     "line_total": "total|valor total|preço total|valor|montante|total linha|importância|total líquido|vlr total|vl total|subtotal|sub total|total item|valor líquido|total do item|custo total|total s iva|total sem iva|soma|vr total|total da linha",
     "gross_total": "total com iva|valor com iva|total c iva|total iva incluído",
-    "customer": "cliente|nome do cliente|comprador|nome cliente|~empresa|~razão social|~loja|~destinatário",
+    "customer": "cliente|nome do cliente|comprador|nome cliente|~empresa|~razão social|~~loja|~destinatário",
     "po_number": "n pedido|número do pedido|pedido n|no pedido|nº encomenda|no encomenda|n encomenda|encomenda n|número da encomenda|ordem de compra|nº pedido|nº oc|sua referência|vossa referência|nr encomenda|nº da ordem de compra",
     "order_date": "data do pedido|data pedido|data da encomenda|data encomenda",
     "delivery_date": "data de entrega|entrega|data entrega|~data|prazo de entrega|data prevista|data de entrega desejada|previsão de entrega|data solicitada|data de envio",

@@ -207,3 +207,18 @@ def test_a_column_is_asked_about_once():
 @pytest.mark.parametrize("header", ["Wieviel", "How many"])
 def test_plain_words_for_how_many(header):
     assert order_of(f"Customer:|Acme Ltd\nItem|{header}\nRope|2\nHook|8").columns["quantity"] == "B"
+
+
+@pytest.mark.parametrize("header", ["Shop", "Store", "Tienda", "Winkel", "店铺"])
+def test_a_shop_may_be_where_to_buy_and_is_asked(header):
+    """Naive: the seller becomes the customer."""
+    reading = read(
+        grid(f"Item|Qty|Price|{header}\nRope|2|2.50|Harbour Parts\nHook|3|1.20|Harbour Parts")
+    )
+    assert [one.target for one in reading.issues if one.open] == ["column:customer"]
+
+
+def test_a_cost_with_tax_is_no_tax():
+    rows = "Rope|2|10.00|20.00|24.00\nHook|3|5.00|15.00|18.00"
+    order = order_of(f"Customer:|Acme Ltd\nItem|Qty|Unit cost|Cost|Cost inc VAT\n{rows}")
+    assert [one.tax for one in order.lines] == [None, None]

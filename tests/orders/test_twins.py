@@ -164,3 +164,8 @@ def test_a_maker_s_number_is_the_code_beside_places_on_a_board():
     rows = "C1, C11|100nF|4|GRM-1871|0.10\nC2, C12|10uF|2|GRM-2106|0.20\nC3|1uF|1|GRM-3188|0.30"
     order = read(grid(f"Customer:|Acme Ltd\nReference|Value|Qty|MPN|Price\n{rows}")).orders[0]
     assert [one.sku for one in order.lines] == ["GRM-1871", "GRM-2106", "GRM-3188"]
+
+
+def test_what_is_to_buy_counts_beside_what_is_needed_and_there():
+    drawing = "Customer:|Acme Ltd\nItem|Have|Need|Buy|Price\nRope|1|3|2|2.50\nHook|2|9|7|1.20"
+    assert [one.quantity for one in read(grid(drawing)).orders[0].lines] == [2, 7]
