@@ -7,7 +7,7 @@ from decimal import Decimal
 from orders.amend import Amendments
 from orders.codes import issue
 from orders.columns import number_of
-from orders.crossed import crossed_table
+from orders.crossed import counted_across, crossed_table
 from orders.dictionary import ORDER_WORDS, names_any
 from orders.headless import headless_table
 from orders.hints import Hints
@@ -61,7 +61,7 @@ def choose_table(
         choice.sheets_seen[sheet.name] = "other_candidate" if tables else _why_not(grid)
         if tables:
             found[sheet.name] = tables
-    found = _crossed(grids, found, choice) or found or _headless(grids, choice, given)
+    found = _crossed(grids, found, choice, given) or found or _headless(grids, choice, given)
     _choose_sheet(found, amendments, choice)
     choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
@@ -71,13 +71,18 @@ def _remade(table: Table, stop: int, given: tuple[Amendments, Hints]) -> Table:
     return make_table(table.grid, table.header, stop, given)
 
 
-def _crossed(grids: Mapping[str, Grid], found: _Found, choice: Choice) -> _Found:
-    """Where no sheet has a table with quantities: sheets whose columns are products."""
+def _crossed(
+    grids: Mapping[str, Grid], found: _Found, choice: Choice, given: tuple[Amendments, Hints]
+) -> _Found:
+    """Where no sheet has a table with quantities: sheets whose columns are products, or people."""
     if any("quantity" in one.mapping or one.sizes for tables in found.values() for one in tables):
         return {}
     reasons = ("no_order_table", "other_candidate")
     seen = [name for name, reason in choice.sheets_seen.items() if reason in reasons]
     tables = {name: crossed_table(grids[name]) for name in seen}
+    headers = {name: counted_across(grids[name]) for name, one in tables.items() if one is None}
+    for name, header in headers.items():
+        tables[name] = make_table(grids[name], header, 0, given) if header else None
     return {name: [table] for name, table in tables.items() if table is not None}
 
 

@@ -1,6 +1,7 @@
 """Products as columns: people or shops as rows, a count in each cell."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from orders.columns import Column, make_columns, number_of
 from orders.dictionary import column_meanings, label_meanings
@@ -17,6 +18,8 @@ _FEWEST = 2
 _SEARCHED = 30
 _MOST = 10_000
 _LONGEST = 60
+_ITEM = "Item"
+"""What an empty corner over the items stands for."""
 
 
 def crossed_table(grid: Grid) -> Table | None:
@@ -27,8 +30,55 @@ def crossed_table(grid: Grid) -> Table | None:
     for row in list(grid.rows)[:_SEARCHED]:
         table = _table_at(grid, row)
         if table is not None:
-            return table if table.priced or says_order(table) else None
+            ordered = table.priced or says_order(table) or _adds_up(table)
+            return table if ordered else None
     return None
+
+
+def counted_across(grid: Grid) -> Header | None:
+    """The header of items as rows and people, shops or days as columns, where it names nothing else.
+
+    The corner over the items is empty, or says that they are items; the sheet says order, or a
+    column adds up what is counted. Where each counts for itself, a person says so.
+    """
+    for row in list(grid.rows)[:_SEARCHED]:
+        table = _counted_at(grid, row)
+        if table is not None:
+            ordered = says_order(table) or sum_column(table.columns, table.sizes)
+            return table.header if ordered else None
+    return None
+
+
+def _counted_at(grid: Grid, row: int) -> Table | None:
+    texts = dict(grid.filled(row))
+    if len(texts) <= _FEWEST or not all(map(_is_name, texts.values())):
+        return None
+    first = min(texts)
+    if not _names_items(texts[first]):
+        first -= 1
+    body = _body(grid, row, first) if first else []
+    header = Header((row,), {first: _ITEM, **texts}, 1.0)
+    rest = [c for c in make_columns(grid, header, body)[1:] if not total_words(c.header)]
+    fields = any(map(_is_field, rest))
+    if fields or len(body) < _FEWEST or len(rest) < _FEWEST or not all(map(_counts, rest)):
+        return None
+    columns = make_columns(grid, header, body)
+    return Table(grid, header, columns, tuple(body), sizes={one.number: one.header for one in rest})
+
+
+def _adds_up(table: Table) -> bool:
+    """Whether what is counted of each product stands below it, as whoever orders adds it up."""
+    last, first = table.body[-1], table.mapping["notes"]
+    columns = [one for one in table.columns if one.number in table.sizes]
+    sums = [
+        (one.cells.get(last), [c for row, c in one.cells.items() if row != last]) for one in columns
+    ]
+    told = len(table.body) > _FEWEST and bool(total_words(table.grid.text(last, first)))
+    return told and all(end and number_of(end) == sum(map(_number, cells)) for end, cells in sums)
+
+
+def _number(cell: Cell) -> Decimal:
+    return number_of(cell) or Decimal(0)
 
 
 def _table_at(grid: Grid, row: int) -> Table | None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
+from orders.columns import number_of
 from orders.figures import INVALID, read_figure
 from orders.footer import is_page
 from orders.labels import is_label
@@ -16,6 +17,7 @@ from orders.values import has_letters
 _NUMBERS = ("quantity", "unit_price", "line_total")
 _ACCOUNT = Decimal(10) ** 9
 """So many pieces nobody orders: the number is an account's, or a telephone's."""
+_MOST = 0.5
 _WORD = 2
 """More letters make a word in a text, fewer may be a part of a code."""
 _NEAR = 3
@@ -81,10 +83,19 @@ def looks_like_line(table: Table, row: int, style: Style | None, *, ended: bool)
     if not named:
         numbers = [name for name in filled if value_of(table, row, name, style) is not None]
         return "quantity" in numbers and len(numbers) > 1
+    if not filled and not ended and "quantity" not in table.mapping:
+        return _may_count(table, row)
     told = _tells_number(table, row, filled, style)
     if not filled or (ended and not told):
         return False
     return told or has_code(table, row) or len(filled) > 1
+
+
+def _may_count(table: Table, row: int) -> bool:
+    """Whether a number stands in one of the columns of which a person is asked which counts."""
+    used = {*table.mapping.values(), table.line_numbers}
+    free = [one for one in table.columns if one.number not in used and one.share("number") > _MOST]
+    return any(row in one.cells and number_of(one.cells[row]) is not None for one in free)
 
 
 def is_blank_line(table: Table, row: int, between: tuple[int, int], style: Style | None) -> bool:

@@ -30,7 +30,6 @@ def test_a_sheet_that_says_no_order_is_none():
     for title in ("Attendance", "Grades"):
         reading = read(grid(TEAM.replace("Order form", title)))
         assert reading.result is not Result.READY
-        assert "LAYOUT_TURNED" not in {one.code for one in reading.issues}
 
 
 def test_items_as_rows_are_not_turned():
@@ -50,3 +49,37 @@ def test_a_row_of_prices_under_the_products_says_that_they_are_ordered():
         ("Black cap", "2.5", "Anna"), ("Black cap", "2.5", "Ben"), ("White mug", "3", "Ben"),
     ]  # fmt: skip
     assert lines[0].evidence["unit_price"].cell == "B2"
+
+
+def test_what_people_add_up_below_is_ordered_though_no_title_says_so():
+    reading = read(grid(TEAM.replace("Order form|||\nCustomer:|Acme||\n", "")))
+    assert {one.code for one in reading.issues if one.open} == {"LAYOUT_TURNED", "MISSING_CUSTOMER"}
+    assert len(reading.orders[0].lines) == 3
+
+
+NAMED = "Customer:|Acme Ltd\n"
+
+
+def test_people_as_columns_under_an_empty_corner_are_asked_by_their_sum():
+    """Naive: no row of column headings was found."""
+    drawing = f"{NAMED}|Anna|Ben|Cy|Total\nRope|2|1|0|3\nHook|1|1|4|6"
+    (asked,) = (one for one in read(grid(drawing)).issues if one.open)
+    assert (asked.code, [one.value for one in asked.candidates]) == ("AMBIGUOUS_COLUMN", ["E", "-"])
+    told = read(grid(drawing), fixes=(Fix(FixKind.COLUMN, "quantity", "E"),))
+    assert told.result is Result.READY
+    lines = [(one.product_name, one.quantity) for one in told.orders[0].lines]
+    assert lines == [("Rope", 3), ("Hook", 6)]
+
+
+def test_days_as_columns_of_an_order_are_added_up_or_each_its_own():
+    """Naive: the file has no order lines."""
+    drawing = f"{NAMED}Order form\nProduct|Mon 30/11|Wed 2/12|Fri 4/12\nMilk|10|10|15\nCream|2|2|4"
+    (asked,) = (one for one in read(grid(drawing)).issues if one.open)
+    assert (asked.code, asked.candidates[0].value) == ("QUANTITY_BY_PLACE", "B+C+D")
+    told = read(grid(drawing), fixes=(Fix(FixKind.COLUMN, "quantity", "B+C+D"),))
+    assert [one.quantity for one in told.orders[0].lines] == [35, 8]
+
+
+def test_a_table_of_marks_is_no_order():
+    reading = read(grid("|Maths|Physics|Art\nAnna|2|1|3\nBen|1|1|2"))
+    assert reading.result is Result.REFUSED
