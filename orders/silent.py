@@ -51,7 +51,8 @@ def silent_sums(
 ) -> dict[int, Decimal]:
     """The sums of a row that holds no item, with no word or one that nobody knows; else empty."""
     worded = _is_worded(table, row)
-    alone = len(lines) < 2 and not (lines and _speaks_of_total(table, row))
+    sums_up = not worded and column_of(table, "quantity") in amounts and not _is_priced(table, row)
+    alone = len(lines) < 2 and not (lines and (sums_up or _speaks_of_total(table, row)))
     if alone or (worded and not _is_bare(table, amounts)):
         return {}
     named = ("sku", "gtin") if worded else table.identifiers
@@ -65,6 +66,12 @@ def silent_sums(
     if not any(sums.holds_amount(value) for at, value in amounts.items() if at != counted):
         return {}
     return {at: value for at, value in amounts.items() if sums.holds_amount(value)}
+
+
+def _is_priced(table: Table, row: int) -> bool:
+    """Whether a row holds a price, as a line does and a sum does not; or none is told apart."""
+    priced = column_of(table, "unit_price")
+    return not priced or bool(table.grid.text(row, priced))
 
 
 def kind_silent(table: Table, row: int, money: Mapping[int, Decimal], sums: RunningSums) -> str:

@@ -3,12 +3,16 @@
 A box above the lines holds several things, an address line by line; a table's box wraps one.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from activities.workbook.words import Row
+from activities.workbook.ruled import Ruled
+from activities.workbook.words import AMOUNT, Row
 from orders.values import lines_of
 
 _COLONS = (":", "：")
+_TABULAR = 3
+_FRAGMENTS = 2
 
 
 def flatten(rows: Sequence[Row]) -> None:
@@ -31,3 +35,46 @@ def colons_back(texts: Mapping[int, str]) -> dict[int, str]:
 
 def _is_label(text: str) -> bool:
     return text[-1:].isalpha() and "\n" not in text
+
+
+def bands_of(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, int] | None]:
+    """The drawn row of each row of text; None where a drawn row holds a whole column of lines.
+
+    A box with a few short lines, an address or labels and values, is no row of a table either.
+    """
+    at: list[tuple[int, int] | None] = []
+    for row in rows:
+        found = [(n, table.band((row.top + row.bottom) / 2)) for n, table in enumerate(tables)]
+        at.append(next((one for one in found if one[1] >= 0), None))
+    pairs = list(zip(rows, at, strict=True))
+    top = {band: row for row, band in reversed(pairs)}
+    headed = {band for row, band in pairs if len(row.cells) > 1 and not has_digit(row)}
+    crowded = Counter(
+        band
+        for row, band in pairs
+        if is_full(row) and (band in headed or not _is_below(row, top[band]))
+    )
+    wide = {band for row, band in pairs if len(row.cells) >= _TABULAR}
+    return [band if band in wide and crowded[band] <= 1 else None for band in at]
+
+
+def _is_below(row: Row, top: Row) -> bool:
+    """Whether a row holds second figures, a tax or discount, under those of a box's first row."""
+    texts = [text for text in row.cells.values() if not AMOUNT.fullmatch(text)]
+    inner = row.cells.keys() < top.cells.keys() and min(top.cells) not in row.cells
+    return inner and len(texts) < _FRAGMENTS and len(row.cells) < len(top.cells) - 1
+
+
+def is_full(row: Row) -> bool:
+    """Whether a row of text is more than the rest of another: several cells, and a number."""
+    return len(row.cells) >= _TABULAR and has_number(row)
+
+
+def has_number(row: Row) -> bool:
+    """Whether a text of the row ends with a digit."""
+    return any(text[-1:].isdigit() for text in row.cells.values())
+
+
+def has_digit(row: Row) -> bool:
+    """Whether a digit stands anywhere in the row."""
+    return any(sign.isdigit() for text in row.cells.values() for sign in text)

@@ -39,9 +39,10 @@ def names_items(line: TextLine) -> bool:
 
 
 def names_amounts(line: TextLine) -> bool:
-    """Whether a line names a quantity and money: the second row of a folded header."""
+    """Whether a line names a quantity and money, and no item: the second row of a folded header."""
     fields = fields_of(line)
-    return "quantity" in fields and bool(fields & {"unit_price", "line_total"})
+    money = fields & {"unit_price", "line_total"}
+    return "quantity" in fields and bool(money) and not fields & _ITEMS
 
 
 def names_amount(line: TextLine) -> bool:

@@ -4,12 +4,11 @@ All pages are one sheet, for a table runs on over its pages; what is printed aga
 the same place is kept once.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from activities.workbook.boxes import colons_back, flatten
+from activities.workbook.boxes import bands_of, colons_back, flatten, has_digit, has_number, is_full
 from activities.workbook.folded import Fold, unfolded
 from activities.workbook.furniture import Page, without_furniture
 from activities.workbook.headings import parted_headings
@@ -90,7 +89,7 @@ def _first(rows: Sequence[Row]) -> tuple[int, int]:
     """Where a table's header begins, and its first line; both the end where there is no line."""
     end = first = next((at for at, row in enumerate(rows) if _is_line(row)), len(rows))
     while (
-        0 < first < len(rows) and len(rows[first - 1].cells) > 1 and not _has_digit(rows[first - 1])
+        0 < first < len(rows) and len(rows[first - 1].cells) > 1 and not has_digit(rows[first - 1])
     ):
         first -= 1
     return first, end
@@ -104,15 +103,11 @@ def _is_line(row: Row) -> bool:
     return sum(AMOUNT.fullmatch(text) is not None for text in row.cells.values()) > 1
 
 
-def _has_digit(row: Row) -> bool:
-    return any(sign.isdigit() for text in row.cells.values() for sign in text)
-
-
 def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[Row]:
     """Rows whose wrapped lines are one again."""
     rows = rows if tables else _centred(rows)
     pitch = _pitch(rows)
-    bands = _bands(rows, tables)
+    bands = bands_of(rows, tables)
     made: list[Row] = []
     last: int | None = None
     for at, row in enumerate(rows):
@@ -136,7 +131,7 @@ def _answers(row: Row, above: Row) -> bool:
     """Whether a row holds the values of the labels above it in the same boxes."""
     both = row.cells.keys() & above.cells.keys()
     told = [column for column in both if any(sign.isdigit() for sign in row.cells[column])]
-    return not _has_digit(above) and len(told) >= _FRAGMENTS and len(both) == len(row.cells)
+    return not has_digit(above) and len(told) >= _FRAGMENTS and len(both) == len(row.cells)
 
 
 def _centred(rows: Sequence[Row]) -> Sequence[Row]:
@@ -144,14 +139,14 @@ def _centred(rows: Sequence[Row]) -> Sequence[Row]:
 
     That this is so shows in a text between the header and the first line; all must come out even.
     """
-    full = [at for at, row in enumerate(rows) if _is_full(row)]
+    full = [at for at, row in enumerate(rows) if is_full(row)]
     if not full or full[0] < _FRAGMENTS or not _is_lone(rows, full[0] - 1, full[0]):
         return rows
     made = list(rows[: full[0]])
     above: list[Row] = []
     while len(made) > 1 and _is_lone(rows, len(made) - 1, full[0]):
         above.insert(0, made.pop())
-    if len(made[-1].cells) < _TABULAR or _has_digit(made[-1]):
+    if len(made[-1].cells) < _TABULAR or has_digit(made[-1]):
         return rows
     for at, end in pairwise([*full, len(rows)]):
         last = next((n for n in range(at + 1, end) if not _is_lone(rows, n, at)), end)
@@ -197,7 +192,7 @@ def _begins(rows: Sequence[Row], at: int, edge: float | None) -> bool:
     if end >= len(rows) or not _is_rest(row, rows[end], allow_new=True):
         return False
     below = rows[end]
-    if not _has_number(below) or len(row.cells.keys() | below.cells.keys()) < _TABULAR:
+    if not has_number(below) or len(row.cells.keys() | below.cells.keys()) < _TABULAR:
         return False
     gap = max(low.top - high.bottom for high, low in pairwise(rows[at : end + 1]))
     up = gap + 1 if edge is None else row.top - edge
@@ -220,33 +215,9 @@ def _is_full_width(rows: Sequence[Row], at: int, column: int) -> bool:
     return len(rows[at].cells[column]) + 1 + len(word) > widest * _ROOM
 
 
-def _bands(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, int] | None]:
-    """The drawn row of each row of text; None where a drawn row holds a whole column of lines.
-
-    A box with a few short lines, an address or labels and values, is no row of a table either.
-    """
-    at: list[tuple[int, int] | None] = []
-    for row in rows:
-        found = [(n, table.band((row.top + row.bottom) / 2)) for n, table in enumerate(tables)]
-        at.append(next((one for one in found if one[1] >= 0), None))
-    pairs = list(zip(rows, at, strict=True))
-    crowded = Counter(band for row, band in pairs if _is_full(row))
-    wide = {band for row, band in pairs if len(row.cells) >= _TABULAR}
-    return [band if band in wide and crowded[band] <= 1 else None for band in at]
-
-
-def _is_full(row: Row) -> bool:
-    """Whether a row of text is more than the rest of another: several cells, and a number."""
-    return len(row.cells) >= _TABULAR and _has_number(row)
-
-
-def _has_number(row: Row) -> bool:
-    return any(text[-1:].isdigit() for text in row.cells.values())
-
-
 def _pitch(rows: Sequence[Row]) -> float:
     """The usual gap between full rows, in points."""
-    full = [row for row in rows if _is_full(row)]
+    full = [row for row in rows if is_full(row)]
     gaps = [low.top - high.bottom for high, low in pairwise(full)]
     return median(gaps) if gaps else 0.0
 

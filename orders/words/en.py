@@ -47,10 +47,10 @@ COLUMNS = {
         |unit price excl tax|price each ex vat|unit fob|net price each|unit price each|nett price|~price inc vat|~price incl vat|~unit price inc vat|~gross price|~price inc tax|~price including vat|~price incl tax|~unit price incl vat""",
     "wholesale": """wholesale|wholesale price|wsp|w s p|trade price|net price|cost price|trade|~net cost|dealer price
         |distributor price|whsl|whsl price|ws price|~ws|reseller price|wholesale cost|nett price""",
-    "rrp": """mrp|max retail price|maximum retail price|rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
+    "rrp": """mrp|rate before disc|rate before discount|price before discount|unit price before discount|max retail price|maximum retail price|rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
         |retail value|~list|~retail price|~list price|consumer price|price incl vat|price inc vat|gross price
         |unit price incl vat|unit price inc vat|price including vat|rrp inc vat|rsp|rrp incl vat""",
-    "line_total": """netwr|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
+    "line_total": """netwr|taxable amount|taxable amt|taxable value|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
         |extended price|extended value|item total|line amount|line total|line value|line net|line cost|lineamount|linetotal
         |net|net amount|net value|net total|row total|rowtotal|~sub total|~subtotal|~sum|total|total amount|total cost
         |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total ex vat|total price net
@@ -74,8 +74,8 @@ COLUMNS = {
     "currency": "waers|waerk|currency|curr|ccy|currency code|cur",
     "discount": """discount|disc|disc %|discount %|% discount|discount percent|discount rate|rebate|~less|off|% off
         |discount percentage|line discount|trade discount|dis|trade disc|disc pct|discount pct|disc amount|discount amount|less disc""",
-    "tax": """cess|~ppn|~ppn rate|mwskz|tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
-        |~duty|~duties|excise|igst|cgst|sgst""",
+    "tax": """cess|~ppn|~ppn rate|mwskz|tax|tax %|vat|vat %|vat rate|tax rate|tax name|tax type|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
+        |~duty|~duties|excise|igst|cgst|sgst|igst % amt|cgst % amt|sgst % amt""",
     "colour": "colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
     "unit": """qty uom|quantity unit|meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m

@@ -33,3 +33,17 @@ def test_texts_of_a_table_are_flat():
     rows = [Row({1: "Rope\nof hemp", 2: "5"}, 0, 20, 8)]
     flatten(rows)
     assert rows[0].cells == {1: "Rope of hemp", 2: "5"}
+
+
+def test_second_figures_in_the_box_of_a_line_belong_to_it():
+    columns = ((0.0, 20.0), (20.0, 140.0), (140.0, 200.0), (200.0, 260.0), (260.0, 330.0))
+    rows = tuple((edges, columns) for edges in ((5.0, 20.0), (20.0, 60.0), (60.0, 100.0)))
+    told = page(
+        (8, {0: "No", 25: "Item", 145: "Qty", 205: "Disc", 265: "Tax"}),
+        (22, {0: "1", 25: "Motor", 145: "2", 205: "10 %", 265: "9 %"}),
+        (34, {25: "green", 205: "24.00", 265: "15.20"}),
+        (62, {0: "2", 25: "Pump", 145: "3", 205: "10 %", 265: "9 %"}),
+    )
+    sheet = sheet_of([Page(told.height, told.lines, [Ruled(5, 100, columns, rows)])])
+    assert len({row for row, _ in sheet.cells}) == 3
+    assert sheet.cells[2, 2].value == "Motor green"
