@@ -185,10 +185,49 @@ def currency_of_row(grid: Grid, row: int) -> frozenset[str]:
 def names_item(name: str, text: str) -> bool:
     """Whether a cell beside a total's word really names an item."""
     if name == "product_name":
-        return has_letters(text) and not row_label(text)
+        return has_letters(text) and not row_label(text) and not is_in_words(text)
     return any(sign.isdigit() for sign in text) and len(text) > 1
 
 
 def row_label(text: str) -> bool:
     """Whether a text is a currency or itself a word of totals."""
     return bool(currency_of(text) or total_words(text))
+
+
+_MANY = frozenset(
+    [
+        "hundred",
+        "thousand",
+        "million",
+        "lakh",
+        "lakhs",
+        "lac",
+        "lacs",
+        "crore",
+        "crores",
+        "mil",
+        "mille",
+    ]
+)
+_MONEY = frozenset(
+    [
+        "only",
+        "rupees",
+        "rupee",
+        "rs",
+        "dollars",
+        "euros",
+        "pounds",
+        "dirhams",
+        "paise",
+        "paisa",
+        "cents",
+        "pesos",
+    ]
+)
+
+
+def is_in_words(text: str) -> bool:
+    """Whether a text says an amount in words: `Rupees fifteen thousand only`."""
+    words = {*fold(text).split()}
+    return bool(words & _MANY and words & _MONEY)

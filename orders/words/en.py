@@ -74,7 +74,7 @@ COLUMNS = {
     "currency": "waers|waerk|currency|curr|ccy|currency code|cur",
     "discount": """discount|disc|disc %|discount %|% discount|discount percent|discount rate|rebate|~less|off|% off
         |discount percentage|line discount|trade discount|dis|trade disc|disc pct|discount pct|disc amount|discount amount|less disc""",
-    "tax": """cess|~ppn|~ppn rate|mwskz|tax|tax %|vat|vat %|vat rate|tax rate|tax name|tax type|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
+    "tax": """cess|~ppn|~ppn rate|mwskz|tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
         |~duty|~duties|excise|igst|cgst|sgst|igst % amt|cgst % amt|sgst % amt""",
     "colour": "colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",

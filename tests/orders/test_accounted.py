@@ -44,3 +44,11 @@ def test_rows_below_the_sum_that_break_it_are_notes():
 def test_a_row_that_no_number_counts_is_none_though_it_has_a_price():
     reading = reading_of("||Monthly fee|MON|5.00|")
     assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]
+
+
+def test_an_amount_in_words_beside_the_grand_total_is_no_item():
+    words = (
+        "Total|||||120.00\nTax|||||12.00\n||Rupees one hundred thirty two only||Grand total|132.00"
+    )
+    order = reading_of("|Schedule||||", words).orders[0]
+    assert (order.total, order.tax) == (132, 12)
