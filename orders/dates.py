@@ -226,10 +226,17 @@ _FILLERS = frozenset(
 )
 
 
-def likely(moment: Moment, today: date | None) -> Moment:
-    """Of two days that differ by years, the one near today: nobody orders for a decade ago."""
+def likely(moment: Moment, today: date | None, *, ordered: bool = False) -> Moment:
+    """Of two days that differ by years, the one near today: nobody orders for a decade ago.
+
+    The day of an order, `ordered`, has been already.
+    """
     if today is None or moment.clear:
         return moment
+    if ordered:
+        latest = (today + timedelta(days=2)).isoformat()
+        been = {name: day for name, day in moment.readings.items() if day <= latest}
+        moment = Moment(been) if been else moment
     far = {name: abs(date.fromisoformat(day) - today) for name, day in moment.readings.items()}
     near = {name: moment.readings[name] for name, gap in far.items() if gap <= _NEAR}
     rest = [gap for name, gap in far.items() if name not in near]

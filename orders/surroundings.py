@@ -233,7 +233,7 @@ def _take_dates(
     One date that reads two ways is asked: the answer to it, which `home` holds too, tells them all.
     """
     dated = [
-        (grid, one, likely(_moment_of(grid, one), today))
+        (grid, one, likely(_moment_of(grid, one), today, ordered=one.field == "order_date"))
         for grid, one in found
         if one.field in DATES
     ]

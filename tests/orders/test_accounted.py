@@ -52,3 +52,9 @@ def test_an_amount_in_words_beside_the_grand_total_is_no_item():
     )
     order = reading_of("|Schedule||||", words).orders[0]
     assert (order.total, order.tax) == (132, 12)
+
+
+def test_a_total_carried_over_that_the_lines_do_not_come_to_is_no_line():
+    reading = reading_of("|Schedule||||", "||Total C/o|2||100.00")
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]
+    assert any(one.open for one in reading.issues)

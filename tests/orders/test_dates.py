@@ -93,3 +93,9 @@ def test_short_dates_of_every_locale_are_never_a_wrong_day_for_sure(locale, day)
 @given(st.text(max_size=30))
 def test_no_text_whatever_breaks_the_reading(text):
     assert isinstance(parse_date(text).readings, dict)
+
+
+def test_the_day_of_an_order_is_never_the_later_of_two_that_has_not_been_yet():
+    moment = read_moment(Cell("27-04-22"))
+    assert likely(moment, date(2026, 11, 30)).readings == {"ymd": "2027-04-22"}
+    assert likely(moment, date(2026, 11, 30), ordered=True).readings == {"dmy": "2022-04-27"}
