@@ -15,7 +15,7 @@ _NUMBER_TAIL = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PO_LABEL, _DATE_LABEL = "po number", "order date"
-_OF_DAY = r"(?:от|від|del|vom|du|dated|of|de fecha|fecha|van|z dnia|tarihli|مورخ|dd|dtd|on)"
+_OF_DAY = r"(?:от|від|del|vom|du|dated|of|de|de fecha|fecha|van|z dnia|tarihli|مورخ|dd|dtd|on)"
 _DATED = re.compile(rf"^(?P<rest>.*\d\S*)[\s,]+{_OF_DAY}[\s:.]+(?P<day>\S*\d.*)$", re.IGNORECASE)
 _DAY_BEHIND = re.compile(
     rf"(?P<rest>\S*\d[^\s,]*)(?:[\s,]+{_OF_DAY}[\s:.]+|\s*[,(]\s*|\s+/\s+|\s+)"
@@ -27,6 +27,11 @@ _DAY_TAIL = re.compile(
     r"(?P<day>\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [^\W\d]{3,9}\.? \d{4})\)?$"
 )
 """`Nr. 55/26.11.2026`, `7781, 3 Dec 2026`: a whole day behind a number."""
+_SAID_DAY = re.compile(
+    r"(?P<label>[^\W\d][^\d:]{1,30}?)\s+(?P<day>(?=.*(?:19|20|1[34])\d\d)\d\S*(?: \S+){0,2})"
+)
+_DAYS = frozenset({"order_date", "delivery_date"})
+"""`Datum 14.03.2023`: whose day it is, and a whole day."""
 _POST_BOX = re.compile(
     r"\bp\W{0,2}o\W{0,2}box\b|\b(?:post(?:fach|bus|boks|box)|apartado|caixa postal|casella postale)\b",
     re.IGNORECASE,
@@ -48,6 +53,9 @@ def numbered(line: str) -> list[tuple[str, str]]:
     if dated and parse_date(dated["day"]).readings:
         told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)
         return [*numbered(dated["rest"]), *told]
+    said = _SAID_DAY.fullmatch(ascii_digits(line))
+    if said and _DAYS & label_meanings(said["label"]).keys() and parse_date(said["day"]).readings:
+        return [(said["label"], said["day"])]
     tail = _NUMBER_TAIL.match(ascii_digits(line))
     if tail is None:
         return []

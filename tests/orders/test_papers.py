@@ -175,3 +175,10 @@ def test_an_order_that_speaks_of_another_paper_is_one(title):
 def test_a_label_that_ends_in_number_names_the_order(text, number):
     order = order_of(f"BESTELLUNG|||{text}\nKunde:|Acme Ltd\n{HEAD}\n{LINES}")
     assert order.po_number == number
+
+
+@pytest.mark.parametrize(
+    "text", ["Datum 14.03.2023", "Fecha 14/03/2023", "発注日 2023年3月14日", "Encomenda nº 4711 de 14/03/2023"]
+)  # fmt: skip
+def test_a_day_behind_its_label_needs_no_colon(text):
+    assert order_of(f"{text}\n{BUYER}\n{HEAD}\n{LINES}").order_date == "2023-03-14"
