@@ -103,7 +103,7 @@ def by_layout(columns: Sequence[Column], final: dict[tuple[str, int], float]) ->
     ]
     if not worded:
         # A weak word may have taken the only column of words for something it is not.
-        worded = [c for c in columns if c.share("words") > _SPLIT and not c.constant]
+        worded = [c for c in columns if c.share("words") > _SPLIT and "status" not in c.meanings]
     weight = _STRONG if _is_alone(worded, columns, assigned) else _ONE
     return [Vote("layout", "product_name", one.letter, weight, "words") for one in worded[:1]]
 

@@ -222,3 +222,11 @@ def test_a_cost_with_tax_is_no_tax():
     rows = "Rope|2|10.00|20.00|24.00\nHook|3|5.00|15.00|18.00"
     order = order_of(f"Customer:|Acme Ltd\nItem|Qty|Unit cost|Cost|Cost inc VAT\n{rows}")
     assert [one.tax for one in order.lines] == [None, None]
+
+
+def test_one_name_on_every_line_under_a_weak_word_is_the_item():
+    rows = "Printed band|8|12|100\nPrinted band|10|16|600"
+    assert (
+        order_of(f"Cliente:|Acme Ltd\nPEDIDO|MIN|MAX|CANTIDAD\n{rows}").columns["product_name"]
+        == "A"
+    )
