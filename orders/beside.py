@@ -6,9 +6,10 @@ from dataclasses import replace
 from orders.dictionary import column_meanings
 from orders.headers import IDENTIFIERS, Header, strength
 from orders.members import COLUMN_FIELDS
+from orders.values import fold
 from orders.view import Grid
 
-_FAR = 20
+_FAR, _FEWEST = 20, 2
 """So many empty columns lie between a table and a list that nobody sees with it."""
 _OF_A_LINE = frozenset({*COLUMN_FIELDS, "wholesale"})
 
@@ -28,11 +29,22 @@ def split_beside(grid: Grid, header: Header) -> list[Header]:
             groups[-1].append(column)
         else:
             groups = [*(group for group in groups if group), [column]]
-    parts = [_part(header, group) for group in groups if group]
+    parts = _repeated(header) or [_part(header, group) for group in groups if group]
     tables = [part for part in parts if _stands_alone(part)]
     if len(tables) > 1:
         return [header] if _are_one(grid, tables) else tables
     return _without_strangers(parts) or [header]
+
+
+def _repeated(header: Header) -> list[Header]:
+    """The parts of a header that says the same headings over again, without a gap; else none."""
+    columns = sorted(header.texts)
+    texts = [fold(header.texts[column]) for column in columns]
+    period = texts.index(texts[0], 1) if texts[0] in texts[1:] else 0
+    if period < _FEWEST or len(texts) % period or texts != texts[:period] * (len(texts) // period):
+        return []
+    starts = range(0, len(columns), period)
+    return [_part(header, columns[start : start + period]) for start in starts]
 
 
 def _are_one(grid: Grid, parts: Sequence[Header]) -> bool:

@@ -22,3 +22,10 @@ def test_a_list_beside_the_order_that_names_its_own_items_is_no_part_of_it():
     assert [(one.sku, one.product_name, one.unit_price) for one in lines] == [
         ("A-1", None, None), ("A-2", None, None),
     ]  # fmt: skip
+
+
+def test_headings_that_begin_over_again_part_two_tables_without_a_gap():
+    """Naive: which of two columns is the code, and which of two the quantity."""
+    drawing = "Customer:|Acme Ltd\nProduct|Qty|Product|Qty\nA-1|10|B-1|4\nA-2|5|B-2|6"
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert (asked.code, len(asked.candidates)) == ("MULTI_TABLE", 2)
