@@ -104,6 +104,10 @@ all|every|each|alle|allen|jede|toutes|tous|todas|todos|tutte|tutti|tüm|bütün|
 """)
 )
 _OF_ALL_UNSPACED = ("数量", "수량", "全部", "所有")
+_CONTENT = re.compile(
+    r"(?:pack|pk|set|box|bag|packung|beutel|sachet|boîte) (?:of|à|de|von|mit) \d+"
+)
+"""What is in one of them; `in boxes of 6` says how many are wanted."""
 _COUNTED_IN = re.compile(
     rf"\b(?!in case\b)(?:in|en|em|als|by|à|per) (?:\d+|(?:{'|'.join(sorted(PACKS, key=len, reverse=True))})(?:en|s|es)?)\b"
 )
@@ -286,7 +290,7 @@ def _counts(words: Sequence[str], quantity: Decimal | None, *, bare: bool) -> bo
 
 def _says_packs(folded: str, unit: str) -> bool:
     """Whether a remark makes cases of pieces: `in cartons`, `boxes, not pieces`."""
-    if unit and not is_piece(unit):
+    if (unit and not is_piece(unit)) or _CONTENT.fullmatch(folded):
         return False
     words = [word.removesuffix(_WITH) for word in _POLITE.sub(" ", folded).split()]
     words = [word for word in words if word not in _JOINING and not word.isdigit()]

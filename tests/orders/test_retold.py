@@ -22,7 +22,7 @@ HARMLESS = """
 10 years warranty|RAL 9010|24V|see page 12|2 year guarantee|Lot 5|DIN 933|à partir du 12/12|max 25 kg
 |room 204|tel. 555 1234|item 3 of tender|urgent|wie gehabt|blue if possible|colour changed|change to 12
 |only 24V|nur 2 Jahre|changed on 12.11.2026|cartons of good board|double glazed|half moon|10 x 20|X-77A
-|12 pcs per carton|SO-77|PO/2026-118
+|12 pcs per carton|SO-77|PO/2026-118|pack of 200|box of 50
 """
 
 
