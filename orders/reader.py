@@ -215,7 +215,7 @@ def _conclude(
     amendments, hints = given
     accepted = amendments.accepted
     kept = tuple(
-        replace(one, severity=Severity.INFO, ask=Ask.NONE) if one.issue_id in accepted else one
+        replace(one, severity=Severity.WARNING, ask=Ask.NONE) if one.issue_id in accepted else one
         for one in _unique(issues)
     )
     blockers = [one for one in kept if one.severity is Severity.BLOCKER]

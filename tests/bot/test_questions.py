@@ -13,7 +13,7 @@ from cards.stage import Seat, set_scene
 from orders.case import CaseDocument, Status, StatusView
 from orders.fixes import FixKind
 from orders.hints import Hints
-from orders.issue import Ask, Issue
+from orders.issue import Ask, Issue, Severity
 from orders.reader import read
 from orders.reading import Reading, Result
 from orders.riding import asked
@@ -320,6 +320,8 @@ def test_a_sum_that_does_not_hold_is_confirmed_with_the_customers_name(language)
     again = read(book, fixes=filled.fixes, hints=HINTS)
     assert again.result is Result.READY
     assert again.orders[0].customer == "Acme Ltd"
+    (seen,) = [one for one in again.issues if one.code == "TOTAL_MISMATCH"]
+    assert (seen.severity, seen.ask) == (Severity.WARNING, Ask.NONE)
 
 
 def test_the_card_says_what_the_customers_name_confirms():
