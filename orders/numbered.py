@@ -41,14 +41,32 @@ _BARE = re.compile(
     r"(?:no|nr|n[°º]|№|#|number|nummer|número|numero)[\s.:#]*(?P<value>[A-Z]{0,4}[-/]?\d[\w/-]{3,})",
     re.IGNORECASE,
 )
+_DASHED, _TITLE = re.compile(r"\s+[-–—|·•]\s+"), 120
 _ABOVE = 4
+_FEW_DIGITS = 2
 _NUMBER_DIGITS = 5  # So many digits behind a title are no year, version or page.
 
 
 def numbered(line: str) -> list[tuple[str, str]]:
-    """A label with its number and no colon between: `PO No 4711`, `Заказ № 7 от 15.03.2026`."""
+    """A label with its number and no colon between: `PO No 4711`, `Заказ № 7 от 15.03.2026`.
+
+    In a title it may be one of several parts: `Acme Ltd - Purchase Order 4711`.
+    """
     if _POST_BOX.search(line):
         return []
+    if found := _told(line):
+        return found
+    parts = _DASHED.split(line) if len(line) <= _TITLE else []
+    return next((found for part in parts[1:] if (found := _told(part)) and _is_sure(*found[0])), [])
+
+
+def _is_sure(label: str, value: str) -> bool:
+    """Whether a part of a title numbers the order: `Cups - order 12` counts cups."""
+    long = sum(sign.isdigit() for sign in value) > _FEW_DIGITS
+    return long or fold(label) not in ORDER_WORDS or " " in label.strip()
+
+
+def _told(line: str) -> list[tuple[str, str]]:
     dated = _DATED.match(ascii_digits(line)) or _DAY_TAIL.match(ascii_digits(line))
     if dated and parse_date(dated["day"]).readings:
         told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)

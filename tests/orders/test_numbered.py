@@ -72,3 +72,20 @@ def test_a_whole_day_behind_a_number_is_the_orders_day(line, number, day):
 @pytest.mark.parametrize("text", ["2026/118", "12/05/2026", "PO-26/11/2026"])
 def test_a_number_that_only_looks_like_a_day_stays_whole(text):
     assert undated(text) == text
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Oak Retail Ltd - Purchase Order OR-9 - 28.11.2026", "OR-9"),
+        ("Oak Retail Ltd | PO No 88-1", "88-1"),
+        ("Oak Retail - Order 4711", "4711"),
+    ],
+)
+def test_the_number_may_be_one_part_of_a_title(title, number):
+    assert numbered(title)[0][1] == number
+
+
+@pytest.mark.parametrize("text", ["Cups - order 12", "Order form - Spring 2026", "Terms - Net 30"])
+def test_what_counts_or_names_something_else_is_no_number(text):
+    assert numbered(text) == []
