@@ -6,6 +6,7 @@ import json
 import resource
 import signal
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -69,8 +70,7 @@ async def start_doomed(road: Road, when: str, steps: tuple[str, ...]) -> Path:
 
     Returns the folder in which it notes every step that hangs, with the order it hangs in.
     """
-    notes = road.stack.data_dir.parent / f"hanging-{when}"
-    notes.mkdir()
+    notes = Path(tempfile.mkdtemp(prefix=f"hanging-{when}-", dir=road.stack.data_dir.parent))
     command = [sys.executable, "-m", "support.doomed", when, str(notes), *steps]
     path = f"{ROOT}:{ROOT / 'tests'}"
     environment = {**road.stack.environment(), "PYTHONPATH": path}
