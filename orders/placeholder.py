@@ -1,5 +1,7 @@
 """Texts that stand for no value, or for the one above them."""
 
+from itertools import chain
+
 from orders.sheet import Cell
 from orders.values import ascii_digits, says_nothing, tidy
 from orders.view import Grid
@@ -103,7 +105,7 @@ def meant(grid: Grid, row: int, column: int, top: int) -> Cell | None:
     `top` is the last row of the headings, which a mark does not reach beyond.
     """
     # A list without headings begins with the row that stands for them.
-    for above in (row, *range(row - 1, top, -1)):
+    for above in chain((row,), range(row - 1, top, -1)):
         text = grid.text(above, column)
         if not is_ditto(text):
             return None if not text or is_placeholder(text) else grid.cell(above, column)

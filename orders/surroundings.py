@@ -190,7 +190,8 @@ def _outside(table: Table, rows: Rows) -> list[int]:
     inside = {*rows.lines, *table.header.rows, *rows.below}
     inside |= {total.row for total in rows.totals}
     inside |= {row for row, why in rows.skipped.items() if why == OTHER_ORDER}
-    below = [row for row in table.grid.rows if row > max(rows.lines, default=row)]
+    last = max(rows.lines, default=0)
+    below = [row for row in table.grid.rows if last and row > last]
     inside |= {row for row in below if _names_columns(table.grid, row)}
     return [row for row in table.grid.rows if row not in inside]
 
