@@ -82,6 +82,8 @@ async def test_f01_a_worker_killed_while_the_books_answer_makes_one_draft(frail:
     serial = await last_serial(frail)
     await walk.press("approve", "omid")
     await books_reached(frail, "PUT", "salesorders", serial)
+    # The head of the request has arrived: its body must be with the books, too, before the kill.
+    await asyncio.sleep(1)
     async with without(frail, "worker"):
         await eventually(walk.drafts, lambda drafts: len(drafts) == 1)
     await walk.says("SO-", seconds=AGAIN * 2)
