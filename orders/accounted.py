@@ -35,10 +35,7 @@ def account(table: Table, rows: Rows, style: Style | None, forced: Collection[in
     left = {
         row for row in (*bare, *doubtful) if row not in forced and not _ends_code(table, rows, row)
     }
-    rows.lines = [row for row in rows.lines if row not in left]
-    rows.unsure = [row for row in rows.unsure if row not in left]
-    rows.below = [row for row in rows.below if row not in left]
-    rows.skipped |= dict.fromkeys(left, "note")
+    rows.note(left)
 
 
 def _amount(table: Table, row: int, style: Style | None) -> Decimal | None:

@@ -58,11 +58,11 @@ def _counted_at(grid: Grid, row: int) -> Table | None:
         first -= 1
     body = _body(grid, row, first) if first else []
     header = Header((row,), {first: _ITEM, **texts}, 1.0)
-    rest = [c for c in make_columns(grid, header, body)[1:] if not total_words(c.header)]
+    columns = make_columns(grid, header, body)
+    rest = [one for one in columns[1:] if not total_words(one.header)]
     fields = any(map(_is_field, rest))
     if fields or len(body) < _FEWEST or len(rest) < _FEWEST or not all(map(_counts, rest)):
         return None
-    columns = make_columns(grid, header, body)
     return Table(grid, header, columns, tuple(body), sizes={one.number: one.header for one in rest})
 
 

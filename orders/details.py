@@ -9,34 +9,16 @@ from orders.issue import Issue
 from orders.script import scripts_of
 from orders.tables import Table
 from orders.twins import tells_worth
-from orders.values import fold, tidy, written
+from orders.values import fold, tidy, words_of_list, written
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMED = 0.6
 _WORDED = 0.5
 _CHOSEN = frozenset(
-    [
-        "options",
-        "option",
-        "опции",
-        "optionen",
-        "opciones",
-        "opzioni",
-        "配置",
-        "secenekler",
-        "variant",
-        "variants",
-        "variante",
-        "varianten",
-        "variation",
-        "variations",
-        "варианты",
-        "вариант",
-        "varyant",
-        "款式",
-        "옵션",
-        "オプション",
-    ]
+    words_of_list("""
+options|option|опции|optionen|opciones|opzioni|配置|secenekler
+|variant|variants|variante|varianten|variation|variations|варианты|вариант|varyant|款式|옵션|オプション
+""")
 )
 """Headings over what was chosen of an item; they name none."""
 _BETWEEN = " · "

@@ -22,10 +22,7 @@ def leave_page_head(table: Table, rows: Rows, header: int, style: Style | None) 
     texts = (text for row in run for _, text in table.grid.filled(row))
     if any(map(is_label, texts)):
         left = {*run} & {*rows.lines, *rows.unsure, *rows.below} - {*rows.struck}
-        rows.lines = [row for row in rows.lines if row not in left]
-        rows.unsure = [row for row in rows.unsure if row not in left]
-        rows.below = [row for row in rows.below if row not in left]
-        rows.skipped |= dict.fromkeys(left, "note")
+        rows.note(left)
 
 
 def _run(table: Table, rows: Rows, header: int, style: Style | None) -> Iterator[int]:

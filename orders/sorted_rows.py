@@ -1,5 +1,6 @@
 """The rows of a table, sorted: lines, totals, left out, doubtful."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from orders.totals import TotalRow
@@ -24,3 +25,10 @@ class Rows:
     below: list[int] = field(default_factory=list)
     parts: list[int] = field(default_factory=list)
     """Rows that divide the line above them, or say what those below come to."""
+
+    def note(self, rows: Collection[int]) -> None:
+        """These rows only tell something: they are no lines, and nobody is asked about them."""
+        self.lines = [row for row in self.lines if row not in rows]
+        self.unsure = [row for row in self.unsure if row not in rows]
+        self.below = [row for row in self.below if row not in rows]
+        self.skipped |= dict.fromkeys(rows, "note")
