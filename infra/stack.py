@@ -118,9 +118,12 @@ class Stack:
     async def start_books(self) -> None:
         """The Zoho Books stand-in."""
         if self.own_books:
+            # They allow as many calls a minute as the desk is told that they do.
+            told = self.overrides.get("DESK_ZOHO_CALLS_PER_MINUTE")
+            allowed = ("--minute-limit", told) if told else ()
             await self._module(
                 "books", "infra.devservers.books", "--port", str(self.ports.books),
-                "--keep", str(self.data_dir / "books.json"),
+                "--keep", str(self.data_dir / "books.json"), *allowed,
             )  # fmt: skip
             await self._listening(self.ports.books, "books")
 

@@ -152,7 +152,6 @@ async def run_order_bench(console: Console) -> int:
                 ),
             ),
         ):
-            await http.post(f"{stack.books_url}/__fake/limits", json={"minute": 100_000})
             bench = Bench(stack, Chat(stack.teams_url, http), client)
             figures = await measure(bench, console)
     finally:

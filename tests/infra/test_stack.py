@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from infra.children import Children
@@ -92,6 +93,18 @@ async def test_a_part_on_a_taken_port_says_its_last_words(tmp_path):
         with pytest.raises(SettingsError, match="books stopped: "):
             await stack.start_books()
     await stack.children.stop()
+
+
+async def test_the_books_allow_the_calls_that_the_desk_is_told_of(tmp_path):
+    told = {"DESK_ZOHO_CALLS_PER_MINUTE": "6000"}
+    stack = Stack(free_ports(), tmp_path / "data", Children(tmp_path / "logs"), overrides=told)
+    try:
+        await stack.start_books()
+        async with httpx.AsyncClient() as http:
+            limits = await http.post(f"{stack.books_url}/__fake/limits", json={})
+        assert limits.json()["minute"] == 6000
+    finally:
+        await stack.children.stop()
 
 
 async def test_waiting_for_a_part_that_falls_ends_at_once(tmp_path):
