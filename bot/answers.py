@@ -11,7 +11,7 @@ from orders.fixes import Fix, FixKind, parse_target
 from orders.issue import Ask, Issue
 from orders.numbers import parse_amount
 from orders.prices import typed_key
-from orders.riding import confirmed_along
+from orders.riding import confirmed_along, yes_to
 
 _LONGEST = 500
 _FIX = "fix/"
@@ -45,7 +45,7 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
     picked: dict[str, str] = {}
     typed: dict[str, str] = {}
     unread: list[str] = []
-    answered: set[str] = set()
+    answered: dict[str, str] = {}
     for name, raw in inputs.items():
         value = str(raw).strip()[:_LONGEST]
         if not value or not name.startswith((_FIX, _PICK, _PRICE)):
@@ -59,13 +59,14 @@ def read_answers(case: CaseDocument, inputs: Mapping[str, InputValue]) -> Filled
         what = name.removeprefix(_PICK)
         if issue is not None and _fits(issue, value):
             _answer_issue(issue, value, fixes, typed)
-            answered.add(issue.issue_id)
+            answered[issue.issue_id] = value
         elif name.startswith(_PICK) and _is_offered(case, what, value):
             picked[what] = value
     amended, strange = read_amendments(case, _form(inputs))
     # Whoever corrects something beside the answers has not confirmed the rest as it was read.
     along = confirmed_along(case.issues, answered) if answered and not amended else []
-    fixes += [Fix(FixKind.ACCEPT, one.issue_id, "yes") for one in along]
+    for one in along:
+        _answer_issue(one, yes_to(one), fixes, typed)
     # The list of records comes with one picked already, so what a person typed says more.
     found = {**picked, **typed}
     return Filled((*fixes, *amended), found, next(iter([*unread, *strange]), ""))

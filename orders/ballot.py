@@ -55,6 +55,12 @@ def count(
     return tuple(_conclude(field, named.get(field), shares[field], thresholds) for field in fields)
 
 
+def is_lone(one: FieldCount) -> bool:
+    """Whether a single column is left for a field that is not decided: a yes settles it."""
+    rivals = {*one.shares} - {ABSENT, VOID, one.choice}
+    return one.choice != ABSENT and not one.decided and not rivals
+
+
 def void_members(
     votes: Iterable[Vote], columns: Collection[str], fields: Collection[str]
 ) -> frozenset[str]:

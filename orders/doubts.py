@@ -14,6 +14,7 @@ from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
 from orders.places import place_columns, place_question
 from orders.reading import FieldCount
+from orders.riding import LONE
 from orders.sheet import Sheet, column_letter
 from orders.sorted_rows import Rows
 from orders.tables import Table
@@ -83,12 +84,20 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
         "LOW_CONFIDENCE" if weak else code,
         cells=tuple(table.grid.address(header, column.number) for column in columns),
         fields=(one.field,),
-        facts={"field": one.field, "votes": told} if told else {"field": one.field},
+        facts={"field": one.field, **_how(table, one, columns)},
         ask=Ask.NONE if weak else Ask.CHOICE,
         target=f"column:{one.field}",
         candidates=(*(column_choice(column) for column in columns), Candidate(ABSENT, ABSENT)),
         preselect=max(options, key=lambda letter: one.shares[letter]),
     )
+
+
+def _how(table: Table, one: FieldCount, columns: Sequence[Column]) -> dict[str, str]:
+    """What the question says besides its field: who voted for what, or the only column there is."""
+    if told := _told(table, one.field):
+        return {"votes": told}
+    read = len(columns) == 1 and table.mapping.get(one.field) == columns[0].number
+    return {"why": LONE, "column": column_choice(columns[0]).label} if read else {}
 
 
 def _swayed(table: Table) -> Iterator[Issue]:

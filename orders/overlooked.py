@@ -1,5 +1,6 @@
 """Columns left over that may be the quantity, or the items' code: asked."""
 
+import re
 from collections.abc import Iterator
 from string import digits
 
@@ -11,9 +12,11 @@ from orders.issue import Issue
 from orders.order import Order
 from orders.tables import Table
 from orders.twins import names_places
-from orders.values import fold, words_of_list
+from orders.values import fold, shown, words_of_list
 
 _MOST = 0.8
+_TOLD = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{4,}(?![^\W_])")
+"""A word that describes, as in `75 mcg tablet`, which no code holds."""
 _OTHERS = NEIGHBOURS - {"customer_code"}
 """A buyer's own codes name the items where there are no others."""
 _WORDS = """
@@ -120,4 +123,6 @@ def _is_coded(column: Column) -> bool:
     own = column.distinct == len(column.cells) and not _OTHERS & column.meanings.keys()
     numbers = 1.0 if "customer_code" in column.meanings else 1 - _MOST
     coded = column.share("code") >= _MOST and not is_linked(column)
+    told = [cell for cell in column.cells.values() if _TOLD.search(shown(cell))]
+    coded = coded and len(told) * 2 <= len(column.cells)
     return filled and own and coded and column.share("number") <= numbers

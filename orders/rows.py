@@ -22,13 +22,14 @@ from orders.likely import (
 )
 from orders.numbers import Style
 from orders.pagehead import leave_page_head
+from orders.sampling import is_numbering
 from orders.settling import settled
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.sorted_rows import OTHER_ORDER, Rows
 from orders.stated import totals_above
 from orders.struck import done_columns, is_done, is_struck, opens_struck
 from orders.sums import RunningSums
-from orders.tables import Table, is_numbering
+from orders.tables import Table
 from orders.taxrows import taxes_amount
 from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, names_item, row_words
 from orders.values import has_letters, says_nothing
@@ -94,8 +95,7 @@ class _Walk:
             self.rows.skipped |= dict.fromkeys(self.rows.blank, "no_quantity")
             self.rows.blank.clear()
         self.rows.unsure = sorted((*self.rows.unsure, *self.rows.blank))
-        last = max(self.rows.lines, default=0)
-        self.rows.totals = settled(self.rows.totals, self.taxes, last)
+        self.rows.totals = settled(self.rows.totals, self.taxes, max(self.rows.lines, default=0))
         return self.rows
 
     def _forced(self, row: int, choice: str) -> str:

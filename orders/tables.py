@@ -1,10 +1,10 @@
 """A table: header, columns, votes, and which column serves which field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orders.amend import Amendments
-from orders.ballot import ABSENT, count
+from orders.ballot import ABSENT, count, is_lone
 from orders.beside import narrowed, split_beside, without_islands
 from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
@@ -17,18 +17,17 @@ from orders.members import COLUMN_FIELDS, vote_all
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
-from orders.sheet import column_letter, column_number
+from orders.sampling import sample_rows
+from orders.sheet import column_number
 from orders.swayed import weigh
 from orders.taxrows import sums_taxes
 from orders.template import Outcome, Recall
-from orders.totals import row_words
 from orders.values import fold
 from orders.view import Grid
 
 ALL = "+"
 """`C+D` as the column of a field: what both come to together."""
 _SAME = 0.8
-_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +190,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     amendments, hints = given
     body = tuple(row for row in grid.rows if row > header.rows[-1] and (not stop or row < stop))
     again = {row for row in body if says_again(grid, header, row)}
-    sample = _sample(grid, [row for row in body if row not in again])
+    sample = sample_rows(grid, [row for row in body if row not in again])
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     columns = with_words(columns, hints.words) if hints.words else columns
     letters = [column.letter for column in columns]
@@ -214,7 +213,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     if met is not None and met.outcome is Outcome.USED:
         chosen |= mapping.keys()
     return Table(
-        lend_down(grid, mapping, body),
+        lend_down(grid, mapping | _lone_names(mapping, chosen, counts), body),
         header,
         columns,
         body,
@@ -236,6 +235,17 @@ def _together(columns: Sequence[Column], answer: str) -> Mapping[int, str]:
     return {one.number: one.header for one in columns if one.letter in letters}
 
 
+def _lone_names(
+    mapping: Mapping[str, int], chosen: Collection[str], counts: Sequence[FieldCount]
+) -> dict[str, int]:
+    """Where no column surely names the items: those that alone may do it, which will be asked."""
+    if mapping.keys() & set(IDENTIFIERS):
+        return {}
+    lone = [one for one in counts if one.field in IDENTIFIERS and is_lone(one)]
+    named = {one.field: column_number(one.choice) for one in lone if one.field not in chosen}
+    return {name: at for name, at in named.items() if at not in mapping.values()}
+
+
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
 
 
@@ -254,46 +264,3 @@ def with_choices(
             mapping = {other: at for other, at in mapping.items() if at != number}
             mapping[name] = number
     return mapping, frozenset(chosen)
-
-
-def _sample(grid: Grid, body: Sequence[int]) -> list[int]:
-    """The rows that show what the columns hold: from the header to the first real gap."""
-    rows: list[int] = []
-    for row in body:
-        if rows and row - rows[-1] >= _GAP and len(rows) > 1:
-            break
-        if row not in grid.sheet.hidden_rows and (rows or not is_numbering(grid, row)):
-            rows.append(row)
-    full = max((len(grid.rows[row]) for row in rows), default=0)
-    # Titles and notes between the lines fill one cell; they would blur the shapes.
-    kept = [row for row in rows if len(grid.rows[row]) > 1 or full == 1]
-    kept = [row for row in kept if len(grid.rows[row]) * 2 > full or not row_words(grid, row)[2]]
-    first = min((min(grid.rows[row]) for row in kept), default=0)
-    lines = [row for row in kept if min(grid.rows[row]) == first or not _tells_tax(grid, row)]
-    return _before_gap(grid, lines or kept)
-
-
-def _tells_tax(grid: Grid, row: int) -> bool:
-    return "tax" in row_words(grid, row)[2]
-
-
-def _before_gap(grid: Grid, rows: Sequence[int]) -> list[int]:
-    """The rows without the labels below: after a blank row only rows as full as those before."""
-    kept: list[int] = []
-    leanest, apart = 0, False
-    for place, row in enumerate(rows):
-        apart = apart or (place > 0 and row - rows[place - 1] > 1)
-        first = next((text for _, text in grid.filled(row)), "")
-        if first.endswith((":", "：")) or (apart and len(grid.rows[row]) < leanest):
-            continue
-        leanest = min(leanest or len(grid.rows[row]), len(grid.rows[row]))
-        kept.append(row)
-    return kept or list(rows)
-
-
-def is_numbering(grid: Grid, row: int) -> bool:
-    """A spare row under the header that only counts the columns: 1, 2, 3 or A, B, C."""
-    texts = [text.strip("() ") for _, text in grid.filled(row)]
-    counted = [str(place) for place in range(1, len(texts) + 1)]
-    lettered = [column_letter(place) for place in range(1, len(texts) + 1)]
-    return len(texts) > 2 and texts in (counted, lettered)

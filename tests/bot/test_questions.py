@@ -324,6 +324,19 @@ def test_a_sum_that_does_not_hold_is_confirmed_with_the_customers_name(language)
     assert (seen.severity, seen.ask) == (Severity.WARNING, Ask.NONE)
 
 
+def test_the_only_column_for_the_items_is_confirmed_with_the_customers_name():
+    """Naive: what was confirmed by the way is no choice of a column, and is asked again."""
+    book = grid("Order|Qty|Price\n2 blue ropes of 10m|5|2.5\nlarge lamp|3|4")
+    case = case_of(read(book, hints=HINTS))
+    (customer,) = asked(case.issues)
+    filled = read_answers(case, {f"fix/{customer.issue_id}": "Acme Ltd"})
+    assert [(fix.kind, fix.target, fix.value) for fix in filled.fixes] == [
+        (FixKind.FIELD, "customer", "Acme Ltd"),
+        (FixKind.COLUMN, "product_name", "A"),
+    ]
+    assert read(book, fixes=filled.fixes, hints=HINTS).result is Result.READY
+
+
 def test_the_card_says_what_the_customers_name_confirms():
     case = case_of(read(grid(UNNAMED), hints=HINTS))
     view = StatusView(

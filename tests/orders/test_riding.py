@@ -1,10 +1,13 @@
 """Plain confirmations ride with the answer about the order's head, and with nothing else."""
 
 import pytest
+from grids import grid
 
 from orders.codes import confirmed, issue
+from orders.fixes import Fix, FixKind
 from orders.issue import Ask, Candidate, Issue
-from orders.riding import asked, confirmed_along, riders
+from orders.reader import read
+from orders.riding import LONE, asked, confirmed_along, riders, yes_to
 
 CUSTOMER = issue("MISSING_CUSTOMER", fields=("customer",), ask=Ask.TEXT, target="field:customer")
 DAY = issue("AMBIGUOUS_DATE", ask=Ask.CHOICE, target="field:order_date")
@@ -12,6 +15,14 @@ SUM = confirmed("TOTAL_MISMATCH", severity="error", cells=("S!F9",))
 FORMULA = confirmed("FORMULAS_UNCONFIRMED", cells=("S!F3",))
 COLUMN = issue(
     "AMBIGUOUS_COLUMN", ask=Ask.CHOICE, target="column:quantity", candidates=(Candidate("C", "C"),)
+)
+NAMES = issue(
+    "AMBIGUOUS_COLUMN",
+    ask=Ask.CHOICE,
+    target="column:product_name",
+    facts={"why": LONE},
+    candidates=(Candidate("B", "B"), Candidate("-", "-")),
+    preselect="B",
 )
 SEEN = issue("UNMAPPED_COLUMNS")
 BLOCKED = issue("NO_LINE_ITEMS")
@@ -25,12 +36,12 @@ def test_a_plain_yes_is_given_with_the_customers_name():
     issues = [SEEN, SUM, CUSTOMER, FORMULA]
     assert asked(issues) == [CUSTOMER]
     assert riders(issues) == [SUM, FORMULA]
-    assert confirmed_along(issues, {CUSTOMER.issue_id}) == [SUM, FORMULA]
+    assert confirmed_along(issues, {CUSTOMER.issue_id: "Acme"}) == [SUM, FORMULA]
 
 
 def test_one_yes_is_given_for_all_that_want_a_yes():
     assert asked([SUM, FORMULA]) == [SUM]
-    assert confirmed_along([SUM, FORMULA], {SUM.issue_id}) == [FORMULA]
+    assert confirmed_along([SUM, FORMULA], {SUM.issue_id: "yes"}) == [FORMULA]
     assert asked([SUM]) == [SUM]
 
 
@@ -38,9 +49,9 @@ def test_nothing_is_confirmed_while_something_is_left_to_ask():
     """Naive: the first of two answers confirms what its author has not come to yet."""
     issues = [CUSTOMER, DAY, SUM]
     assert asked(issues) == [CUSTOMER, DAY]
-    assert confirmed_along(issues, {CUSTOMER.issue_id}) == []
-    assert confirmed_along(issues, set()) == []
-    assert confirmed_along(issues, {CUSTOMER.issue_id, DAY.issue_id}) == [SUM]
+    assert confirmed_along(issues, {CUSTOMER.issue_id: "Acme"}) == []
+    assert confirmed_along(issues, {}) == []
+    assert confirmed_along(issues, {CUSTOMER.issue_id: "Acme", DAY.issue_id: "2026-05-04"}) == [SUM]
 
 
 @pytest.mark.parametrize("other", [COLUMN, BLOCKED])
@@ -52,3 +63,26 @@ def test_what_may_change_the_lines_confirms_nothing_of_them(other):
 
 def test_many_confirmations_are_looked_at_one_by_one():
     assert len(asked([CUSTOMER, *many(6)])) == 7
+
+
+def test_the_only_column_that_may_name_the_items_wants_but_a_yes():
+    assert yes_to(NAMES) == "B"
+    assert asked([NAMES, CUSTOMER]) == [CUSTOMER]
+    assert confirmed_along([NAMES, CUSTOMER], {CUSTOMER.issue_id: "Acme"}) == [NAMES]
+    assert confirmed_along([NAMES, SUM], {NAMES.issue_id: "B"}) == [SUM]
+
+
+def test_another_answer_than_what_was_read_confirms_nothing_else():
+    """Naive: who says that the items' column is not there confirms the sum of its lines."""
+    assert confirmed_along([NAMES, SUM], {NAMES.issue_id: "-"}) == []
+
+
+def test_lines_are_read_by_the_only_column_that_may_name_their_items():
+    table = "Order|Qty|Price\n2 blue ropes of 10m|5|2.5\nlarge lamp|3|4"
+    (names, customer) = (one for one in read(grid(table)).issues if one.open)
+    assert (customer.code, names.target) == ("MISSING_CUSTOMER", "column:product_name")
+    assert riders([customer, names]) == [names]
+    told = [Fix(FixKind.FIELD, "customer", "Acme"), Fix(FixKind.COLUMN, "product_name", "A")]
+    before, after = read(grid(table)).orders[0], read(grid(table), fixes=told).orders[0]
+    assert [one.product_name for one in before.lines] == ["2 blue ropes of 10m", "large lamp"]
+    assert [one.product_name for one in after.lines] == ["2 blue ropes of 10m", "large lamp"]

@@ -1,0 +1,52 @@
+"""Which rows show what the columns of a table hold."""
+
+from collections.abc import Sequence
+
+from orders.sheet import column_letter
+from orders.totals import row_words
+from orders.view import Grid
+
+_GAP = 3
+
+
+def sample_rows(grid: Grid, body: Sequence[int]) -> list[int]:
+    """The rows that show what the columns hold: from the header to the first real gap."""
+    rows: list[int] = []
+    for row in body:
+        if rows and row - rows[-1] >= _GAP and len(rows) > 1:
+            break
+        if row not in grid.sheet.hidden_rows and (rows or not is_numbering(grid, row)):
+            rows.append(row)
+    full = max((len(grid.rows[row]) for row in rows), default=0)
+    # Titles and notes between the lines fill one cell; they would blur the shapes.
+    kept = [row for row in rows if len(grid.rows[row]) > 1 or full == 1]
+    kept = [row for row in kept if len(grid.rows[row]) * 2 > full or not row_words(grid, row)[2]]
+    first = min((min(grid.rows[row]) for row in kept), default=0)
+    lines = [row for row in kept if min(grid.rows[row]) == first or not _tells_tax(grid, row)]
+    return _before_gap(grid, lines or kept)
+
+
+def _tells_tax(grid: Grid, row: int) -> bool:
+    return "tax" in row_words(grid, row)[2]
+
+
+def _before_gap(grid: Grid, rows: Sequence[int]) -> list[int]:
+    """The rows without the labels below: after a blank row only rows as full as those before."""
+    kept: list[int] = []
+    leanest, apart = 0, False
+    for place, row in enumerate(rows):
+        apart = apart or (place > 0 and row - rows[place - 1] > 1)
+        first = next((text for _, text in grid.filled(row)), "")
+        if first.endswith((":", "：")) or (apart and len(grid.rows[row]) < leanest):
+            continue
+        leanest = min(leanest or len(grid.rows[row]), len(grid.rows[row]))
+        kept.append(row)
+    return kept or list(rows)
+
+
+def is_numbering(grid: Grid, row: int) -> bool:
+    """A spare row under the header that only counts the columns: 1, 2, 3 or A, B, C."""
+    texts = [text.strip("() ") for _, text in grid.filled(row)]
+    counted = [str(place) for place in range(1, len(texts) + 1)]
+    lettered = [column_letter(place) for place in range(1, len(texts) + 1)]
+    return len(texts) > 2 and texts in (counted, lettered)
