@@ -32,6 +32,7 @@ def account(table: Table, rows: Rows, style: Style | None, forced: Collection[in
         for row in (*rows.unsure, *rows.below)
         if row not in rows.struck and _amount(table, row, style) is None
     ]
+    bare += [row for row in rows.parts if _is_bare(table, row, style)]
     left = {
         row for row in (*bare, *doubtful) if row not in forced and not _ends_code(table, rows, row)
     }

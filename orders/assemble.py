@@ -150,7 +150,7 @@ def _leave_blank_lines_out(lines: Lines, rows: Rows, doubts: Sequence[Issue]) ->
     unwanted = {one.line_id for one in lines.lines if one.quantity == 0 and not one.line_total}
     if FEWEST_BLANKS <= len(unwanted) < len(lines.lines) < 2 * len(unwanted):
         _leave_out(unwanted, "not_ordered", lines, rows)
-    _leave_out(left_blank(doubts, lines.lines), "no_quantity", lines, rows)
+    _leave_out(left_blank(doubts), "no_quantity", lines, rows)
 
 
 def _leave_out(left: Collection[str], reason: str, lines: Lines, rows: Rows) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
-from orders.codes import issue
+from orders.codes import confirmed, issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line
 from orders.totals import TotalRow
@@ -19,29 +20,48 @@ def grouped_blanks(
 ) -> list[Issue]:
     """Many blank quantities become one question: leave these lines out?
 
-    Of a long list of which some are ordered nobody asks that, nor where a total is the sum of
-    those that are: it is only told.
+    They are left out, which a plain yes confirms, unless one of them comes to money. Of a long list
+    of which some are ordered nobody asks that, nor where a total is the sum of those that are: it is
+    only told. A few are left out alike where nothing says that they come to anything.
     """
     blanks = [one for one in issues if one.code == "MISSING_QUANTITY"]
     if len(blanks) < FEWEST_BLANKS:
+        blanks = _nothing(blanks, lines)
+    if not blanks:
         return list(issues)
-    rest = [one for one in issues if one.code != "MISSING_QUANTITY"]
-    rows = [one.facts["row"] for one in blanks]
-    plain = _is_catalogue(blanks, lines, totals)
-    grouped = issue(
-        "MISSING_QUANTITY",
-        severity=Severity.WARNING if plain else None,
-        cells=tuple(cell for one in blanks for cell in one.cells)[:50],
-        fields=("quantity",),
-        lines=tuple(line for one in blanks for line in one.lines),
-        facts={"count": str(len(blanks)), "field": "quantity"}
-        | ({"why": "listed"} if plain else {}),
-        ask=Ask.CHOICE,
-        target=f"row:{sheet}!{','.join(rows)}",
-        candidates=(Candidate("skip", "skip"),),
-        preselect="skip",
-    )
-    return [grouped, *rest]
+    rest = [one for one in issues if one not in blanks]
+    rows = ",".join(one.facts["row"] for one in blanks)
+    parts: dict[str, Any] = {
+        "cells": tuple(cell for one in blanks for cell in one.cells)[:50],
+        "fields": ("quantity",),
+        "lines": tuple(line for one in blanks for line in one.lines),
+    }
+    facts = {"count": str(len(blanks)), "field": "quantity"}
+    if _come_to_money(blanks, lines):
+        skip, target = (Candidate("skip", "skip"),), f"row:{sheet}!{rows}"
+        parts |= {"ask": Ask.CHOICE, "target": target, "candidates": skip, "preselect": "skip"}
+        return [issue("MISSING_QUANTITY", facts=facts, **parts), *rest]
+    if len(blanks) >= FEWEST_BLANKS and _is_catalogue(blanks, lines, totals):
+        warned = issue(
+            "MISSING_QUANTITY", severity=Severity.WARNING, facts=facts | {"why": "listed"}, **parts
+        )
+        return [warned, *rest]
+    return [confirmed("MISSING_QUANTITY", facts=facts | {"why": "left"}, **parts), *rest]
+
+
+def _come_to_money(blanks: Sequence[Issue], lines: Sequence[Line]) -> bool:
+    blank = {line for one in blanks for line in one.lines}
+    return any(line.line_total for line in lines if line.line_id in blank)
+
+
+def _nothing(blanks: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]:
+    """Of a few blank quantities those whose line's own total is nothing; all in a long list."""
+    blank = {line for one in blanks for line in one.lines}
+    left = {line.line_id for line in lines if line.line_id in blank and line.line_total == 0}
+    ordered = len([line for line in lines if line.quantity])
+    if ordered >= _LONG_LIST and not _come_to_money(blanks, lines):
+        left = blank
+    return [one for one in blanks if ordered and left.issuperset(one.lines)]
 
 
 def _is_catalogue(
@@ -50,7 +70,7 @@ def _is_catalogue(
     """Whether some lines of a list are ordered, and all others say nothing of being ordered."""
     blank = {line for one in blanks for line in one.lines}
     ordered = [line for line in lines if line.line_id not in blank and line.quantity]
-    if not ordered or any(line.line_total for line in lines if line.line_id in blank):
+    if not ordered:
         return False
     come = sum((line.line_total or Decimal(0) for line in ordered), Decimal(0))
     summed = come and any(come in total.amounts.values() for total in totals)
@@ -62,10 +82,7 @@ def is_long_list(blank: int, ordered: int) -> bool:
     return blank >= max(_LONG_LIST, _FEW_OF * ordered)
 
 
-def left_blank(doubts: Sequence[Issue], lines: Sequence[Line]) -> set[str]:
-    """The lines without a quantity that are no lines: most of all, or told to be left out."""
+def left_blank(doubts: Sequence[Issue]) -> set[str]:
+    """The lines without a quantity that are no lines, as is told or a person confirms."""
     missing = [one for one in doubts if one.code == "MISSING_QUANTITY"]
-    blank = {line for one in missing for line in one.lines}
-    told = any(one.severity is Severity.WARNING for one in missing)
-    most = len(blank) >= FEWEST_BLANKS and len(blank) * 2 > len(lines)
-    return blank if told or most else set()
+    return {line for one in missing if "why" in one.facts for line in one.lines}

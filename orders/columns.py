@@ -10,7 +10,7 @@ from orders.dictionary import Meanings, column_meanings
 from orders.gtin import LENGTHS, digits_of, is_valid
 from orders.headers import Header
 from orders.money import currency_of_format
-from orders.numbers import Amount, Style, parse_amount, style_of
+from orders.numbers import Amount, Style, are_letters, parse_amount, style_of
 from orders.sheet import Cell, column_letter
 from orders.sizes import size_of
 from orders.units import unit_of
@@ -228,7 +228,7 @@ def _is_sequence(cells: list[Cell], meanings: Meanings) -> bool:
     if len(numbers) == 1 and "line_no" in meanings:
         return numbers[0] in (1, 10)
     if len(numbers) < 2 or None in numbers:
-        return False
+        return are_letters([str(cell.value) for cell in cells])
     first = numbers[0]
     if first not in (0, 1, 10):
         return False

@@ -160,8 +160,12 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     # Whether a row below is the sum of what is asked about is told once that is answered.
     unsure = [row for row in unsure if not rows.below or row < min(rows.below)]
     many = len(unsure) >= FEWEST_BLANKS or (not rows.struck and _alike(table, unsure))
-    alike = unsure if many else [row for row in unsure if row in rows.blank]
-    if len(alike) > 1:
+    blank = [row for row in unsure if row in rows.blank]
+    alike = unsure if many else blank
+    if blank and blank == alike:
+        yield _left_out(table, blank)
+        unsure = [row for row in unsure if row not in blank]
+    elif len(alike) > 1:
         group = _row_group("TOTAL_ROW_UNCERTAIN", table, alike, Ask.CHOICE)
         yield replace(group, facts={**group.facts, **_why(rows, alike)})
         unsure = [row for row in unsure if row not in alike]
@@ -184,6 +188,13 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
             facts = {"row": str(total.row), "value": total.word}
             cells = tuple(grid.address(total.row, column) for column in total.amounts)
             yield issue("CHARGE_LEFT_OUT", cells=cells, facts=facts)
+
+
+def _left_out(table: Table, rows: Sequence[int]) -> Issue:
+    """Rows that name an item and no number are no lines; a person confirms that this is meant."""
+    group = _row_group("MISSING_QUANTITY", table, rows, Ask.NONE)
+    facts = {"count": group.facts["count"], "field": "quantity", "why": "left"}
+    return confirmed(group.code, cells=group.cells, fields=("quantity",), facts=facts)
 
 
 def _alike(table: Table, rows: Sequence[int]) -> bool:

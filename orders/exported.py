@@ -36,6 +36,14 @@ def are_padded(column: Column) -> bool:
     return len(texts) > 1 and len(texts[0]) > len("00") and not texts[0].strip("0")
 
 
+def names_all(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether beside this column of codes there are numbers only, and it is filled on every row."""
+    rest = [one for one in columns if one is not column and one.cells and not one.sequence]
+    bare = all(one.share("number") == 1 and not one.share("gtin") for one in rest)
+    bare = bare and column.share("words") < _MOSTLY
+    return bare and all(one.cells.keys() <= column.cells.keys() for one in rest)
+
+
 def counts_on(column: Column) -> bool:
     """Whether nearly every number is the one before and one, from wherever they begin: 74, 75, 76."""
     numbers = [number_of(cell) for cell in column.cells.values()]

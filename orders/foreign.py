@@ -20,7 +20,7 @@ _LEAST_PROOF = 2
 def foreign_headers(grid: Grid) -> list[Header]:
     """The first row of words under which quantity × price = total holds line by line, if any.
 
-    On a sheet that is called an order, a plain word for the quantity over counts beside words will do.
+    A plain word for the quantity over counts beside words will do, of few rows where a title says order.
     """
     proven = (row for row in _candidates(grid, _FEWEST) if _is_proven(grid, row))
     counted = (row for row in _candidates(grid, _PAIR) if _is_counted(grid, row))
@@ -36,16 +36,28 @@ def _candidates(grid: Grid, fewest: int) -> Iterator[int]:
 
 
 def _is_counted(grid: Grid, row: int) -> bool:
-    """Whether a title above says order, and each row below has a count and words beside it."""
-    above = (text for at in grid.rows if at < row for _, text in grid.filled(at))
-    if not any(names_any(text, ORDER_WORDS) for text in (grid.name, *above)):
+    """Whether each row below has a count and words beside it; without a title, whole pieces."""
+    above = [list(grid.filled(at)) for at in grid.rows if at < row]
+    titled = any(names_any(text, ORDER_WORDS) for text in (grid.name, *_texts(above)))
+    if not titled and any(len(cells) == 1 for cells in above):
         return False
     named = [at for at, text in grid.filled(row) if column_meanings(text).get("quantity", 0.0) >= 1]
     below = [dict(grid.filled(at)) for at in range(row + 1, row + 1 + _ROWS) if at in grid.rows]
     return len(named) == 1 and len(below) >= _LEAST_PROOF and all(
-        parse_amount(texts.get(named[0], "")) and any(map(has_letters, texts.values()))
+        _counts(texts.get(named[0], ""), whole=not titled) and any(map(has_letters, texts.values()))
         for texts in below
     )  # fmt: skip
+
+
+def _texts(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[str]:
+    return (text for cells in rows for _, text in cells)
+
+
+def _counts(text: str, *, whole: bool) -> bool:
+    amount = parse_amount(text)
+    return amount is not None and not (
+        whole and any(n % 1 or n <= 0 for n in amount.readings.values())
+    )
 
 
 def _is_proven(grid: Grid, row: int) -> bool:

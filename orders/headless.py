@@ -173,7 +173,12 @@ def _is_headed(grid: Grid, first: int) -> bool:
 
 
 def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> bool:
-    """Whether every column is one that an order has, but for links, repeats and one of further words."""
+    """Whether every column is one that an order has, but for links, repeats and one of further words.
+
+    Where barcodes name the items, weights, sizes and the like may stand beside them.
+    """
+    if any(one.number == mapping.get("gtin") and one.share("gtin") == 1 for one in columns):
+        return True
     own = [list(one.texts.values()) for one in columns if one.number in mapping.values()]
     rest = [one for one in columns if one.number not in mapping.values() and not one.sequence]
     rest = [one for one in rest if not is_linked(one) and list(one.texts.values()) not in own]

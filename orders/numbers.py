@@ -1,11 +1,12 @@
 """Numbers as people write them, and which mark is the decimal one."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from string import ascii_uppercase
 
 from orders.money import currency_of, names_money
 from orders.units import PIECES, is_pack, is_piece, unit_of
@@ -208,6 +209,12 @@ def _scaled(after: str) -> tuple[Decimal, str]:
     while words and fold(words[0]) in _SCALES:
         scale *= _SCALES[fold(words.pop(0))]
     return scale, " ".join(words)
+
+
+def are_letters(texts: Sequence[str]) -> bool:
+    """Whether several texts are A, B, C and so on, letters that count, and no codes."""
+    several = len(texts) > len("AB")
+    return several and [one.strip().upper() for one in texts] == [*ascii_uppercase[: len(texts)]]
 
 
 def style_of(amounts: Iterable[Amount]) -> Style | None:

@@ -76,6 +76,8 @@ your|our|ref|re|see|according|based|please|gem|gemäß|laut|lt|ihr|ihre|ihrem|ih
 """
 _REFERRING = frozenset(words_of_list(_REFERRING_WORDS))
 """Words with which an order speaks of another paper."""
+_LISTS = frozenset(words_of_list("bill of materials|stückliste"))
+"""Other papers by which people order all the same: asked where a title says so, never refused."""
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 
 
@@ -139,9 +141,9 @@ def other_kind(table: Table) -> str:
         return ""
     for title in titles(table):
         for kind, phrases in _KINDS:
-            if fold(title) in phrases or (kind != "other_paper" and names_any(title, phrases)):
+            if kind != "other_paper" and (fold(title) in phrases or names_any(title, phrases)):
                 return kind
-            if kind == "other_paper" and _is_other(title):
+            if kind == "other_paper" and _is_other(title) and not names_any(title, _LISTS):
                 return kind
     return ""
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from orders.columns import Column, fit, number_of
 from orders.denied import DENIED
 from orders.dictionary import ORDER_WORDS, column_meanings
-from orders.exported import EXPORTED, are_padded, counts_on
+from orders.exported import EXPORTED, are_padded, counts_on, names_all
 from orders.money import currencies_in
 from orders.twins import TWINS
 from orders.values import fold, head, written
@@ -182,11 +182,12 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 
 def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """An order number that differs by row is the article's (German `Bestellnummer`)."""
+    """An order number that differs by row is the article's: German `Bestellnummer`, or the only name."""
     for column in columns:
         mine = scores[column.number]
         varied = column.distinct > 1 and column.distinct * 2 > len(column.cells)
-        if mine.get("po_number", 0.0) and varied and "bestell" in fold(column.header):
+        only = "bestell" in fold(column.header) or names_all(column, columns)
+        if mine.get("po_number", 0.0) and varied and only:
             mine["sku"] = mine.pop("po_number")
         referring = any(word.startswith(_REFERENCES) for word in fold(column.header).split())
         if mine.get("po_number", 0.0) and referring and column.distinct == len(column.cells) > 1:

@@ -31,4 +31,5 @@ class Rows:
         self.lines = [row for row in self.lines if row not in rows]
         self.unsure = [row for row in self.unsure if row not in rows]
         self.below = [row for row in self.below if row not in rows]
+        self.parts = [row for row in self.parts if row not in rows]
         self.skipped |= dict.fromkeys(rows, "note")

@@ -18,7 +18,8 @@ COLUMNS = {
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
         |itf|itf 14|jan|upc|upc a|upc e|upca|upce|upc code|upc number|upc no|unit barcode|product barcode
         |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean|berkod""",
-    "product_name": """~ingredient|~ingredients|~component|~components|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
+    "product_name": """~drug|~drug name|~medicine|~medicine name|~medication|~generic name|~brand name|~book|~tool|~equipment
+        |~ingredient|~ingredients|~component|~components|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
         |~details|full description|goods|goods description|description of goods|~item|~items|item description
         |item desc|item name|items description|merchandise|~name|particulars|~product|~products
         |product description|product desc|product name|product title|products description

@@ -41,6 +41,13 @@ def test_rows_below_the_sum_that_break_it_are_notes():
     assert not any(one.open for one in reading_of("||of hemp|||", below).issues)
 
 
+def test_rows_that_a_line_seems_made_of_are_none_where_the_sum_holds_without_them():
+    table = HEAD + "|A-1|Rope|2|50.00|100.00\n||Lamp|given|given|given\n|A-2|Hook|1|20.00|20.00\n"
+    reading = read(grid(table + "|||||\n|||Total||120.00"))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]
+    assert not [one.code for one in reading.issues if one.open]
+
+
 def test_a_row_that_no_number_counts_is_none_though_it_has_a_price():
     reading = reading_of("||Monthly fee|MON|5.00|")
     assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]

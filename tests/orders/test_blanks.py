@@ -29,6 +29,21 @@ def test_where_many_lines_have_one_the_others_are_asked_about():
         assert [one.code for one in reading.issues if one.open] == ["MISSING_QUANTITY"]
 
 
+def test_a_few_that_come_to_nothing_or_stand_in_a_long_list_are_left_out_after_a_yes():
+    def few(lines: int, total: str) -> Reading:
+        rows = [f"A-{key}|Rope {key}|3|5|15" for key in range(lines)]
+        drawing = ["Customer:|Acme Ltd", "SKU|Description|Qty|Price|Total", *rows]
+        return read(grid("\n".join([*drawing, f"B-1|Hook||5|{total}"])))
+
+    for reading in (few(3, "0"), few(12, "")):
+        (asked,) = [one for one in reading.issues if one.open]
+        assert (asked.code, asked.target) == ("MISSING_QUANTITY", "accept")
+        assert "B-1" not in {line.sku for line in reading.orders[0].lines}
+    for reading in (few(3, ""), few(12, "20")):
+        (asked,) = [one for one in reading.issues if one.open]
+        assert asked.target.startswith("cell:")
+
+
 def test_a_line_that_comes_to_money_is_never_left_out_unasked():
     rows = [
         f"A-{key}|Rope {key}|{3 if key < 3 else ''}|5|{15 if key < 4 else ''}"
@@ -54,5 +69,5 @@ def test_items_without_a_number_between_lines_are_one_question_or_a_list_nobody_
         return read(grid(drawing))
 
     (asked,) = [one for one in listed_bare(2).issues if one.open]
-    assert (asked.code, asked.facts["count"]) == ("TOTAL_ROW_UNCERTAIN", "2")
+    assert (asked.code, asked.facts["count"]) == ("MISSING_QUANTITY", "2")
     assert listed_bare(12).result is Result.READY

@@ -100,7 +100,7 @@ def test_an_item_without_a_number_among_lines_is_asked_and_a_heading_is_not():
         "Customer:|Acme Ltd\nItem|Type|Qty|Price\nFuse|2 A|5|2\nLamp|60 W\nTools\nRope|9 m|7|3"
     )
     reading = read(grid(drawing))
-    assert asks(reading) == ["TOTAL_ROW_UNCERTAIN"]
+    assert asks(reading) == ["MISSING_QUANTITY"]
     assert reading.orders[0].skipped_rows == {5: "heading"}
 
 

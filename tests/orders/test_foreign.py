@@ -50,6 +50,13 @@ def test_counts_beside_words_prove_nothing_elsewhere(drawing):
     assert read(grid(drawing)).orders == ()
 
 
+@pytest.mark.parametrize("above", ["", "Customer:|Acme Ltd\n.\n"])
+def test_counts_beside_words_prove_a_heading_where_no_title_says_otherwise(above):
+    (order,) = read(grid(f"{above}Gadget|Qty\n{ROWS}")).orders
+    assert [one.product_name for one in order.lines] == ["Steel rope", "Brass hook", "Sail cloth"]
+    assert read(grid(f"{above}Gadget|Qty\n{ROWS}\nPaint|2.5")).orders == ()
+
+
 def test_links_beside_the_only_column_of_words_name_nothing():
     rows = "Steel rope|4|2.50|https://shop.example/a\nBrass hook|2|1.20|https://shop.example/b"
     reading = read(grid(f"Customer:|Acme Ltd\nGadget|Qty|Price|Link\n{rows}"))

@@ -66,13 +66,22 @@ def test_a_person_may_choose_another_column():
     assert order.columns == {"product_name": "B", "quantity": "C"}
 
 
-def test_an_order_whose_headings_name_no_item_is_asked_for_the_column():
-    drawing = "Purchase order\nCustomer:|Acme Ltd\nPosition|Order number|Quantity\n1|AX-2210|5\n2|AX-2211|3"
-    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
-    assert asked.code == "MISSING_IDENTIFIER_COLUMN"
-    fixes = [Fix(FixKind.COLUMN, "sku", "B"), Fix(FixKind.COLUMN, "po_number", "-")]
-    order = read(grid(drawing), fixes=fixes).orders[0]
-    assert [(line.sku, line.quantity) for line in order.lines] == [("AX-2210", 5), ("AX-2211", 3)]
+@pytest.mark.parametrize("title", ["Purchase order\nCustomer:|Acme Ltd\n", ""])
+def test_an_order_number_that_differs_by_row_names_the_items_where_nothing_else_could(title):
+    rows = "Position|Order number|Quantity\n1|AX-2210|5\n2|AX-2211|3\n3|77310|3"
+    order = read(grid(title + rows)).orders[0]
+    assert [line.sku for line in order.lines] == ["AX-2210", "AX-2211", "77310"]
+
+
+def test_beside_barcodes_weights_and_sizes_may_stand_and_a_person_confirms():
+    rows = (
+        "1|Socks women|C-35|23|20|0.357|59.10|4000000001010\n"
+        "2|Socks men|C-43|25-27|40|0.785|37.10|4000000002024\n"
+        "3|Socks women|C-35|25|60|0.811|59.10|4000000003038"
+    )
+    reading = read(grid(rows))
+    assert [line.quantity for line in reading.orders[0].lines] == [20, 40, 60]
+    assert {one.code for one in reading.issues if one.open} == {"NO_HEADINGS", "MISSING_CUSTOMER"}
 
 
 def test_what_kind_a_record_is_names_no_item():
