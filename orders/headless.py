@@ -10,7 +10,7 @@ from orders.amend import Amendments
 from orders.codes import confirmed, issue
 from orders.columns import Column, make_columns, number_of
 from orders.denied import is_linked
-from orders.dictionary import label_meanings
+from orders.dictionary import column_meanings, label_meanings
 from orders.headers import IDENTIFIERS, Header
 from orders.hints import Hints
 from orders.issue import Issue, Severity
@@ -38,13 +38,17 @@ _PAIR = 2
 
 def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | None:
     """The longest run of rows that each name an item and count it in one column; else None."""
-    rows = max(_runs(grid), key=len, default=[])
-    if not _FEWEST <= len(rows) <= _MOST_LINES or _is_headed(grid, rows[0]):
+    rows = _lines(grid)
+    if not _FEWEST <= len(rows) <= _MOST_LINES:
+        return None
+    said = _above(grid, rows[0])
+    counted = len(said) == _PAIR and any("quantity" in column_meanings(text) for text in said)
+    if _is_headed(grid, rows[0]) and not counted:
         return None
     body = tuple(row for row in grid.rows if row >= rows[0])
     if len(rows) * 2 <= len(body):
         return None
-    numbers = sorted({number for row in rows for number in grid.rows[row]})
+    numbers = sorted(_filled(grid, rows))
     header = Header((rows[0],), dict.fromkeys(numbers, ""), _SOME)
     columns = make_columns(grid, header, rows, hints.known_skus, hints.known_gtins)
     letters = [one.letter for one in columns]
@@ -53,7 +57,8 @@ def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | 
         return None
     if not chosen and not _is_understood(columns, mapping):
         return None
-    return Table(grid, header, columns, body, mapping=mapping, chosen=chosen)
+    table = Table(grid, header, columns, body, mapping=mapping, chosen=chosen)
+    return table if not counted or _is_cart(table) else None
 
 
 def which_columns(table: Table) -> Issue:
@@ -136,6 +141,26 @@ def _multiplies(table: Table, counted: Column) -> bool:
     )  # fmt: skip
 
 
+def _lines(grid: Grid) -> list[int]:
+    """The longest run, with those above it from which one odd row parts it; none where more is left.
+
+    What looks like a line and stood above the table would vanish without a word.
+    """
+    runs = [run for run in _runs(grid) if run]
+    place = max(range(len(runs)), key=lambda at: len(runs[at]), default=-1)
+    rows = runs[place] if runs else []
+    for run in reversed(runs[: max(place, 0)]):
+        if run[-1] + 2 == rows[0] and _filled(grid, run) == _filled(grid, rows):
+            rows = [*run, *rows]
+        elif len(run) >= _FEWEST:
+            return []
+    return rows
+
+
+def _filled(grid: Grid, rows: Sequence[int]) -> set[int]:
+    return {number for row in rows for number in grid.rows[row]}
+
+
 def _runs(grid: Grid) -> Iterator[list[int]]:
     """Rows one below the other that look like lines and count in a column of their own."""
     run: list[int] = []
@@ -167,9 +192,13 @@ def _counts(grid: Grid, row: int) -> set[int]:
 
 def _is_headed(grid: Grid, first: int) -> bool:
     """Whether a row of words stands right above: headings, if in words that nobody knows."""
-    texts = [text for _, text in grid.filled(first - 1)] if first - 1 in grid.rows else []
+    texts = _above(grid, first)
     labelled = len(texts) == _PAIR and any(map(_is_label, texts))
     return len(texts) >= _PAIR and all(map(has_letters, texts)) and not labelled
+
+
+def _above(grid: Grid, row: int) -> list[str]:
+    return [text for _, text in grid.filled(row - 1)] if row - 1 in grid.rows else []
 
 
 def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> bool:

@@ -14,7 +14,6 @@ from orders.hints import Hints
 from orders.lending import lend_down
 from orders.matrix import find_sizes, renamed_sizes, says_again, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
-from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
 from orders.sampling import sample_rows
@@ -201,8 +200,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     if not votes:
         votes = vote_all([c for c in columns if c.number not in sizes and c.number != added])
         votes += hints.votes if hints.voted_on == f"{grid.name}!{header.rows[-1]}" else ()
-    counts = count(votes, letters, FIELDS)
-    counts, swayed = weigh(counts, votes, columns, confirm=hints.confirm)
+    counts, swayed = weigh(count(votes, letters), votes, columns, confirm=hints.confirm)
     mapping = {
         one.field: column_number(one.choice)
         for one in counts
@@ -210,10 +208,11 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     }
     mapping |= {"quantity": added} if added else {}
     mapping, chosen = with_choices(mapping, amendments, letters)
+    mapping |= _lone_names(mapping, chosen, counts)
     if met is not None and met.outcome is Outcome.USED:
         chosen |= mapping.keys()
     return Table(
-        lend_down(grid, mapping | _lone_names(mapping, chosen, counts), body),
+        lend_down(grid, mapping, body),
         header,
         columns,
         body,

@@ -139,3 +139,30 @@ def test_a_plain_cart_of_long_codes_and_small_counts_is_told_and_not_asked():
 def test_numbers_beside_codes_that_may_be_prices_or_places_are_asked(counts):
     rows = "\n".join(f"{count}|{code}" for (code, _), count in zip(CART, counts, strict=True))
     assert asked_of(rows)[0] != "MISSING_CUSTOMER"
+
+
+COUNTED = "\n".join(f"{count}|{code}" for count, code in zip(
+    (5, 2, 2, 1, 2, 1, 1, 5), ("KGM05-AR71", "5875-514-1", "C0805-C106", "GRM32-ER60", "SM58-17PL",
+    "TXU0202-DC", "USB4105-GF", "TPS5662-47"), strict=True,
+))  # fmt: skip
+
+
+def test_lines_above_an_odd_row_are_lines_as_well():
+    """Naive: the longest run of rows is the table, and what stood above it vanishes."""
+    rows = COUNTED.splitlines()
+    book = grid("\n".join(["Customer:|Acme Ltd", ".", *rows[:3], "1|", *rows[3:]]))
+    (order,) = read(book).orders
+    assert [line.row for line in order.lines] == [3, 4, 5, 7, 8, 9, 10, 11]
+
+
+def test_where_more_lines_stand_apart_above_the_table_is_refused():
+    rows = COUNTED.splitlines()
+    apart = ["7|KGM05-AR72|red", "8|KGM05-AR73|blue", ".", "."]
+    assert read(grid("\n".join([*apart, *rows]))).result is Result.REFUSED
+
+
+def test_the_word_for_the_quantity_is_heading_enough_over_a_cart():
+    reading = read(grid(f"Qty|DK\n{COUNTED}"))
+    (order,) = reading.orders
+    assert [line.row for line in order.lines] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert (order.lines[0].sku, order.lines[0].quantity) == ("KGM05-AR71", 5)
