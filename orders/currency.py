@@ -19,8 +19,8 @@ from orders.money import (
 from orders.numbers import parse_amount
 from orders.scale import find_scale
 from orders.tables import Table
-from orders.totals import TotalRow, currency_of_row
-from orders.values import fold
+from orders.totals import TotalRow, currency_of_row, is_in_words, total_words
+from orders.values import fold, has_letters
 
 _MONEY_FIELDS = ("unit_price", "line_total")
 _BANK = re.compile(
@@ -68,7 +68,8 @@ def find_currency(
     if len(labelled) == 1 and not _says_us(table):
         # A bare dollar sign is the dollar that the label names.
         home_currency = min(labelled & _DOLLARS, default=home_currency)
-    named = {*labelled, *_of_columns(table, rows)} or _of_totals(table, totals)
+    named = {*labelled, *_of_columns(table, rows)}
+    named = named or _of_totals(table, totals) or _of_words(table, rows)
     found = {_settle(code, language, home_currency) for code in named or _above(table)} - {""}
     if not named and len(found) > 1:
         # Loose mentions of several currencies (bank details) say nothing of the order's.
@@ -85,6 +86,14 @@ def find_currency(
 
 def _of_totals(table: Table, totals: Sequence[TotalRow]) -> set[str]:
     return {code for total in totals for code in currency_of_row(table.grid, total.row)}
+
+
+def _of_words(table: Table, rows: Sequence[int]) -> set[str]:
+    """Currencies of sums told in words below the lines: `Total of 5 items, 2 345 rub.`."""
+    below = (row for row in table.grid.rows if row > max(rows, default=0))
+    texts = [text for row in below for _, text in table.grid.filled(row) if has_letters(text)]
+    told = [text for text in texts if is_in_words(text) or total_words(text.split()[0])]
+    return {code for text in told for code in currencies_in(text)}
 
 
 def _says_us(table: Table) -> bool:

@@ -42,7 +42,10 @@ _DAY = re.compile(r"^(?:day|tag|jour|día|dia|giorno|dag)\s+(?=\d)", re.IGNORECA
 _NUMBER = re.compile(r"\d+")
 _JALALI_YEARS = range(1300, 1500)
 _YEARS = range(1990, 2100)
-DAY_FIRST = frozenset({"de", "fr", "es", "it", "pt", "tr", "ru", "ar"})
+DAY_FIRST = frozenset(
+    {"de", "fr", "es", "it", "pt", "tr", "ru", "ar", "nl", "pl", "sv", "cs", "el", "fi", "ro", "uk"}
+    | {"vi", "he", "hu"}
+)
 """Languages whose written dates put the day before the month."""
 _LONGEST = 40
 _NEAR, _FAR = timedelta(days=400), timedelta(days=1200)

@@ -10,6 +10,8 @@ from orders.sheet import Cell
 from orders.values import ascii_digits, fold, words_of_list
 
 _MOST, _FULL = 0.5, 0.8
+_SENTENCE = 3
+"""A heading of so many words, `Why we want it`, says more than what stands below it is."""
 _DIGITS = 4
 """Numbers so long are codes, or prices, before they are counts."""
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
@@ -133,10 +135,13 @@ def _rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
 
 
 def _rule_nameless(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """The one column of differing words under no heading names the items that nothing else names."""
+    """The one column of differing words, under no heading or one that nobody knows, names the items."""
     if any(scores[one.number].get("product_name", 0.0) >= 1 for one in columns):
         return
     found = [one for one in columns if not one.header and _tells_items(one)]
+    told = {field for mine in scores.values() for field in mine}
+    if not found and told & {"sku", "gtin"} and "product_name" not in told:
+        found = [one for one in columns if not scores[one.number] and _describes(one)]
     if len(found) == 1:
         scores[found[0].number]["product_name"] = 1.0
 
@@ -147,16 +152,47 @@ def _tells_items(column: Column) -> bool:
     return worded and varied and column.share("fill") >= _FULL
 
 
+def _describes(column: Column) -> bool:
+    """Whether nearly every row says another thing in several words, as `Drug` over its items does."""
+    phrases = [text for text in column.samples(50) if " " in text]
+    varied = column.distinct >= max(_FULL * len(column.cells), 2)
+    short = len(column.header.split()) < _SENTENCE
+    return (
+        _tells_items(column)
+        and varied
+        and short
+        and len(phrases) >= _FULL * len(column.samples(50))
+    )
+
+
 def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`pcs` on every row under no heading is the unit where no other column is one."""
+    """`pcs` on every row is the unit where no other column is one: under no heading, `OUn`, `Pack`."""
     if any("unit" in scores[one.number] for one in columns):
         return
     for column in columns:
-        if not column.header and column.share("unit") == 1 and column.share("fill") >= _FULL:
-            scores[column.number]["unit"] = 1.0
+        mine = scores[column.number]
+        if (
+            not mine.keys() - {"pack_size"}
+            and column.share("unit") == 1
+            and column.share("fill") >= _FULL
+        ):
+            scores[column.number] = {"unit": 1.0}
+            return
+
+
+def _rule_weighed(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Weight (kg)` is what is ordered where nothing counts, and sums are prices times it."""
+    told = {field for mine in scores.values() for field in mine}
+    weights = [one for one in columns if "weight" in scores[one.number]]
+    if {"quantity", "cases"} & told or not {"unit_price", "line_total"} <= told or len(weights) > 1:
+        return
+    for column in weights:
+        if column.share("number") == 1:
+            scores[column.number] = {"quantity": 0.9}
 
 
 DENIED = (
+    _rule_weighed,
     _rule_substances,
     _rule_past,
     _rule_places,

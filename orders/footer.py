@@ -9,7 +9,7 @@ from orders.numbers import Style
 from orders.sums import RunningSums
 from orders.tables import Table
 from orders.values import ascii_digits, fold, words_of_list
-from orders.view import Grid
+from orders.view import Grid, is_numbering
 
 _LONG = 8
 """So many digits without a mark are rather a telephone's than an amount's."""
@@ -34,10 +34,10 @@ _FEWEST_FILLED = 3
 
 
 def tells_how_to_fill(grid: Grid, row: int) -> bool:
-    """A form's own row under the header, as in `Mandatory (MM/DD) | Optional | Required`."""
+    """A form's own row under the header: `Mandatory (MM/DD) | Optional`, or the columns' numbers."""
     texts = [fold(text).split() for _, text in grid.filled(row)]
-    return len(texts) >= _FEWEST_FILLED and all(
-        words[:1] and words[0] in _FILLING for words in texts
+    return is_numbering(grid, row) or (
+        len(texts) >= _FEWEST_FILLED and all(words[:1] and words[0] in _FILLING for words in texts)
     )
 
 

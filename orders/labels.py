@@ -25,13 +25,20 @@ _NEAR = 4
 """The same for a customer, whose empty place would else take the letterhead beside it."""
 _COLON = re.compile(r"[:：]")
 _BRACKETS = " []<>{}()"
-_LONG = re.compile(r"\d{6,}")  # Below a title such a number is the order's.
+_LONG = re.compile(r"\d{6,}|[A-Z]{1,4}[-/]?\d{4,7}")  # Below a title such a number is the order's.
 _TITLE_PENALTY = 0.3
 _DATE_LENGTH = 24
 _MARKS = " :：=-–—."
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u06ff]")
 _ACCOUNT = re.compile(r"[A-Z-]*[0-9][A-Z0-9-]*")
 """`Account: SALLT01` is the number that a buyer gives a seller, and names nobody."""
+_PERSON = re.compile(
+    r"(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w'’-]+(?:, .*)?|(?:[^\W\d_][\w.'’-]* ){1,3}?[^\W\d_][\w'’-]*, .*\b"
+    r"(?:manager|buyer|pharmacist|director|officer|assistant|chef|supervisor|nurse|head of .*|foreman"
+    r"|leiter|leiterin|einkauf|einkäufer|responsable|acheteur|acheteuse|encargado|jefe|gerente)",
+    re.IGNORECASE,
+)
+"""`Ordered by: D. Nolan, Senior Pharmacist` says which person wrote it, and not for whom."""
 _PLACE = 0.7
 """How surely a place of delivery names the customer: not at all where it is an address."""
 _PLACE_WORDS = """
@@ -235,6 +242,8 @@ def _is_elsewhere(field: str, score: float, text: str) -> bool:
         return True
     if field != "customer" or score >= 1:
         return False
+    if _PERSON.fullmatch(tidy(text)) and not legal_form(text):
+        return True
     digits = any(sign.isdigit() for sign in ascii_digits(text.splitlines()[0] if text else ""))
     if score > _PLACE:
         return digits and "," in text and not legal_form(text.partition(",")[0])

@@ -163,20 +163,20 @@ class Triple:
 
 
 _TOLERANCE = Decimal("0.011")
-_ROWS_WEIGHED = 60
-_COLUMNS_WEIGHED = 14
+_ROWS_WEIGHED, _COLUMNS_WEIGHED = 60, 14
 
 
-def _is_beside(column: Column) -> bool:
-    """Whether a column numbers the rows, weighs or marks up, and no word says that it is more."""
-    if {"weight", "ignored"} & column.meanings.keys():
+def _is_beside(column: Column, counted: bool) -> bool:
+    """Whether a column numbers the rows, marks up, or weighs what others count."""
+    if ({"weight", "ignored"} if counted else {"ignored"}) & column.meanings.keys():
         return not {"quantity", "unit_price", "line_total"} & set(column.meanings)
     return column.sequence and ("line_no" in column.meanings or not column.meanings)
 
 
 def find_triples(columns: Sequence[Column]) -> list[Triple]:
     """All pairs of number columns whose product is a third, on at least two telling rows."""
-    numeric = [c for c in columns if c.share("number") > 0.6 and not _is_beside(c)]
+    counted = any({"quantity", "cases"} & c.meanings.keys() for c in columns)
+    numeric = [c for c in columns if c.share("number") > 0.6 and not _is_beside(c, counted)]
     numeric = numeric[:_COLUMNS_WEIGHED]
     style = style_in(numeric)
     values = {

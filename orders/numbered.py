@@ -41,6 +41,7 @@ _BARE = re.compile(
     r"(?:no|nr|n[°º]|№|#|number|nummer|número|numero)[\s.:#]*(?P<value>[A-Z]{0,4}[-/]?\d[\w/-]{3,})",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"(?:n[°º]|№|nr\.|no\.|núm\.?)\s*(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASHED, _TITLE = re.compile(r"\s+[-–—|·•]\s+"), 120
 _ABOVE = 4
 _FEW_DIGITS = 2
@@ -93,7 +94,9 @@ def undated(text: str) -> str:
 
 def bare_number(text: str) -> str:
     """The number in a value that says once more whose it is: `PO # 4711` below a title."""
-    return next((value for label, value in numbered(text) if label != _DATE_LABEL), text)
+    told = _SIGNED.fullmatch(ascii_digits(text))
+    bare = told["value"] if told else text
+    return next((value for label, value in numbered(text) if label != _DATE_LABEL), bare)
 
 
 def below_title(grid: Grid, row: int, column: int) -> str:

@@ -24,7 +24,7 @@ def _words(text: str, mark: str | None = None) -> frozenset[str]:
 
 
 _PURCHASE = _words(
-    """purchase order|bestellung|bestellschein|orden de compra|bon de commande|ordine d acquisto
+    """purchase order|lpo|local purchase order|bestellung|bestellschein|orden de compra|bon de commande|ordine d acquisto
     |ordine di acquisto|ordine a fornitore|ordem de compra|pedido de compra|inkooporder|inköpsorder
     |nákupní objednávka|ostotilaus|satın alma siparişi|заказ поставщику|سفارش خرید|أمر شراء
     |采购订单|采购单|採購單|注文書|発注書|발주서""",

@@ -22,7 +22,6 @@ from orders.likely import (
 )
 from orders.numbers import Style
 from orders.pagehead import leave_page_head
-from orders.sampling import is_numbering
 from orders.settling import settled
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.sorted_rows import OTHER_ORDER, Rows
@@ -147,8 +146,7 @@ class _Walk:
             self.ended = self.ended or any(one.kind == "total" for one in self.rows.totals)
             leave_page_head(self.table, self.rows, row, self.style)
             return "repeated_header"
-        first, grid = not self.rows.lines, self.table.grid
-        numbered = first and (is_numbering(grid, row) or tells_how_to_fill(grid, row))
+        numbered = not self.rows.lines and tells_how_to_fill(self.table.grid, row)
         return "note" if row in self.table.asides else "numbering" if numbered else ""
 
     def _is_loose(self, row: int) -> bool:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from orders.sheet import column_letter
 from orders.totals import row_words
-from orders.view import Grid
+from orders.view import Grid, is_numbering
 
 _GAP = 3
 
@@ -42,11 +41,3 @@ def _before_gap(grid: Grid, rows: Sequence[int]) -> list[int]:
         leanest = min(leanest or len(grid.rows[row]), len(grid.rows[row]))
         kept.append(row)
     return kept or list(rows)
-
-
-def is_numbering(grid: Grid, row: int) -> bool:
-    """A spare row under the header that only counts the columns: 1, 2, 3 or A, B, C."""
-    texts = [text.strip("() ") for _, text in grid.filled(row)]
-    counted = [str(place) for place in range(1, len(texts) + 1)]
-    lettered = [column_letter(place) for place in range(1, len(texts) + 1)]
-    return len(texts) > 2 and texts in (counted, lettered)

@@ -8,6 +8,7 @@ _LETTERED = re.compile(
     r"(?:[2-6]?X{0,4}[SL]|M|XXS|XXXS|ONE ?SIZE|O/?S|S/M|M/L|L/XL|XS/S|[SML]|[1-9][0-9]?[YT]|[0-9]{1,2}-[0-9]{1,2}[MY]?)",
     re.IGNORECASE,
 )
+_SPAN = re.compile(r"(\d{1,2})-(\d{1,2})")
 _NUMBERED = re.compile(r"(?:EU|UK|US|IT|FR)?\s?([0-9]{1,3}(?:[.,]5|½)?)")
 _LARGEST = 200
 _SIZE_WORDS = re.compile(
@@ -30,8 +31,10 @@ def _size_of(line: str) -> str:
 
 
 def is_lettered(size: str) -> bool:
-    """Whether a size is of letters, so that it means nothing else."""
-    return _LETTERED.fullmatch(size) is not None
+    """Whether a size is of letters, so that it means nothing else; `21-10`, `04-11` are days."""
+    span = _SPAN.match(size)
+    falls = span and (int(span[1]) >= int(span[2]) or span[1][0] == "0" != span[1])
+    return _LETTERED.fullmatch(size) is not None and not falls
 
 
 def number_of_size(size: str) -> float | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from orders.evidence import Evidence, Origin
-from orders.sheet import Cell, Merge, Sheet, address
+from orders.sheet import Cell, Merge, Sheet, address, column_letter
 from orders.values import is_blank, shown, written
 
 
@@ -132,3 +133,14 @@ def _masters(sheet: Sheet) -> dict[tuple[int, int], Merge]:
             for column in range(merge.first_column, merge.last_column + 1):
                 masters[row, column] = merge
     return masters
+
+
+_COUNTED = re.compile(r"^\W?(\w{1,2})\)?\s*[=(（]\s*\(?\w{1,2}\W.*$")
+
+
+def is_numbering(grid: Grid, row: int) -> bool:
+    """A spare row under the header that only counts the columns: 1, 2, 3=1x2 or A, B, C."""
+    texts = [_COUNTED.sub(r"\1", text).strip("() ") for _, text in grid.filled(row)]
+    counted = [str(place) for place in range(1, len(texts) + 1)]
+    lettered = [column_letter(place) for place in range(1, len(texts) + 1)]
+    return len(texts) > 2 and texts in (counted, lettered)

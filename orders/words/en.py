@@ -27,7 +27,7 @@ COLUMNS = {
         |long description|part description|part name|item details|product details
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
-        |name of goods|item and description|item description and specification""",
+        |name of goods|item and description|item description and specification|garment|garments|drug name|medicine|medication|~drug|~drugs|~coffee|~wine|~wines""",
     "quantity": """~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities
@@ -37,7 +37,7 @@ COLUMNS = {
         |your order qty|qty to order|quantity to order|how many|qty needed|quantity needed
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
         |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty
-        |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs|qty reqd|qty req d|q ty|qnt|qtty""",
+        |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs|qty reqd|qty req d|q ty|qnt|qtty|copies|no of copies|number of copies|bottles|new qty|new quantity""",
     "unit_price": """netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
         |price per piece|price per pc|price per item|price per each|price unit|~rate|~retail price|sale price|sales price|selling price|single price
         |unit cost|unit price|unit rate|~unit value|unitprice|unit net price|net unit price|unit price net
@@ -65,14 +65,14 @@ COLUMNS = {
     "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
-    "order_date": "bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date",
+    "order_date": "bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date|doc date|~created at|~created on",
     "delivery_date": """eindt|edatu|vdatu|delivery date|date of delivery|deliver by|due date|due|required by|required date|req date|date required|need by
         |needed by|need date|date needed|expected receipt date|planned receipt date|expected date|date expected|expected arrival|expected arrival date|arrival date|promised date|promise date|need by date|ship date|ship by|shipping date|shipment date|eta|etd|~date|requested delivery
         |requested delivery date|requested date|delivery|expected delivery|expected date|promised date|delivery due
-        |in hands date|ex factory|ex factory date|~delivery week|del date""",
+        |in hands date|ex factory|ex factory date|~delivery week|del date|deliv date|delv date|dlv date""",
     "notes": """notes|note|remarks|remark|comments|comment|instructions|special instructions|~observations
-        |line notes|memo|~message|additional information|~info|~information|customization|personalisation""",
-    "currency": "waers|waerk|currency|curr|ccy|currency code|cur",
+        |line notes|memo|~message|additional information|~info|~information|customization|personalisation|reason|reasons|justification|purpose|why|used for|intended use|reason for purchase|reason for order""",
+    "currency": "waers|waerk|currency|curr|ccy|currency code|cur|crcy|crncy",
     "discount": """discount|disc|disc %|discount %|% discount|discount percent|discount rate|rebate|~less|off|% off
         |discount percentage|line discount|trade discount|dis|trade disc|disc pct|discount pct|disc amount|discount amount|less disc""",
     "tax": """cess|~ppn|~ppn rate|mwskz|tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
@@ -80,7 +80,7 @@ COLUMNS = {
     "colour": "colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
     "unit": """qty uom|quantity unit|meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
-        |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom""",
+        |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom|oun|uoi|unit of issue|po unit|u i""",
     "pack_size": """pcs per pallet|pieces per pallet|units per pallet|qty per pallet|pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
         |units per carton|units per pack|units per box|inner|inner qty|inner pack|outer|outer qty|master carton|carton qty
         |carton quantity|qty per carton|qty per case|qty per box|qty per pack|quantity per carton|quantity per case

@@ -9,8 +9,8 @@ COLUMNS = {
     "rrp": "adviesprijs|verkoopprijs|consumentenprijs|prijs incl btw",
     "line_total": "totaal|totaalprijs|bedrag|totaalbedrag|regeltotaal|totaal excl btw|subtotaal",
     "gross_total": "totaal incl btw",
-    "customer": "klant|klantnaam|afnemer|~bedrijf|~bedrijfsnaam|~~winkel",
-    "po_number": "ordernummer|inkoopordernummer|inkooporder|bestelbonnummer|uw referentie",
+    "customer": "klant|klantnaam|afnemer|~bedrijf|~bedrijfsnaam|~~winkel|opdrachtgever",
+    "po_number": "ordernummer|inkoopordernummer|inkooporder|bestelbonnummer|uw referentie|ordernr",
     "order_date": "besteldatum|orderdatum",
     "delivery_date": "leverdatum|gewenste leverdatum|levering|~datum",
     "notes": "opmerking|opmerkingen|notitie",
@@ -34,10 +34,10 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "klant|klantnaam|naam klant|naam afnemer|naam besteller|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam|debiteur",
+    "customer": "klant|klantnaam|naam klant|naam afnemer|naam besteller|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam|debiteur|opdrachtgever",
     "contact": "contactpersoon|t a v|ter attentie van|handtekening",
     "supplier": "leverancier|verkoper|aan",
-    "po_number": "inkooporder nr|inkoopordernr|bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie",
+    "po_number": "inkooporder nr|inkoopordernr|bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie|bestelnr|bestelnr.|ordernr",
     "order_date": "~datum|besteldatum|orderdatum",
     "delivery_date": "leverdatum|gewenste leverdatum|uiterste leverdatum|leveren voor",
     "currency": "valuta|munteenheid",

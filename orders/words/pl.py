@@ -37,7 +37,7 @@ LABELS = {
     "contact": "osoba kontaktowa|zamówił|podpis|sporządził",
     "supplier": "dostawca|sprzedawca|producent",
     "po_number": "nr zamówienia|numer zamówienia|zamówienie nr|zamówienie|~numer|~nr",
-    "order_date": "~data|data zamówienia|data wystawienia",
+    "order_date": "~data|data zamówienia|data wystawienia|z dnia",
     "delivery_date": "data dostawy|termin dostawy|termin realizacji",
     "currency": "waluta",
     "notes": "uwagi|komentarz",
