@@ -216,7 +216,7 @@ def _row_groups(table: Table, rows: Rows) -> Iterator[Issue]:
         "LINES_BELOW_TABLE": rows.below,
         "HIDDEN_ROWS_SKIPPED": [row for row, why in skipped if why == "hidden"],
         "UNSEEN_CELLS": [row for row in rows.lines if _is_unseen(table, row)],
-        "NOTES_BELOW_TABLE": [row for row, why in skipped if why == "note"],
+        "NOTES_BELOW_TABLE": [row for row, why in skipped if why in ("note", "heading")],
     }
     for code, found in groups.items():
         if found:

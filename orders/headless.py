@@ -154,7 +154,10 @@ def _lines(grid: Grid) -> list[int]:
             rows = [*run, *rows]
         elif len(run) >= _FEWEST:
             return []
-    return rows
+    # A line that counts nothing right above would vanish as well.
+    odd = grid.rows.get(rows[0] - 1, {}) if rows else {}
+    cut = len(odd) > _PAIR and any(number_of(cell) is not None for cell in odd.values())
+    return [] if cut else rows
 
 
 def _filled(grid: Grid, rows: Sequence[int]) -> set[int]:

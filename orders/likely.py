@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from orders.columns import number_of
 from orders.figures import INVALID, read_figure
@@ -65,7 +66,9 @@ def _is_lone_code(table: Table, row: int) -> bool:
 
 
 def _shape(code: str) -> str:
-    return "".join("9" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in code)
+    """Its runs of letters, digits and blanks in order, whatever else parts them: `a9` of `AB-100`."""
+    kinds = ("9" if c.isdigit() else "a" if c.isalpha() else " " if c == " " else "" for c in code)
+    return "".join(kind for kind, _ in groupby("".join(kinds)))
 
 
 def looks_like_line(table: Table, row: int, style: Style | None, *, ended: bool) -> bool:

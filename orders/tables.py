@@ -208,7 +208,6 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     }
     mapping |= {"quantity": added} if added else {}
     mapping, chosen = with_choices(mapping, amendments, letters)
-    mapping |= _lone_names(mapping, chosen, counts)
     chosen |= mapping.keys() if met is not None and met.outcome is Outcome.USED else set()
     mapping |= _lone_names(mapping, chosen, counts)
     return Table(

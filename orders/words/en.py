@@ -11,15 +11,15 @@ COLUMNS = {
         |our item code|supplier code|supplier sku|supplier part no|supplier part number
         |supplier item code|supplier item no|vendor sku|vendor part no|vendor item no|supplier ref
         |vendor code|vendor item number|vendor part number|supplier article no|~id|asin|~no|~number|codes
-        |buyer item code|isbn 10|mfr part no|mfg part no|manufacturer part no|manufacturer part|supplier part|vendor part|distributor part
-        |supplier p n|ndc|ndc no|ndc number|national drug code""",
+        |buyer item code|isbn 10|mfr part|mfr part no|mfg part no|manufacturer part no|manufacturer part|supplier part|vendor part|distributor part
+        |supplier p n|nsn|ndc|ndc no|ndc number|national drug code""",
     "gtin": """ean11|bar code|barcode|bar codes|barcodes|bar code number|barcode no|barcode number
         |barcode ean|ean|ean code|ean no|ean number|ean 13|ean 8|ean13|ean8|ean barcode|ean upc|upc ean
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
         |itf|itf 14|jan|upc|upc a|upc e|upca|upce|upc code|upc number|upc no|unit barcode|product barcode
         |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean|berkod""",
     "product_name": """~drug|~drug name|~medicine|~medicine name|~medication|~generic name|~brand name|~book|~tool|~equipment
-        |~ingredient|~ingredients|~component|~components|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
+        |~ingredient|~ingredients|~component|~components|~part|~parts|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
         |~details|full description|goods|goods description|description of goods|~item|~items|item description
         |item desc|item name|items description|merchandise|~name|particulars|~product|~products
         |product description|product desc|product name|product title|products description

@@ -230,3 +230,16 @@ def test_one_name_on_every_line_under_a_weak_word_is_the_item():
         order_of(f"Cliente:|Acme Ltd\nPEDIDO|MIN|MAX|CANTIDAD\n{rows}").columns["product_name"]
         == "A"
     )
+
+
+def test_parts_under_their_plain_word_are_the_items():
+    (order,) = read(grid("Customer:|Acme Ltd\nPart|Quantity\nA8509|24\nK.1393|37")).orders
+    assert [(line.sku, line.quantity) for line in order.lines] == [("A8509", 24), ("K.1393", 37)]
+
+
+def test_a_lone_code_among_codes_is_asked_for_its_quantity_and_a_lone_name_is_told():
+    """Naive: what fills one cell is a heading, and a line without its quantity vanishes."""
+    coded = read(grid("Customer:|Acme Ltd\nSKU|Qty\nA-77|4\nC.1463|\nB-9|2"))
+    assert ("MISSING_QUANTITY", ("Sheet1!B4",)) in [(one.code, one.cells) for one in coded.issues]
+    named = read(grid("Customer:|Acme Ltd\nItem|Qty\nLamp 2x4|4\nDesk 2x4|\nRope|2"))
+    assert ("NOTES_BELOW_TABLE", ("Sheet1!A4",)) in [(one.code, one.cells) for one in named.issues]

@@ -166,3 +166,9 @@ def test_the_word_for_the_quantity_is_heading_enough_over_a_cart():
     (order,) = reading.orders
     assert [line.row for line in order.lines] == [2, 3, 4, 5, 6, 7, 8, 9]
     assert (order.lines[0].sku, order.lines[0].quantity) == ("KGM05-AR71", 5)
+
+
+def test_a_line_that_counts_nothing_above_a_list_without_headings_is_not_dropped():
+    rows = "C-3706|6|2.5|15\nA-5398|36|1.5|54\nA-5767|6|3|18"
+    reading = read(grid(f"Foo|Bar|Baz|Zap\nK-8321|TBD|82.79|165.58\n{rows}"))
+    assert reading.result is Result.REFUSED
