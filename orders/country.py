@@ -1,6 +1,6 @@
-"""How a paper's country writes days, told by the addresses on it.
+"""How a paper's country writes days, and its money, told by the addresses on it.
 
-Only what no other country writes counts: American ZIP codes behind a state, of two places at least,
+For days only what no other country writes counts: American ZIP codes behind a state, of two places at least,
 and Indian tax numbers or rupees. Two countries on one paper tell nothing.
 """
 
@@ -24,6 +24,12 @@ _ABROAD = re.compile(
     r"|russia|ukraine|greece|romania|hungary|czech)\b",
     re.IGNORECASE,
 )
+_DOLLARS = {
+    "ec": "USD", "sv": "USD", "au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD",
+    "mx": "MXN", "ar": "ARS", "cl": "CLP", "com.co": "COP",
+}  # fmt: skip
+"""Whose money a bare dollar sign is where mail is sent to a country's domain."""
+_DOMAIN = re.compile(r"@[\w.-]+?\.((?:com\.)?[a-z]{2})\b", re.IGNORECASE)
 _PLACES = 2
 _ROWS = 60
 
@@ -36,3 +42,14 @@ def day_order(grid: Grid, above: int) -> str:
     if _ABROAD.search(told) or (places and indian):
         return ""
     return "dmy" if indian else "mdy" if len(places) >= _PLACES else ""
+
+
+def dollar_of(grid: Grid) -> str:
+    """Whose dollar or peso a bare `$` is, by the countries of all mail addresses; else empty.
+
+    Empty as well where a place in the United States is named.
+    """
+    told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
+    found = [] if _AMERICAN.search(told) else [one.lower() for one in _DOMAIN.findall(told)]
+    codes = {_DOLLARS.get(one) or _DOLLARS.get(one.rpartition(".")[2], "") for one in found}
+    return codes.pop() if len(codes) == 1 else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from orders.codes import issue
+from orders.country import dollar_of
 from orders.evidence import Evidence
 from orders.issue import Ask, Candidate, Issue
 from orders.money import (
@@ -74,8 +75,11 @@ def find_currency(
     if not named and len(found) > 1:
         # Loose mentions of several currencies (bank details) say nothing of the order's.
         found = set()
-    if found == {"USD"} and not home_currency and _is_peso(table, language):
-        return CurrencyFound(issues=[_mixed(table, _PESOS, sign="$")])
+    if found == {"USD"} and not home_currency and _is_bare(table):
+        if told := dollar_of(table.grid):
+            found = {told}
+        elif language == "es":
+            return CurrencyFound(issues=[_mixed(table, _PESOS, sign="$")])
     made = _conclude(table, found, language, home_currency)
     scale = find_scale(table, [said.get("label", "")])
     made.scale = scale or made.scale
@@ -112,10 +116,8 @@ def _settle(code: str, language: str, home: str) -> str:
     return "" if code == "IRR" and language == "ar" else code
 
 
-def _is_peso(table: Table, language: str) -> bool:
-    """Whether a bare dollar sign stands in a Spanish sheet, where it mostly means pesos."""
-    if language != "es":
-        return False
+def _is_bare(table: Table) -> bool:
+    """Whether no text says whose dollar a sign means; in a Spanish sheet it mostly means pesos."""
     texts = [column.header for column in table.columns]
     texts += [text for row in table.grid.rows for _, text in table.grid.filled(row)]
     return not any(_NAMED_DOLLAR.search(text) for text in texts)

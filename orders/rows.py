@@ -29,7 +29,7 @@ from orders.stated import totals_above
 from orders.struck import done_columns, is_done, is_struck, opens_struck
 from orders.sums import RunningSums
 from orders.tables import Table
-from orders.taxrows import taxes_amount
+from orders.taxrows import sums_with_tax, taxes_amount
 from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, names_item, row_words
 from orders.values import has_letters, says_nothing
 
@@ -57,8 +57,7 @@ class _Walk:
 
     def __init__(self, table: Table, amendments: Amendments, style: Style | None) -> None:
         self.table, self.amendments, self.style = table, amendments, style
-        self.rows = Rows()
-        self.sums, self.done = RunningSums(), done_columns(table)
+        self.rows, self.sums, self.done = Rows(), RunningSums(), done_columns(table)
         self.last = table.header.rows[-1]
         self.ended = self.apart = False
         self.leanest = 99
@@ -220,23 +219,24 @@ class _Walk:
 
     def _total_reason(self, row: int) -> str:
         """Words, then place, then arithmetic; words alone never remove a row (facts §2)."""
-        word = row_words(self.table.grid, row)
-        text, column, kinds = word
+        text, column, kinds = word = row_words(self.table.grid, row)
         if not kinds:
             return self._summed(row)
         amounts = self._amounts(row)
-        # A word of totals where a quantity belongs, beside the sum, leaves no room for an item.
-        sure = any(map(self.sums.holds_amount, amounts.values()))
-        sure = sure and column == column_of(self.table, "quantity")
+        quantity, counted = self._value(row, "quantity"), column_of(self.table, "quantity")
+        proven = any(map(self.sums.holds_amount, amounts.values()))
+        # A word of totals where a quantity belongs, beside the sum, leaves no room for an item;
+        # nor does the sum's tax, or the sum with it, where nothing is counted.
+        sure, told = proven and column == counted, (self.sums.amount, self.rows.totals, self.style)
+        if not sure and quantity is None and self._value(row, "unit_price") is None:
+            sure = sums_with_tax(self.table.grid, row, amounts, told)
         if not sure and not self._may_be_total(row, column):
             return ""
-        quantity = self._value(row, "quantity")
         if not amounts:
             return "" if self.table.grid.text(row, column) != text else "note"
-        proven = any(self.sums.holds_amount(value) for value in amounts.values())
         plain = quantity is None or self.sums.holds_quantity(quantity) or "quantity_total" in kinds
-        in_quantity = column_of(self.table, "quantity") in amounts
-        if proven or plain or (in_quantity and len(amounts) == 1 and not self._named(row, column)):
+        alone = counted in amounts and len(amounts) == 1
+        if proven or plain or (alone and not self._named(row, column)):
             self._total(row, word)
             return "total"
         return "unsure" if self.rows.lines else ""

@@ -1,10 +1,12 @@
-"""The slash as a decimal mark, as Persian hands write it: 177/5."""
+"""The slash in numbers: a decimal mark, as in 177/5, or between what a heading names."""
 
 import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from orders.dictionary import column_meanings
 from orders.figures import INVALID, Figure
+from orders.numbers import parse_amount
 from orders.tables import Table
 from orders.values import ascii_digits, tidy
 
@@ -21,6 +23,7 @@ def with_slashes(table: Table, figures: Figures) -> Figures:
     A slash may as well part a fraction or a date, so nothing else is taken for a decimal mark, and
     nothing at all where any row's sum contradicts.
     """
+    figures = {name: _headed(table, name, found) for name, found in figures.items()}
     if not all(name in figures for name in _TRIPLE):
         return figures
     read = {name: _read(table, name, figures[name]) for name in _TRIPLE}
@@ -29,6 +32,21 @@ def with_slashes(table: Table, figures: Figures) -> Figures:
     if not any(told) or False in told:
         return figures
     return figures | {name: {**figures[name], **read[name]} for name in _TRIPLE}
+
+
+def _headed(table: Table, name: str, figures: Mapping[int, Figure]) -> dict[int, Figure]:
+    """The figures with the part that the heading names: `Qty / Tolerance%` over `2.0 / 1%`."""
+    column = table.column(table.mapping[name])
+    heads = column.header.split("/") if column else []
+    named = [at for at, head in enumerate(heads) if name in column_meanings(head)]
+    found = dict(figures)
+    for row, figure in figures.items():
+        parts = tidy(ascii_digits(table.grid.text(row, table.mapping[name]))).split("/")
+        told = len(named) == 1 < len(parts) == len(heads) and figure.problem == INVALID
+        amount = parse_amount(parts[named[0]]) if told else None
+        if amount and amount.clear and not amount.percent:
+            found[row] = Figure(amount.value(), reading="named part", unit=amount.unit)
+    return found
 
 
 def _read(table: Table, name: str, figures: Mapping[int, Figure]) -> dict[int, Figure]:

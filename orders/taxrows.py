@@ -1,11 +1,13 @@
 """Rows that state the tax of the line above them."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from orders.dictionary import column_meanings, label_meanings
 from orders.figures import read_figure
 from orders.headers import IDENTIFIERS, Header
 from orders.numbers import Style, parse_amount
+from orders.totals import TotalRow
 from orders.values import ascii_digits, fold
 from orders.view import Grid
 
@@ -47,6 +49,25 @@ def taxes_amount(grid: Grid, row: int, amount: Decimal, style: Style | None) -> 
         for value in numbers
         if value and value != rate
     )
+
+
+def sums_with_tax(
+    grid: Grid,
+    row: int,
+    amounts: Mapping[int, Decimal],
+    told: tuple[Decimal, Sequence[TotalRow], Style | None],
+) -> bool:
+    """Whether a row holds a tax of all lines, or what they come to with the taxes stated above.
+
+    `told` is the sum of the lines, the rows of totals above, and the style of the numbers.
+    """
+    amount, totals, style = told
+    stated = [(one.kind, value) for one in totals for value in one.amounts.values()]
+    taxes = sum(value for kind, value in stated if kind == "tax")
+    bases = [amount, *(value for kind, value in stated if kind in ("subtotal", "total"))]
+    wholes = [one + taxes for one in bases if taxes and one]
+    closes = any(abs(value - one) <= _CLOSE for value in amounts.values() for one in wholes)
+    return closes or any(taxes_amount(grid, row, one, style) for one in bases)
 
 
 def _rates(text: str) -> list[Decimal]:

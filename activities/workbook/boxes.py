@@ -13,6 +13,8 @@ from orders.values import lines_of
 _COLONS = (":", "：")
 _TABULAR = 3
 _FRAGMENTS = 2
+_LEVEL = 3.0
+"""Middles of texts nearer than this, in points, are of one height."""
 
 
 def flatten(rows: Sequence[Row]) -> None:
@@ -47,6 +49,11 @@ def bands_of(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, in
         found = [(n, table.band((row.top + row.bottom) / 2)) for n, table in enumerate(tables)]
         at.append(next((one for one in found if one[1] >= 0), None))
     pairs = list(zip(rows, at, strict=True))
+    beside = {
+        band
+        for row, band in pairs
+        if band and any(tables[band[0]].leaves(band[1], one) for one in row.middles)
+    }
     top = {band: row for row, band in reversed(pairs)}
     headed = {band for row, band in pairs if len(row.cells) > 1 and not has_digit(row)}
     crowded = Counter(
@@ -55,7 +62,22 @@ def bands_of(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, in
         if is_full(row) and (band in headed or not _is_below(row, top[band]))
     )
     wide = {band for row, band in pairs if len(row.cells) >= _TABULAR}
-    return [band if band in wide and crowded[band] <= 1 else None for band in at]
+    held = {band: [row for row, one in pairs if one == band] for band in wide}
+    whole = {band for band in wide if crowded[band] <= 1 or _is_centred(held[band])}
+    return [band if band in whole - beside else None for band in at]
+
+
+def _is_centred(rows: Sequence[Row]) -> bool:
+    """Whether every text of a box, most of them of one line, is centred on one height."""
+    spans: dict[int, tuple[float, float]] = {}
+    lines = Counter(column for row in rows for column in row.cells)
+    for row in rows:
+        for column in row.cells:
+            top = spans[column][0] if column in spans else row.top
+            spans[column] = top, row.bottom
+    middles = [(top + bottom) / 2 for top, bottom in spans.values()]
+    lone = sum(count == 1 for count in lines.values())
+    return max(middles) - min(middles) < _LEVEL and lone * 2 > len(lines)
 
 
 def _is_below(row: Row, top: Row) -> bool:

@@ -240,7 +240,8 @@ def _wraps(row: Row, above: Row, around: tuple[float | None, float]) -> bool:
 
 def _is_rest(row: Row, whole: Row, *, allow_new: bool = False) -> bool:
     """Whether a row is no more than texts, under or above texts of the other row."""
-    smaller = abs(row.height - whole.height) > _SIZE * whole.height
+    height = whole.letters if _is_line(whole) and whole.letters else whole.height
+    smaller = abs(row.height - height) > _SIZE * height
     if len(row.cells) > _FRAGMENTS or smaller:
         return False
     # A number alone goes on with a text, `EN` and `1057`, where no first column counts lines.

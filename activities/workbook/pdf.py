@@ -8,9 +8,10 @@ import logging
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import pairwise
+from statistics import median
 from typing import Any, Self
 
 import pdfplumber
@@ -46,6 +47,8 @@ _DAMAGE = (
 """What a damaged file makes of the two libraries, which trust it everywhere."""
 _PICTURE = 0.6
 _COLUMNS = 3
+_TINY, _LETTERS = 5.0, 9.0
+"""Letters lower than that many points are tiny, and those of so many are usual."""
 _THIN = 4
 """Narrower than this is no column but a double line."""
 _RULE = re.compile(r"[_=.*·–—-]{5,}")
@@ -79,18 +82,19 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
         raise UnreadableFile("The PDF is damaged: a part of its pages cannot be read.")
     if not any(words for words, *_ in pages):
         raise UnsupportedFormat("This PDF has pages without any text. Send the order as text.")
-    made = [
-        Page(
-            float(page.height),
-            lines_of(words),
-            [one for table in page.find_tables() for one in _ruled(table)],
-        )
-        for words, page, _ in pages
-    ]
+    made = [_page(words, page) for words, page, _ in pages]
     sheet = sheet_of(made, right_to_left=reads_from_the_right(made))
     notes = ("overprinted",) * any(over for *_, over in pages) + ("pictured",) * bool(unread)
     told = {"pictured": ", ".join(map(str, unread))} if unread else {}
     return Workbook("pdf", (sheet,), notes, document=told)
+
+
+def _page(words: Sequence[Word], page: PlumberPage) -> Page:
+    """A page's lines and drawn tables, tiny print as large as usual: gaps are told in points."""
+    letters = median(word.height for word in words) if words else _LETTERS
+    scale = _LETTERS / letters if letters < _TINY else 1.0
+    tables = [one for table in page.find_tables() for one in _ruled(table, scale)]
+    return Page(float(page.height) * scale, lines_of(one.scaled(scale) for one in words), tables)
 
 
 class _Losses(logging.Handler):
@@ -200,15 +204,19 @@ def _words(page: PlumberPage) -> tuple[list[Word], bool]:
     ], glued > 0
 
 
-def _ruled(table: Table) -> Iterator[Ruled]:
+def _ruled(table: Table, scale: float) -> Iterator[Ruled]:
     """A drawn table as it is; boxes around addresses have too few columns to be one."""
-    rows = [cells for row in table.rows if (cells := [cell for cell in row.cells if cell])]
+    rows = [
+        [[edge * scale for edge in cell] for cell in row.cells if cell]
+        for row in table.rows
+        if any(row.cells)
+    ]
     edges = sorted({round(edge) for row in rows for cell in row for edge in (cell[0], cell[2])})
     columns = [(float(a), float(b)) for a, b in pairwise(edges) if b - a > _THIN]
     if len(columns) >= _COLUMNS:
         yield Ruled(
-            table.bbox[1],
-            table.bbox[3],
+            table.bbox[1] * scale,
+            table.bbox[3] * scale,
             tuple(columns),
             tuple(
                 (

@@ -76,6 +76,11 @@ class Ruled:
         at = self.band(line.middle)
         return self.rows[at][1] if at >= 0 else ()
 
+    def leaves(self, band: int, at: float) -> bool:
+        """Whether a place across stands in other rows' columns, and in no cell of this drawn row."""
+        within = self.columns[0][0] < at < self.columns[-1][1]
+        return within and not any(_within(at, cell) for cell in self.rows[band][1])
+
     def band(self, at: float) -> int:
         """Which drawn row a height on the page stands in, -1 for none."""
         return next((n for n, (edges, _) in enumerate(self.rows) if _within(at, edges)), -1)

@@ -25,7 +25,6 @@ _SELDOM = 3
 _WORDY = 8
 _SUMS = frozenset({"total", "subtotal", "quantity_total"})
 _NEAR = 1.5
-_SAME = 6.0
 _FAR = 80.0
 _EDGE = 8.0
 _PLAIN = re.compile(r"\D?\d[\d.,']*\D?")
@@ -144,9 +143,7 @@ class Stretch:
         rows = []
         for line, fitting in self.lines:
             cells = {numbers[at]: text for at, text in self._cells(line, fitting).items()}
-            rows.append(
-                Row(dict(sorted(cells.items())), line.top, line.bottom, line.bottom - line.top)
-            )
+            rows.append(Row.of(line, dict(sorted(cells.items()))))
         return rows
 
     def numbers(self, *, turned: bool) -> list[int]:
@@ -213,6 +210,10 @@ class Stretch:
         last, words = max(parts.items(), default=(0, []))
         name, *amounts = words
         free = last and last - 1 not in parts and not is_tabular(line)
+        for at, (*texts, named) in list(parts.items()):
+            # A total's name right of a text that stands under the lines is no part of that one.
+            if texts and at + 1 not in parts and at + 1 < last and total_words(named.text):
+                parts[at], parts[at + 1] = texts, [named]
         told = len(amounts) == 1 and AMOUNT.fullmatch(amounts[0].text)
         if free and told and any(sign.isalpha() for sign in name.text):
             parts[last], parts[last - 1] = amounts, [name]

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Self
 
 from orders.money import currency_of
 
@@ -50,6 +51,11 @@ class Word:
         """The height of its letters."""
         return self.bottom - self.top
 
+    def scaled(self, by: float) -> "Word":
+        """The word on a page that is so much larger."""
+        edges = (edge * by for edge in (self.left, self.right, self.top, self.bottom))
+        return Word(self.text, *edges, begins=self.begins)
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
@@ -88,6 +94,17 @@ class Row:
     bottom: float
     height: float
     """Of one line of its letters."""
+    letters: float = 0.0
+    """Height of its highest letters, where they are not all on one line."""
+    middles: tuple[float, ...] = ()
+    """Where its texts stand, from left to right."""
+
+    @classmethod
+    def of(cls, line: TextLine, cells: dict[int, str]) -> Self:
+        """A line as a row."""
+        letters = max(word.height for word in line.words)
+        middles = tuple(piece.middle for piece in line.pieces)
+        return cls(cells, line.top, line.bottom, line.bottom - line.top, letters, middles)
 
 
 def is_right_to_left(texts: Iterable[str]) -> bool:

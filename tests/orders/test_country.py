@@ -3,7 +3,7 @@
 import pytest
 from grids import grid
 
-from orders.country import day_order
+from orders.country import day_order, dollar_of
 from orders.reader import read
 from orders.view import make_grid
 
@@ -41,3 +41,28 @@ def test_a_date_is_read_as_its_country_writes_it():
 def test_a_clear_date_outweighs_the_country():
     above = "Dayton, OH 45402\nArchbold, OH 43502\nPO Date:|01/08/2021\nDelivery date:|25/08/2021"
     assert read(grid(above + TABLE)).orders[0].order_date == "2021-08-01"
+
+
+@pytest.mark.parametrize(
+    ("mail", "told"),
+    [
+        ("compras@brook.com.ec", "USD"),
+        ("buying@brook.ca\nsales@weir.com", "CAD"),
+        ("buying@brook.ca\nDayton, OH 45402", ""),
+        ("buying@brook.ca\nsales@weir.com.au", ""),
+        ("sales@weir.com", ""),
+        ("ventas@weir.com.co", "COP"),
+        ("ventas@weir.co", ""),
+    ],
+)
+def test_a_dollar_is_that_of_the_one_country_that_mail_goes_to(mail, told):
+    assert dollar_of(make_grid(grid(mail).sheets[0])) == told
+
+
+def test_a_bare_dollar_sign_is_the_dollar_of_the_paper_s_country():
+    table = "\nSKU|Description|Qty|Price\nA-1|Rope|5|$2.50"
+    assert read(grid(f"buying@brook.com.au{table}")).orders[0].currency == "AUD"
+    assert (
+        read(grid(f"buying@brook.com.au\nAll prices in US$ or USD{table}")).orders[0].currency
+        == "USD"
+    )

@@ -29,3 +29,12 @@ def test_what_no_sum_proves_or_one_contradicts_is_asked(lines):
     reading = read(grid(HEAD + lines))
     assert reading.result is Result.QUESTIONS
     assert "INVALID_QUANTITY" in {one.code for one in reading.issues}
+
+
+@pytest.mark.parametrize(
+    ("cell", "read_as"), [("2.0000 / 1%", "2"), ("12 / 5%", "12"), ("1,500 / 1%", None)]
+)
+def test_of_a_cell_parted_as_its_heading_is_the_part_counts_that_the_heading_names(cell, read_as):
+    table = f"Customer:|Acme Ltd\nSKU|Description|Qty / Tolerance%|Rate\nA-1|Rope|{cell}|3.50"
+    (line,) = read(grid(table)).orders[0].lines
+    assert (f"{line.quantity:f}" if line.quantity is not None else None) == read_as

@@ -34,3 +34,16 @@ def test_a_list_of_taxes_by_codes_of_the_customs_holds_no_lines():
     reading = read(grid(f"{TABLE}|Total||||200.00\n{summary}\nTotal||200"))
     assert [line.sku for line in reading.orders[0].lines] == ["A-1"]
     assert not any(one.open for one in reading.issues)
+
+
+def test_a_tax_of_all_lines_and_the_sum_with_it_stand_beside_other_texts():
+    beside = "\n|Invoice to||||\n|Subtotal||||200.00\nTax office|Harbour|VAT 10 %|||20.00"
+    reading = read(grid(TABLE + beside + "\nBranch|77120 Weir|TOTAL|||220.00"))
+    order = reading.orders[0]
+    assert [line.sku for line in order.lines] == ["A-1"]
+    assert (f"{order.tax:f}", f"{order.total:f}") == ("20", "220")
+
+
+def test_an_item_whose_name_is_a_total_and_that_no_rate_explains_is_not_left_out_silently():
+    reading = read(grid(TABLE + "B-2|Tax book|Tax|||21.00"))
+    assert any(one.open for one in reading.issues)

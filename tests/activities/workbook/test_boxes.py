@@ -47,3 +47,25 @@ def test_second_figures_in_the_box_of_a_line_belong_to_it():
     sheet = sheet_of([Page(told.height, told.lines, [Ruled(5, 100, columns, rows)])])
     assert len({row for row, _ in sheet.cells}) == 3
     assert sheet.cells[2, 2].value == "Motor green"
+
+
+def test_texts_centred_in_a_box_are_one_row_and_a_box_of_several_lines_is_not():
+    columns = ((0.0, 40.0), (40.0, 140.0), (140.0, 200.0), (200.0, 260.0), (260.0, 330.0))
+    rows = tuple((edges, columns) for edges in ((5.0, 20.0), (20.0, 60.0)))
+    head = (8, {0: "No", 45: "Item", 145: "Qty", 205: "Rate", 265: "Total"})
+    stacked = (
+        (24, {45: "Motor"}),
+        (29, {145: "1.0 /", 205: "30.0"}),
+        (34, {0: "10", 45: "geared", 265: "30.0"}),
+        (39, {145: "PCS", 205: "each"}),
+        (44, {45: "green"}),
+    )
+    told = page(head, *stacked)
+    cells = sheet_of([Page(told.height, told.lines, [Ruled(5, 60, columns, rows)])]).cells
+    assert [cells[2, at].value for at in (1, 2, 3)] == ["10", "Motor geared green", "1.0 / PCS"]
+    both = [
+        (at, {0: f"{n}", 45: "Motor", 145: "1", 205: "3", 265: "3"}) for n, at in ((1, 24), (2, 40))
+    ]
+    told = page(head, *both)
+    sheet = sheet_of([Page(told.height, told.lines, [Ruled(5, 60, columns, rows)])])
+    assert len({row for row, _ in sheet.cells}) == 3

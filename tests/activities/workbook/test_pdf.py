@@ -165,3 +165,21 @@ def test_texts_that_are_printed_over_each_other_are_asked_about():
     asked = [one.code for one in read(book).issues if one.open]
     assert "TEXTS_OVERPRINTED" in asked
     assert read_pdf(pdf(), LIMITS).notes == ()
+
+
+def test_a_receipt_in_tiny_print_is_read_as_any_page_is():
+    tiny = FPDF(unit="pt", format=(114, 200))
+    tiny.add_page()
+    tiny.set_font("Helvetica", size=3)
+    rows = [("Product", "Qty", "Unit", "Amount")]
+    rows += [
+        (name, str(n + 3), "Box", f"{n}6,00") for n, name in enumerate(("Kale", "Leek", "Egg"), 1)
+    ]
+    tiny.text(5, 12, "Customer: Weir Kitchen")
+    for at, row in enumerate(rows):
+        for left, text in zip((5, 32, 44, 72), row, strict=True):
+            ends = 109 - tiny.get_string_width(text)
+            tiny.text(ends if at and left == 72 else left, 20 + at * 4, text)
+    (found,) = read(read_pdf(bytes(tiny.output()), LIMITS)).orders
+    told = [(line.product_name, f"{line.quantity}", f"{line.line_total}") for line in found.lines]
+    assert told == [("Kale", "4", "16"), ("Leek", "5", "26"), ("Egg", "6", "36")]
