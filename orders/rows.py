@@ -225,9 +225,10 @@ class _Walk:
         amounts = self._amounts(row)
         quantity, counted = self._value(row, "quantity"), column_of(self.table, "quantity")
         proven = any(map(self.sums.holds_amount, amounts.values()))
-        # A word of totals where a quantity belongs, beside the sum, leaves no room for an item;
+        # A word of totals where a quantity belongs, or beside both sums, leaves no room for an item;
         # nor does the sum's tax, or the sum with it, where nothing is counted.
-        sure, told = proven and column == counted, (self.sums.amount, self.rows.totals, self.style)
+        sure = proven and (column == counted or self.sums.holds_count_of_lines(quantity))
+        told = self.sums.amount, self.rows.totals, self.style
         if not sure and quantity is None and self._value(row, "unit_price") is None:
             sure = sums_with_tax(self.table.grid, row, amounts, told)
         if not sure and not self._may_be_total(row, column):
@@ -235,8 +236,7 @@ class _Walk:
         if not amounts:
             return "" if self.table.grid.text(row, column) != text else "note"
         plain = quantity is None or self.sums.holds_quantity(quantity) or "quantity_total" in kinds
-        alone = counted in amounts and len(amounts) == 1
-        if proven or plain or (alone and not self._named(row, column)):
+        if proven or plain or (list(amounts) == [counted] and not self._named(row, column)):
             self._total(row, word)
             return "total"
         return "unsure" if self.rows.lines else ""

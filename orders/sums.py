@@ -44,6 +44,10 @@ class RunningSums:
         """Whether a count is that of all pieces so far, or of the block."""
         return bool(value) and value in (self.quantity, self.block_quantity)
 
+    def holds_count_of_lines(self, value: Decimal | None) -> bool:
+        """Whether a count is that of several lines, not of the last one alone."""
+        return value is not None and self.amount != self.last and self.holds_quantity(value)
+
     def nearly(self, value: Decimal, lines: int) -> bool:
         """Whether an amount is the sum so far, each of whose lines was rounded to wholes."""
         return bool(value) and abs(value - self.amount) <= lines * _HALF

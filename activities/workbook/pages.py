@@ -4,6 +4,7 @@ All pages are one sheet, for a table runs on over its pages; what is printed aga
 the same place is kept once.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -25,6 +26,8 @@ _FAR = 4.0
 _SIZE = 0.08
 _ROOM = 0.9
 _TABULAR = 3
+_LABELLED = re.compile(r"[^\W\d][^:]{0,30}: ?\d")
+"""A label with its value goes on with the line above; no name begins so."""
 _FRAGMENTS = 2
 """A row of more cells than these is a row of its own."""
 
@@ -187,6 +190,8 @@ def _begins(rows: Sequence[Row], at: int, edge: float | None) -> bool:
     `edge` is where the row above ends.
     """
     row, end = rows[at], at + 1
+    if any(_LABELLED.match(text) for text in row.cells.values()):
+        return False
     while end < len(rows) and rows[end].cells.keys() == row.cells.keys() and len(row.cells) == 1:
         end += 1
     if end >= len(rows) or not _is_rest(row, rows[end], allow_new=True):

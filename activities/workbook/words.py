@@ -53,8 +53,8 @@ class Word:
 
     def scaled(self, by: float) -> "Word":
         """The word on a page that is so much larger."""
-        edges = (edge * by for edge in (self.left, self.right, self.top, self.bottom))
-        return Word(self.text, *edges, begins=self.begins)
+        across, down = (self.left * by, self.right * by), (self.top * by, self.bottom * by)
+        return Word(self.text, *across, *down, self.begins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def lines_of(words: Iterable[Word]) -> list[TextLine]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    ordered = [_whole_numbers(sorted(row, key=lambda word: word.left)) for row in rows]
+    ordered = [_whole_numbers(sorted(_whole(row), key=lambda word: word.left)) for row in rows]
     edges = _number_edges(ordered)
     lines = [_line(row, edges, ()) for row in ordered]
     starts = [piece.left for line in lines if len(line.pieces) >= _ENOUGH for piece in line.pieces]
@@ -203,6 +203,37 @@ def _beside(word: Word, row: Sequence[Word]) -> bool:
     last = row[-1]
     shared = min(word.bottom, last.bottom) - max(word.top, last.top)
     return shared > min(word.height, last.height) / 2
+
+
+def _whole(row: Sequence[Word]) -> list[Word]:
+    """The words of a row, where two lines of small print beside larger words are one text."""
+    first, last = row[0], row[-1]
+    above = [word for word in row if not _beside(word, [last])]
+    below = [word for word in row if not _beside(word, [first])]
+    if first.bottom > last.top + _TOUCH * last.height or len(above) + len(below) == len(row):
+        return list(row)
+    whole = [word for word in row if word not in above and word not in below]
+    lower = _runs(below)
+    for run in _runs(above):
+        under = [
+            one for one in lower if one[0].left < run[-1].right and one[-1].right > run[0].left
+        ]
+        lower = [one for one in lower if one not in under]
+        parts = [joined(one) for one in (run, *under)]
+        text = " ".join(part.text for part in parts)
+        whole.append(replace(joined(parts), text=text, begins=True))
+    return whole + [word for one in lower for word in one]
+
+
+def _runs(words: Iterable[Word]) -> list[list[Word]]:
+    """The words of a line in runs between wide gaps."""
+    runs: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: one.left):
+        if runs and word.left - runs[-1][-1].right < APART * word.height:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
 def _number_edges(rows: Sequence[Sequence[Word]]) -> list[float]:

@@ -274,3 +274,9 @@ def test_a_header_said_again_beside_another_list_is_no_line():
         0
     ]
     assert [one.product_name for one in order.lines] == ["Rope", "Hook", "Cord"]
+
+
+def test_a_word_of_totals_with_both_sums_stands_beside_a_count_of_the_items():
+    table = "Customer:|Acme Ltd\nSKU|Description|Qty|Price|Amount\nA-1|Rope|2|3.00|6.00\nA-2|Hook|3|1.00|3.00"
+    reading = read(grid(f"{table}\n2 items|TOTAL:|5|TOTAL:|9.00"))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]

@@ -147,3 +147,11 @@ def test_a_line_set_without_columns_holds_one_text_for_each_of_them():
     head = (40, {0: "Item", 50: "Qty", 85: "Price"})
     found = texts(page(head, (55, {0: "ITEM-1001", 78: "50", 100: "2.00"})))
     assert found[1] == {1: "ITEM-1001", 2: "50", 3: "2.00"}
+
+
+def test_a_label_with_its_value_begins_no_name():
+    told = [(60, {0: "A-1", 100: "Rope", 250: "7"}), (74, {130: "Due:02/02/2021"})]
+    found = texts(page(HEAD, *told, row(86, "Hook", number=2), (100, {130: "Due:02/03/2021"})))
+    assert not any(
+        text.startswith("Due") and "Hook" in text for one in found for text in one.values()
+    )

@@ -101,3 +101,11 @@ def test_thousands_parted_by_a_blank_are_one_number_in_any_column():
         "118 892,40",
         "3 033,26",
     ]
+
+
+def test_two_lines_of_small_print_beside_a_larger_code_are_one_text():
+    code = Word("04032.003/6", 0, 60, 100, 112)
+    upper = [Word("KIT", 66, 80, 98, 105), Word("long", 82, 100, 98, 105)]
+    lower = [Word("NR", 66, 76, 106, 113), Word("33", 78, 88, 106, 113)]
+    (line,) = lines_of([*lower, code, *upper, Word("500", 200, 220, 100, 112)])
+    assert [piece.text for piece in line.pieces] == ["04032.003/6", "KIT long NR 33", "500"]
