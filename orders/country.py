@@ -1,4 +1,4 @@
-"""How a paper's country writes days, and its money, told by the addresses on it.
+"""How a paper's country writes days and money, told by its addresses.
 
 For days only what no other country writes counts: American ZIP codes behind a state, of two places at least,
 and Indian tax numbers or rupees. Two countries on one paper tell nothing.

@@ -1,4 +1,4 @@
-"""The slash in numbers: a decimal mark, as in 177/5, or between what a heading names."""
+"""The slash in numbers: a decimal mark, or between what a heading names."""
 
 import re
 from collections.abc import Mapping
