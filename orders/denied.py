@@ -38,7 +38,7 @@ _MATERIALS = frozenset(
     )
 )
 _PAST_WORDS = """
-last|previous|prev|prior|past|ly|vorjahr|letzte|letzter|letztes|n 1|précédente|précédent|dernière|anno prec|anno precedente
+last|previous|prev|prior|past|old|former|ly|alter|ancien|viejo|vecchio|antigo|eski|старая|قدیم|قديم|oud|oude|stara|vorjahr|letzte|letzter|letztes|n 1|précédente|précédent|dernière|anno prec|anno precedente
 |ultimo|último|última|anterior|ant|geçen|önceki|прошлый|прошлого|прошлом|предыдущий|قبل|قبلی|پیشین|الماضية|السابقة|السابق
 |去年|上年|上次|上期|前年|前回|昨年|지난|전년|작년|전월
 """
@@ -125,13 +125,19 @@ def _tells_apart(column: Column, scores: dict[int, dict[str, float]]) -> bool:
     return named or max(mine.get("sku", 0.0), mine.get("gtin", 0.0)) >= _FULL
 
 
+def is_past(header: str) -> bool:
+    """Whether a heading speaks of another time: `Last year`, `Old price`."""
+    return names_any(header, _PAST)
+
+
 def _rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Last year qty` is nothing that is ordered now, where another column counts that."""
+    """`Last year qty`, `Old price` are nothing of now, where another column says what is."""
     for column in columns:
-        past = names_any(column.header, _PAST)
-        others = (scores[one.number] for one in columns if one is not column)
-        if past and any("quantity" in one for one in others):
-            scores[column.number].pop("quantity", None)
+        past = is_past(column.header)
+        others = [scores[one.number] for one in columns if one is not column]
+        for field in ("quantity", "unit_price"):
+            if past and any(field in one for one in others):
+                scores[column.number].pop(field, None)
 
 
 def _rule_nameless(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

@@ -71,7 +71,11 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
         yield which_column(table, "delivery_date", [due])
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         named = table.column(table.mapping.get("product_name", 0))
-        coded = [one for one in left if _is_coded(one) and not (named and one.texts == named.texts)]
+        coded = [
+            one
+            for one in left
+            if _is_coded(one, named) and not (named and one.texts == named.texts)
+        ]
         coded = [one for one in coded if not names_places(one)]
         if len(coded) == 1:
             yield which_column(table, "sku", coded, coded[0].letter)
@@ -117,12 +121,14 @@ def _is_twin(column: Column, taken: Column) -> bool:
     return bool(bare[0]) and bare[0] == bare[1] and column.share("number") >= _MOST
 
 
-def _is_coded(column: Column) -> bool:
-    """Whether every row has a code of its own there, and no number."""
+def _is_coded(column: Column, named: Column | None) -> bool:
+    """Whether every row, or every name of items, has a code of its own there, and no number."""
     filled = column.share("fill") >= _MOST and len(column.cells) > 1
-    own = column.distinct == len(column.cells) and not _OTHERS & column.meanings.keys()
+    pairs = {(text, named.texts.get(row)) for row, text in column.texts.items()} if named else set()
+    told = named is not None and len(pairs) == column.distinct == named.distinct
+    own = (told or column.distinct == len(column.cells)) and not _OTHERS & column.meanings.keys()
     numbers = 1.0 if "customer_code" in column.meanings else 1 - _MOST
     coded = column.share("code") >= _MOST and not is_linked(column)
-    told = [cell for cell in column.cells.values() if _TOLD.search(shown(cell))]
-    coded = coded and len(told) * 2 <= len(column.cells)
+    worded = [cell for cell in column.cells.values() if _TOLD.search(shown(cell))]
+    coded = coded and len(worded) * 2 <= len(column.cells)
     return filled and own and coded and column.share("number") <= numbers

@@ -13,8 +13,11 @@ _SEVERAL = 2
 
 
 def settle_ticks(table: Table, lines: Lines, rows: Rows) -> None:
-    """Many ticks are one question, how many each means; what has none among them is not ordered."""
-    if not _only_ticks(table, lines):
+    """Many ticks are one question, how many each means; what has none among them is not ordered.
+
+    So is what has none in a column of its own where each tick has its quantity, and nothing else.
+    """
+    if not _only_ticks(table, lines) and not _are_marked(table, lines):
         return
     blank = [one for one in lines.issues if one.code == "MISSING_QUANTITY"]
     left = {line_id for one in blank for line_id in one.lines}
@@ -33,6 +36,17 @@ def _only_ticks(table: Table, lines: Lines) -> bool:
     cells = [table.grid.typed.get(at) or table.grid.cell(*at) for at in places]
     texts = [text for cell in cells if cell is not None and (text := fold(shown(cell)))]
     return len(texts) >= _SEVERAL and TICKS.issuperset(texts)
+
+
+def _are_marked(table: Table, lines: Lines) -> bool:
+    """Whether a column ticks just those lines that have a quantity."""
+    counted = {line.row for line in lines.lines if line.quantity is not None}
+    free = [one for one in table.columns if one.number not in table.mapping.values()]
+    return len(counted) >= _SEVERAL and any(
+        one.cells.keys() & {line.row for line in lines.lines} == counted
+        and TICKS.issuperset(map(fold, one.texts.values()))
+        for one in free
+    )
 
 
 def _is_tick(one: Issue) -> bool:

@@ -169,7 +169,7 @@ def _rule_ordered(columns: Sequence[Column], scores: dict[int, dict[str, float]]
     counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMES]
     summed = any("line_total" in scores[c.number] and c.share("number") > _HALF for c in columns)
     ordered = [one for one in counted if _is_ordered(one.header)]
-    if summed or len(ordered) != 1 or not ordered[0].cells:
+    if summed or len(ordered) != 1 or not ordered[0].share("number"):
         return
     for column in counted:
         if column is not ordered[0] and len(fold(column.header).split()) == 1:

@@ -27,7 +27,7 @@ COLUMNS = {
         |long description|part description|part name|item details|product details
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
-        |name of goods|item and description|item description and specification|garment|garments|drug name|medicine|medication|~drug|~drugs|~coffee|~wine|~wines""",
+        |name of goods|item and description|item description and specification|garment|garments|drug name|medicine|medication|~drug|~drugs|~coffee|~wine|~wines|~part|~parts""",
     "quantity": """~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities

@@ -77,3 +77,23 @@ def test_a_code_below_the_title_is_the_orders_number():
     lines = "Code|Item|Qty\nAB-1|Warm glove|4\nAB-2|Pan|2"
     order = order_of(f"Customer:|Acme Ltd||Purchase Order\n|||NM45120\n\n{lines}")
     assert order.po_number == "NM45120"
+
+
+def test_codes_that_come_again_with_their_names_are_not_left_out():
+    rows = "AB-1|Warm glove|4\nAB-2|Cold pan|2\nAB-1|Warm glove|7"
+    reading = read(grid(f"{CUSTOMER}Part|Description|Qty\n{rows}"))
+    assert [one.sku for one in reading.orders[0].lines] == ["AB-1", "AB-2", "AB-1"]
+    reading = read(grid(f"{CUSTOMER}Bezdak|Description|Qty\n{rows}"))
+    assert [one.fields for one in reading.issues if one.open] == [("sku",)]
+
+
+def test_the_new_price_is_the_one_that_is_paid():
+    rows = "AB-1|Warm glove|2.00|2.50|4\nAB-2|Cold pan|3.00|3.20|2"
+    order = order_of(CUSTOMER + "Code|Item|Old price|New price|Order\n" + rows)
+    assert [one.unit_price for one in order.lines] == [Decimal("2.50"), Decimal("3.20")]
+
+
+def test_ticks_under_order_do_not_take_the_quantity_from_its_own_column():
+    rows = "x|AB-1|Warm glove|4\n|AB-2|Cold pan|\n|AB-3|Blue bin|\nx|AB-4|Hot pan|3"
+    order = order_of(CUSTOMER + "Order (x)|Code|Product|Qty\n" + rows)
+    assert [one.quantity for one in order.lines] == [4, 3]
