@@ -87,6 +87,17 @@ def is_linked(column: Column) -> bool:
     return all(text.startswith(("http://", "https://", "www.")) for text in texts)
 
 
+def unnamed_before(columns: Sequence[Column], named: Sequence[Column]) -> list[Column]:
+    """Columns of texts under words nobody knows before the first of words: the items, perhaps."""
+    first, filled = (named[0].number, named[0].cells.keys()) if named else (0, set[int]())
+    return [
+        one
+        for one in columns
+        if one.number < first and one.header and not one.meanings and one.cells.keys() >= filled
+        and not (one.sequence or one.share("number") or is_linked(one))
+    ]  # fmt: skip
+
+
 def _rule_moments(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Date` over moments of a day says when somebody ordered: nobody is to deliver at 12:15:04."""
     for column in columns:

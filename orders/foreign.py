@@ -15,6 +15,7 @@ _FEWEST, _PAIR = 4, 2
 _LONGEST = 40
 _ROWS = 12
 _LEAST_PROOF = 2
+_MOSTLY = 0.75
 
 
 def foreign_headers(grid: Grid) -> list[Header]:
@@ -43,10 +44,12 @@ def _is_counted(grid: Grid, row: int) -> bool:
         return False
     named = [at for at, text in grid.filled(row) if column_meanings(text).get("quantity", 0.0) >= 1]
     below = [dict(grid.filled(at)) for at in range(row + 1, row + 1 + _ROWS) if at in grid.rows]
-    return len(named) == 1 and len(below) >= _LEAST_PROOF and all(
-        _counts(texts.get(named[0], ""), whole=not titled) and any(map(has_letters, texts.values()))
-        for texts in below
-    )  # fmt: skip
+    if len(named) != 1 or not all(any(map(has_letters, texts.values())) for texts in below):
+        return False
+    # Who forgot a quantity has named an item all the same.
+    counts = [texts[named[0]] for texts in below if named[0] in texts]
+    fewest = max(_LEAST_PROOF, _MOSTLY * len(below))
+    return len(counts) >= fewest and all(_counts(text, whole=not titled) for text in counts)
 
 
 def _texts(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[str]:

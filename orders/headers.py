@@ -208,7 +208,9 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
     above = joined(grid, tuple(rows))
     if _is_size_row(grid, rows[-1], cells):
         return True
-    if not cells or not all(_is_name(grid, below, column) for column in cells):
+    # A title under the first name and nothing else opens a group of lines.
+    titled = [*cells] == [min(above)] != [*above]
+    if titled or not cells or not all(_is_name(grid, below, column) for column in cells):
         return False
     if any(map(_is_value, cells.values())):
         return False

@@ -8,7 +8,7 @@ from itertools import combinations
 from orders.assign import best_assignment
 from orders.ballot import ABSENT
 from orders.columns import Column, number_of, style_in
-from orders.denied import is_linked
+from orders.denied import is_linked, unnamed_before
 from orders.order import FIELDS
 from orders.proofs import proven_columns, proven_price, proven_quantity
 from orders.reading import Vote
@@ -96,16 +96,15 @@ def by_layout(columns: Sequence[Column], final: dict[tuple[str, int], float]) ->
     if {"sku", "gtin", "product_name"} & set(assigned):
         return []
     taken = set(assigned.values())
-    worded = [
-        column
-        for column in columns
-        if column.share("words") > _SPLIT and column.number not in taken and column.distinct > 1
-    ]
+    free = [c for c in columns if c.number not in taken and c.distinct > 1]
+    worded = [c for c in free if c.share("words") > _SPLIT]
     if not worded:
         # A weak word may have taken the only column of words for something it is not.
         worded = [c for c in columns if c.share("words") > _SPLIT and "status" not in c.meanings]
-    weight = _STRONG if _is_alone(worded, columns, assigned) else _ONE
-    return [Vote("layout", "product_name", one.letter, weight, "words") for one in worded[:1]]
+    before = unnamed_before(free, worded)
+    weight = _STRONG if not before and _is_alone(worded, columns, assigned) else _ONE
+    both = (*before, *worded[:1])
+    return [Vote("layout", "product_name", one.letter, weight, "words") for one in both]
 
 
 def _is_alone(

@@ -2,7 +2,7 @@
 
 import re
 
-from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, names_any
+from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, column_meanings, names_any
 from orders.names import legal_form
 from orders.values import fold
 
@@ -20,12 +20,18 @@ def is_name(text: str) -> bool:
         return False
     if any(sign.isdigit() for sign in text) and names_any(text, OTHER_PAPERS | ORDER_WORDS):
         return False
-    if fold(text).rpartition(" ")[2] in _COUNTS:
+    if fold(text).rpartition(" ")[2] in _COUNTS or _heads_column(text):
         return False
     if text.endswith(ADDRESSED) or _COLON.search(text) or text.count("(") != text.count(")"):
         return False
     formed = len(text.split()) <= _LONGEST_NAME and bool(legal_form(text))
     return formed or not _is_sentence(text)
+
+
+def _heads_column(text: str) -> bool:
+    """Whether a text is what columns of lines are called, `Description`, beside another such word."""
+    told = column_meanings(text)
+    return any(told.get(name, 0.0) >= 1 for name in ("product_name", "quantity", "unit_price"))
 
 
 def without_number(text: str) -> str:

@@ -7,6 +7,7 @@ from orders.amend import Amendments
 from orders.blanks import is_long_list
 from orders.counting import counts_on
 from orders.deliveries import parts_of_lines
+from orders.details import describing, detail_of
 from orders.figures import read_figure
 from orders.footer import is_footer, is_foreign_number, tells_how_to_fill
 from orders.headsums import sums_above
@@ -172,10 +173,11 @@ class _Walk:
             if not self.ended and names_code(self.table, row, len(rest)):
                 return "line"
             # A count beside words that name no item may be a line all the same.
-            counted = not self.ended and self._value(row, "quantity") is not None
-            return (
-                "unsure" if counted and not is_label_row(self.table, row, self.style) else "loose"
-            )
+            if not self.ended and self._value(row, "quantity") is not None:
+                told = self.rows.lines and detail_of(table, row, describing(table), "")[1]
+                named = "line" if told else "unsure"
+                return "loose" if is_label_row(table, row, self.style) else named
+            return "loose"
         return self._numbers_only(row)
 
     def _numbers_only(self, row: int) -> str:

@@ -62,3 +62,16 @@ def test_links_beside_the_only_column_of_words_name_nothing():
     reading = read(grid(f"Customer:|Acme Ltd\nGadget|Qty|Price|Link\n{rows}"))
     assert reading.orders[0].columns["product_name"] == "A"
     assert [one.code for one in reading.issues if one.open] == []
+
+
+def test_texts_before_the_words_under_headings_nobody_knows_may_name_the_items():
+    rows = "2x4|KD grade|1\n2x6|KD grade|32\n4x4|PT grade|7"
+    reading = read(grid(f"Customer:|Acme Ltd\nLumber|Treatment|Qty\n{rows}"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert [one.value for one in asked.candidates] == ["A", "B", "-"]
+
+
+def test_who_forgot_a_quantity_has_named_an_item_all_the_same():
+    rows = f"{ROWS}\nPaint|2\nGlue|"
+    (order,) = read(grid(f"Customer:|Acme Ltd\n.\nGadget|Qty\n{rows}")).orders
+    assert [line.product_name for line in order.lines][:2] == ["Steel rope", "Brass hook"]

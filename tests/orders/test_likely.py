@@ -37,3 +37,23 @@ def test_a_lone_code_is_a_line_where_the_codes_beside_it_look_like_it(code, kept
     for rows in ("C58N4|3\n{}|\nF48M2|25", "C58N4|3\nF48M2|25\n{}|", "{}|\nC58N4|3\nF48M2|25"):
         reading = read(grid("Customer:|Acme\nSKU|Qty\n" + rows.format(code)))
         assert [one.code for one in reading.issues if one.open] == ["MISSING_QUANTITY"] * kept, rows
+
+
+def test_a_row_with_a_count_whose_name_stands_in_another_column_of_names_is_a_line():
+    table = "Customer:|Acme Ltd\nItem|Qty|Description\nSonar|5|sensor for short range\n"
+    order = read(
+        grid(table + "IMU|1|inertial unit of the car\nKart|2\nServo|1|motor to steer")
+    ).orders[0]
+    assert [line.product_name for line in order.lines][2] == "Kart"
+
+
+def test_a_title_under_the_first_name_belongs_to_no_header():
+    rows = "UI Board\nPotentiometer|10|round\nDiode|8|fast\nLamp|9|red"
+    order = read(grid(f"Customer:|Acme Ltd\nPart|Quantity|Notes\n{rows}")).orders[0]
+    assert order.header_rows == (2,)
+    assert order.skipped_rows == {3: "heading"}
+
+
+def test_what_columns_are_called_names_no_customer():
+    rows = "Nano board|computing unit|1\nReader|spare memory|1\nGyro|turning meter|1"
+    assert read(grid(f"RC car parts\nName|Description\n{rows}")).orders[0].customer is None
