@@ -167,7 +167,7 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
     text = _TOTAL.sub("total", _PART_NUMBER.sub("part no", text))
     bare, tail = head(text.replace("\n", " "))
     apart = _CAMEL.sub(" ", bare)  # `SalesOrder Number`
-    for candidate in (text, bare, apart, *_per(bare)):
+    for candidate in (text, bare, apart, bare.rstrip("% "), *_per(bare)):
         if found := _exact(fold(candidate), index) or _exact(_numbered(candidate), index):
             return found
     if found := _exact(fold(without_currency(bare)), index):
