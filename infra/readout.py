@@ -40,24 +40,25 @@ def say_plainly(one: Issue) -> tuple[str, str]:
 
 def to_json(reading: Reading, source: Source, say: Say = say_plainly) -> dict[str, Any]:
     """The whole reading: numbers as decimal strings, dates ISO, cells as the spreadsheet's."""
+    along = riders(reading.issues)
     return {
         "file": source.file,
         "sha256": source.sha256,
         "outcome": reading.result.value,
         "reason": _reason(reading, say),
-        "orders": [_order(order, reading, say) for order in reading.orders],
-        "issues": _issues(reading.issues, reading, say),
-        "questions": _questions(reading, say),
+        "orders": [_order(order, reading, along, say) for order in reading.orders],
+        "issues": _issues(reading.issues, along, say),
+        "questions": _questions(reading, along, say),
         "members": _members(reading.votes),
         "sheets": dict(reading.sheets_seen),
         "seconds": round(source.seconds, 4),
     }
 
 
-def _questions(reading: Reading, say: Say) -> list[dict[str, Any]]:
+def _questions(reading: Reading, along: Sequence[Issue], say: Say) -> list[dict[str, Any]]:
     """What wants an answer; the last answer also confirms what rides with it (`orders.riding`)."""
     questions = [_issue(one, say) for one in asked(reading.issues)]
-    if along := riders(reading.issues):
+    if along:
         messages = "; ".join(say(one)[0] for one in along)
         questions[-1]["question"] += f" This also confirms: {messages}"
         questions[-1]["confirms"] = [one.issue_id for one in along]
@@ -75,7 +76,7 @@ def _text(value: object) -> str | None:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def _order(order: Order, reading: Reading, say: Say) -> dict[str, Any]:
+def _order(order: Order, reading: Reading, along: Sequence[Issue], say: Say) -> dict[str, Any]:
     return {
         "sheet": order.sheet,
         "header_rows": list(order.header_rows),
@@ -88,7 +89,7 @@ def _order(order: Order, reading: Reading, say: Say) -> dict[str, Any]:
         "confidence_by_field": {name: _text(share) for name, share in order.sure.items()},
         "issues": _issues(
             [one for one in reading.issues if len(reading.orders) == 1 or _concerns(one, order)],
-            reading,
+            along,
             say,
         ),
     }
@@ -109,8 +110,7 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def _issues(issues: Sequence[Issue], reading: Reading, say: Say) -> list[dict[str, Any]]:
-    along = riders(reading.issues)
+def _issues(issues: Sequence[Issue], along: Sequence[Issue], say: Say) -> list[dict[str, Any]]:
     return [{**_issue(one, say), **({"question": ""} if one in along else {})} for one in issues]
 
 

@@ -1,6 +1,6 @@
 """Products as columns: people or shops as rows, a count in each cell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from orders.columns import Column, make_columns, number_of
@@ -59,11 +59,16 @@ def _counted_at(grid: Grid, row: int) -> Table | None:
     body = _body(grid, row, first) if first else []
     header = Header((row,), {first: _ITEM, **texts}, 1.0)
     columns = make_columns(grid, header, body)
+    counting = _counting(columns, body)
+    return Table(grid, header, columns, tuple(body), sizes=counting) if counting else None
+
+
+def _counting(columns: Sequence[Column], body: Sequence[int]) -> dict[int, str]:
+    """The columns beside the first one, by what each counts; none where one is of anything else."""
     rest = [one for one in columns[1:] if not total_words(one.header)]
-    fields = any(map(_is_field, rest))
-    if fields or len(body) < _FEWEST or len(rest) < _FEWEST or not all(map(_counts, rest)):
-        return None
-    return Table(grid, header, columns, tuple(body), sizes={one.number: one.header for one in rest})
+    counts = all(_counts(one) and not _is_field(one) for one in rest)
+    enough = len(body) >= _FEWEST and len(rest) >= _FEWEST
+    return {one.number: one.header for one in rest} if counts and enough else {}
 
 
 def _adds_up(table: Table) -> bool:
@@ -91,14 +96,11 @@ def _table_at(grid: Grid, row: int) -> Table | None:
     priced = next((one for one in body[:_FEWEST] if _tells_prices(grid, one, texts)), 0)
     body = [one for one in body if one != priced]
     columns = make_columns(grid, Header((row,), texts, 1.0), body)
-    first, rest = columns[0], [one for one in columns[1:] if not total_words(one.header)]
-    if any(map(_is_field, rest)):
+    products = _counting(columns, body)
+    if not products:
         return None
-    if len(body) < _FEWEST or len(rest) < _FEWEST or not all(map(_counts, rest)):
-        return None
-    products = {one.number: one.header for one in rest}
     added = sum_column(columns[1:], products)
-    mapping = {"notes": first.number} | ({"quantity": added} if added else {})
+    mapping = {"notes": columns[0].number} | ({"quantity": added} if added else {})
     return Table(
         grid,
         Header((row,), texts, 1.0),

@@ -6,82 +6,16 @@ from orders.sheet import Cell
 from orders.values import ascii_digits, says_nothing, tidy
 from orders.view import Grid
 
-_NOTHING = frozenset(
-    [
-        "n/a",
-        "na",
-        "n.a.",
-        "n.a",
-        "n/d",
-        "n.d.",
-        "nil",
-        "none",
-        "null",
-        "tbd",
-        "tbc",
-        "tba",
-        "tbd.",
-        "t.b.d.",
-        "pending",
-        "unknown",
-        "xxx",
-        "xxxx",
-        "?",
-        "??",
-        "???",
-        "k.a.",
-        "n.v.",
-        "nvt",
-        "n.v.t.",
-        "keine",
-        "entfällt",
-        "offen",
-        "néant",
-        "aucun",
-        "ninguno",
-        "ninguna",
-        "nessuno",
-        "nenhum",
-        "brak",
-        "yok",
-        "нет",
-        "н/д",
-        "無",
-        "无",
-        "暂无",
-        "待定",
-        "未定",
-        "なし",
-        "無し",
-        "없음",
-        "미정",
-        "ندارد",
-        "نامشخص",
-        "لايوجد",
-    ]
+_UNSAID = (
+    "n/a|na|n.a.|n.a|n/d|n.d.|nil|none|null|tbd|tbc|tba|tbd.|t.b.d.|pending|unknown|xxx|"
+    "xxxx|?|??|???|k.a.|n.v.|nvt|n.v.t.|keine|entfällt|offen|néant|aucun|ninguno|ninguna|"
+    "nessuno|nenhum|brak|yok|нет|н/д|無|无|暂无|待定|未定|なし|無し|없음|미정|ندارد|نامشخص|لايوجد"
 )
+_NOTHING = frozenset(_UNSAID.split("|"))
 """What people write where they know, or there is, no number yet."""
 _QUOTES = frozenset("\"'`´\u201c\u201d\u201e\u201f\u2018\u2019\u2032\u2033\u3003«»״")
-_AGAIN = frozenset(
-    [
-        "do",
-        "do.",
-        "ditto",
-        "dito",
-        "dto",
-        "dto.",
-        "idem",
-        "id.",
-        "idem.",
-        "同上",
-        "〃",
-        "同",
-        "상동",
-        "ایضا",
-        "ايضا",
-        "أيضا",
-    ]
-)
+_SAID_AGAIN = "do|do.|ditto|dito|dto|dto.|idem|id.|idem.|同上|〃|同|상동|ایضا|ايضا|أيضا"
+_AGAIN = frozenset(_SAID_AGAIN.split("|"))
 _MOST = 7
 """A ditto mark with its dashes, `-  "  -`, is short."""
 
