@@ -136,19 +136,13 @@ def _tells_apart(column: Column, scores: dict[int, dict[str, float]]) -> bool:
     return named or max(mine.get("sku", 0.0), mine.get("gtin", 0.0)) >= _FULL
 
 
-def is_past(header: str) -> bool:
-    """Whether a heading speaks of another time: `Last year`, `Old price`."""
-    return names_any(header, _PAST)
-
-
 def _rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Last year qty`, `Old price` are nothing of now, where another column says what is."""
+    """`Last year qty` is nothing that is ordered now, where another column counts that."""
     for column in columns:
-        past = is_past(column.header)
-        others = [scores[one.number] for one in columns if one is not column]
-        for field in ("quantity", "unit_price"):
-            if past and any(field in one for one in others):
-                scores[column.number].pop(field, None)
+        past = names_any(column.header, _PAST)
+        others = (scores[one.number] for one in columns if one is not column)
+        if past and any("quantity" in one for one in others):
+            scores[column.number].pop("quantity", None)
 
 
 def _rule_nameless(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

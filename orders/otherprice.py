@@ -6,7 +6,7 @@ from decimal import Decimal
 from orders.asking import which_column
 from orders.checks import adds_up
 from orders.columns import Column, number_of
-from orders.denied import is_of_carriage, is_past
+from orders.denied import is_of_carriage
 from orders.dictionary import WEAK
 from orders.issue import Issue
 from orders.money import currencies_in
@@ -46,7 +46,7 @@ def _may_be(column: Column, table: Table, currency: str) -> bool:
     if column.number in used or column.share("number") < _NUMBERS or column.share("long_digits"):
         return False
     said = currencies_in(column.header)
-    if is_of_carriage(column.header) or is_past(column.header):
+    if is_of_carriage(column.header):
         return False
     foreign = bool(currency and said) and currency not in said
     priced = _is_price(column) or not column.meanings

@@ -87,12 +87,6 @@ def test_codes_that_come_again_with_their_names_are_not_left_out():
     assert [one.fields for one in reading.issues if one.open] == [("sku",)]
 
 
-def test_the_new_price_is_the_one_that_is_paid():
-    rows = "AB-1|Warm glove|2.00|2.50|4\nAB-2|Cold pan|3.00|3.20|2"
-    order = order_of(CUSTOMER + "Code|Item|Old price|New price|Order\n" + rows)
-    assert [one.unit_price for one in order.lines] == [Decimal("2.50"), Decimal("3.20")]
-
-
 def test_ticks_under_order_do_not_take_the_quantity_from_its_own_column():
     rows = "x|AB-1|Warm glove|4\n|AB-2|Cold pan|\n|AB-3|Blue bin|\nx|AB-4|Hot pan|3"
     order = order_of(CUSTOMER + "Order (x)|Code|Product|Qty\n" + rows)
