@@ -76,7 +76,9 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
             for one in left
             if _is_coded(one, named) and not (named and one.texts == named.texts)
         ]
-        coded = [one for one in coded if not names_places(one)]
+        # What may be the name is asked first.
+        asked = {at for one in table.counts if not one.decided for at in one.shares}
+        coded = [one for one in coded if not names_places(one) and one.letter not in asked]
         if len(coded) == 1:
             yield which_column(table, "sku", coded, coded[0].letter)
 
