@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, time
 
-from orders.columns import Column
+from orders.columns import Column, number_of
 from orders.dictionary import names_any
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, words_of_list
@@ -13,6 +13,7 @@ _MOST, _FULL = 0.5, 0.8
 _SENTENCE = 3
 """A heading of so many words, `Why we want it`, says more than what stands below it is."""
 _DIGITS = 4
+_FEWEST_SUMS = 3
 """Numbers so long are codes, or prices, before they are counts."""
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _CITY_WORDS = """
@@ -21,7 +22,7 @@ location|city|town|country|region|state|address|street|zip|ort|stadt|land|plz|st
 """
 _PLACES = frozenset(words_of_list(_CITY_WORDS))
 _CARRIAGE_WORDS = """
-shipping|freight|postage|handling|courier|versand|versandkosten|porto|fracht|lieferkosten|port|transport|envío|envio
+shipping|delivery|livraison|entrega|consegna|freight|postage|handling|courier|versand|versandkosten|porto|fracht|lieferkosten|port|transport|envío|envio
 |flete|portes|spedizione|trasporto|frete|kargo|nakliye|доставка|доставки|کرایه|ارسال|شحن|verzending|verzendkosten|frakt|wysyłka
 """
 _CARRIAGE = frozenset(words_of_list(_CARRIAGE_WORDS))
@@ -63,9 +64,30 @@ def _rule_carriage(columns: Sequence[Column], scores: dict[int, dict[str, float]
         scores[column.number].pop("unit_price")
 
 
+def _rule_carried(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """What a price and its carriage come to, row by row, is the price of no item."""
+    priced = [one for one in columns if "unit_price" in scores[one.number]]
+    for whole in priced:
+        if any(is_delivered(part, whole, columns) for part in priced if part is not whole):
+            scores[whole.number].pop("unit_price")
+
+
+def is_delivered(part: Column, whole: Column, columns: Sequence[Column]) -> bool:
+    """Whether a price and its carriage add up to another price on nearly every row, and on several."""
+    ways = [one for one in columns if is_of_carriage(one.header)]
+    return any(_add_up(part, way, whole) for way in ways)
+
+
+def _add_up(part: Column, way: Column, whole: Column) -> bool:
+    shared = part.cells.keys() & way.cells.keys() & whole.cells.keys()
+    rows = [[number_of(one.cells[row]) for one in (part, way, whole)] for row in shared]
+    held = [one + more == both for one, more, both in rows if one and more and both]
+    return sum(held) >= max(_FEWEST_SUMS, _FULL * len(rows))
+
+
 def is_of_carriage(header: str) -> bool:
     """Whether a heading speaks of what it costs to bring the goods."""
-    return not _CARRIAGE.isdisjoint(fold(header).split())
+    return not _CARRIAGE.isdisjoint(word.strip("()[]") for word in fold(header).split())
 
 
 def _rule_number(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -208,6 +230,7 @@ DENIED = (
     _rule_past,
     _rule_places,
     _rule_carriage,
+    _rule_carried,
     _rule_moments,
     _rule_nameless,
     _rule_unnamed_units,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from orders.asking import which_column
 from orders.checks import adds_up
 from orders.columns import Column, number_of
-from orders.denied import is_of_carriage
+from orders.denied import is_delivered, is_of_carriage
 from orders.dictionary import WEAK
 from orders.issue import Issue
 from orders.money import currencies_in
@@ -30,6 +30,7 @@ def other_prices(table: Table, lines: Sequence[Line], currency: str) -> list[Iss
         return []
     free = (one for one in table.columns if _may_be(one, table, currency))
     rivals = [one for one in free if not is_gross(one, taken, table.columns)]
+    rivals = [one for one in rivals if not is_delivered(taken, one, table.columns)]
     filling = [one for one in rivals if _fills(one, lines)]
     proven = _proven(lines, currency)
     doubted = [

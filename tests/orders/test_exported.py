@@ -182,3 +182,13 @@ def test_codes_that_count_from_zero_are_codes_and_no_positions():
     assert [line.sku for line in order.lines] == ["0000", "0001"]
     (order,) = read(grid(f"{head}'00010|Rope|5\n'00020|Hook|6")).orders
     assert [line.sku for line in order.lines] == [None, None]
+
+
+def test_what_a_price_and_its_carriage_come_to_is_the_price_of_no_item():
+    rows = (
+        "Rope|1|90|32|122\nHook|1|17.44|6.45|23.89\nSail|1|29.90|27.76|57.66\nLamp|1|9.90|20|29.90"
+    )
+    table = "Name|Qty|Price (component)|Price (delivery)|Price ($)\n"
+    reading = read(grid(f"Customer:|Acme Ltd\n{table}{rows}"))
+    assert next(line.unit_price for line in reading.orders[0].lines) == 90
+    assert not [one.code for one in reading.issues if one.open and "unit_price" in one.fields]
