@@ -144,10 +144,20 @@ def _unjoined(text: str) -> Meanings:
 
 def _twofold(text: str) -> Meanings:
     """A label said twice, in two scripts or with a divider: `客户 Customer`, `Client / Kunde`."""
-    parts = [part for part in _DIVIDERS.split(_LATIN.sub(r"\n\1\n", text)) if fold(part)]
-    known = [_exact(fold(part), _LABELS) for part in parts]
+    known = _known_parts(text)
     shared = set.intersection(*map(set, known)) if len(known) > 1 else set()
     return {field: min(found[field] for found in known) for field in shared}
+
+
+def _known_parts(text: str) -> list[Meanings]:
+    parts = [part for part in _DIVIDERS.split(_LATIN.sub(r"\n\1\n", text)) if fold(part)]
+    return [_exact(fold(part), _LABELS) for part in parts]
+
+
+def is_label_twice(text: str) -> bool:
+    """Whether a text is labels in two scripts, though each may name another field."""
+    known = _known_parts(text)
+    return len(known) > 1 and all(known)
 
 
 def _numbered(text: str) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from orders.columns import number_of
+from orders.dictionary import column_meanings
 from orders.figures import INVALID, read_figure
 from orders.footer import is_page
 from orders.labels import is_label
@@ -127,6 +128,8 @@ def is_aside(
     So are words that go on under a line's code or have its unit, an account's number beside a text,
     and what a label has to itself behind the total of all lines, whose `sums` are told then.
     """
+    if sums is not None and _sums_customs(table, row, lines):
+        return True
     worded = any(has_letters(text) for _, text in table.grid.filled(row))
     price = value_of(table, row, "unit_price", style)
     again = price is not None and sums is not None and sums.holds_amount(price)
@@ -154,6 +157,16 @@ def _says_unit(table: Table, row: int) -> bool:
     """Whether a row with no code has the line's unit where its number stands above."""
     unit = unit_of(table.grid.text(row, table.mapping["quantity"]))
     return bool(unit) and not has_code(table, row)
+
+
+def _sums_customs(table: Table, row: int, lines: Sequence[int]) -> bool:
+    """Whether a row without a count says something of a code of the customs that lines have."""
+    if "quantity" not in table.mapping or table.grid.text(row, table.mapping["quantity"]):
+        return False
+    places = [one.number for one in table.columns if "customs" in column_meanings(one.header)]
+    codes = {table.grid.text(line, at) for line in lines for at in places} - {""}
+    names = {table.grid.text(row, table.mapping[name]) for name in table.identifiers}
+    return not codes.isdisjoint(names)
 
 
 def _is_labelled(table: Table, row: int) -> bool:

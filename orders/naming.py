@@ -2,7 +2,13 @@
 
 import re
 
-from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, column_meanings, names_any
+from orders.dictionary import (
+    ORDER_WORDS,
+    OTHER_PAPERS,
+    column_meanings,
+    is_label_twice,
+    names_any,
+)
 from orders.names import legal_form
 from orders.values import fold
 
@@ -20,7 +26,8 @@ def is_name(text: str) -> bool:
         return False
     if any(sign.isdigit() for sign in text) and names_any(text, OTHER_PAPERS | ORDER_WORDS):
         return False
-    if fold(text).rpartition(" ")[2] in _COUNTS or _heads_column(text):
+    labelled = _heads_column(text) or is_label_twice(text)
+    if labelled or fold(text).rpartition(" ")[2] in _COUNTS:
         return False
     if text.endswith(ADDRESSED) or _COLON.search(text) or text.count("(") != text.count(")"):
         return False

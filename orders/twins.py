@@ -56,6 +56,12 @@ description|descriptions|desc|details|beschreibung|artikelbeschreibung|produktbe
 |توضیحات|شرح|وصف|描述|说明|說明|説明|설명
 """)
 )
+_SPECIFYING = frozenset(
+    words_of_list(
+        "spec|specs|specification|specifications|spezifikation|spécification|spécifications"
+        "|especificación|especificaciones|especificação|specifica|specifiche|özellik|спецификация"
+    )
+)
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[A-Z]?[\s,;-]*)+")
 _PLACED = 0.7
@@ -94,6 +100,16 @@ def _rule_described(columns: Sequence[Column], scores: dict[int, dict[str, float
         return
     for column in told:
         if column.cells.keys() <= names[0].cells.keys():
+            scores[column.number]["product_name"] *= _LESS
+
+
+def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Specification` beside a `Description` tells more of some items: the other names them."""
+    named = _named(columns, scores)
+    told = [one for one in named if _says(one.header, _SPECIFYING)]
+    rest = [one for one in named if one not in told]
+    for column in told if len(rest) == 1 else ():
+        if column.cells.keys() <= rest[0].cells.keys():
             scores[column.number]["product_name"] *= _LESS
 
 
@@ -262,6 +278,7 @@ TWINS = (
     _rule_language,
     _rule_again,
     _rule_described,
+    _rule_specified,
     _rule_same,
     _rule_counted_twice,
     _rule_long_sizes,

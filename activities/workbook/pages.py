@@ -125,9 +125,16 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[Row]:
             if drawn or _wraps(row, above, (low, pitch)):
                 _join(above, row, between="\n" if drawn else " ")
                 continue
+        if above and last is not None and _are_next(bands[last], bands[at]):
+            # Between the texts of two drawn rows there is no empty one, however tall they are.
+            above.bottom = row.top
         made.append(row)
         last = at
     return made
+
+
+def _are_next(above: tuple[int, int] | None, below: tuple[int, int] | None) -> bool:
+    return bool(above and below) and above == (below[0], below[1] - 1)
 
 
 def _answers(row: Row, above: Row) -> bool:

@@ -43,7 +43,7 @@ COLUMNS = {
         |unit cost|unit price|unit rate|~unit value|unitprice|unit net price|net unit price|unit price net
         |price ex vat|price excl vat|price excl tax|price net|your price|our price|special price
         |offer price|agreed price|~cost each|~cost per unit|~cost unit|fob price|fob|~exw price|exw
-        |cif price|price pcs|price pc|price ea|u price|unit amount|buying price|purchase price|po price
+        |cif price|price pcs|price pc|price ea|u price|u p|price exc vat|unit price exc vat|unit amount|buying price|purchase price|po price
         |quoted price|discounted price|price after discount|final price|unit price ex vat|unit price excl vat
         |unit price excl tax|price each ex vat|unit fob|net price each|unit price each|nett price|~price inc vat|~price incl vat|~unit price inc vat|~gross price|~price inc tax|~price including vat|~price incl tax|~unit price incl vat""",
     "wholesale": """wholesale|wholesale price|wsp|w s p|trade price|net price|cost price|trade|~net cost|dealer price
@@ -54,7 +54,7 @@ COLUMNS = {
     "line_total": """netwr|taxable amount|taxable amt|taxable value|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
         |extended price|extended value|item total|line amount|line total|line value|line net|line cost|lineamount|linetotal
         |net|net amount|net value|net total|row total|rowtotal|~sub total|~subtotal|~sum|total|total amount|total cost
-        |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total ex vat|total price net
+        |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total exc vat|total exc tax|total ex vat|total price net
         |amount due|amount net|line price|order value|~order total|total usd|total eur|total gbp|cost total|price total
         |total line|line total net|amount excl vat|total fob|total wholesale|total purchase price|net line total""",
     "gross_total": """cost inc vat|cost incl vat|cost including vat|cost with vat|cost inc tax|cost incl tax|cost with tax|gross|total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat

@@ -35,3 +35,8 @@ def test_what_is_no_name(text):
 )
 def test_the_number_that_a_seller_gave_a_company_is_no_part_of_its_name(text, name):
     assert without_number(text) == name
+
+
+def test_labels_in_two_scripts_are_no_name_though_each_may_name_another_field():
+    assert not is_name("DELIVER TO التوصيل")
+    assert is_name("Brook Mills میلز")

@@ -47,3 +47,10 @@ def test_a_tax_of_all_lines_and_the_sum_with_it_stand_beside_other_texts():
 def test_an_item_whose_name_is_a_total_and_that_no_rate_explains_is_not_left_out_silently():
     reading = read(grid(TABLE + "B-2|Tax book|Tax|||21.00"))
     assert any(one.open for one in reading.issues)
+
+
+def test_rows_that_tell_the_tax_of_a_customs_code_of_the_lines_are_no_lines():
+    table = "Customer:|Acme Ltd\nSKU|Description|HSN|Qty|Price|Total\nA-1|Bread|190590|5|2.00|10.00"
+    below = "\nTotal|||||10.00\n190590|10.00|5%|||0.50\n190590|||||0"
+    reading = read(grid(table + below))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1"]

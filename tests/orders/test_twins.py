@@ -169,3 +169,9 @@ def test_a_maker_s_number_is_the_code_beside_places_on_a_board():
 def test_what_is_to_buy_counts_beside_what_is_needed_and_there():
     drawing = "Customer:|Acme Ltd\nItem|Have|Need|Buy|Price\nRope|1|3|2|2.50\nHook|2|9|7|1.20"
     assert [one.quantity for one in read(grid(drawing)).orders[0].lines] == [2, 7]
+
+
+def test_a_specification_beside_a_description_tells_more_of_some_items():
+    table = "Customer:|Acme Ltd\nItem code|Description|Specification|Quantity|Rate\n"
+    (order,) = read(grid(table + "A-1|Steel door|GALVA|2|3.50\nA-2|Steel frame||1|4.50")).orders
+    assert [line.product_name for line in order.lines] == ["Steel door", "Steel frame"]

@@ -69,3 +69,15 @@ def test_texts_centred_in_a_box_are_one_row_and_a_box_of_several_lines_is_not():
     told = page(head, *both)
     sheet = sheet_of([Page(told.height, told.lines, [Ruled(5, 60, columns, rows)])])
     assert len({row for row, _ in sheet.cells}) == 3
+
+
+def test_no_empty_row_stands_between_two_tall_drawn_rows():
+    columns = ((0.0, 20.0), (20.0, 140.0), (140.0, 200.0))
+    rows = tuple((edges, columns) for edges in ((5.0, 20.0), (20.0, 80.0), (80.0, 140.0)))
+    told = page(
+        (8, {0: "No", 25: "Item", 145: "Qty"}),
+        (45, {0: "1", 25: "Motor", 145: "2"}),
+        (105, {0: "2", 25: "Pump", 145: "3"}),
+    )
+    sheet = sheet_of([Page(told.height, told.lines, [Ruled(5, 140, columns, rows)])])
+    assert sorted({row for row, _ in sheet.cells})[-2:] == [2, 3]
