@@ -134,7 +134,7 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[Row]:
 
 
 def _are_next(above: tuple[int, int] | None, below: tuple[int, int] | None) -> bool:
-    return bool(above and below) and above == (below[0], below[1] - 1)
+    return below is not None and above == (below[0], below[1] - 1)
 
 
 def _answers(row: Row, above: Row) -> bool:
