@@ -15,6 +15,12 @@ from orders.values import fold
 _COLON = re.compile(r"[:：]")
 ADDRESSED = ("御中", "様", "귀중", "귀하")
 """Behind the name of the one a paper is sent to: that is us."""
+_TERM = re.compile(
+    r"(?:net |a )?\d+ ?(?:days?|d[ií]as?|tage?n?|jours?|giorni|dagen|dni|dn[íůy]|gün|дн\w*|nap|روز|天|日)"
+    r"(?: (?:de|da|net|netto|from|after|credit|cr[eé]dito|date|nach|ab|fin|terms?|o[df])\b.*)?\W*",
+    re.IGNORECASE,
+)
+"""When to pay: `15 dias de credito`."""
 _COUNTS = frozenset({"no", "nr", "number", "code", "nummer", "numero"})
 """A text that ends so is a label whose number stands elsewhere: `Vendor tax no`."""
 
@@ -23,6 +29,8 @@ def is_name(text: str) -> bool:
     """Whether a text may name a company or somebody: no sentence, paper, address or label."""
     letters = sum(sign.isalpha() for sign in text)
     if letters < 2 or letters * 3 < len(text) or "@" in text or len(text) > 120:
+        return False
+    if _TERM.fullmatch(text):
         return False
     if any(sign.isdigit() for sign in text) and names_any(text, OTHER_PAPERS | ORDER_WORDS):
         return False

@@ -18,6 +18,9 @@ from orders.values import fold, lines_of, tidy, words_of_list, written
 from orders.view import Grid
 
 _SURE = 1.0
+_BARE_NAMES = frozenset(
+    ["name", "nome", "nombre", "nom", "naam", "ad", "adı", "имя", "nazwa", "namn", "navn", "nimi"]
+)
 _NEAR = 2
 _ACCOUNT = re.compile(r"\b(?:IBAN|BIC|SWIFT)\b|شبا")
 _FEW_LETTERS, _NAMES = 2, 3
@@ -148,13 +151,13 @@ def _is_person(one: Found) -> bool:
 
 
 def _is_sellers(grid: Grid, one: Found) -> bool:
-    """Whether a name, as `Name: Acme`, stands right below the seller's heading."""
+    """Whether a name, as `Name: Acme`, stands right below the seller's heading, or its label."""
     columns = (one.column, one.column - 1)
-    places = ((one.row - up, at) for up in range(1, _NEAR + 1) for at in columns)
-    return any(
-        party_named(grid.text(row, at)) == "seller" and not grid.text(row, at + 1)
-        for row, at in places
-    )
+    places = [(one.row - up, at) for up in range(1, _NEAR + 1) for at in columns]
+    headings = [(row, at) for row, at in places if party_named(grid.text(row, at)) == "seller"]
+    if fold(one.label) in _BARE_NAMES and any(at < one.column for _, at in headings):
+        return True
+    return any(not grid.text(row, at + 1) for row, at in headings)
 
 
 def _is_paid(grid: Grid, one: Found) -> bool:

@@ -39,7 +39,7 @@ def stretches_of(
             current = Stretch([])
             found.append(current)
         current.add(line)
-        current.named = current.named or names_columns(line)
+        current.named = current.named or (line if names_columns(line) else None)
     for above, below in pairwise(found):
         below.take_heading(above)
     for stretch in found:
@@ -114,7 +114,7 @@ def _outgrows(line: TextLine, ahead: TextLine | None, current: Stretch) -> bool:
     # A header alone above its lines has no numbers, and is never parted from them.
     told = any(sign.isdigit() for one in above for sign in one.text)
     # Below a table's header, lines of taxes under an item may crowd its columns.
-    bare = current.named or not told
+    bare = current.named is not None or not told
     least = 0 if len(above) > 1 and not current.named else _MANY // 2 if bare else 1
     return crowded > least
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from activities.workbook.headings import header_of, is_tabular
+from activities.workbook.headings import header_of, is_code, is_tabular, is_words
 from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance, matched
 from activities.workbook.words import AMOUNT, APART, Row, TextLine, Word, cell_text, joined
@@ -20,7 +20,6 @@ _TABULAR = 3
 _MANY = 4
 """So many pieces beyond the columns that are drawn make columns of their own."""
 _SLACK = 2.0
-_CODE_DIGITS = 3
 _SELDOM = 3
 _WORDY = 8
 _SUMS = frozenset({"total", "subtotal", "quantity_total"})
@@ -38,8 +37,8 @@ class Stretch:
     ruled: bool = False
     spare: frozenset[Span] = frozenset()
     """Columns that are drawn in no row: they are what parts wider cells of other rows."""
-    named: bool = False
-    """Whether one of its lines is a table's header."""
+    named: TextLine | None = None
+    """The first of its lines that is a table's header."""
     summed: bool = False
     """Whether a total was met: it and the texts below stand across the columns of the lines."""
     lines: list[tuple[TextLine, bool]] = field(default_factory=list)
@@ -77,7 +76,7 @@ class Stretch:
         """Take a line; one that fits may widen the columns where none are drawn."""
         fitting = self.fits(line)
         self.lines.append((line, fitting))
-        told = self.named and any(sign.isdigit() for sign in line.text)
+        told = self.named is not None and any(sign.isdigit() for sign in line.text)
         sums = (_SUMS & total_words(one.text).keys() for one in line.pieces)
         self.summed = self.summed or (told and any(sums))
         if not self.ruled and not self.summed and (fitting or not self.columns):
@@ -201,7 +200,7 @@ class Stretch:
     def _part_count(self, parts: dict[int, list[Word]]) -> None:
         """`250` and `each` under one header: a number right of its own header, which stands empty."""
         for at, words in sorted(parts.items()):
-            told = len(words) > 1 and AMOUNT.fullmatch(words[0].text) and _is_text(words[1].text)
+            told = len(words) > 1 and AMOUNT.fullmatch(words[0].text) and is_words(words[1].text)
             if told and at and at - 1 not in parts and not self._under(words[0]):
                 parts[at - 1], parts[at] = words[:1], words[1:]
 
@@ -228,7 +227,7 @@ class Stretch:
         at, last = before
         if self._under(word) or word.left - last.right >= APART * max(word.height, last.height):
             return None
-        coded = len(parts[at]) == 1 and _is_code(last.text) and not _is_code(word.text)
+        coded = len(parts[at]) == 1 and is_code(last.text) and not is_code(word.text)
         return at + 1 if coded and at + 1 < len(self.columns) else at
 
     def _is_tight(self, line: TextLine, fitting: bool) -> bool:
@@ -236,7 +235,11 @@ class Stretch:
         if fitting or self.ruled or len(line.pieces) < _TABULAR:
             return False
         taken = {self._nearest(piece) for piece in line.pieces}
-        return len(taken) < len(line.pieces) or len(line.pieces) < len(self.columns)
+        heads = self.named.pieces if self.named and self.fits(self.named) else ()
+        headed = taken == {self._nearest(piece) for piece in heads} and not any(
+            AMOUNT.fullmatch(one.text) for one in line.pieces if len(self._under(one)) > 1
+        )
+        return len(taken) < len(line.pieces) or not (headed or len(taken) == len(self.columns))
 
     def _nearest(self, word: Word, *, by_end: bool = False) -> int:
         """The column a word or piece stands in; one over several belongs where it begins or ends."""
@@ -289,11 +292,3 @@ class Stretch:
         else:
             self.columns.append((piece.left, piece.right))
             self.columns.sort()
-
-
-def _is_text(text: str) -> bool:
-    return any(sign.isalpha() for sign in text) and not any(sign.isdigit() for sign in text)
-
-
-def _is_code(text: str) -> bool:
-    return sum(sign.isdigit() for sign in text) >= _CODE_DIGITS

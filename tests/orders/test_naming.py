@@ -40,3 +40,10 @@ def test_the_number_that_a_seller_gave_a_company_is_no_part_of_its_name(text, na
 def test_labels_in_two_scripts_are_no_name_though_each_may_name_another_field():
     assert not is_name("DELIVER TO التوصيل")
     assert is_name("Brook Mills میلز")
+
+
+def test_when_to_pay_is_no_name():
+    assert not is_name("15 dias de Credito")
+    assert not is_name("30 days net")
+    assert is_name("7 Days Bakery")
+    assert is_name("Dias Ltda")

@@ -117,3 +117,8 @@ def test_a_person_who_orders_beside_a_place_of_another_name_is_asked():
     reading = read(grid(head + "SKU|Description|Qty\nA-1|Rope|5"))
     (asked,) = [one for one in reading.issues if one.open]
     assert asked.code == "MISSING_CUSTOMER"
+
+
+def test_a_bare_name_below_the_seller_s_label_is_no_customer():
+    drawing = "Purchase Order\nSupplier:|Weir Ltd\nPhone:|0123\nName:|Ann Hay\n.\nDescription|Qty|Price\nRope|5|2.00"
+    assert read(grid(drawing)).orders[0].customer is None

@@ -155,3 +155,18 @@ def test_a_label_with_its_value_begins_no_name():
     assert not any(
         text.startswith("Due") and "Hook" in text for one in found for text in one.values()
     )
+
+
+def test_a_name_across_a_column_that_only_labels_above_have_stays_whole():
+    labels = [
+        (10, {0: "Supplier", 60: "Weir Ltd", 200: "Date", 260: "4 May 2026"}),
+        (22, {0: "Name", 60: "Ann Hay", 200: "Day", 260: "5 May 2026"}),
+    ]
+    head = (40, {0: "Description", 150: "Qty", 200: "Price", 260: "Total"})
+    lines = [
+        (52, {0: "Rack unit zero 32A", 150: "120", 200: "1.00", 260: "120.00"}),
+        (64, {0: "Hook", 150: "3", 200: "1.00", 260: "3.00"}),
+    ]
+    assert "Rack unit zero 32A" in [
+        text for one in texts(page(*labels, head, *lines)) for text in one.values()
+    ]
