@@ -48,7 +48,9 @@ def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
             goes_on = named is not None and stretch.tabular and stretch.go_on(named)
             named = stretch if stretch.named and not goes_on else named
             rows = _whole_rows(
-                stretch.rows(turned=right_to_left), page.tables if stretch.ruled else ()
+                stretch.rows(turned=right_to_left),
+                page.tables if stretch.ruled else (),
+                " " if stretch.named else "\n",
             )
             heading = _heading(rows) if stretch.tabular else range(0)
             flatten(rows[_first(rows)[0] :])
@@ -106,8 +108,8 @@ def _is_line(row: Row) -> bool:
     return sum(AMOUNT.fullmatch(text) is not None for text in row.cells.values()) > 1
 
 
-def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[Row]:
-    """Rows whose wrapped lines are one again."""
+def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled], gap: str) -> list[Row]:
+    """Rows whose wrapped lines are one again; outside of tables a `gap` keeps them apart."""
     rows = rows if tables else _centred(rows)
     pitch = _pitch(rows)
     bands = bands_of(rows, tables)
@@ -116,14 +118,14 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[Row]:
     for at, row in enumerate(rows):
         above = made[-1] if made and last is not None else None
         if bands[at] is None and _begins(rows, at, made[-1].bottom if made else None):
-            _join(rows[at + 1], row, before=True)
+            _join(rows[at + 1], row, before=True, between=gap)
             last = None
             continue
         if above and last is not None and bands[last] == bands[at]:
             low = rows[at + 1].top - row.bottom if at + 1 < len(rows) else None
             drawn = bands[at] is not None and not _answers(row, above)
             if drawn or _wraps(row, above, (low, pitch)):
-                _join(above, row, between="\n" if drawn else " ")
+                _join(above, row, between="\n" if drawn else gap)
                 continue
         if above and last is not None and _are_next(bands[last], bands[at]):
             # Between the texts of two drawn rows there is no empty one, however tall they are.

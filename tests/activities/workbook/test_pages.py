@@ -170,3 +170,18 @@ def test_a_name_across_a_column_that_only_labels_above_have_stays_whole():
     assert "Rack unit zero 32A" in [
         text for one in texts(page(*labels, head, *lines)) for text in one.values()
     ]
+
+
+def test_lines_of_addresses_side_by_side_above_a_table_are_never_run_together():
+    told = page(
+        (10, {0: "Sold by", 120: "Bill to", 240: "Send to"}),
+        (26, {0: "Weir Ltd", 120: "Brook Mills"}),
+        (36, {240: "Mill Lane"}),
+        (41, {120: "Mill Lane 7"}),
+        (46, {0: "Harbour Road"}),
+        (60, {0: "06700", 120: "CP 06600", 240: "CP 06600"}),
+        (90, {0: "SKU", 120: "Description", 240: "Qty"}),
+        (105, {0: "A-1", 120: "Rope", 240: "3"}),
+    )
+    found = [text for one in texts(told) for text in one.values()]
+    assert not any("Brook Mills Mill" in text for text in found)
