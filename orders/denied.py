@@ -177,6 +177,16 @@ def _rule_nameless(columns: Sequence[Column], scores: dict[int, dict[str, float]
         found = [one for one in columns if not scores[one.number] and _describes(one)]
     if len(found) == 1:
         scores[found[0].number]["product_name"] = 1.0
+    coded = [one for one in columns if not one.header and _are_codes(one)]
+    if not found and len(coded) == 1 and not told & {"sku", "gtin", "product_name"}:
+        scores[coded[0].number]["sku"] = 1.0
+
+
+def _are_codes(column: Column) -> bool:
+    """Whether every row has another short text of one word, and few of them are mere numbers."""
+    varied = len(column.cells) == column.distinct > _DIGITS
+    worded = column.share("token") == 1 and column.share("number") < 1 - _FULL
+    return varied and worded and column.share("fill") >= _FULL and not column.share("unit")
 
 
 def _tells_items(column: Column) -> bool:

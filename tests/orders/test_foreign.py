@@ -75,3 +75,9 @@ def test_who_forgot_a_quantity_has_named_an_item_all_the_same():
     rows = f"{ROWS}\nPaint|2\nGlue|"
     (order,) = read(grid(f"Customer:|Acme Ltd\n.\nGadget|Qty\n{rows}")).orders
     assert [line.product_name for line in order.lines][:2] == ["Steel rope", "Brass hook"]
+
+
+def test_codes_under_no_heading_name_the_items_where_nothing_else_does():
+    rows = "Stand4.12|1\nLever_2.1|1\nT036C|2\nSHCCG2-50|1\nNETWS1.5|3"
+    (order,) = read(grid(f".|Qty|URL\n{rows}")).orders
+    assert [line.sku for line in order.lines][:2] == ["Stand4.12", "Lever_2.1"]
