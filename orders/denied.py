@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, time
+from decimal import Decimal
 
 from orders.columns import Column, number_of
 from orders.dictionary import names_any
@@ -234,7 +235,37 @@ def _rule_weighed(columns: Sequence[Column], scores: dict[int, dict[str, float]]
             scores[column.number] = {"quantity": 0.9}
 
 
+def _rule_list_price(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`RRP` is the price where no other is, and each sum is it times the quantity less the discount."""
+    told: dict[str, list[Column]] = {}
+    for column in columns:
+        for field in scores[column.number].keys() & {*_SUM, "unit_price"}:
+            told.setdefault(field, []).append(column)
+    if "unit_price" in told or any(len(told.get(field, ())) != 1 for field in _SUM):
+        return
+    quantity, price, discount, total = (told[field][0] for field in _SUM)
+    sums = [
+        (count * listed * (1 - off / 100), said)
+        for row in total.cells
+        if (count := _at(quantity, row)) is not None
+        and (listed := _at(price, row)) is not None
+        and (off := _at(discount, row)) is not None
+        and (said := _at(total, row)) is not None
+    ]
+    if len(sums) > 1 and all(abs(made - said) <= _CENT for made, said in sums):
+        scores[price.number] = {"unit_price": 0.9}
+
+
+_SUM = ("quantity", "rrp", "discount", "line_total")
+_CENT = Decimal("0.01")
+
+
+def _at(column: Column, row: int) -> Decimal | None:
+    return number_of(column.cells[row]) if row in column.cells else None
+
+
 DENIED = (
+    _rule_list_price,
     _rule_weighed,
     _rule_substances,
     _rule_past,

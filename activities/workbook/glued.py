@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from activities.workbook.overprint import lies_over
 from activities.workbook.words import APART
 
 _TABULAR = 3
@@ -98,6 +99,16 @@ def _may_begin(last: str, one: str) -> bool:
     return one.isupper() or (one.isdigit() and last.isalpha())
 
 
+def _over(letters: Sequence[dict[str, Any]]) -> int:
+    """The one letter that begins on the letter before it, as a text behind one that is too long; 0 for none."""
+    over = [
+        at + 1
+        for at, (last, one) in enumerate(pairwise(letters))
+        if lies_over(last, one) and _may_begin(last["text"], one["text"])
+    ]
+    return over[0] if len(over) == 1 else 0
+
+
 def _same(one: float, other: float) -> bool:
     return abs(one - other) < _SAME
 
@@ -105,7 +116,8 @@ def _same(one: float, other: float) -> bool:
 def _parts(word: dict[str, Any], starts: Sequence[float]) -> Iterator[dict[str, Any]]:
     letters = word["chars"]
     cut = next(
-        (at for at in _seams(word) if any(_same(letters[at]["x0"], one) for one in starts)), 0
+        (at for at in _seams(word) if any(_same(letters[at]["x0"], one) for one in starts)),
+        _over(letters),
     )
     if not cut:
         yield word

@@ -31,11 +31,12 @@ def is_overprinted(letters: Iterable[Mapping[str, Any]]) -> bool:
     over = 0
     for line in lines.values():
         line.sort(key=lambda one: (one["x0"], one["x1"]))
-        over += sum(_lies_over(left, right) for left, right in pairwise(line))
+        over += sum(lies_over(left, right) for left, right in pairwise(line))
     return over > _FEW
 
 
-def _lies_over(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+def lies_over(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+    """Whether a letter begins before the middle of the one on its left."""
     alike = abs(left["size"] - right["size"]) <= _ALIKE * left["size"]
     narrow = min(left["x1"] - left["x0"], right["x1"] - right["x0"])
     return bool(alike and narrow > 0 and left["x1"] - right["x0"] > _HALF * narrow)

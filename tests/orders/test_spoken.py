@@ -91,3 +91,11 @@ def test_ticks_under_order_do_not_take_the_quantity_from_its_own_column():
     rows = "x|AB-1|Warm glove|4\n|AB-2|Cold pan|\n|AB-3|Blue bin|\nx|AB-4|Hot pan|3"
     order = order_of(CUSTOMER + "Order (x)|Code|Product|Qty\n" + rows)
     assert [one.quantity for one in order.lines] == [4, 3]
+
+
+def test_a_list_price_that_the_sums_less_a_discount_prove_is_the_price():
+    head = "Title|Copies|RRP £|Disc %|Net £\n"
+    order = order_of(CUSTOMER + head + "Salt Road|2|10.00|40|12.00\nDeep Water|3|8.00|35|15.60")
+    assert [one.unit_price for one in order.lines] == [10, 8]
+    reading = read(grid(CUSTOMER + head + "Salt Road|2|10.00|40|12.00\nDeep Water|3|8.00|35|19.60"))
+    assert {one.unit_price for one in reading.orders[0].lines} == {None}

@@ -8,7 +8,7 @@ def word(text: str, left: float, bottom: float, gap_at: int = 0, gap: float = 0.
     chars = []
     for at, sign in enumerate(text):
         x = left + 5 * at + (gap if gap_at and at >= gap_at else 0)
-        chars.append({"text": sign, "x0": x, "x1": x + 5})
+        chars.append({"text": sign, "x0": x, "x1": x + 5, "size": 10})
     return {
         "text": text,
         "x0": left,
@@ -43,3 +43,9 @@ def test_a_word_that_is_set_evenly_is_one():
 def test_letters_off_their_place_where_no_column_begins_are_one_word():
     long = [word("AB-120045-XXWasher", 0, 30, 9, 0.4), *row(30, ("8", 200))]
     assert parted_words([*HEAD, *long, *PLAIN])[1] == 0
+
+
+def test_a_text_that_begins_on_the_last_letter_of_another_is_parted():
+    long = [word("Stein KGDatum:", 0, 30, 8, -4.0)]
+    made, found = parted_words(long)
+    assert ([one["text"] for one in made], found) == (["Stein KG", "Datum:"], 1)
