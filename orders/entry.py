@@ -1,5 +1,6 @@
 """One row on its way to becoming a line: values, witnesses, doubts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -26,8 +27,8 @@ from orders.values import ascii_digits, exact, is_error, pictured, tidy, written
 _TEXTS = ("product_name", "colour", "size", "notes", "unit")
 _SENT = ("quantity", "unit_price", "pack_size")
 _TEN, _WHOLE = Decimal(10), Decimal(100)
-_MOST_DIGITS = 15
-_IMPLAUSIBLE = Decimal(10) ** 9
+_MOST_DIGITS, _IMPLAUSIBLE = 15, Decimal(10) ** 9
+_NUMBERS = re.compile(r"\d[\d.,\s]*\s[\d.,\s]*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,11 @@ class RowReader:
             facts = {"why": "uncached"}
             self._doubt("FORMULAS_UNCONFIRMED", name, ask=ask, facts=facts, candidates=candidates)
         elif figure.problem == INVALID and name in ("quantity", "unit_price", "line_total"):
-            self._doubt("INVALID_QUANTITY" if needed else "INVALID_PRICE", name, ask=Ask.NUMBER)
+            text = self.table.grid.text(self.row, self.table.mapping[name])
+            # Of two numbers, `7 285,13 8`, one may belong to the cell beside it.
+            grave = Severity.ERROR if _NUMBERS.fullmatch(ascii_digits(text)) else None
+            code = "INVALID_QUANTITY" if needed else "INVALID_PRICE"
+            self._doubt(code, name, ask=Ask.NUMBER, severity=grave)
 
     def _quantity(self, figure: Figure) -> Decimal | None:
         value = figure.value

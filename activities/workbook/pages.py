@@ -7,7 +7,7 @@ the same place is kept once.
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 
 from activities.workbook.boxes import bands_of, colons_back, flatten, has_digit, has_number, is_full
 from activities.workbook.folded import Fold, unfolded
@@ -233,7 +233,7 @@ def _pitch(rows: Sequence[Row]) -> float:
     """The usual gap between full rows, in points."""
     full = [row for row in rows if is_full(row)]
     gaps = [low.top - high.bottom for high, low in pairwise(full)]
-    return median(gaps) if gaps else 0.0
+    return median_low(gaps) if gaps else 0.0
 
 
 def _wraps(row: Row, above: Row, around: tuple[float | None, float]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from activities.workbook.headings import header_of, is_code, is_tabular, is_words
 from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance, matched
+from activities.workbook.texts import tells_day
 from activities.workbook.words import AMOUNT, APART, Row, TextLine, Word, cell_text, joined
 from orders.totals import total_words
 
@@ -190,9 +191,10 @@ class Stretch:
         return len(set(numbers)) < len(numbers)
 
     def _parts(self, line: TextLine) -> Iterator[Word]:
-        """The words of a line that holds several columns in a piece; a name above tables is one."""
+        """The words of a line with several columns in a piece; a day, or a name above tables, is one."""
         for piece in line.pieces:
-            if self.named or any(sign.isdigit() for sign in piece.text):
+            worded = not self.named and not any(sign.isdigit() for sign in piece.text)
+            if not worded and not tells_day(piece.text):
                 yield from (w for w in line.words if piece.left <= w.middle <= piece.right)
             else:
                 yield piece
@@ -243,8 +245,11 @@ class Stretch:
 
     def _nearest(self, word: Word, *, by_end: bool = False) -> int:
         """The column a word or piece stands in; one over several belongs where it begins or ends."""
-        at = word.middle
-        if len(self._under(word)) > 1:
+        at, under = word.middle, self._under(word)
+        if len(under) > 1:
+            starts = any(abs(self.columns[one][0] - word.left) < _SLACK for one in under)
+            ends = abs(self.columns[under[-1]][1] - word.right) < _SLACK and not starts
+            by_end = by_end or bool(ends and AMOUNT.fullmatch(word.text))
             at = word.right - _SLACK if by_end else word.left + _SLACK
         return min(range(len(self.columns)), key=lambda one: distance(at, self.columns[one]))
 

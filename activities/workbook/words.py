@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Self
 
+from activities.workbook.texts import goes_on_day, goes_on_number
 from orders.money import currency_of
 
 _RTL = re.compile(r"[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MARKS = str.maketrans("()[]{}<>", ")(][}{><")
 _NUMBER = re.compile(r"[-(]?\d[\d.,'٫٬]*\)?")
 _PART = re.compile(r"[-(]?[\d.,'٫٬]+\)?")
-_LEAD, _GROUP = re.compile(r"[-(]?[0-9]{1,3}"), re.compile(r"[0-9]{3}(?:[.,][0-9]{1,4})?\)?")
 _TOUCH, _BLANK = 0.05, 0.35
 _ENOUGH = 3
 _NEAR = 1.0
@@ -249,9 +249,9 @@ def _number_edges(rows: Sequence[Sequence[Word]]) -> list[float]:
 
 
 def _is_group(last: Word, word: Word) -> bool:
-    """Whether a blank parts the thousands of one number: `82 140,86`."""
+    """Whether a blank parts the thousands of one number, `82 140,86`, or a day: `13, 2026`."""
     near = word.left - last.right < _BLANK * word.height
-    return bool(near and _LEAD.fullmatch(last.text) and _GROUP.fullmatch(word.text))
+    return (near and goes_on_number(last.text, word.text)) or goes_on_day(last.text, word.text)
 
 
 def _has_digit_or_label(word: Word) -> bool:

@@ -243,3 +243,13 @@ def test_a_lone_code_among_codes_is_asked_for_its_quantity_and_a_lone_name_is_to
     assert ("MISSING_QUANTITY", ("Sheet1!B4",)) in [(one.code, one.cells) for one in coded.issues]
     named = read(grid("Customer:|Acme Ltd\nItem|Qty\nLamp 2x4|4\nDesk 2x4|\nRope|2"))
     assert ("NOTES_BELOW_TABLE", ("Sheet1!A4",)) in [(one.code, one.cells) for one in named.issues]
+
+
+def test_two_numbers_in_the_cell_of_a_price_are_asked_about():
+    """Naive: a warning is enough, and the cell beside it has lost its first digit."""
+    reading = read(
+        grid(
+            "Customer:|Acme\nSKU|Qty|Price|Total\nA-1|2|'5,10|'10,20\nA-2|1200|'7 285,13 8|'742 156,00"
+        )
+    )
+    assert "INVALID_PRICE" in {one.code for one in reading.issues if one.open}

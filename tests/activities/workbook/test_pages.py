@@ -185,3 +185,10 @@ def test_lines_of_addresses_side_by_side_above_a_table_are_never_run_together():
     )
     found = [text for one in texts(told) for text in one.values()]
     assert not any("Brook Mills Mill" in text for text in found)
+
+
+def test_a_footer_below_two_lines_is_no_part_of_the_last_ones_code():
+    """Naive: the gap to a number above the table passes for the usual one."""
+    told = (10, {0: "PO No", 100: "PO-7", 250: "9"})
+    found = texts(page(told, HEAD, row(66), row(80, number=2), (102, {0: "Signed: Jane"})))
+    assert found[-2:] == [{1: "A-2", 2: "Rope", 3: "2"}, {1: "Signed: Jane"}]

@@ -1,0 +1,27 @@
+"""Single texts of a page: days, and numbers that go on behind a blank."""
+
+import re
+
+from orders.dates import read_moment
+from orders.sheet import Cell
+
+_LEAD, _GROUP = re.compile(r"[-(]?[0-9]{1,3}"), re.compile(r"[0-9]{3}(?:[.,][0-9]{1,4})?\)?")
+_DAY = re.compile(r"[0-3]?\d(?:\.|st|nd|rd|th)?,?")
+
+
+def tells_day(text: str) -> bool:
+    """Whether a text is a day and nothing else, as `November 13, 2026` is."""
+    return " " in text and bool(read_moment(Cell(text)).readings)
+
+
+def goes_on_day(last: str, word: str) -> bool:
+    """Whether a word goes on with the day before it: `13, | 2026` or `13 | November`."""
+    if not _DAY.fullmatch(last):
+        return False
+    year = last.endswith(",") and tells_day(f"May {last} {word}")
+    return year or (word.isalpha() and tells_day(f"{last} {word} 2026"))
+
+
+def goes_on_number(last: str, word: str) -> bool:
+    """Whether a word is the next thousands of a number: `82 | 140,86`."""
+    return bool(_LEAD.fullmatch(last) and _GROUP.fullmatch(word))
