@@ -94,7 +94,8 @@ def _of_totals(table: Table, totals: Sequence[TotalRow]) -> set[str]:
 
 def _of_words(table: Table, rows: Sequence[int]) -> set[str]:
     """Currencies of sums told in words below the lines: `Total of 5 items, 2 345 rub.`."""
-    below = (row for row in table.grid.rows if row > max(rows, default=0))
+    last = max(rows, default=0)
+    below = (row for row in table.grid.rows if row > last)
     texts = [text for row in below for _, text in table.grid.filled(row) if has_letters(text)]
     told = [text for text in texts if is_in_words(text) or total_words(text.split()[0])]
     return {code for text in told for code in currencies_in(text)}

@@ -112,7 +112,7 @@ class _Walk:
         return told or is_done(self.table, row, self.done)
 
     def _line(self, row: int) -> None:
-        before, blank = max(self.rows.lines, default=0), list[int]()
+        before, blank = next(reversed(self.rows.lines), 0), list[int]()
         for one in self.loose:
             if is_blank_line(self.table, one, (before, row), self.style):
                 blank.append(before := one)
