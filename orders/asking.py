@@ -1,6 +1,7 @@
 """Questions that a column, or a plain yes, answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from orders.ballot import ABSENT
 from orders.codes import confirmed, issue
@@ -11,6 +12,7 @@ from orders.tables import Table
 
 _LOST, _MANY = "GTIN_PRECISION_LOST", 3
 """From so many lines on, one question is asked for all of them."""
+_SAID_ONCE = ("AMBIGUOUS_NUMBER", "AMBIGUOUS_DATE", "MERGED_BODY_CELLS")
 
 
 def column_choice(column: Column) -> Candidate:
@@ -86,3 +88,30 @@ def asks_whose(doubts: Iterable[Issue]) -> bool:
     return any(
         one.open and ("customer" in one.fields or one.code == "QUANTITY_BY_PLACE") for one in doubts
     )
+
+
+def grouped_readings(issues: Sequence[Issue]) -> list[Issue]:
+    """One question for all numbers, and one for each column of dates, that have two readings.
+
+    What cells lend to several lines is said once as well.
+
+    The style of numbers that a person tells for one column is that of the sheet.
+    """
+    kept: list[Issue] = []
+    first: dict[tuple[str, str], int] = {}
+    for one in issues:
+        if one.code not in _SAID_ONCE:
+            kept.append(one)
+            continue
+        key = (one.code, one.fields[0] if one.code == "AMBIGUOUS_DATE" else "")
+        if key not in first:
+            first[key] = len(kept)
+            kept.append(one)
+            continue
+        known = kept[first[key]]
+        kept[first[key]] = replace(
+            known,
+            cells=tuple(dict.fromkeys((*known.cells, *one.cells))),
+            lines=tuple(dict.fromkeys((*known.lines, *one.lines))),
+        )
+    return kept

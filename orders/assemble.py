@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from orders.accounted import account
 from orders.amend import Amendments
-from orders.asking import asks_whose, barcodes_lost, one_note
+from orders.asking import asks_whose, barcodes_lost, grouped_readings, one_note
 from orders.beneath import described
 from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
 from orders.bracketed import settle_brackets
@@ -17,7 +17,7 @@ from orders.confidence import of_header, rated
 from orders.currency import CurrencyFound, find_currency
 from orders.dates import read_moment
 from orders.details import unmapped
-from orders.doubts import column_doubts, grouped_readings, hidden_columns, row_doubts
+from orders.doubts import column_doubts, hidden_columns, row_doubts
 from orders.entry import Setting
 from orders.evidence import Evidence
 from orders.figures import amounts_in, arithmetic_style, is_grouped, told_style

@@ -20,8 +20,6 @@ from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.values import ascii_digits, is_blank, is_unseen, shown
 
-_SAID_ONCE = ("AMBIGUOUS_NUMBER", "AMBIGUOUS_DATE", "MERGED_BODY_CELLS")
-
 
 def column_doubts(table: Table) -> Iterator[Issue]:
     """One question per field whose column is not decided and that matters."""
@@ -73,12 +71,16 @@ def _is_needless(table: Table, one: FieldCount) -> bool:
 
 def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
     options = [letter for letter in one.shares if letter not in (ABSENT, "")]
-    columns = [column for column in table.columns if column.letter in options]
+    offered = [column for column in table.columns if column.letter in options]
+    columns = [column for column in offered if column.cells] or offered
     if not columns:
         return
     header = table.header.rows[-1]
     told = _told(table, one.field)
-    weak = one.share >= DEFAULT.marked and one.field not in DEFAULT.critical and not told
+    # Beside columns that hold nothing, the one that was taken stands alone.
+    sole = len(columns) == 1 and table.mapping.get(one.field) == columns[0].number
+    weak = one.field not in DEFAULT.critical and not told
+    weak = weak and (one.share >= DEFAULT.marked or (sole and len(offered) > 1))
     code = "COMMITTEE_DISAGREEMENT" if told else "AMBIGUOUS_COLUMN"
     yield issue(
         "LOW_CONFIDENCE" if weak else code,
@@ -88,7 +90,7 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
         ask=Ask.NONE if weak else Ask.CHOICE,
         target=f"column:{one.field}",
         candidates=(*(column_choice(column) for column in columns), Candidate(ABSENT, ABSENT)),
-        preselect=max(options, key=lambda letter: one.shares[letter]),
+        preselect=max((c.letter for c in columns), key=lambda letter: one.shares[letter]),
     )
 
 
@@ -243,33 +245,6 @@ def _row_group(code: str, table: Table, rows: Sequence[int], ask: Ask) -> Issue:
         target=f"row:{grid.name}!{places}",
         candidates=choices if ask is Ask.CHOICE else (),
     )
-
-
-def grouped_readings(issues: Sequence[Issue]) -> list[Issue]:
-    """One question for all numbers, and one for each column of dates, that have two readings.
-
-    What cells lend to several lines is said once as well.
-
-    The style of numbers that a person tells for one column is that of the sheet.
-    """
-    kept: list[Issue] = []
-    first: dict[tuple[str, str], int] = {}
-    for one in issues:
-        if one.code not in _SAID_ONCE:
-            kept.append(one)
-            continue
-        key = (one.code, one.fields[0] if one.code == "AMBIGUOUS_DATE" else "")
-        if key not in first:
-            first[key] = len(kept)
-            kept.append(one)
-            continue
-        known = kept[first[key]]
-        kept[first[key]] = replace(
-            known,
-            cells=tuple(dict.fromkeys((*known.cells, *one.cells))),
-            lines=tuple(dict.fromkeys((*known.lines, *one.lines))),
-        )
-    return kept
 
 
 def hidden_columns(table: Table) -> Iterator[Issue]:

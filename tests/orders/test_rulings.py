@@ -2,11 +2,19 @@
 
 # ruff: noqa: ISC004 - a drawing may run over two lines.
 
-import pytest
-from grids import grid
+from dataclasses import replace
+from decimal import Decimal
 
+import pytest
+from grids import grid, sheet
+
+from orders.amend import Amendments
+from orders.doubts import column_doubts
+from orders.hints import Hints
 from orders.reader import read
-from orders.reading import Result
+from orders.reading import FieldCount, Result
+from orders.tables import find_tables
+from orders.view import make_grid
 
 CASES = [
     ("Document No.|PO-99\nCustomer|Acme Ltd\nNo.|Description|Quantity|Unit of Measure|Line Amount\n"
@@ -130,3 +138,14 @@ def test_a_date_of_something_else_is_no_day_of_delivery():
     )
     days = [one.delivery_date for one in reading.orders[0].lines]
     assert days == ["2026-05-12", "2026-05-19"]
+
+
+def test_a_column_that_holds_nothing_is_no_choice():
+    """Naive: two headings of remarks are a question, although nothing stands under one of them."""
+    rows = "A-1|Rope|2||Blue tape\nA-2|Hook|4||Red tape"
+    view = make_grid(sheet(f"SKU|Name|Qty|Note|Remark\n{rows}"))
+    (table,) = find_tables(view, Amendments(), Hints())
+    half = Decimal("0.5")
+    even = FieldCount("notes", "E", half, decided=False, shares={"D": half, "E": half})
+    torn = replace(table, counts=(even,), mapping={**table.mapping, "notes": 5})
+    assert [one.code for one in column_doubts(torn)] == ["LOW_CONFIDENCE"]
