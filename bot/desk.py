@@ -22,6 +22,8 @@ from runtime.connector.messages import card_message
 from runtime.storage.port import CaseRow, ConversationRef, Store
 
 _OVERSEERS = (Role.MANAGER, Role.AUDITOR, Role.ADMIN)
+_DRAWN_AGAIN = 3
+"""How often a card is drawn again whose order moves on meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,22 @@ class Desk:
         return set_scene(view, case, self.directory.book, seat, self.clock())
 
     async def show(self, turn: Turn, row: CaseRow, notice: str = "", **facts: str) -> Answer:
-        """Today's card of an order, with a one-line answer on top."""
+        """Today's card of an order, with a one-line answer on top.
+
+        What an order became while its card was drawn stands on the message already, and the answer
+        would cover it: then the card is drawn again.
+        """
         scene = await self.scene(turn, row, notice, **facts)
         if scene is None:
             return try_later(turn)
-        return await self.alone(turn, CardAnswer(draw(scene).content), row)
+        content = draw(scene).content
+        for _ in range(_DRAWN_AGAIN):
+            newest = await self.orders.status(row.order_id)
+            if newest is None or newest.version == scene.view.version:
+                break
+            scene = await self.scene(turn, row, notice, **facts) or scene
+            content = draw(scene).content
+        return await self.alone(turn, CardAnswer(content), row)
 
     async def alone(self, turn: Turn, answer: CardAnswer, row: CaseRow | None = None) -> CardAnswer:
         """The answer in the person's own chat, and a sentence where others read what was asked.

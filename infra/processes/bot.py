@@ -16,6 +16,7 @@ from bot.middleware import Surroundings, chain, layers
 from bot.order_desk import OrderDesk
 from bot.teams import Door
 from bot.turn import Answer, Turn
+from cards.catalogue import LANGUAGES, texts
 from infra.processes.parts import Parts, listen, open_parts, until_stopped, utc_now
 from orders.errors import StoreUnavailable
 from runtime.egress import split_hosts
@@ -85,6 +86,8 @@ async def ask_temporal(parts: Parts) -> None:
 
 async def run(settings: Settings) -> None:
     """Serve until the process is asked to stop."""
+    for language in LANGUAGES:
+        texts(language)  # Or the first person to click would wait for them.
     async with open_parts(settings, "bot") as parts:
         serve_metrics(settings.telemetry)
         runner = web.AppRunner(build_web(parts), access_log=None)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.desk import actor_of, may_see, no_such_order, say_card
 from orders.approval import Actor
+from orders.case import Status
 from orders.roles import Role
 from runtime.storage.port import CaseRow
 from support.drive import APPROVER, MANAGER, REQUESTER, SECOND, TENANT, start_of
@@ -78,3 +79,26 @@ async def test_a_notice_stands_on_todays_card(office):
     said = text_of(await office.desk.show(office.turn(REQUESTER), row, "stale"))
     assert "has changed meanwhile" in said
     assert "Ready for review" in said
+
+
+class Moving:
+    """The orders, of which one moves on as soon as somebody has asked how it stands."""
+
+    def __init__(self, orders):
+        self.orders, self.asked = orders, 0
+
+    async def status(self, order_id):
+        self.asked += 1
+        view = await self.orders.status(order_id)
+        early = replace(view, status=Status.CHECKING, version=view.version - 1)
+        return early if self.asked == 1 else view
+
+
+async def test_what_an_order_became_while_its_card_was_drawn_is_what_the_answer_shows(office):
+    """Naive: the answer to a click covers what the message has said already, and stays."""
+    row = await office.order()
+    turn = office.turn(REQUESTER)
+    today = await office.desk.show(turn, row)
+    moving = replace(office.desk, orders=Moving(office.desk.orders))
+    assert text_of(await moving.show(turn, row)) == text_of(today)
+    assert moving.orders.asked == 4
