@@ -14,8 +14,8 @@ _MOST, _FULL = 0.5, 0.8
 _SENTENCE = 3
 """A heading of so many words, `Why we want it`, says more than what stands below it is."""
 _DIGITS = 4
-_FEWEST_SUMS = 3
 """Numbers so long are codes, or prices, before they are counts."""
+_FEWEST_SUMS = 3
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _CITY_WORDS = """
 location|city|town|country|region|state|address|street|zip|ort|stadt|land|plz|strasse|adresse|ville|pays|ciudad

@@ -77,29 +77,24 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
         return
     header = table.header.rows[-1]
     told = _told(table, one.field)
+    how = {"votes": told} if told else {}
     # Beside columns that hold nothing, the one that was taken stands alone.
     sole = len(columns) == 1 and table.mapping.get(one.field) == columns[0].number
     weak = one.field not in DEFAULT.critical and not told
     weak = weak and (one.share >= DEFAULT.marked or (sole and len(offered) > 1))
+    if sole and not told:
+        how = {"why": LONE, "column": column_choice(columns[0]).label}
     code = "COMMITTEE_DISAGREEMENT" if told else "AMBIGUOUS_COLUMN"
     yield issue(
         "LOW_CONFIDENCE" if weak else code,
         cells=tuple(table.grid.address(header, column.number) for column in columns),
         fields=(one.field,),
-        facts={"field": one.field, **_how(table, one, columns)},
+        facts={"field": one.field, **how},
         ask=Ask.NONE if weak else Ask.CHOICE,
         target=f"column:{one.field}",
         candidates=(*(column_choice(column) for column in columns), Candidate(ABSENT, ABSENT)),
         preselect=max((c.letter for c in columns), key=lambda letter: one.shares[letter]),
     )
-
-
-def _how(table: Table, one: FieldCount, columns: Sequence[Column]) -> dict[str, str]:
-    """What the question says besides its field: who voted for what, or the only column there is."""
-    if told := _told(table, one.field):
-        return {"votes": told}
-    read = len(columns) == 1 and table.mapping.get(one.field) == columns[0].number
-    return {"why": LONE, "column": column_choice(columns[0]).label} if read else {}
 
 
 def _swayed(table: Table) -> Iterator[Issue]:

@@ -208,7 +208,8 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     }
     mapping |= {"quantity": added} if added else {}
     mapping, chosen = with_choices(mapping, amendments, letters)
-    chosen |= mapping.keys() if met is not None and met.outcome is Outcome.USED else set()
+    if met is not None and met.outcome is Outcome.USED:
+        chosen |= mapping.keys()
     mapping |= _lone_names(mapping, chosen, counts)
     return Table(
         lend_down(grid, mapping, body),

@@ -98,9 +98,7 @@ def _rule_described(columns: Sequence[Column], scores: dict[int, dict[str, float
     told = [one for one in named if _says(one.header, _TELLING) and one not in names]
     if len(names) != 1 or len(names) + len(told) < len(named) or names[0].share("words") <= _HALF:
         return
-    for column in told:
-        if column.cells.keys() <= names[0].cells.keys():
-            scores[column.number]["product_name"] *= _LESS
+    _tell_more(told, names[0], scores)
 
 
 def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -108,8 +106,14 @@ def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float
     named = _named(columns, scores)
     told = [one for one in named if _says(one.header, _SPECIFYING)]
     rest = [one for one in named if one not in told]
-    for column in told if len(rest) == 1 else ():
-        if column.cells.keys() <= rest[0].cells.keys():
+    if len(rest) == 1:
+        _tell_more(told, rest[0], scores)
+
+
+def _tell_more(told: Sequence[Column], name: Column, scores: dict[int, dict[str, float]]) -> None:
+    """What stands only where the name does tells more of the item, and names none."""
+    for column in told:
+        if column.cells.keys() <= name.cells.keys():
             scores[column.number]["product_name"] *= _LESS
 
 

@@ -11,7 +11,6 @@ from activities.workbook.ruled import distance
 from activities.workbook.words import AMOUNT, TextLine, Word, joined
 from orders.dictionary import column_meanings
 
-_CODE_DIGITS = 3
 _TABULAR = 3
 """From so many pieces on, a line belongs to a table."""
 _AHEAD = 6
@@ -92,13 +91,3 @@ def _span(word: Word) -> tuple[float, float]:
 
 def _overlap(one: Word, other: Word) -> bool:
     return one.left < other.right - _TOUCHING and one.right > other.left + _TOUCHING
-
-
-def is_words(text: str) -> bool:
-    """Whether a text holds letters and no digit."""
-    return any(sign.isalpha() for sign in text) and not any(sign.isdigit() for sign in text)
-
-
-def is_code(text: str) -> bool:
-    """Whether a text holds as many digits as a code does."""
-    return sum(sign.isdigit() for sign in text) >= _CODE_DIGITS

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from activities.workbook.headings import header_of, is_code, is_tabular, is_words
+from activities.workbook.headings import header_of, is_tabular
 from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance, matched
-from activities.workbook.texts import tells_day
+from activities.workbook.texts import is_code, is_words, tells_day
 from activities.workbook.words import AMOUNT, APART, Row, TextLine, Word, cell_text, joined
 from orders.totals import total_words
 

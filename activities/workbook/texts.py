@@ -1,10 +1,11 @@
-"""Single texts of a page: days, and numbers that go on behind a blank."""
+"""Single texts of a page: days, codes, words, and parts of numbers."""
 
 import re
 
 from orders.dates import read_moment
 from orders.sheet import Cell
 
+_CODE_DIGITS = 3
 _LEAD, _GROUP = re.compile(r"[-(]?[0-9]{1,3}"), re.compile(r"[0-9]{3}(?:[.,][0-9]{1,4})?\)?")
 _DAY = re.compile(r"[0-3]?\d(?:\.|st|nd|rd|th)?,?")
 
@@ -25,3 +26,13 @@ def goes_on_day(last: str, word: str) -> bool:
 def goes_on_number(last: str, word: str) -> bool:
     """Whether a word is the next thousands of a number: `82 | 140,86`."""
     return bool(_LEAD.fullmatch(last) and _GROUP.fullmatch(word))
+
+
+def is_words(text: str) -> bool:
+    """Whether a text holds letters and no digit."""
+    return any(sign.isalpha() for sign in text) and not any(sign.isdigit() for sign in text)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text holds as many digits as a code does."""
+    return sum(sign.isdigit() for sign in text) >= _CODE_DIGITS
