@@ -249,6 +249,8 @@ def _order(
 
 def _letters(table: Table) -> dict[str, str]:
     by_number = {column.number: column.letter for column in table.columns}
+    if table.grid.places:
+        by_number = {at: table.grid.lane(table.header.rows[0], at) for at in by_number}
     return {name: by_number[number] for name, number in sorted(table.mapping.items())}
 
 

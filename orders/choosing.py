@@ -16,6 +16,8 @@ from orders.issue import Ask, Candidate, Issue
 from orders.paper import other_kind, says_order
 from orders.places import place_columns
 from orders.sheet import Sheet, Visibility
+from orders.sideways import turned
+from orders.spoken import told_apart
 from orders.tables import Table, find_tables, make_table
 from orders.totals import row_words
 from orders.values import fold
@@ -61,7 +63,8 @@ def choose_table(
         choice.sheets_seen[sheet.name] = "other_candidate" if tables else _why_not(grid)
         if tables:
             found[sheet.name] = tables
-    found = _crossed(grids, found, choice, given) or found or _headless(grids, choice, given)
+    found = _crossed(grids, found, choice, given) or found
+    found = found or _turned(grids, choice, given) or _headless(grids, choice, given)
     _choose_sheet(found, amendments, choice)
     choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
@@ -86,10 +89,20 @@ def _crossed(
     return {name: [table] for name, table in tables.items() if table is not None}
 
 
+def _turned(grids: Mapping[str, Grid], choice: Choice, given: tuple[Amendments, Hints]) -> _Found:
+    """Where no sheet has a table as it stands: sheets that have one once they are set upright."""
+    seen = [name for name, reason in choice.sheets_seen.items() if reason == "no_order_table"]
+    upright = {name: grid for name in seen if (grid := turned(grids[name]))}
+    tables = {name: find_tables(grid, *given)[:1] for name, grid in upright.items()}
+    return {name: made for name, made in tables.items() if made and _usable(made[0], given[0])}
+
+
 def _headless(grids: Mapping[str, Grid], choice: Choice, given: tuple[Amendments, Hints]) -> _Found:
     """Where no sheet has headings that can be read: sheets whose values alone tell the columns."""
     seen = [name for name, reason in choice.sheets_seen.items() if reason == "no_order_table"]
     tables = {name: headless_table(grids[name], *given) for name in seen}
+    said = {name: told_apart(grids[name]) for name, table in tables.items() if table is None}
+    tables |= {name: headless_table(grid, *given) for name, grid in said.items() if grid}
     return {name: [table] for name, table in tables.items() if table is not None}
 
 

@@ -37,12 +37,18 @@ def column_doubts(table: Table) -> Iterator[Issue]:
         if one.field == "quantity" or one.choice != ABSENT or len(one.shares) > 1:
             yield from _doubt(table, one)
     yield from _swayed(table)
-    if table.header.is_missing:
-        yield from () if is_proven(table) else (which_columns(table),)
-    elif table.across == "product_name":
-        yield _turned(table)
-    else:
+    yield from _layout_doubts(table)
+    if not (table.header.is_missing or table.across == "product_name"):
         yield from _missing(table, counted=bool(places))
+
+
+def _layout_doubts(table: Table) -> list[Issue]:
+    """What a person confirms of a table that is not headings with lines below them; else empty."""
+    if table.header.is_missing:
+        return [] if is_proven(table) else [which_columns(table)]
+    if table.across == "product_name":
+        return [_turned(table)]
+    return [_upright(table)] if table.grid.places else []
 
 
 def _turned(table: Table) -> Issue:
@@ -52,6 +58,16 @@ def _turned(table: Table) -> Issue:
         "LAYOUT_TURNED",
         cells=tuple(table.grid.address(header, number) for number in table.sizes),
         facts={"count": str(len(table.sizes))},
+    )
+
+
+def _upright(table: Table) -> Issue:
+    """A table on its side, or a form, was read as if it stood upright; a person confirms that."""
+    row, served = table.header.rows[-1], sorted(table.mapping.values())
+    return confirmed(
+        "LAYOUT_TURNED",
+        cells=tuple(table.grid.address(row, number) for number in served),
+        facts={"kind": "form" if len(table.body) == 1 else "sideways"},
     )
 
 

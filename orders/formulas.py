@@ -7,9 +7,9 @@ from orders.codes import confirmed, issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Order
 from orders.recompute import recompute
-from orders.sheet import parse_address
+from orders.sheet import Cell, parse_address
 from orders.tables import Table
-from orders.values import exact, has_letters
+from orders.values import exact, has_letters, shown
 from orders.view import Grid
 
 _SUMS = ("subtotal", "tax", "total", "discount", "charge")
@@ -64,8 +64,7 @@ def _ask(grid: Grid, cells: Sequence[str]) -> Iterator[Issue]:
 
 
 def _differing(grid: Grid, at: str) -> Issue:
-    row, column = parse_address(at.rpartition("!")[2])
-    stored, value = grid.text(row, column), f"{_value_of(grid, at) or 0:f}"
+    stored, value = shown(_cell_at(grid, at)), f"{_value_of(grid, at) or 0:f}"
     return issue(
         "FORMULAS_UNCONFIRMED",
         cells=(at,),
@@ -76,6 +75,11 @@ def _differing(grid: Grid, at: str) -> Issue:
     )
 
 
+def _cell_at(grid: Grid, at: str) -> Cell | None:
+    """The cell that a witness names, which goes by the file."""
+    return grid.of_file.cell(*parse_address(at.rpartition("!")[2]))
+
+
 def _is_unproven(grid: Grid, at: str) -> bool:
     """Whether a result is not in the file, or not what the formula gives."""
     return _is_open(grid, at) or not _holds(grid, at)
@@ -83,15 +87,13 @@ def _is_unproven(grid: Grid, at: str) -> bool:
 
 def _is_open(grid: Grid, at: str) -> bool:
     """Whether the file holds no result for this formula."""
-    row, column = parse_address(at.rpartition("!")[2])
-    cell = grid.cell(row, column)
+    cell = _cell_at(grid, at)
     return cell is not None and not cell.cached
 
 
 def _value_of(grid: Grid, at: str) -> Decimal | None:
     """What a simple formula gives when computed again; nothing made of blanks counts."""
-    row, column = parse_address(at.rpartition("!")[2])
-    cell = grid.cell(row, column)
+    cell = _cell_at(grid, at)
     value = recompute(grid, cell.formula) if cell is not None else None
     return value or None
 
@@ -120,8 +122,7 @@ def _formula_cells(table: Table, order: Order) -> tuple[list[str], list[str]]:
 
 def _holds(grid: Grid, at: str) -> bool:
     """Whether a simple formula computed again gives its stored result; others cannot be told."""
-    row, column = parse_address(at.rpartition("!")[2])
-    cell = grid.cell(row, column)
+    cell = _cell_at(grid, at)
     if cell is None or not cell.cached or not isinstance(cell.value, Decimal):
         return True
     value = recompute(grid, cell.formula)

@@ -33,6 +33,7 @@ def recompute(grid: Grid, formula: str, depth: int = 0) -> Decimal | None:
 
     Each is computed once, and of the whole workbook no more than `Book.left` cells are looked at.
     """
+    grid = grid.of_file
     known = grid.book.computed.get((grid.name, formula))
     if known is not None or len(formula) > _LONGEST or depth > _DEEPEST:
         return known

@@ -32,6 +32,7 @@ vaschette cassetta cassette foglio fogli folha folhas balde baldes fles flessen 
 rollen emmer emmers butelka butelki worek worki rolka rolki puszka puszki paczka paczki opakowanie opakowania
 sise kasa cuval bidon teneke torba poset deste palet бутылка бутылки бутылок банка банки банок мешок мешка мешков
 пачка пачки пачек лист листа листов ведро ведра канистра рулона рулонов коробки ящика ящиков پاکت حلب سطل زجاجة
+kisten sacke glaser stiegen tins caisses casse pacotes punnet punnets heads loaves 상자
 كيس أكياس صندوق ربطة برميل سطل 袋 桶 罐 捆 扎 张 張 束 巻 パック 병 봉 봉지 포 캔 묶음 팩 통
 """
 _MEASURES = """

@@ -29,7 +29,8 @@ class Grid:
     """One sheet's filled cells by row, without hidden columns; rows and columns are 1-based.
 
     `typed` holds, for cells a person replaced, the cell of the file; `masters` maps every cell of
-    a merged range to its range.
+    a merged range to its range; `places` says where a cell stands in the file, if it is laid
+    elsewhere here (orders/relaid.py).
     """
 
     sheet: Sheet
@@ -39,6 +40,7 @@ class Grid:
     comments: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     """What people pinned to cells, by row and column."""
     book: Book = field(default_factory=Book, repr=False, compare=False)
+    places: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property
@@ -76,8 +78,23 @@ class Grid:
                 yield column, text
 
     def address(self, row: int, column: int) -> str:
-        """`Sheet1!D14`."""
-        return f"{self.name}!{address(row, column)}"
+        """`Sheet1!D14`, as the file has it."""
+        return f"{self.name}!{address(*self.place(row, column))}"
+
+    def place(self, row: int, column: int) -> tuple[int, int]:
+        """Row and column of a cell in the file."""
+        return self.places.get((row, column), (row, column))
+
+    def lane(self, row: int, column: int) -> str:
+        """The letter of a column as the file has it; the row's number where rows are read as columns."""
+        at = self.place(row, column)
+        turned = self.place(row, column + 1)[0] != at[0] or self.place(row, column - 1)[0] != at[0]
+        return str(at[0]) if turned else column_letter(at[1])
+
+    @property
+    def of_file(self) -> Grid:
+        """The sheet as the file has it, by which addresses and formulas go."""
+        return self.book.grids.get(self.name.casefold(), self) if self.places else self
 
     def evidence(self, row: int, column: int, reading: str = "") -> Evidence:
         """The cell as witness of a value."""
@@ -88,7 +105,7 @@ class Grid:
         source = original if original is not None else cell
         return Evidence(
             sheet=self.name,
-            cell=address(row, column),
+            cell=address(*self.place(row, column)),
             raw=written(source.value) if source else "",
             display=self.text(row, column),
             number_format=cell.number_format if cell else "",

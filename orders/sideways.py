@@ -1,0 +1,102 @@
+"""A table on its side: headings below each other, an item in each column.
+
+A form for one item is such a table with one column of values.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orders.dictionary import column_meanings
+from orders.headers import IDENTIFIERS
+from orders.relaid import Place, cells_of, relaid
+from orders.sheet import Cell
+from orders.values import has_letters, shown
+from orders.view import Grid
+
+_ITEM = frozenset({*IDENTIFIERS, "quantity", "unit", "unit_price", "line_total", "discount"})
+_SURE, _LEAST = 0.9, dict.fromkeys(IDENTIFIERS, 0.6)
+"""How surely a word names a field; `Artikel` may be a code or a name."""
+_FEWEST, _MOST = 2, 60
+_LONGEST = 40
+
+
+def turned(grid: Grid) -> Grid | None:
+    """The sheet with such a table set upright, its headings in the first of its rows; else None.
+
+    Where rows or columns are hidden nothing is turned: an item might be left out unsaid.
+    """
+    if grid.sheet.hidden_rows or grid.sheet.hidden_columns:
+        return None
+    rows = next(filter(None, map(list, _blocks(grid))), None)
+    return _upright(grid, rows) if rows else None
+
+
+def _blocks(grid: Grid) -> Iterator[Sequence[int]]:
+    """Runs of rows that each begin with a heading in the same column, cut to those of items."""
+    run: list[int] = []
+    for row in [*grid.rows, 0]:
+        if row and run and row <= run[-1] + 2 and _first(grid, row) == _first(grid, run[0]):
+            run.append(row)
+            continue
+        yield _of_items(grid, run)
+        run = [row] if row else []
+
+
+def _first(grid: Grid, row: int) -> int:
+    return min(grid.rows.get(row, {}), default=0)
+
+
+def _of_items(grid: Grid, run: Sequence[int]) -> Sequence[int]:
+    """From the first to the last heading of an item's field; empty where these make no table."""
+    named = {row: field for row in run if (field := _field(grid, row))}
+    if len(named) < _FEWEST or len(run) > _MOST:
+        return []
+    rows = [row for row in run if min(named) <= row <= max(named)]
+    fields = list(named.values())
+    once = all(fields.count(name) == 1 for name in fields)
+    told = "quantity" in fields and bool(set(IDENTIFIERS) & set(fields))
+    return rows if once and told and _is_filled(grid, named, rows) else []
+
+
+def _field(grid: Grid, row: int) -> str:
+    """The field of an item that a row's first text plainly names."""
+    text = grid.text(row, _first(grid, row)).rstrip(" :：")
+    if len(text) > _LONGEST or not has_letters(text):
+        return ""
+    sure = {name: at for name, at in column_meanings(text).items() if at >= _LEAST.get(name, _SURE)}
+    return next((name for name in sure if name in _ITEM), "")
+
+
+def _is_filled(grid: Grid, named: dict[int, str], rows: Sequence[int]) -> bool:
+    """Whether every item has a quantity and a name, and no heading is a value's."""
+    first = _first(grid, rows[0])
+    items = {
+        column
+        for row, name in named.items()
+        if name in (*IDENTIFIERS, "quantity")
+        for column in grid.rows[row]
+        if column > first
+    }
+    counted = next(row for row, name in named.items() if name == "quantity")
+    return bool(items) and items <= grid.rows[counted].keys()
+
+
+def _heading(one: tuple[Place, Cell]) -> tuple[Place, Cell]:
+    """A label's text without its colon, with which no heading ends."""
+    place, cell = one
+    return place, replace(cell, value=shown(cell).rstrip(" :："))
+
+
+def _upright(grid: Grid, rows: Sequence[int]) -> Grid:
+    """The block's columns as rows; what stands below it moves down as far as it must."""
+    top, first = rows[0], _first(grid, rows[0])
+    columns = sorted({column for row in rows for column in grid.rows[row]})
+    at = {column: top + place for place, column in enumerate(columns)}
+    lower = max(0, at[columns[-1]] - rows[-1]) + 1
+    cells = {}
+    for (row, column), one in cells_of(grid).items():
+        if row in rows:
+            cells[at[column], first + rows.index(row)] = _heading(one) if column == first else one
+        else:
+            cells[row + lower if row > rows[-1] else row, column] = one
+    return relaid(grid, cells)

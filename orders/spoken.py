@@ -1,0 +1,75 @@
+"""Lines written as people say them, one to a cell: `3 x Burrata`, `Olive oil - 12 bottles`."""
+
+import re
+from dataclasses import replace
+
+from orders.relaid import cells_of, relaid
+from orders.sheet import Cell
+from orders.units import unit_of
+from orders.values import ascii_digits, has_letters, tidy
+from orders.view import Grid
+
+_FEWEST, _MOST = 2, 300
+_BULLET = re.compile(r"^(?:[-–—•*·]|\d{1,3}[.)])\s+")
+_TIMES = re.compile(r"(\d{1,5})\s*[x×х*]\s*(\D.*)", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(.*\w.*?)(?:\s+[x×х*]|\s*[:=–—]|\s+-)\s*(\d{1,5}(?:\s*[^\W\d]+\.?)?)", re.IGNORECASE
+)
+_AHEAD = re.compile(r"(\d{1,5})\s+(\D.*)")
+_OF = re.compile(r"(?:of|de|di|von|da)\s+|d['’]", re.IGNORECASE)
+_Said = tuple[str, str]
+
+
+def told_apart(grid: Grid) -> Grid | None:
+    """The sheet with counts and items in cells of their own, where its lines are such texts; else None."""
+    said = {
+        row: parts
+        for row, cells in grid.rows.items()
+        if len(cells) == 1 and (parts := _parts(grid.text(row, min(cells))))
+    }
+    columns = {min(grid.rows[row]) for row in said}
+    counts = [parts[0] for parts in said.values()]
+    # `1 call Ann`, `2 write report` count the rows.
+    numbered = counts == [str(place + 1) for place in range(len(counts))]
+    if not _FEWEST <= len(said) <= _MOST or len(columns) != 1 or numbered:
+        return None
+    column = columns.pop()
+    cells = cells_of(grid)
+    for row, (count, name) in said.items():
+        place, cell = cells.pop((row, column))
+        cells[row, column] = place, _text(cell, count)
+        cells[row, column + 1] = place, _text(cell, name)
+    return relaid(grid, cells)
+
+
+def _text(cell: Cell, text: str) -> Cell:
+    return replace(cell, value=text)
+
+
+def _parts(text: str) -> _Said | None:
+    """Count (with its unit, if one stands there) and item; None for any other text."""
+    text = _BULLET.sub("", ascii_digits(tidy(text)))
+    if found := _TIMES.fullmatch(text):
+        return _named(found[1], found[2])
+    if (found := _BEHIND.fullmatch(text)) and _is_count(found[2]):
+        return _named(found[2], found[1])
+    if found := _AHEAD.fullmatch(text):
+        return _with_unit(found[1], found[2])
+    return None
+
+
+def _is_count(text: str) -> bool:
+    """Whether what stands behind the number, if anything, is a unit: `3 pcs`, and not `3 kg-pack`."""
+    unit = text.lstrip("0123456789").strip(" .")
+    return not unit or bool(unit_of(unit))
+
+
+def _with_unit(count: str, rest: str) -> _Said | None:
+    first, _, name = rest.partition(" ")
+    if unit_of(first) and name:
+        return _named(f"{count} {first}", _OF.sub("", name, count=1) if _OF.match(name) else name)
+    return _named(count, rest)
+
+
+def _named(count: str, name: str) -> _Said | None:
+    return (count, name.strip()) if has_letters(name) else None
