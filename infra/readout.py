@@ -9,6 +9,7 @@ from orders.issue import Ask, Issue
 from orders.order import Line, Order
 from orders.reading import Reading, Vote
 from orders.riding import asked, riders
+from orders.sheet import parse_address
 
 Say = Callable[[Issue], tuple[str, str]]
 """Message and question of an issue, in the reader's language."""
@@ -103,11 +104,19 @@ def _concerns(one: Issue, order: Order) -> bool:
 def _line(line: Line) -> dict[str, Any]:
     return {
         "line_id": line.line_id,
-        "row": line.row,
+        "row": _row(line),
         **{name: _text(getattr(line, name)) for name in _LINE_FIELDS},
         "confidence": _text(line.confidence),
         "cells": {name: witness.cell for name, witness in line.evidence.items()},
     }
+
+
+def _row(line: Line) -> int:
+    """The line's row in the file: where the sheet was laid out anew, that of its quantity (ADR 0023)."""
+    rows = {name: parse_address(one.cell)[0] for name, one in line.evidence.items() if one.cell}
+    if not rows or line.row in rows.values():
+        return line.row
+    return rows.get("quantity", min(rows.values()))
 
 
 def _issues(issues: Sequence[Issue], along: Sequence[Issue], say: Say) -> list[dict[str, Any]]:

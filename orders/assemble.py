@@ -35,6 +35,7 @@ from orders.overlooked import overlooked
 from orders.precision import precise_style
 from orders.pricebase import per_piece
 from orders.rates import settled_by_rates
+from orders.relaid import named_as
 from orders.retold import instructed, retold
 from orders.rows import sort_rows
 from orders.sorted_rows import Rows
@@ -249,8 +250,8 @@ def _order(
 
 def _letters(table: Table) -> dict[str, str]:
     by_number = {column.number: column.letter for column in table.columns}
-    if table.grid.places:
-        by_number = {at: table.grid.lane(table.header.rows[0], at) for at in by_number}
+    if table.grid.laid:
+        by_number = {at: named_as(table.grid, table.header.rows[0], at) for at in by_number}
     return {name: by_number[number] for name, number in sorted(table.mapping.items())}
 
 

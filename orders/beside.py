@@ -29,10 +29,11 @@ def split_beside(grid: Grid, header: Header) -> list[Header]:
             groups[-1].append(column)
         else:
             groups = [*(group for group in groups if group), [column]]
-    parts = _repeated(header) or [_part(header, group) for group in groups if group]
-    tables = [part for part in parts if _stands_alone(part)]
+    again = _repeated(header)
+    parts = again or [_part(header, group) for group in groups if group]
+    tables = [part for part in parts if _stands_alone(part) or (again and _may_stand(part))]
     if len(tables) > 1:
-        return [header] if _are_one(grid, tables) else tables
+        return [header] if not again and _are_one(grid, tables) else tables
     return _without_strangers(parts) or [header]
 
 
@@ -107,6 +108,12 @@ def _stands_alone(part: Header) -> bool:
     """Whether a part names items and says something more of them."""
     fields = _fields(part)
     return bool(fields & set(IDENTIFIERS)) and bool(fields - {*IDENTIFIERS, "line_no"})
+
+
+def _may_stand(part: Header) -> bool:
+    """The same of headings said over again, of which a word may mean more than one thing: `Item`."""
+    meant = {name for text in part.texts.values() for name in column_meanings(text)}
+    return bool(meant & set(IDENTIFIERS)) and "quantity" in meant
 
 
 def _fields(part: Header) -> set[str]:

@@ -48,7 +48,7 @@ def _layout_doubts(table: Table) -> list[Issue]:
         return [] if is_proven(table) else [which_columns(table)]
     if table.across == "product_name":
         return [_turned(table)]
-    return [_upright(table)] if table.grid.places else []
+    return [_laid_anew(table)] if table.grid.laid else []
 
 
 def _turned(table: Table) -> Issue:
@@ -61,13 +61,13 @@ def _turned(table: Table) -> Issue:
     )
 
 
-def _upright(table: Table) -> Issue:
-    """A table on its side, or a form, was read as if it stood upright; a person confirms that."""
+def _laid_anew(table: Table) -> Issue:
+    """A sheet that is no table as it stands was read as one; a person confirms that."""
     row, served = table.header.rows[-1], sorted(table.mapping.values())
     return confirmed(
         "LAYOUT_TURNED",
         cells=tuple(table.grid.address(row, number) for number in served),
-        facts={"kind": "form" if len(table.body) == 1 else "sideways"},
+        facts={"kind": table.grid.laid},
     )
 
 

@@ -68,9 +68,9 @@ def which_columns(table: Table) -> Issue:
     cells = tuple(table.grid.address(first, number) for number in sorted(table.mapping.values()))
     if _is_cart(table):
         return issue("NO_HEADINGS", severity=Severity.WARNING, cells=cells, facts=served)
-    if table.grid.places:
+    if table.grid.laid:
         said = table.grid.of_file.text(first, min(table.header.texts))
-        served |= {"kind": "spoken", "value": said}
+        served |= {"kind": table.grid.laid, "value": said}
     return confirmed("NO_HEADINGS", cells=cells, facts=served)
 
 

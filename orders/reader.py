@@ -238,8 +238,11 @@ def _conclude(
 
 
 def _layout(table: Table | None) -> Layout | None:
-    """By what the next file is known again; a table without headings could be anybody's."""
-    if table is None or table.header.is_missing:
+    """By what the next file is known again; a table without headings could be anybody's.
+
+    One that was laid out anew is confirmed each time.
+    """
+    if table is None or table.header.is_missing or table.grid.laid:
         return None
     return layout_of(table.header, table.columns, table.mapping)
 

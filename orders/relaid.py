@@ -7,14 +7,18 @@ such a grid keeps the addresses of the file, so evidence and answers go by what 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from orders.sheet import Cell
+from orders.sheet import Cell, column_letter
 from orders.view import Grid, make_grid
 
 Place = tuple[int, int]
 """Row and column."""
 
 
-def relaid(grid: Grid, cells: Mapping[Place, tuple[Place, Cell]]) -> Grid:
+SIDEWAYS, FORM, BESIDE, SPOKEN = "sideways", "form", "beside", "spoken"
+"""How a sheet may be laid out anew; the issue that asks about it says so."""
+
+
+def relaid(grid: Grid, cells: Mapping[Place, tuple[Place, Cell]], how: str) -> Grid:
     """A grid of these cells, each with the place that it has in the file."""
     ends = {place: at for at, (place, _) in cells.items()}
     sheet = replace(
@@ -28,7 +32,7 @@ def relaid(grid: Grid, cells: Mapping[Place, tuple[Place, Cell]]) -> Grid:
     typed = {ends[at]: cell for at, cell in grid.typed.items() if at in ends}
     made = make_grid(sheet, typed)
     places = {at: place for at, (place, _) in cells.items()}
-    return replace(made, book=grid.book, places=places)
+    return replace(made, book=grid.book, places=places, laid=how)
 
 
 def cells_of(grid: Grid) -> dict[Place, tuple[Place, Cell]]:
@@ -38,3 +42,9 @@ def cells_of(grid: Grid) -> dict[Place, tuple[Place, Cell]]:
         for row, cells in grid.rows.items()
         for column, cell in cells.items()
     }
+
+
+def named_as(grid: Grid, row: int, column: int) -> str:
+    """What a person calls a column whose heading stands there: its letter, or a turned one's row."""
+    at = grid.place(row, column)
+    return str(at[0]) if grid.laid in (SIDEWAYS, FORM) else column_letter(at[1])

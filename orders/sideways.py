@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from orders.dictionary import column_meanings
 from orders.headers import IDENTIFIERS
-from orders.relaid import Place, cells_of, relaid
+from orders.relaid import FORM, SIDEWAYS, Place, cells_of, relaid
 from orders.sheet import Cell
 from orders.values import has_letters, shown
 from orders.view import Grid
 
 _ITEM = frozenset({*IDENTIFIERS, "quantity", "unit", "unit_price", "line_total", "discount"})
-_SURE, _LEAST = 0.9, dict.fromkeys(IDENTIFIERS, 0.6)
+_SURE = 0.9
+_LEAST: dict[str, float] = dict.fromkeys(IDENTIFIERS, 0.6)
 """How surely a word names a field; `Artikel` may be a code or a name."""
 _FEWEST, _MOST = 2, 60
 _LONGEST = 40
@@ -99,4 +100,4 @@ def _upright(grid: Grid, rows: Sequence[int]) -> Grid:
             cells[at[column], first + rows.index(row)] = _heading(one) if column == first else one
         else:
             cells[row + lower if row > rows[-1] else row, column] = one
-    return relaid(grid, cells)
+    return relaid(grid, cells, FORM if len(columns) == 2 else SIDEWAYS)

@@ -1,9 +1,9 @@
-"""Lines written as people say them, one to a cell: `3 x Burrata`, `Olive oil - 12 bottles`."""
+"""Lines as people say them, one to a cell: `3 x Burrata`."""
 
 import re
 from dataclasses import replace
 
-from orders.relaid import cells_of, relaid
+from orders.relaid import SPOKEN, cells_of, relaid
 from orders.sheet import Cell
 from orders.units import unit_of
 from orders.values import ascii_digits, has_letters, tidy
@@ -39,7 +39,7 @@ def told_apart(grid: Grid) -> Grid | None:
         place, cell = cells.pop((row, column))
         cells[row, column] = place, _text(cell, count)
         cells[row, column + 1] = place, _text(cell, name)
-    return relaid(grid, cells)
+    return relaid(grid, cells, SPOKEN)
 
 
 def _text(cell: Cell, text: str) -> Cell:

@@ -8,6 +8,7 @@ from orders.ballot import ABSENT, count, is_lone
 from orders.beside import narrowed, split_beside, without_islands
 from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
+from orders.continued import below_each_other
 from orders.foreign import foreign_headers
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header, same_header
 from orders.hints import Hints
@@ -164,7 +165,7 @@ def _tables_of(
 ) -> list[Table]:
     parts = split_beside(grid, headers[0]) if headers else []
     if parts and parts != [headers[0]]:
-        return [make_table(narrowed(grid, part), part, 0, given) for part in parts]
+        return _beside(grid, parts, given)
     if blocks := order_blocks(grid, headers):
         return [make_table(part, header, 0, given) for part, header in blocks]
     kept: list[Header] = []
@@ -182,6 +183,15 @@ def _tables_of(
             continue
         stop = header.rows[0]
     return tables
+
+
+def _beside(grid: Grid, parts: Sequence[Header], given: tuple[Amendments, Hints]) -> list[Table]:
+    """The tables of one row of headings, or the one that goes on beside itself."""
+    named = grid.name in given[0].headers
+    whole = below_each_other(grid, parts) if len(parts) > 1 and not named else None
+    if whole is not None:
+        return [make_table(whole, parts[0], 0, given)]
+    return [make_table(narrowed(grid, part), part, 0, given) for part in parts]
 
 
 def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, Hints]) -> Table:

@@ -30,7 +30,7 @@ class Grid:
 
     `typed` holds, for cells a person replaced, the cell of the file; `masters` maps every cell of
     a merged range to its range; `places` says where a cell stands in the file, if it is laid
-    elsewhere here (orders/relaid.py).
+    elsewhere here, and `laid` how (orders/relaid.py).
     """
 
     sheet: Sheet
@@ -41,6 +41,7 @@ class Grid:
     """What people pinned to cells, by row and column."""
     book: Book = field(default_factory=Book, repr=False, compare=False)
     places: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    laid: str = ""
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property
@@ -84,12 +85,6 @@ class Grid:
     def place(self, row: int, column: int) -> tuple[int, int]:
         """Row and column of a cell in the file."""
         return self.places.get((row, column), (row, column))
-
-    def lane(self, row: int, column: int) -> str:
-        """The letter of a column as the file has it; the row's number where rows are read as columns."""
-        at = self.place(row, column)
-        turned = self.place(row, column + 1)[0] != at[0] or self.place(row, column - 1)[0] != at[0]
-        return str(at[0]) if turned else column_letter(at[1])
 
     @property
     def of_file(self) -> Grid:

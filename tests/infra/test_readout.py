@@ -99,3 +99,11 @@ def test_a_plain_yes_is_no_question_of_its_own_beside_the_customers():
     (sum_,) = [one for one in told["issues"] if one["id"] in question["confirms"]]
     assert (sum_["code"], sum_["severity"], sum_["question"]) == ("TOTAL_MISMATCH", "error", "")
     assert sum_["message"] in question["question"]
+
+
+def test_a_line_of_a_list_beside_itself_has_the_row_of_the_file():
+    book = grid(
+        "Customer:|Acme Ltd\nItem|Price|Qty||Item|Price|Qty\nRope|1|3||Lamp|2|\nHook|2|5||Oil|2|2"
+    )
+    (order,) = to_json(read(book), Source("order.xlsx", "0" * 64))["orders"]
+    assert [one["row"] for one in order["lines"]] == [3, 4, 3, 4]
