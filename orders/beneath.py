@@ -1,11 +1,13 @@
 """Texts right below a line that go on telling what its item is.
 
 Accounting systems print them indented under the item: its type, its maker's number. They stand alone
-in the names' column, where the numbers that count the lines pause.
+in the names' column, where the numbers that count the lines pause. Where nothing counts the lines, a
+narrow column broke the names: each breaks off only where its next word found no place.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orders.labels import is_label
 from orders.order import Line
@@ -18,13 +20,19 @@ from orders.values import tidy
 _MOST_ROWS = 12
 _MOST_SIGNS = 300
 _LOOSE = ("heading", "note")
+_FULL = 0.85
+"""So much of the longest text fills a column in which letters are of unlike widths."""
 _ZERO = frozenset("0., %")
 
 
 def described(table: Table, lines: Sequence[Line], rows: Rows) -> list[Line]:
     """The lines with what stands beneath each; those rows are left out no more as notes."""
     below = _beneath(table, rows)
+    if not (table.line_numbers or _is_broken(table, below)):
+        return list(lines)
     rows.skipped |= {row: "detail" for found in below.values() for row in found}
+    if not table.line_numbers:
+        return [_with_rest(table, line, below.get(line.row, ())) for line in lines]
     named = any(line.product_name for line in lines)
     return [_with_texts(table, line, below.get(line.row, ()), named=named) for line in lines]
 
@@ -32,12 +40,35 @@ def described(table: Table, lines: Sequence[Line], rows: Rows) -> list[Line]:
 def _beneath(table: Table, rows: Rows) -> Mapping[int, Sequence[int]]:
     """The rows beneath each line; none where headings stand above lines instead."""
     column, counted = _column(table, rows), table.line_numbers
-    if not counted or not column or counted > column or not rows.lines:
+    if not column or counted > column or not rows.lines:
         return {}
     first, header = rows.lines[0], table.header.rows[-1]
     if any(_is_alone(table, row, column) for row in range(header + 1, first)):
         return {}
     return {line: found for line in rows.lines if (found := _run(table, rows, line, column))}
+
+
+def _is_broken(table: Table, below: Mapping[int, Sequence[int]]) -> bool:
+    """Whether several names break off where a column ends; headings stand below any name."""
+    column = table.mapping.get("product_name", 0)
+    runs = [[table.grid.text(row, column) for row in (line, *rest)] for line, rest in below.items()]
+    if not column or not runs[1:]:
+        return False
+    width = max(len(text) for texts in runs for text in texts) * _FULL
+    return all(
+        len(text) + 1 + len(after.split()[0]) > width
+        for texts in runs
+        for text, after in pairwise(texts)
+    )
+
+
+def _with_rest(table: Table, line: Line, rows: Sequence[int]) -> Line:
+    """The line with the rest of a name that went on in the rows below it."""
+    if not rows or line.product_name is None:
+        return line
+    column = table.mapping["product_name"]
+    name = " ".join([line.product_name, *(tidy(table.grid.text(row, column)) for row in rows)])
+    return replace(line, product_name=name[:_MOST_SIGNS])
 
 
 def _column(table: Table, rows: Rows) -> int:

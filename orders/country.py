@@ -14,16 +14,26 @@ AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE
 """
 _AMERICAN = re.compile(rf"\b(?:{''.join(_STATES.split())})\.?,?\s+(\d{{5}})(?:-\d{{4}})?\b")
 _INDIAN = re.compile(r"\b\d{2}[A-Z]{5}\d{4}[A-Z][A-Z\d]Z[A-Z\d]\b|\bINR\b|₹|\bGSTIN\b")
-_ABROAD = re.compile(
-    r"\b(?:canada|mexico|méxico|israel|australia|new zealand|ireland|germany|deutschland|france|italy"
-    r"|italia|spain|españa|portugal|netherlands|belgium|switzerland|austria|sweden|norway|denmark"
-    r"|finland|poland|turkey|türkiye|china|hong kong|taiwan|japan|korea|singapore|malaysia|thailand"
-    r"|vietnam|indonesia|philippines|pakistan|bangladesh|sri lanka|brazil|brasil|argentina|chile"
-    r"|colombia|peru|egypt|kenya|nigeria|south africa|united kingdom|england|scotland|wales"
-    r"|united arab emirates|dubai|saudi arabia|kuwait|qatar|oman|bahrain|jordan|lebanon|iran|iraq"
-    r"|russia|ukraine|greece|romania|hungary|czech)\b",
+_ELSEWHERE = """
+mexico|méxico|israel|australia|new zealand|ireland|germany|deutschland|france|italy
+|italia|spain|españa|portugal|netherlands|belgium|switzerland|austria|sweden|norway|denmark
+|finland|poland|turkey|türkiye|hong kong|singapore|malaysia|thailand
+|vietnam|indonesia|pakistan|bangladesh|sri lanka|brazil|brasil|argentina|chile
+|colombia|peru|egypt|kenya|nigeria|south africa|united kingdom|england|scotland|wales
+|united arab emirates|dubai|saudi arabia|kuwait|qatar|oman|bahrain|jordan|lebanon|iraq
+|russia|ukraine|greece|romania|hungary|czech
+"""
+_OTHERWISE = "canada|philippines|china|taiwan|japan|korea|iran"
+"""Where people write days in several ways, or the year first."""
+_ABROAD = re.compile(rf"\b(?:{''.join(_ELSEWHERE.split(chr(10)))}|{_OTHERWISE})\b", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    rf"\b(?:{''.join(_ELSEWHERE.split(chr(10)))}|mozambique|moçambique|tanzania|uganda|ghana|zambia)\b"
+    r"|\+(?:2[0-7]|3\d|4\d|5[1-8]|6[0-24-6]|7|8[48]|9[0-24-7])\d",
     re.IGNORECASE,
 )
+"""A country that writes the day first, or a telephone number of one: all but those of `_OTHERWISE`."""
+_MIXED = re.compile(rf"\b(?:{_OTHERWISE})\b|\+(?:63|81|82|86|886|98)\b", re.IGNORECASE)
+_DIALLED = re.compile(r"\+1[ (.-]+[2-9]\d\d\b")
 _DOLLARS = {
     "ec": "USD", "sv": "USD", "au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD",
     "mx": "MXN", "ar": "ARS", "cl": "CLP", "com.co": "COP",
@@ -42,6 +52,18 @@ def day_order(grid: Grid, above: int) -> str:
     if _ABROAD.search(told) or (places and indian):
         return ""
     return "dmy" if indian else "mdy" if len(places) >= _PLACES else ""
+
+
+def leaning(grid: Grid) -> str:
+    """`mdy` or `dmy`, as people of the one country that the paper names mostly write days; else empty.
+
+    Programs of another country may print them otherwise: it proves nothing, and wants a yes.
+    """
+    told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
+    american = bool(_AMERICAN.search(told) or _DIALLED.search(told))
+    abroad = bool(_DAY_FIRST.search(told))
+    mixed = _MIXED.search(told) or american == abroad
+    return "" if mixed else "mdy" if american else "dmy"
 
 
 def dollar_of(grid: Grid) -> str:

@@ -78,6 +78,13 @@ of the our your von der des die unsere unser unserer ihre ihr de la le les du no
 nuestra nuestro di della dell il nostro nostra vostro vostra vs ns da do das dos nossa nosso vossa sua
 """
 _JOINERS = frozenset(_SMALL_WORDS.split())
+_OF_KINDS = """
+pre rush urgent express quick open blanket framework standing internal external local foreign direct rápida rapida
+urgente abierta interna externa directa nacional internacional exprés express marco aberta rápido rapide nationale
+interne externe directe cadre ouverte ouvert aperta aperto quadro interno esterno acil iç dış
+"""
+_KINDS = frozenset(_OF_KINDS.split())
+"""Words that only say what kind of order one is: `Orden de Compra Rápida`."""
 _PER = ("per", "pro", "je", "por", "par", "в")
 _OWN = frozenset({"po_number", "order_date", "delivery_date"})
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\・·•、،]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
@@ -135,11 +142,14 @@ def label_meanings(text: str) -> Meanings:
 
 
 def _unjoined(text: str) -> Meanings:
-    """A label of an order's own values under small words: `Nº da encomenda`, `Unsere Bestell-Nr.`."""
+    """A label of an order's own values under words that add nothing: `Nº da encomenda`, `Rush Purchase Order`."""
     words = fold(text).split()
-    kept = [word for word in words if word not in _JOINERS]
-    found = _exact(" ".join(kept), _LABELS) if 1 < len(kept) < len(words) else {}
-    return {field: score for field, score in found.items() if field in _OWN}
+    for more in (_JOINERS, _KINDS):
+        kept = [word for word in words if word not in more]
+        found = _exact(" ".join(kept), _LABELS) if 1 < len(kept) < len(words) else {}
+        if own := {field: score for field, score in found.items() if field in _OWN}:
+            return own
+    return {}
 
 
 def _twofold(text: str) -> Meanings:

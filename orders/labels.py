@@ -9,7 +9,7 @@ from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
 from orders.money import currencies_in, currency_of
 from orders.names import legal_form, name_key
 from orders.naming import is_name
-from orders.numbered import bare_number, below_title, numbered, undated
+from orders.numbered import bare_number, below_title, is_house_number, numbered, undated
 from orders.pairs import dashed, pairs_of
 from orders.placeholder import is_placeholder
 from orders.sheet import Cell
@@ -71,7 +71,7 @@ def find_labels(grid: Grid, rows: Sequence[int], last: int = 0) -> list[Found]:
         one
         for row in rows
         for one in _of_row(grid, row, below_lines=bool(last) and row > last)
-        if one.row in allowed
+        if one.row in allowed and not (one.score < 1 and is_house_number(grid, one.row, one.column))
     ]
     return sorted(found, key=lambda one: -one.score)
 

@@ -37,6 +37,8 @@ _POST_BOX = re.compile(
     re.IGNORECASE,
 )
 """Where a post box's number stands, the letters P.O. name no order."""
+_HOUSE = re.compile(r"[^\W\d_][\w.]{0,9}\s?[°º]?[\s:.#]{0,3}\d{1,4}[a-z]?\W*", re.IGNORECASE)
+"""`Número: 186` behind a street: the number of a house."""
 _BARE = re.compile(
     r"(?:no|nr|n[°º]|№|#|number|nummer|número|numero)[\s.:#]*(?P<value>[A-Z]{0,4}[-/]?\d[\w/-]{3,})",
     re.IGNORECASE,
@@ -97,6 +99,12 @@ def bare_number(text: str) -> str:
     told = _SIGNED.fullmatch(ascii_digits(text))
     bare = told["value"] if told else text
     return next((value for label, value in numbered(text) if label != _DATE_LABEL), bare)
+
+
+def is_house_number(grid: Grid, row: int, column: int) -> bool:
+    """Whether a number goes on an address: below a line that ends in a comma it names no order."""
+    above = grid.text(row - 1, column).rstrip()
+    return above.endswith(",") and bool(_HOUSE.fullmatch(ascii_digits(grid.text(row, column))))
 
 
 def below_title(grid: Grid, row: int, column: int) -> str:

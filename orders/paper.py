@@ -47,6 +47,15 @@ posting date|buchungsdatum|date comptable|date de comptabilisation|fecha contabl
 """)
 )
 """Headings of columns that a list of what was delivered, booked or left in stock has."""
+_USED = frozenset(
+    words_of_list("""
+material used|materials used|used material|used materials|parts used|used parts|material usado|materiais usados
+|material utilizado|materiais utilizados|peças utilizadas|materiales utilizados|repuestos utilizados|materiales usados
+|verwendetes material|verbrauchtes material|materialverbrauch|matériel utilisé|pièces utilisées|materiale utilizzato
+|materiali utilizzati|gebruikt materiaal|kullanılan malzeme|использованные материалы|使用材料|مواد مصرفی
+""")
+)
+"""Headings of columns in which a report of work says what it took."""
 _CHOOSE = frozenset(
     words_of_list("""
 select|selected|selection|choose|choice|your choice|tick|wanted|order?|auswahl|wunsch|choix|sélection
@@ -78,6 +87,7 @@ _REFERRING = frozenset(words_of_list(_REFERRING_WORDS))
 """Words with which an order speaks of another paper."""
 _LISTS = frozenset(words_of_list("bill of materials|stückliste"))
 """Other papers by which people order all the same: asked where a title says so, never refused."""
+_ORDERS_OWN = ("po_number", "delivery_date")
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 
 
@@ -130,9 +140,8 @@ def says_order(table: Table) -> bool:
     if any(_names_order(title) for title in (*titles(table), *boxes)):
         return True
     above = [row for row in table.grid.rows if row < table.header.rows[0]]
-    return any(
-        one.field in ("po_number", "delivery_date") for one in find_labels(table.grid, above)
-    )
+    found = [one for one in find_labels(table.grid, above) if one.field in _ORDERS_OWN]
+    return any(one.field == "delivery_date" or one.score >= 1 for one in found)
 
 
 def other_kind(table: Table) -> str:
@@ -168,7 +177,7 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
             return address, text
         if _says_order(text) or (opens and _names_order(text)):
             return None
-    return _headed(table, _POSTED) or _numbered_other(table)
+    return _headed(table, _POSTED | _USED) or _numbered_other(table)
 
 
 def _headed(table: Table, words: frozenset[str]) -> tuple[str, str] | None:

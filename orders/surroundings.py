@@ -9,7 +9,7 @@ from orders.codes import issue
 from orders.compound import find_compound
 from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, parse_date, read_moment
-from orders.daydoubt import date_doubt, days_in, is_todays
+from orders.daydoubt import date_doubt, days_in, is_todays, vouched
 from orders.dictionary import column_meanings, label_meanings
 from orders.evidence import Evidence, Origin
 from orders.headers import strength
@@ -241,10 +241,11 @@ def _take_dates(
     language, country, typed = home
     chosen = {chosen_order(moment, typed.get(one.field)) for _, one, moment in dated} - {""}
     own = chosen.pop() if len(chosen) == 1 else country
-    proofs = (
-        moment for grid in {id(at): at for at, _ in found}.values() for moment in days_in(grid)
-    )
-    order = order_of((*(moment for _, _, moment in dated), *proofs), language, own)
+    grids = {id(at): at for at, _ in found}.values()
+    moments = [moment for _, _, moment in dated]
+    proofs = [moment for grid in grids for moment in days_in(grid)]
+    proofs += vouched(moments, grids, around.values.get("po_number", ""))
+    order = order_of((*moments, *proofs), language, own)
     for grid, one, moment in sorted(dated, key=lambda found: not found[2].readings):
         if one.field in around.evidence:
             continue

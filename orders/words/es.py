@@ -61,7 +61,7 @@ PRICE_LIST = (
     "lista de precios|tarifa|catálogo|tarifas|listado de precios|lista de productos|precios"
 )
 STOCK_LIST = "inventario|existencias|listado de stock|stock|informe de existencias|control de stock|reporte de inventario"
-OTHER_PAPERS = "devolución de mercancía|devolución de mercancías|hoja de devolución|solicitud de devolución|ventas|informe de ventas|reporte de ventas|estadística de ventas|resumen de ventas|formulario de devolución|devolución|factura|presupuesto|albarán|recibo|cotización|nota de crédito|factura proforma|lista de empaque|informe|nómina|extracto|nota de entrega|albarán de entrega|remito|guía de remisión|guía de despacho|packing list|factura comercial|proforma|nota de débito|nota de abono|factura rectificativa|solicitud de cotización|solicitud de presupuesto|petición de oferta|oferta|estado de cuenta|parte de entrada|nota de devolución|lista de materiales"
+OTHER_PAPERS = "devolución de mercancía|devolución de mercancías|hoja de devolución|solicitud de devolución|ventas|informe de ventas|reporte de ventas|estadística de ventas|resumen de ventas|formulario de devolución|devolución|factura|presupuesto|albarán|recibo|cotización|nota de crédito|nota de factura|nota de remisión|factura proforma|lista de empaque|informe|nómina|extracto|nota de entrega|albarán de entrega|remito|guía de remisión|guía de despacho|packing list|factura comercial|proforma|nota de débito|nota de abono|factura rectificativa|solicitud de cotización|solicitud de presupuesto|petición de oferta|oferta|estado de cuenta|parte de entrada|nota de devolución|lista de materiales"
 CONFIRMATION = (
     "confirmación de pedido|confirmación del pedido|confirmación de orden|historial de pedidos"
 )

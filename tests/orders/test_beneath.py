@@ -55,3 +55,26 @@ def test_the_name_stands_beneath_in_the_column_of_codes_beside_a_nought():
     body = "1||2||50|100\n|Motor, 0.75 kW||0.00||\n2||1||70|70\n|Pump, green||0.00||\n|Total||||170"
     lines = read(grid(head + body)).orders[0].lines
     assert [one.product_name for one in lines] == ["Motor, 0.75 kW", "Pump, green"]
+
+
+def test_names_that_a_narrow_column_broke_are_joined_again():
+    head = "Customer:|Acme Ltd\n.\nCode|Qty|Description\n"
+    body = (
+        "A-1|2|Needle for biopsies, single use, length\n||20 cm, gauge 18\n"
+        "A-2|5|Tube without balloon, of silicone, size\n||34 FR\nA-3|1|Tape"
+    )
+    order = order_of(body, head)
+    assert [line.product_name for line in order.lines] == [
+        "Needle for biopsies, single use, length 20 cm, gauge 18",
+        "Tube without balloon, of silicone, size 34 FR",
+        "Tape",
+    ]
+    assert order.skipped_rows == {5: "detail", 7: "detail"}
+
+
+def test_headings_below_names_that_ended_are_joined_to_none():
+    """Naive: a heading between two groups is the rest of the name above it."""
+    head = "Customer:|Acme Ltd\n.\nCode|Qty|Description\n"
+    body = "A-1|2|Needle for biopsies, single use\n||Tubes\nA-2|5|Tube\n||Tapes\nA-3|1|Tape"
+    assert [line.product_name for line in order_of(body, head).lines][1:] == ["Tube", "Tape"]
+    assert "Tubes" not in (order_of(body, head).lines[0].product_name or "")

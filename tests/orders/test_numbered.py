@@ -89,3 +89,16 @@ def test_the_number_may_be_one_part_of_a_title(title, number):
 @pytest.mark.parametrize("text", ["Cups - order 12", "Order form - Spring 2026", "Terms - Net 30"])
 def test_what_counts_or_names_something_else_is_no_number(text):
     assert numbered(text) == []
+
+
+@pytest.mark.parametrize("title", ["Orden de Compra Rápida : 2932", "Rush Purchase Order: 2932"])
+def test_a_word_for_the_kind_of_an_order_hides_no_number(title):
+    assert read(grid(f"{title}\n.\nSKU|Qty|Price\nA-1|5|2")).orders[0].po_number == "2932"
+
+
+def test_a_house_number_names_no_order():
+    """Naive: a number that goes on an address is the order's."""
+    table = "Maputo\n.\nSKU|Qty|Price\nA-1|5|2"
+    houses = read(grid(f"Av. Central,\nNumero: 186\n{table}")).orders[0]
+    orders = read(grid(f"Pedido\nNumero: 186\n{table}")).orders[0]
+    assert (houses.po_number, orders.po_number) == (None, "186")

@@ -182,3 +182,9 @@ def test_a_label_that_ends_in_number_names_the_order(text, number):
 )  # fmt: skip
 def test_a_day_behind_its_label_needs_no_colon(text):
     assert order_of(f"{text}\n{BUYER}\n{HEAD}\n{LINES}").order_date == "2023-03-14"
+
+
+def test_what_a_work_took_is_no_order():
+    """Naive: a report of a visit to a customer orders the material that was used."""
+    reading = read(grid("Customer:|Acme Ltd\nVisit:|Yearly\n.\nMaterial used|Quantity\nPump|2"))
+    assert "PAPER_DOUBTED" in {one.code for one in reading.issues if one.open}
