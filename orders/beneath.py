@@ -22,6 +22,7 @@ _MOST_SIGNS = 300
 _LOOSE = ("heading", "note")
 _FULL = 0.85
 """So much of the longest text fills a column in which letters are of unlike widths."""
+_WIDE, _COLUMNS = 24, 3
 _ZERO = frozenset("0., %")
 
 
@@ -49,13 +50,17 @@ def _beneath(table: Table, rows: Rows) -> Mapping[int, Sequence[int]]:
 
 
 def _is_broken(table: Table, below: Mapping[int, Sequence[int]]) -> bool:
-    """Whether several names break off where a column ends; headings stand below any name."""
+    """Whether several names break off where a column ends; headings stand below any name.
+
+    Short texts, and tables of little more than names, may as well list items that want no number.
+    """
     column = table.mapping.get("product_name", 0)
     runs = [[table.grid.text(row, column) for row in (line, *rest)] for line, rest in below.items()]
-    if not column or not runs[1:]:
+    narrow = any(len(list(table.grid.filled(line))) < _COLUMNS for line in below)
+    if not column or narrow or not runs[1:]:
         return False
     width = max(len(text) for texts in runs for text in texts) * _FULL
-    return all(
+    return width > _WIDE and all(
         len(text) + 1 + len(after.split()[0]) > width
         for texts in runs
         for text, after in pairwise(texts)
