@@ -7,8 +7,9 @@ from types import ModuleType
 
 from rapidfuzz import fuzz, process
 
+from orders.fillers import GENERIC, ITEMS, JOINERS, KINDS, NAME, UNSPACED_ITEMS
 from orders.money import currency_of, without_currency
-from orders.values import fold, head, words_of_list
+from orders.values import fold, head
 from orders.words import (
     ar,
     cs,
@@ -62,29 +63,6 @@ _LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
 _NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\bTTL\b", re.IGNORECASE)
-_GENERIC_WORDS = """
-net gross total value sum amount netto brutto gesamt summe wert montant net valor importe totale valore
-toplam net brüt сумма итого کل جمع مبلغ خالص number no nr num list unit
-date datum fecha data tarih tarihi дата تاریخ
-"""
-_GENERIC = frozenset(fold(word) for word in _GENERIC_WORDS.split())
-_NAME_WORDS = """
-name|nome|nom|nombre|naam|namn|nazwa|název|jméno|имя|название|ad|adı|نام|اسم|名称|名稱|名字|名前|氏名|이름|성명
-"""
-_NAME = frozenset(words_of_list(_NAME_WORDS))
-"""Beside another part of a header these only say that it is named: `Name` under `Product`."""
-_SMALL_WORDS = """
-of the our your von der des die unsere unser unserer ihre ihr de la le les du notre votre d l del el su sus
-nuestra nuestro di della dell il nostro nostra vostro vostra vs ns da do das dos nossa nosso vossa sua
-"""
-_JOINERS = frozenset(_SMALL_WORDS.split())
-_OF_KINDS = """
-pre rush urgent express quick open blanket framework standing internal external local foreign direct rápida rapida
-urgente abierta interna externa directa nacional internacional exprés express marco aberta rápido rapide nationale
-interne externe directe cadre ouverte ouvert aperta aperto quadro interno esterno acil iç dış
-"""
-_KINDS = frozenset(_OF_KINDS.split())
-"""Words that only say what kind of order one is: `Orden de Compra Rápida`."""
 _PER = ("per", "pro", "je", "por", "par", "в")
 _OWN = frozenset({"po_number", "order_date", "delivery_date"})
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\・·•、،]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
@@ -144,7 +122,7 @@ def label_meanings(text: str) -> Meanings:
 def _unjoined(text: str) -> Meanings:
     """A label of an order's own values under words that add nothing: `Nº da encomenda`, `Rush Purchase Order`."""
     words = fold(text).split()
-    for more in (_JOINERS, _KINDS):
+    for more in (JOINERS, KINDS):
         kept = [word for word in words if word not in more]
         found = _exact(" ".join(kept), _LABELS) if 1 < len(kept) < len(words) else {}
         if own := {field: score for field, score in found.items() if field in _OWN}:
@@ -195,7 +173,7 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
     if found := _of_parts(text, index):
         return found
     for candidate in (fold(bare), fold(apart), _numbered(bare)):
-        if found := _within(candidate, index):
+        if found := _of_items(candidate, index) or _within(candidate, index):
             return found
     return _fuzzy(fold(bare), index, kind) or _exact(fold(tail), index)
 
@@ -208,7 +186,7 @@ def _per(text: str) -> list[str]:
 def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     """Meanings of a header in several languages: every part that is known must agree."""
     parts = [part for line in text.splitlines() for part in _DIVIDERS.split(line)]
-    kinds = [part for part in parts if fold(part) not in _NAME] or parts
+    kinds = [part for part in parts if fold(part) not in NAME] or parts
     known = [found for part in kinds if (found := _exact(fold(part), index))]
     known = known or _halves(text, index)
     if not known:
@@ -233,6 +211,16 @@ def _halves(text: str, index: Mapping[str, dict[str, float]]) -> list[Meanings]:
     return []
 
 
+def _of_items(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
+    """What a header tells of the items: `Item quantity`, `Precio del producto`, `商品数量`."""
+    words = folded.split()
+    told = [word for word in words if word not in ITEMS]
+    rest = " ".join(word for word in told if word not in JOINERS)
+    rest = rest if len(told) < len(words) else UNSPACED_ITEMS.sub("", folded)
+    found = _exact(rest, index) if rest not in {folded, *GENERIC} else {}
+    return {field: round(score * _UNSIGNED, 3) for field, score in found.items()}
+
+
 def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     """Meanings of the longest known run of words inside a longer header."""
     words = folded.split()
@@ -252,7 +240,7 @@ def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
 
 def _is_generic(phrase: str, words: list[str]) -> bool:
     """Whether a word such as `net` stands beside words that nobody knows: `Net Wt`."""
-    return phrase in _GENERIC and any(
+    return phrase in GENERIC and any(
         word != phrase and not currency_of(word) and not word.isdigit() for word in words
     )
 

@@ -22,7 +22,7 @@ KEYLESS = frozenset({"words", "shapes", "arithmetic", "layout", "memory"})
 _ONE, _STRONG = Decimal(1), Decimal(3)
 _SPLIT, _SOME = Decimal("0.5"), Decimal("0.2")
 _WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")
-_SURE_NAME, _ENOUGH = 0.85, 3
+_SURE_NAME, _ENOUGH = 0.83, 3
 _NEAR, _NEARER = 0.06, {"product_name": 0.0}
 _SURE_SHARE = 0.8
 

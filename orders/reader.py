@@ -193,6 +193,8 @@ def _wrong_paper(table: Table, made: Assembled) -> str:
     if "line_total" in table.mapping:
         possible = True
     possible = possible or counts_places(table) or ticks_items(table)
+    # Every row of an export of orders says whose it is and of which order.
+    possible = possible or {"po_number", "customer"} <= table.mapping.keys()
     if "quantity" not in table.mapping and not possible and not says_order(table):
         return lacking_kind(table)
     kind = other_kind(table)

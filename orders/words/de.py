@@ -18,7 +18,7 @@ COLUMNS = {
     "currency": "währung|whg|waehrung|währg",
     "discount": "rabatt|nachlass|rabatt %|rab|rabatt in %|skonto|rab %",
     "tax": "mwst|ust|mwst %|ust %|steuer|mehrwertsteuer|mwst satz|steuersatz|steuer %",
-    "colour": "farbe|farben|farbton|farbcode",
+    "colour": "~farbnr|~farb nr|~farbnummer|farbbezeichnung|farbname|farbe|farben|farbton|farbcode",
     "size": "größe|maß|abmessung|maße|abmessungen|groesse|gr|~format",
     "unit": "bestellmengeneinheit|basismengeneinheit|bestell me|einheit|me|mengeneinheit|eh|einh|vpe einheit|bestelleinheit|meh|bme",
     "pack_size": "menge pro vpe|menge je vpe|stück je palette|stück pro palette|stück palette|stück je karton|stück je ve|menge je karton|vpe|losgröße|verpackungseinheit|inhalt|stück pro karton|stk karton|stück karton|packungsgröße|stück vpe|gebindegröße|ve|kartoninhalt|menge pro karton|vpe stück|inhalt karton",

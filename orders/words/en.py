@@ -1,7 +1,7 @@
 """English header words and labels."""
 
 COLUMNS = {
-    "sku": """vendor item|supplier item|articul|artikul|order code|matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
+    "sku": """seller sku|merchant sku|shop sku|vendor item|supplier item|articul|artikul|order code|matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
         |art no|art nr|art code|~code|item code|item no|item nr|item nbr|item number|item#|item id|item ref|item sku|itemcode|material
         |material code|material number|material no|mat no|model|model no|model number|model code
         |part no|part number|part#|part code|p/n|pn|mpn|manufacturer part number|product code
@@ -18,7 +18,7 @@ COLUMNS = {
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
         |itf|itf 14|jan|upc|upc a|upc e|upca|upce|upc code|upc number|upc no|unit barcode|product barcode
         |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean|berkod""",
-    "product_name": """~drug|~drug name|~medicine|~medicine name|~medication|~generic name|~brand name|~book|~tool|~equipment
+    "product_name": """~menu|~menu item|~dish|~drug|~drug name|~medicine|~medicine name|~medication|~generic name|~brand name|~book|~tool|~equipment
         |~ingredient|~ingredients|~component|~components|~part|~parts|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
         |~details|full description|goods|goods description|description of goods|~item|~items|item description
         |item desc|item name|items description|merchandise|~name|particulars|~product|~products
@@ -28,7 +28,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification|garment|garments|drug name|medicine|medication|~drug|~drugs|~coffee|~wine|~wines|~part|~parts""",
-    "quantity": """~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """item quantity|item qty|product quantity|~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -38,7 +38,7 @@ COLUMNS = {
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
         |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty
         |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs|qty reqd|qty req d|q ty|qnt|qtty|copies|no of copies|number of copies|bottles|new qty|new quantity""",
-    "unit_price": """netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
+    "unit_price": """paid price|netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
         |price per piece|price per pc|price per item|price per each|price unit|~rate|~retail price|sale price|sales price|selling price|single price
         |unit cost|unit price|unit rate|~unit value|unitprice|unit net price|net unit price|unit price net
         |price ex vat|price excl vat|price excl tax|price net|your price|our price|special price
@@ -65,7 +65,7 @@ COLUMNS = {
     "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
-    "order_date": "bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date|doc date|~created at|~created on",
+    "order_date": "create time|created|creation date|created date|order time|ordered at|order placed on|bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date|doc date|~created at|~created on",
     "delivery_date": """eindt|edatu|vdatu|delivery date|date of delivery|deliver by|due date|due|required by|required date|req date|date required|need by
         |needed by|need date|date needed|expected receipt date|planned receipt date|expected date|date expected|expected arrival|expected arrival date|arrival date|promised date|promise date|need by date|ship date|ship by|shipping date|shipment date|eta|etd|~date|requested delivery
         |requested delivery date|requested date|delivery|expected delivery|expected date|promised date|delivery due
@@ -77,7 +77,7 @@ COLUMNS = {
         |discount percentage|line discount|trade discount|dis|trade disc|disc pct|discount pct|disc amount|discount amount|less disc""",
     "tax": """cess|~ppn|~ppn rate|mwskz|tax|tax %|vat|vat %|vat rate|tax rate|gst|gst %|hst|sales tax|~tax amount|~vat amount|tax code
         |~duty|~duties|excise|igst|cgst|sgst|igst % amt|cgst % amt|sgst % amt""",
-    "colour": "colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
+    "colour": "~colour code|~color code|~colour no|~color no|~color id|~colour number|colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
     "unit": """qty uom|quantity unit|meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
         |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom|oun|uoi|unit of issue|po unit|u i""",
@@ -102,7 +102,7 @@ COLUMNS = {
     "customs": "hsn|hsn code|hsn no|hsn sac|hsn sac code|hsn sac no|sac|sac code|hsn number|hs code|hts code|hs|tariff|tariff code|tariff no|tariff number|commodity code|customs code|hts|hscode|country of origin|origin|coo|made in|country|material composition|composition|fabric|fabric content|material content|ingredients|shelf life|expiry|expiry date|best before|batch|lot|lot no|batch no|serial",
     "customer_code": "buyer item|buyer item no|customer item|customer item code|customer sku|your code|your ref|your item code|your item no|customer part no|customer article no|customer item no|customer part number|buyer sku|your sku|internal code|our code|our ref|our sku|customer code|customer no|customer number|account no|account number|customer id|buyer part no|buyer code|our part no|our part number|our item no|our item number|our p n|our article no|our product code|our stock code|internal part no|cust code|cust no|cust item|cust item no|cust ref|cust sku|cust part no|cust p n",
     "person": "email|e mail|phone|telephone|tel|mobile|fax|contact|contact name|contact person|address|address 1|address 2|street|city|town|zip|zip code|pincode|pin code|post code|postcode|postal code|state province|first name|last name|surname|full name|employee|employee name|department name|ship to address|billing address|delivery address|shipping address|user|salesperson|sales rep|rep|agent|warehouse|location|bin|shelf",
-    "ignored": "posting date|margin|margin %|markup|mark up|profit|tax included|exchange rate|quantity break|price break|tier price|deposit|prepaid|payment|payment terms|invoice no|invoice number|invoice date|invoice|sample|samples",
+    "ignored": "tracking|tracking code|tracking no|tracking number|tracking id|awb|awb no|posting date|margin|margin %|markup|mark up|profit|tax included|exchange rate|quantity break|price break|tier price|deposit|prepaid|payment|payment terms|invoice no|invoice number|invoice date|invoice|sample|samples",
     "price_base": "peinh|kpein|price unit|price per qty|price per quantity|pricing unit|pricing qty|price base|per qty|price qty|price quantity|~per|price basis|unit of price",
 }
 

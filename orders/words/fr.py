@@ -18,7 +18,7 @@ COLUMNS = {
     "currency": "devise|monnaie",
     "discount": "remise|rabais|remise %|% remise|taux de remise|rem|rem %|ristourne|réduction",
     "tax": "tva|taux tva|tva %|% tva|taxe|montant tva|taxes|taux de tva",
-    "colour": "couleur|coloris|teinte|couleurs|code couleur",
+    "colour": "~réf couleur|nom couleur|libellé couleur|couleur|coloris|teinte|couleurs|code couleur",
     "size": "taille|pointure|dimension|dimensions|~format|tailles",
     "unit": "unité|udm|unité de mesure|u m|um|unité de vente|uv|conditionnement unité|unité de commande|unité d achat|~u",
     "pack_size": "colisage|conditionnement|pcb|spcb|qté par carton|pièces par carton|nb par carton|quantité par carton|unités par carton|unités par colis|par carton|lot de|taille du lot|taille de lot|nb par colis|nombre par carton",

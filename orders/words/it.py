@@ -18,7 +18,7 @@ COLUMNS = {
     "currency": "valuta|divisa|moneta",
     "discount": "sconto|sconto %|sc|% sconto|ribasso|sc %|abbuono",
     "tax": "iva|iva %|% iva|aliquota|aliquota iva|imposta|cod iva",
-    "colour": "colore|colori|tinta",
+    "colour": "~codice colore|~cod colore|~cod. colore|descrizione colore|nome colore|colore|colori|tinta",
     "size": "taglia|misura|dimensione|dimensioni|formato|taglie|misure",
     "unit": "unità di misura|um|u m|udm|unità misura|unità di vendita",
     "pack_size": "pz ct|pz cf|pz conf|pezzi ct|pezzi cartone|pezzi per confezione|confezione|pezzi per cartone|pezzi per scatola|imballo|conf|qtà per cartone|pz conf|pz per cartone|pezzi cartone|pz cartone|confezionamento|quantità per cartone",

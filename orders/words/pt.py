@@ -3,7 +3,7 @@
 COLUMNS = {
     "sku": "código|referência|ref|cód|código do produto|código produto|cód produto|código do artigo|código artigo|cód artigo|artigo n|número do artigo|código do item|cód item|modelo|código fornecedor|ref artigo|ref produto|código material|codigo item|referência do produto|referência do fornecedor|part number",
     "gtin": "ean|código de barras|cód barras|cód de barras|ean13|ean 13|gtin|código ean|isbn|códigos de barras",
-    "product_name": "~componente|~componentes|descrição|~produto|~artigo|nome|designação|nome do produto|descrição do produto|descrição do artigo|descrição produto|denominação|~produtos|~artigos|título|mercadoria|nome do artigo|descrição dos produtos|especificação|discriminação|descrição do item",
+    "product_name": "mercadorias|~componente|~componentes|descrição|~produto|~artigo|nome|designação|nome do produto|descrição do produto|descrição do artigo|descrição produto|denominação|~produtos|~artigos|título|mercadoria|nome do artigo|descrição dos produtos|especificação|discriminação|descrição do item",
     "quantity": "quantos|quantas|quantidade|qtd|qtde|quant|qtd pedida|quantidade pedida|quantidades|qtdes|~pedido|unidades|peças|nº de unidades|no de unidades|quantidade solicitada|qtd solicitada|qte|quantidade encomendada|qtd encomendada|~encomenda|qtd total|quantidade total|qtdade|pçs|qt|quantidade desejada|qtde pedida",
     "unit_price": "preço unitário|preço|preço unit|p unitário|valor unitário|vlr unitário|vl unitário|preço un|preço por unidade|p unit|pu|p u|vlr unit|preço líquido|preço unitário líquido|custo unitário|preço s iva|preço sem iva|valor unit|tarifa|preço de venda|vr unitário|preço unidade|vl unit|vl unitario|vlr unitario|r$ unit|vr unit|val unit|preco un|p un|~preço com iva|~preco com iva",
     "wholesale": "preço de custo|preço grossista|preço atacado|preço de atacado|preço revenda|preço de compra|custo|preço por atacado|preço revendedor",
@@ -18,7 +18,7 @@ COLUMNS = {
     "currency": "moeda|divisa",
     "discount": "desconto|desc|desc %|desconto %|% desconto|abatimento|% desc|bonificação",
     "tax": "ipi%|icms%|iva|iva %|% iva|imposto|impostos|icms|ipi|taxa iva|% ipi|% icms|taxa de iva",
-    "colour": "cor|cores|tonalidade",
+    "colour": "~código da cor|~código cor|~cód cor|nome da cor|descrição da cor|cor|cores|tonalidade",
     "size": "tamanho|tam|medida|medidas|dimensão|dimensões|tamanhos|numeração",
     "unit": "uni|unidade|un|und|unidade de medida|um|u m|unid|un medida|unidade medida|unidade de venda",
     "pack_size": "unidades por caixa|un caixa|embalagem|peças por caixa|qtd por caixa|quantidade por caixa|unid por caixa|cx c|qtd caixa|un por caixa|emb|conteúdo|unidades caixa|peças caixa",

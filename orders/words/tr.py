@@ -18,7 +18,7 @@ COLUMNS = {
     "currency": "para birimi|döviz|döviz cinsi|kur|pb|döviz türü",
     "discount": "iskonto|indirim|iskonto %|indirim %|isk|isk %|iskonto oranı|indirim oranı",
     "tax": "kdv|kdv %|kdv oranı|vergi|kdv tutarı|vergi oranı|%kdv",
-    "colour": "renk|renk kodu|renkler",
+    "colour": "~renk no|renk adı|renk|renk kodu|renkler",
     "size": "beden|boyut|ebat|ölçü|numara|ölçüler|boy",
     "unit": "birim|birimi|ölçü birimi|br|ölçü brm|brm|ob",
     "pack_size": "adet koli|koli adedi|koli içi|paket içi|ambalaj|koli adedi|paket adedi|koli içi adet|paket içi adet|ambalaj miktarı|koli içi miktar|kutu içi adet|kolideki adet",
