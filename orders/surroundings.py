@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from orders.bareday import bare_day
 from orders.codes import issue
 from orders.compound import find_compound
 from orders.country import day_order
@@ -72,6 +73,8 @@ def read_surroundings(
         if one.field in around.values or one.field in (*DATES, "customer"):
             continue
         _take(around, grid, one, _as_value(one))
+    if not any(one.field == "order_date" for _, one in found):
+        found += [(table.grid, one) for one in bare_day(table.grid, above, hints.today)]
     _doubt_numbers(around, found)
     _take_customer(around, table, (found, outside), hints.own_names)
     country = day_order(table.grid, table.header.rows[0])

@@ -1,0 +1,75 @@
+"""The day of an order that no label names: `Leeds, 20 November 2026`."""
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from orders.dates import read_moment
+from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, names_any
+from orders.labels import Found, is_label
+from orders.letterhead import looks_like_company
+from orders.sheet import Cell
+from orders.values import ascii_digits, has_letters, tidy
+from orders.view import Grid
+
+_PLACE = re.compile(
+    r"[^\W\d][^\d,:]{1,30},\s*(?:(?:den|le|the|a|el|lì|li|em|dnia|am|vom)\s+)?", re.IGNORECASE
+)
+_SURE = 0.5
+_REACH = 8
+_LONGEST = 60
+
+
+def bare_day(grid: Grid, above: Collection[int], today: date | None) -> list[Found]:
+    """The one day above the lines that stands there without a label; none where there are more.
+
+    A day that reads two ways, or is still to come, is not taken: it may be meant for something else.
+    """
+    days = [one for row in above for one in _of_row(grid, row)]
+    if len({(one.row, one.column) for one in days}) != 1:
+        return []
+    moment = read_moment(grid.cell(days[0].row, days[0].column) or Cell(""))
+    moment = moment if moment.readings else read_moment(Cell(days[0].text))
+    day = moment.value() if moment.clear else None
+    known = day is not None and (today is None or date.fromisoformat(day) <= today)
+    return days if known else []
+
+
+def _of_row(grid: Grid, row: int) -> Iterator[Found]:
+    for column, text in grid.filled(row):
+        cell = grid.cell(row, column)
+        said = text if cell and read_moment(cell).readings else _behind(text)
+        if said and not _is_labelled(grid, row, column):
+            yield Found("order_date", said, row, column, _SURE, "")
+
+
+def _behind(text: str) -> str:
+    """The day behind a place or an order's title that names no other paper; else empty."""
+    line = ascii_digits(tidy(text))
+    if len(line) > _LONGEST or names_any(line, OTHER_PAPERS):
+        return ""
+    place = _PLACE.match(line)
+    words = line.split(" ")
+    starts = [place.end()] if place else []
+    starts += [len(" ".join(words[:n])) + 1 for n in range(1, len(words)) if _is_title(words[:n])]
+    days = (line[start:] for start in starts)
+    return next((day for day in days if read_moment(Cell(day)).readings), "")
+
+
+def _is_title(words: list[str]) -> bool:
+    said = " ".join(words)
+    return names_any(said, ORDER_WORDS) and has_letters(words[-1])
+
+
+def _is_labelled(grid: Grid, row: int, column: int) -> bool:
+    """Whether a text beside or above may say what the day is of: any but a title or a company."""
+    before = [text for at, text in grid.filled(row) if column - _REACH < at < column]
+    over = grid.text(row - 1, column)
+    heads = bool(over) and (is_label(over) or len(grid.rows[row - 1]) > 1)
+    return heads or any(not _heads_paper(text) for text in before[-1:] if has_letters(text))
+
+
+def _heads_paper(text: str) -> bool:
+    return not text.endswith((":", "：")) and (
+        names_any(text, ORDER_WORDS) or looks_like_company(text)
+    )

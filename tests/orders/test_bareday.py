@@ -1,0 +1,58 @@
+"""The day that stands above the lines without a label is the order's, where it can be no other."""
+
+from datetime import date
+
+import pytest
+from grids import grid
+
+from orders.hints import Hints
+from orders.reader import read
+
+LINES = "\nCustomer: Harrow Cafe Ltd\n.\nCode|Item|Qty|Price\nA-1|Mug|5|2\nA-2|Cup|6|3"
+TODAY = Hints(today=date(2026, 11, 30))
+
+
+def day_of(head: str) -> str | None:
+    reading = read(grid(head + LINES), hints=TODAY)
+    assert "order_date" not in [name for one in reading.issues if one.open for name in one.fields]
+    return reading.orders[0].order_date
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PURCHASE ORDER PO-77|||20 November 2026",
+        "PURCHASE ORDER PO-77\n20.11.2026",
+        "Hamburg, den 20.11.2026\nBestellung 4711",
+        "Paris, le 20 novembre 2026\nBon de commande n° 4711",
+        "Order list 20.11.2026",
+        "Harrow Cafe Ltd|||2026-11-20",
+        "سفارش خرید|||۱۴۰۵/۰۸/۲۹",
+    ],
+)
+def test_a_day_beside_the_title_or_behind_a_place_is_the_orders(head):
+    assert day_of(head) == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PURCHASE ORDER|Terms|Valid\nPO-77|net 30|20 November 2026",
+        "PURCHASE ORDER PO-77\nQuote valid|20 November 2026",
+        "PURCHASE ORDER PO-77\nQuote valid||20 November 2026",
+        "PURCHASE ORDER PO-77\nPrice list 20.11.2026",
+        "PURCHASE ORDER PO-77|||20 December 2026",
+        "PURCHASE ORDER PO-77|||03/04/2026",
+        "20.11.2026|||21.11.2026",
+        "Delivery date:|20 November 2026",
+    ],
+)
+def test_a_day_that_may_be_meant_otherwise_is_left(head):
+    assert day_of(head) is None
+
+
+def test_a_labelled_day_goes_before():
+    assert (
+        day_of("PURCHASE ORDER PO-77|||20 November 2026\nOrder date:|19 November 2026")
+        == "2026-11-19"
+    )
