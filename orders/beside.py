@@ -33,8 +33,9 @@ def split_beside(grid: Grid, header: Header) -> list[Header]:
     parts = again or [_part(header, group) for group in groups if group]
     tables = [part for part in parts if _stands_alone(part) or (again and _may_stand(part))]
     if len(tables) > 1:
-        return [header] if not again and _are_one(grid, tables) else tables
-    return _without_strangers(parts) or [header]
+        one = not again and _are_one(grid, tables)
+        return (_without_ledger(grid, parts) or [header]) if one else tables
+    return _without_strangers(parts) or _without_ledger(grid, parts) or [header]
 
 
 def _repeated(header: Header) -> list[Header]:
@@ -53,16 +54,17 @@ def _are_one(grid: Grid, parts: Sequence[Header]) -> bool:
     kinds = [_fields(part) & set(IDENTIFIERS) for part in parts]
     if sum(map(len, kinds)) > len(set().union(*kinds)):
         return False
-    start = parts[0].rows[-1]
-    rows = [
-        {
-            row
-            for row, cells in grid.rows.items()
-            if row > start and not part.texts.keys().isdisjoint(cells)
-        }
-        for part in parts
-    ]
+    rows = [_rows_of(grid, part) for part in parts]
     return 2 * len(set.intersection(*rows)) >= len(set.union(*rows))
+
+
+def _rows_of(grid: Grid, part: Header, fewest: int = 1) -> set[int]:
+    """The rows below a part's header that fill so many of its columns."""
+    return {
+        row
+        for row, cells in grid.rows.items()
+        if row > part.rows[-1] and len(part.texts.keys() & cells.keys()) >= fewest
+    }
 
 
 def without_islands(grid: Grid, header: Header) -> Grid:
@@ -102,6 +104,22 @@ def _without_strangers(parts: Sequence[Header]) -> list[Header]:
         return []
     added = set().union(*others) - _fields(ordering[0])
     return [] if added & _OF_A_LINE else ordering
+
+
+def _without_ledger(grid: Grid, parts: Sequence[Header]) -> list[Header]:
+    """The one part that orders, where the other lists payments or papers in rows of its own number.
+
+    Its `Ref` would be the code of the first lines.
+    """
+    ordering = [part for part in parts if _may_stand(part)]
+    if len(ordering) != 1 or len(parts) != _FEWEST:
+        return []
+    other = next(part for part in parts if part is not ordering[0])
+    told = _fields(other)
+    lines, rows = (_rows_of(grid, one, len(one.texts) // 2 + 1) for one in (ordering[0], other))
+    named = bool(told & set(IDENTIFIERS)) and len(other.texts) > len(told & set(IDENTIFIERS))
+    lent = told & _OF_A_LINE - {*IDENTIFIERS, "delivery_date", "order_date", "po_number"}
+    return [] if lent or not named or 5 * len(lines & rows) >= 4 * len(lines) else ordering
 
 
 def _stands_alone(part: Header) -> bool:

@@ -13,6 +13,7 @@ from orders.headless import headless_table
 from orders.hints import Hints
 from orders.interrupted import whole_tables
 from orders.issue import Ask, Candidate, Issue
+from orders.labels import find_labels
 from orders.paper import other_kind, says_order
 from orders.places import place_columns
 from orders.sheet import Sheet, Visibility
@@ -219,12 +220,24 @@ def _is_other_paper(found: _Found, name: str) -> str:
 
 
 def _is_not_named(found: _Found, name: str) -> str:
-    """Where one sheet alone is named an order, the others are not, but for its own other version."""
+    """Where one sheet alone is named an order, the others are not.
+
+    Its own other version may be, and so may an order of another number.
+    """
     named = [one for one in found if names_any(one, ORDER_WORDS)]
     if len(named) != 1 or name in named:
         return ""
     table, order = (max(found[one], key=ordered_rows) for one in (name, named[0]))
+    numbers = [_order_numbers(one) for one in (table, order)]
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return ""
     return "" if _is_version(table, order) else "not_named_order"
+
+
+def _order_numbers(table: Table) -> set[str]:
+    """The numbers of orders that labels above the table name."""
+    above = [row for row in table.grid.rows if row < table.header.rows[0]]
+    return {fold(one.text) for one in find_labels(table.grid, above) if one.field == "po_number"}
 
 
 def _is_version(table: Table, order: Table) -> bool:

@@ -44,7 +44,7 @@ _JALALI_YEARS = range(1300, 1500)
 _YEARS = range(1990, 2100)
 DAY_FIRST = frozenset(
     {"de", "fr", "es", "it", "pt", "tr", "ru", "ar", "nl", "pl", "sv", "cs", "el", "fi", "ro", "uk"}
-    | {"vi", "he", "hu"}
+    | {"vi", "he", "hu", "bg", "hr", "ms"}
 )
 """Languages whose written dates put the day before the month."""
 _LONGEST = 40

@@ -12,6 +12,7 @@ from orders.money import currency_of, without_currency
 from orders.values import fold, head
 from orders.words import (
     ar,
+    bg,
     cs,
     de,
     el,
@@ -21,10 +22,12 @@ from orders.words import (
     fi,
     fr,
     he,
+    hr,
     hu,
     it,
     ja,
     ko,
+    ms,
     nl,
     pl,
     pt,
@@ -41,6 +44,7 @@ LANGUAGES: Mapping[str, ModuleType] = {
     "en": en, "fa": fa, "ar": ar, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "tr": tr,
     "ru": ru, "zh": zh, "ko": ko, "ja": ja, "nl": nl, "pl": pl, "sv": sv,
     "cs": cs, "el": el, "fi": fi, "he": he, "hu": hu, "ro": ro, "uk": uk, "vi": vi,
+    "bg": bg, "hr": hr, "ms": ms,
 }  # fmt: skip
 NEIGHBOURS = frozenset(
     {

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from orders.columns import make_columns
 from orders.dictionary import ORDER_WORDS, column_meanings, names_any
 from orders.headers import SEARCH_ROWS, Header, forced_header
-from orders.members import find_triples
 from orders.numbers import parse_amount
+from orders.triples import find_triples
 from orders.values import has_letters
 from orders.view import Grid
 

@@ -26,9 +26,6 @@ _CODE = re.compile(r"[A-Z]{0,4}[-/]?[0-9]{4,}\S*", re.IGNORECASE)
 _FEWEST_SIZES = 3
 _MOST_ROWS = 4
 _PLENTY = 4
-_SAME = 0.8
-_MANY = 6
-"""So many words of a header said again are the same header, though it goes without others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +211,8 @@ def _continues(grid: Grid, rows: list[int], below: int) -> bool:
         return False
     if any(map(_is_value, cells.values())):
         return False
+    if all(_tells_on(above.get(column, ""), text) for column, text in cells.items()):
+        return True
     if all(unit_of(text) or currency_of(text) for text in cells.values()):
         # Units under the names, and nothing that a line would add to them.
         return len(cells) > 1 and cells.keys() <= above.keys()
@@ -241,6 +240,16 @@ def _goes_on(above: str, text: str) -> bool:
     return bool(above) and max(whole.values(), default=0.0) >= max(
         column_meanings(above).values(), default=1.0
     )
+
+
+def _tells_on(above: str, text: str) -> bool:
+    """Whether a text goes on with a name that is no item's: `Qty` and, below it, `ordered`."""
+    told = column_meanings(above)
+    best = max(told, key=lambda name: told[name], default="")
+    if not best or best == "unit" or not told.keys().isdisjoint(IDENTIFIERS):
+        return False
+    measured = text == "%" or bool(unit_of(text) or currency_of(text))
+    return measured or column_meanings(f"{above} {text}").get(best, 0.0) >= told[best]
 
 
 def _is_size_row(grid: Grid, above: int, cells: Mapping[int, str]) -> bool:
@@ -279,22 +288,3 @@ def _is_group_title(grid: Grid, above: int, row: int) -> bool:
         return names and not any(pairs_of(text) for text in cells.values())
     vertical = [m for c in columns if (m := grid.masters.get((above, c))) and m.last_row >= row]
     return bool(vertical)
-
-
-def same_header(header: Header, other: Header) -> bool:
-    """Whether a header says another one again, be it with other sizes or without some words."""
-    own, theirs = _without_sizes(header), _without_sizes(other)
-    shared = own & theirs
-    fewer = len(own) if len(shared) >= _MANY else len(theirs)
-    if len(shared) < _SAME * max(len(own), fewer):
-        return False
-    # The same words over other columns are another table: its rows cannot be read as these.
-    places = {fold(text): column for column, text in other.texts.items()}
-    kept = [
-        places[word] == at for at, text in header.texts.items() if (word := fold(text)) in shared
-    ]
-    return all(kept) if own < header.signature else sum(kept) * 2 >= len(kept)
-
-
-def _without_sizes(header: Header) -> frozenset[str]:
-    return frozenset(word for word in header.signature if not size_of(word))

@@ -14,10 +14,10 @@ from orders.dictionary import column_meanings, label_meanings
 from orders.headers import IDENTIFIERS, Header
 from orders.hints import Hints
 from orders.issue import Issue, Severity
-from orders.members import find_triples
 from orders.sheet import column_letter
 from orders.tables import Table, with_choices
 from orders.totals import row_words
+from orders.triples import find_triples
 from orders.units import unit_of
 from orders.values import has_letters
 from orders.view import Grid

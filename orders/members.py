@@ -1,19 +1,18 @@
 """The committee's members that need no key, each with its own evidence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 
 from orders.assign import best_assignment
 from orders.ballot import ABSENT
-from orders.columns import Column, number_of, style_in
+from orders.columns import Column
 from orders.denied import is_linked, unnamed_before
 from orders.order import FIELDS
 from orders.proofs import proven_columns, proven_price, proven_quantity
 from orders.reading import Vote
 from orders.rulings import Scores, final_scores, name_scores
 from orders.sheet import column_letter
+from orders.triples import ROWS_WEIGHED, Triple, find_triples
 
 COLUMN_FIELDS = tuple(field for field in FIELDS if field not in ("subtotal", "total"))
 """Fields that a column can serve."""
@@ -117,7 +116,7 @@ def _is_alone(
     sure = counted.meanings.get("quantity", 0.0) >= _SURE_NAME and counted.share("number") == 1
     only = worded[0]
     # `Order` over the items' names names them: a quantity is not told in plain words.
-    plain = not any(text[:1].isdigit() for text in only.samples(_ROWS_WEIGHED))
+    plain = not any(text[:1].isdigit() for text in only.samples(ROWS_WEIGHED))
     plain = plain and only.share("words") == 1
     known = only.meanings.keys() - ({"quantity", "po_number"} if plain else ())
     named = [one for one in columns if "image" in one.meanings and not is_linked(one)]
@@ -149,65 +148,6 @@ def by_shapes(columns: Sequence[Column]) -> list[Vote]:
 
 def _without_doubles(votes: list[Vote]) -> list[Vote]:
     return list({vote.choice: vote for vote in reversed(votes)}.values())[::-1]
-
-
-@dataclass(frozen=True, slots=True)
-class Triple:
-    """Columns where quantity × price = total holds, and on how many rows."""
-
-    quantity: int
-    price: int
-    total: int
-    rows: int
-
-
-_TOLERANCE = Decimal("0.011")
-_ROWS_WEIGHED, _COLUMNS_WEIGHED = 60, 14
-
-
-def _is_beside(column: Column, counted: bool) -> bool:
-    """Whether a column numbers the rows, marks up, or weighs what others count."""
-    if ({"weight", "ignored"} if counted else {"ignored"}) & column.meanings.keys():
-        return not {"quantity", "unit_price", "line_total"} & set(column.meanings)
-    return column.sequence and ("line_no" in column.meanings or not column.meanings)
-
-
-def find_triples(columns: Sequence[Column]) -> list[Triple]:
-    """All pairs of number columns whose product is a third, on at least two telling rows."""
-    counted = any({"quantity", "cases"} & c.meanings.keys() for c in columns)
-    numeric = [c for c in columns if c.share("number") > 0.6 and not _is_beside(c, counted)]
-    numeric = numeric[:_COLUMNS_WEIGHED]
-    style = style_in(numeric)
-    values = {
-        column.number: {
-            row: number
-            for row, cell in list(column.cells.items())[:_ROWS_WEIGHED]
-            if (number := number_of(cell, style)) is not None
-        }
-        for column in numeric
-    }
-    found: list[Triple] = []
-    for total in numeric:
-        others = [column for column in numeric if column is not total]
-        for left, right in combinations(others, 2):
-            rows = _holds(values[left.number], values[right.number], values[total.number])
-            if rows:
-                found.append(Triple(left.number, right.number, total.number, rows))
-    return found
-
-
-def _holds(left: dict[int, Decimal], right: dict[int, Decimal], total: dict[int, Decimal]) -> int:
-    shared = left.keys() & right.keys() & total.keys()
-    telling = [row for row in shared if left[row] not in (0, 1) and right[row] not in (0, 1)]
-    if len(telling) < 2:
-        return 0
-    right_rows = sum(
-        abs(left[row] * right[row] - total[row]) <= _TOLERANCE + abs(left[row]) * Decimal("0.005")
-        for row in telling
-    )
-    exact = sum(abs(left[row] * right[row] - total[row]) <= _TOLERANCE for row in telling)
-    enough = right_rows * 10 >= len(telling) * 9 and exact * 2 >= len(telling)
-    return len(telling) if enough else 0
 
 
 def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]) -> list[Vote]:

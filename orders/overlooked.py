@@ -125,7 +125,10 @@ def _is_twin(column: Column, taken: Column) -> bool:
 
 def _is_coded(column: Column, named: Column | None) -> bool:
     """Whether every row, or every name of items, has a code of its own there, and no number."""
-    filled = column.share("fill") >= _MOST and len(column.cells) > 1
+    # A code merged over the rows of its sizes stands wherever the name does.
+    merged = named is not None and named.cells.keys() <= column.cells.keys()
+    filled = merged or column.share("fill") >= _MOST
+    filled = filled and (len(column.cells) > 1 or "customer_code" in column.meanings)
     pairs = {(text, named.texts.get(row)) for row, text in column.texts.items()} if named else set()
     told = named is not None and len(pairs) == column.distinct == named.distinct
     own = (told or column.distinct == len(column.cells)) and not _OTHERS & column.meanings.keys()

@@ -10,13 +10,14 @@ from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
 from orders.continued import below_each_other
 from orders.foreign import foreign_headers
-from orders.headers import IDENTIFIERS, Header, find_headers, forced_header, same_header
+from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.lending import lend_down
 from orders.matrix import find_sizes, renamed_sizes, says_again, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
+from orders.saidagain import same_header
 from orders.sampling import sample_rows
 from orders.sheet import column_number
 from orders.swayed import weigh

@@ -147,6 +147,7 @@ def _masters(sheet: Sheet) -> dict[tuple[int, int], Merge]:
     return masters
 
 
+_WORD = re.compile(r"[^\W\d_]{3}")
 _COUNTED = re.compile(r"^\W?(\w{1,2})\)?\s*[=(（]\s*\(?\w{1,2}\W.*$")
 
 
@@ -155,4 +156,7 @@ def is_numbering(grid: Grid, row: int) -> bool:
     texts = [_COUNTED.sub(r"\1", text).strip("() ") for _, text in grid.filled(row)]
     counted = [str(place) for place in range(1, len(texts) + 1)]
     lettered = [column_letter(place) for place in range(1, len(texts) + 1)]
+    if len(texts) == 2:
+        below = [text for _, text in grid.filled(row + 1)]
+        return texts == counted and len(below) == 2 and any(map(_WORD.search, below))
     return len(texts) > 2 and texts in (counted, lettered)

@@ -1,7 +1,7 @@
 """Italian header words and labels."""
 
 COLUMNS = {
-    "sku": "codice|codice articolo|cod articolo|cod art|codice prodotto|cod prodotto|cod|articolo n|riferimento|rif|numero articolo|n articolo|codice fornitore|modello|codice materiale|art|cod fornitore|rif articolo|~articolo",
+    "sku": "codice|codice articolo|cod articolo|cod art|codice prodotto|cod prodotto|cod|articolo n|riferimento|rif|numero articolo|n articolo|codice fornitore|modello|codice materiale|art|cod fornitore|rif articolo|~articolo|cod forn",
     "gtin": "ean|codice a barre|codice ean|cod ean|barcode|ean13|gtin|codici a barre|cod a barre|isbn",
     "product_name": "~componente|~componenti|~ricambio|~ricambi|descrizione|~articolo|~prodotto|nome|nome prodotto|descrizione articolo|descrizione prodotto|denominazione|nome articolo|designazione|merce|titolo|~articoli|~prodotti|descrizione merce|descrizione dei beni",
     "quantity": "quanti|quante|da ordinare|fabbisogno|ordine attuale|questo ordine|quantità da ordinare|quantità|qta|q tà|qtà|q ta|quantità ordinata|qtà ordinata|pezzi|pz|numero pezzi|n pezzi|~ordine|quantità richiesta|unità|qtà ord|qtà totale|quantità totale|q|nr pezzi|nr pz|n pz|num pz",
@@ -42,7 +42,7 @@ LABELS = {
     "customer": "spett le cliente|cliente|nome cliente|~ragione sociale|~azienda|acquirente|intestatario|fatturare a|~ditta|~~destinatario|~~indirizzo di consegna|~~luogo di consegna|~ordinato da|committente|~negozio|~società|~~nome|~~spedire a|intestazione fattura",
     "contact": "contatto|referente|alla cortese attenzione|firma|richiedente|responsabile|compilato da|agente|c a",
     "supplier": "spett le|spettabile|fornitore|venditore|produttore|da|a",
-    "po_number": "n ordine|numero ordine|ordine n|ordine nr|ordine numero|rif ordine|nr ordine|vostro riferimento|ordine di acquisto|ordine d acquisto|ordine di acquisto n|ordine d acquisto n|ordine|numero d ordine|~riferimento|~rif|~n|~numero|no ordine|ordine no|vs riferimento|nostro ordine|buono d ordine|ns ordine|vs ordine|ns ordine no|vs ordine no|ordine ns",
+    "po_number": "n ordine|numero ordine|ordine n|ordine nr|ordine numero|rif ordine|nr ordine|vostro riferimento|ordine di acquisto|ordine d acquisto|ordine di acquisto n|ordine d acquisto n|ordine|numero d ordine|~riferimento|~rif|~n|~numero|no ordine|ordine no|vs riferimento|nostro ordine|buono d ordine|ns ordine|vs ordine|ns ordine no|vs ordine no|ordine ns|ns ordine n",
     "order_date": "~data|data ordine|data dell ordine|del|data documento|data emissione",
     "delivery_date": "data consegna|data di consegna|consegna|consegna richiesta|consegna entro|data consegna richiesta|termine di consegna|data prevista consegna|consegna prevista|consegnare entro",
     "currency": "valuta|divisa|moneta|prezzi in",
@@ -61,5 +61,5 @@ PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti
 STOCK_LIST = (
     "elenco giacenze|inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
 )
-OTHER_PAPERS = "reso merce|resi merce|bolla di reso|richiesta di reso|richiesta preventivo|nota di reso|vendite|report vendite|rapporto vendite|statistica vendite|statistiche di vendita|vendite trimestre|riepilogo vendite|modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale"
+OTHER_PAPERS = "reso merce|resi merce|bolla di reso|richiesta di reso|richiesta preventivo|nota di reso|vendite|report vendite|rapporto vendite|statistica vendite|statistiche di vendita|vendite trimestre|riepilogo vendite|modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale|bolla di entrata|bolla di entrata merce|ddt di reso"
 CONFIRMATION = "conferma d'ordine|conferma ordine|conferma dell'ordine|storico ordini"

@@ -1,11 +1,11 @@
 """Dutch header words and labels."""
 
 COLUMNS = {
-    "sku": "artikelnummer|artikelnr|artikel nr|art nr|artikelcode|productcode|productnummer|bestelcode|~code|~nummer|~nr|modelnummer",
+    "sku": "artikelnummer|artikelnr|artikel nr|art nr|artikelcode|productcode|productnummer|bestelcode|~code|~nummer|~nr|modelnummer|uw artikelnummer|art code|artikelnr leverancier",
     "gtin": "ean|ean code|eancode|streepjescode|barcode",
     "product_name": "omschrijving|artikelomschrijving|productomschrijving|beschrijving|~artikel|artikelnaam|~product|productnaam|~naam|benaming",
-    "quantity": "aantal|hoeveelheid|bestelaantal|besteld|besteld aantal|aantal stuks|~stuks|te bestellen|bestelhoeveelheid",
-    "unit_price": "prijs|stukprijs|eenheidsprijs|prijs per stuk|prijs per eenheid|prijs excl btw|prijs stuk|inkoopprijs|nettoprijs",
+    "quantity": "aantal|hoeveelheid|bestelaantal|besteld|besteld aantal|aantal stuks|~stuks|te bestellen|bestelhoeveelheid|aant|aant st|aantal st|best aantal",
+    "unit_price": "prijs|stukprijs|eenheidsprijs|prijs per stuk|prijs per eenheid|prijs excl btw|prijs stuk|inkoopprijs|nettoprijs|prijs p st|prijs st|st prijs|netto prijs|prijs eenh|inkoop",
     "rrp": "adviesprijs|verkoopprijs|consumentenprijs|prijs incl btw",
     "line_total": "totaal|totaalprijs|bedrag|totaalbedrag|regeltotaal|totaal excl btw|subtotaal",
     "gross_total": "totaal incl btw",
@@ -37,7 +37,7 @@ LABELS = {
     "customer": "klant|klantnaam|naam klant|naam afnemer|naam besteller|afnemer|besteller|koper|factuuradres|factureren aan|~bedrijf|~bedrijfsnaam|~besteld door|~~afleveradres|~~leveradres|~~naam|debiteur|opdrachtgever",
     "contact": "contactpersoon|t a v|ter attentie van|handtekening",
     "supplier": "leverancier|verkoper|aan",
-    "po_number": "inkooporder nr|inkoopordernr|bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie|bestelnr|bestelnr.|ordernr",
+    "po_number": "inkooporder nr|inkoopordernr|bestelnummer|ordernummer|inkoopordernummer|inkooporder|bestelbon|bestelbon nr|bestelling|bestelling nr|uw referentie|~referentie|~onze referentie|bestelnr|bestelnr.|ordernr|onze bestelling|onze order|inkooporder nummer|uw ordernummer",
     "order_date": "~datum|besteldatum|orderdatum",
     "delivery_date": "leverdatum|gewenste leverdatum|uiterste leverdatum|leveren voor",
     "currency": "valuta|munteenheid",
@@ -56,5 +56,5 @@ ORDER_WORDS = (
 )
 PRICE_LIST = "prijslijst|catalogus|assortimentslijst"
 STOCK_LIST = "voorraadlijst|voorraad|inventarislijst"
-OTHER_PAPERS = "factuur|factuurbon|kassabon|rekening|offerte|pakbon|creditnota|leveringsbon|vrachtbrief|paklijst|afleverbon|creditfactuur|proformafactuur|offerteaanvraag|prijsaanvraag|retourbon|retourformulier|rekeningoverzicht|stuklijst"
+OTHER_PAPERS = "factuur|factuurbon|kassabon|rekening|offerte|pakbon|creditnota|leveringsbon|vrachtbrief|paklijst|afleverbon|creditfactuur|proformafactuur|offerteaanvraag|prijsaanvraag|retourbon|retourformulier|rekeningoverzicht|stuklijst|ontvangstbon|ontvangst|goederenontvangst|prijsopgave|verkoopfactuur"
 CONFIRMATION = "orderbevestiging|opdrachtbevestiging"

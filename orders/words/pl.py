@@ -1,10 +1,10 @@
 """Polish header words and labels."""
 
 COLUMNS = {
-    "sku": "indeks|symbol|kod towaru|kod produktu|numer katalogowy|nr katalogowy|nr artykułu|numer artykułu|~kod|indeks towaru|symbol towaru",
+    "sku": "indeks|symbol|kod towaru|kod produktu|numer katalogowy|nr katalogowy|nr artykułu|numer artykułu|~kod|indeks towaru|symbol towaru|nr kat|nr kat.|kod kat|nr art|indeks dostawcy",
     "gtin": "ean|kod ean|kod kreskowy",
     "product_name": "nazwa towaru|nazwa|nazwa produktu|nazwa artykułu|towar|~produkt|opis|opis towaru|nazwa towaru usługi|asortyment",
-    "quantity": "ilość zam|ilość zamówiona|ilość zamawiana|ilość|ilość zamówiona|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt",
+    "quantity": "ilość zam|ilość zamówiona|ilość zamawiana|ilość|ilość zamówiona|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt|il zam|il|ilość do zamówienia",
     "unit_price": "cena|cena netto|cena jednostkowa|cena jedn|cena jednostkowa netto|cena za sztukę|cena jedn netto",
     "rrp": "cena brutto|cena detaliczna|sugerowana cena|cena katalogowa",
     "line_total": "wartość|wartość netto|kwota|kwota netto|suma|razem",
@@ -53,5 +53,5 @@ LABELS = {
 ORDER_WORDS = "lista zakupów|lista zamówień|zamówienie|zamówienia|formularz zamówienia"
 PRICE_LIST = "cennik|katalog|lista produktów"
 STOCK_LIST = "lista zapasów|stan magazynowy|stany magazynowe|inwentaryzacja"
-OTHER_PAPERS = "zapytanie cenowe|faktura|oferta|list przewozowy|dokument wz|faktura vat|faktura proforma|faktura pro forma|faktura korygująca|korekta faktury|korekta|wydanie zewnętrzne|wydanie zewnętrzne wz|przyjęcie zewnętrzne|zapytanie ofertowe|specyfikacja wysyłkowa|lista pakowa|nota korygująca|zwrot towaru"
+OTHER_PAPERS = "zapytanie cenowe|faktura|oferta|list przewozowy|dokument wz|faktura vat|faktura proforma|faktura pro forma|faktura korygująca|korekta faktury|korekta|wydanie zewnętrzne|wydanie zewnętrzne wz|przyjęcie zewnętrzne|zapytanie ofertowe|specyfikacja wysyłkowa|lista pakowa|nota korygująca|zwrot towaru|oferta handlowa|oferta cenowa|przyjęcie zewnętrzne pz|dowód wydania wz|dowód wydania|wz|pz|protokół zwrotu|wyciąg z konta"
 CONFIRMATION = "potwierdzenie zamówienia"

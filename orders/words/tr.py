@@ -11,7 +11,7 @@ COLUMNS = {
     "line_total": "tutar|toplam|toplam tutar|toplam fiyat|satır toplamı|tutarı|net tutar|mal hizmet tutarı|genel toplam|ara toplam|bedel|toplam bedel|değer|satır tutarı|kdv hariç tutar|toplam net|net toplam",
     "gross_total": "kdv dahil tutar|kdv dahil toplam|toplam kdv dahil",
     "customer": "müşteri|müşteri adı|alıcı|~firma|~firma adı|cari|cari adı|~şirket|~mağaza|müşteri ünvanı|cari ünvan",
-    "po_number": "sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|belge no|evrak no|satın alma sipariş no|talep no",
+    "po_number": "sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|belge no|evrak no|satın alma sipariş no|talep no|sip no",
     "order_date": "sipariş tarihi|siparişin tarihi",
     "delivery_date": "teslim tarihi|teslimat tarihi|~tarih|termin|termin tarihi|istenen tarih|sevk tarihi|teslim|teslimat|istenen teslim tarihi|talep edilen teslim tarihi",
     "notes": "notlar|not|açıklamalar|~açıklama|yorum|yorumlar|ek açıklama",
@@ -59,5 +59,5 @@ LABELS = {
 ORDER_WORDS = "satın alma listesi|alışveriş listesi|sipariş|siparişler|sipariş formu|satın alma siparişi|sipariş listesi|satınalma siparişi|satın alma|sipariş fişi"
 PRICE_LIST = "fiyat listesi|katalog|liste fiyatları|fiyatlar|ürün listesi|bayi fiyat listesi"
 STOCK_LIST = "stok listesi|envanter|stok raporu|depo stok|sayım|stok durumu|stok sayım"
-OTHER_PAPERS = "iade irsaliyesi|iade fişi|iade talep formu|iade talebi|fiyat teklifi talebi|fiyat teklifi isteme formu|satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı"
+OTHER_PAPERS = "iade irsaliyesi|iade fişi|iade talep formu|iade talebi|fiyat teklifi talebi|fiyat teklifi isteme formu|satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı|teklif isteme|teklif isteme formu|teklif alma formu|mal kabul|mal kabul fişi|stok giriş fişi|paketleme listesi"
 CONFIRMATION = "sipariş teyidi|sipariş onayı|sipariş teyit formu|sipariş raporu|sipariş geçmişi"

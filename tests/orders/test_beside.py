@@ -65,3 +65,14 @@ def test_headings_that_begin_over_again_part_two_tables_without_a_gap():
     drawing = "Customer:|Acme Ltd\nProduct|Qty|Product|Qty\nA-1|10|A-1|4\nA-2|5|B-2|6"
     (asked,) = [one for one in read(grid(drawing)).issues if one.open]
     assert (asked.code, len(asked.candidates)) == ("MULTI_TABLE", 2)
+
+
+def test_payments_beside_the_lines_lend_them_no_codes():
+    """Naive: `Ref` of four payments is the code of the first four of six lines."""
+    rows = [
+        f"{name}|{count}" for count, name in enumerate(("Rope", "Hook", "Oil", "Peg", "Tent"), 2)
+    ]
+    paid = ["|4 May 2026|INV-1|40", "|5 May 2026|INV-2|10", "|6 May 2026|INV-3|7", "", ""]
+    drawing = "\n".join(map("|".join, zip(rows, paid, strict=True)))
+    order = read(grid(f"Customer:|Acme\nItem|Qty||Date|Ref|Paid\n{drawing}")).orders[0]
+    assert {one.sku for one in order.lines} == {None}

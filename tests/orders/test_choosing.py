@@ -73,3 +73,10 @@ def test_a_catalogue_lists_what_is_ordered_and_tells_of_the_rest():
     assert [line.sku for line in reading.orders[0].lines] == ["A-3", "A-9"]
     assert list(reading.orders[0].skipped_rows.values()) == ["no_quantity"] * 37
     assert reading.result is Result.READY
+
+
+def test_an_order_of_another_number_is_never_passed_over_for_the_name_of_its_sheet():
+    """Naive: the one sheet that is called an order is read, and the other order left out unsaid."""
+    head = HEAD.replace("Customer:|Acme", "Customer:|Acme\nPO number:|{}")
+    drawn = {"Store 1": head.format("P-1") + LINES, "PO 2": head.format("P-2") + "B-1|Lamp|4|3|12"}
+    assert "MULTI_ORDER_DETECTED" in {one.code for one in read(book(**drawn)).issues}

@@ -288,3 +288,31 @@ def test_another_label_beside_a_title_is_no_part_of_the_number():
 def test_what_asks_for_prices_or_takes_goods_back_is_doubted(title):
     reading = read(grid(f"{title}\nCustomer:|Acme\nSKU|Qty\nA-1|5\nA-2|7"))
     assert reading.result is not Result.READY
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["||ordered|", "|||EUR", "||pcs|", "||Ordered|net"],
+    ids=["word", "currency", "unit", "two"],
+)
+def test_a_word_below_a_heading_goes_on_with_it_and_is_no_line(below):
+    drawing = f"Customer:|Acme\nSKU|Name|Qty|Price\n{below}\nA-1|Rope|5|2.5\nA-2|Hook|3|1.5"
+    order = read(grid(drawing)).orders[0]
+    assert (order.header_rows, [one.row for one in order.lines]) == ((2, 3), [4, 5])
+
+
+def test_a_row_that_numbers_two_columns_is_no_line():
+    order = read(grid("Customer:|Acme\nQty|Item\n1|2\n5|Rope\n7|Hook")).orders[0]
+    assert [one.row for one in order.lines] == [4, 5]
+    order = read(grid("Customer:|Acme\nQty|Item\n1|2\n5|3\n7|9")).orders[0]
+    assert [one.row for one in order.lines] == [3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Kode Barang|Nama Barang|Kuantitas|Harga Satuan", "Šifra|Naziv|Količina|Cijena",
+     "Каталожен номер|Описание|Кол-во|Ед. цена", "Lev. varenr.|Varebetegnelse|Best. antal|Stk. pris"],
+)  # fmt: skip
+def test_headers_of_still_more_languages_are_known(header):
+    order = read(grid(f"Customer:|Acme\n{header}\nA-1|Rope|5|2.5\nA-2|Hook|7|3.5")).orders[0]
+    assert set(order.columns) == {"sku", "product_name", "quantity", "unit_price"}

@@ -61,3 +61,10 @@ def test_a_list_beside_that_counts_too_does_not_hide_what_is_proven():
     order = read(grid(f"{head}\n{rows}".replace("|.|", "|||"))).orders[0]
     served = {name: order.columns[name] for name in ("quantity", "unit_price", "line_total")}
     assert served == {"quantity": "B", "unit_price": "C", "line_total": "D"}
+
+
+def test_a_discount_in_per_cent_takes_part_in_the_proof_of_the_quantity():
+    """Naive: `Aant` is asked for, though its product with price and discount is every total."""
+    rows = "Rope|10|2.5|20|20\nHook|3|1.5|10|4.05\nOil|7|4|0|28"
+    reading = read(grid(f"Customer:|Acme\nItem|Xq|Price|Discount %|Total\n{rows}"))
+    assert reading.orders[0].columns["quantity"] == "B"
