@@ -24,8 +24,10 @@ from orders.totals import row_words
 from orders.values import fold
 from orders.view import Grid
 
-LEDGER = 12
-"""From so many different orders or customers on, a sheet is a ledger."""
+LEDGER = 60
+"""From so many different orders or customers on, a sheet is a ledger, which nobody splits."""
+_ARCHIVE = 12
+"""From so many on, it is no rival of a sheet that holds one order."""
 _Found = dict[str, list[Table]]
 
 
@@ -209,7 +211,7 @@ def _is_ledger(found: _Found, name: str) -> str:
     """Whether a column names more customers or orders than a person would split."""
     for table in found[name]:
         columns = (table.column(table.mapping.get(one, 0)) for one in ("po_number", "customer"))
-        if any(column and column.distinct >= LEDGER for column in columns):
+        if any(column and column.distinct >= _ARCHIVE for column in columns):
             return "ledger"
     return ""
 

@@ -62,6 +62,8 @@ _UNSIGNED = 0.9
 _WITHIN = 0.85
 _FUZZY = 0.92
 _FUZZY_CUTOFF = 87
+_NEARLY = 0.85
+"""From here on a misspelt word of several (`Qty Ordred`) counts for more than one of them alone."""
 _LONG_ENOUGH = 5
 _LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
 _NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)
@@ -176,10 +178,13 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
         return {field: round(score * _UNSIGNED, 3) for field, score in found.items()}
     if found := _of_parts(text, index):
         return found
+    misspelt = _fuzzy(fold(bare), index, kind)
+    if any(score >= _NEARLY for score in misspelt.values()):
+        return misspelt
     for candidate in (fold(bare), fold(apart), _numbered(bare)):
         if found := _of_items(candidate, index) or _within(candidate, index):
             return found
-    return _fuzzy(fold(bare), index, kind) or _exact(fold(tail), index)
+    return misspelt or _exact(fold(tail), index)
 
 
 def _per(text: str) -> list[str]:
@@ -264,6 +269,8 @@ def _fuzzy(folded: str, index: Mapping[str, dict[str, float]], kind: str) -> Mea
     if found is None:
         return {}
     word, score, _ = found
+    if any(sign.isdigit() for sign in f"{folded}{word}"):
+        return {}  # `Qty 2` is no misspelt `Qty 1`.
     near = score / 100 * _FUZZY
     return {field: round(weight * near, 3) for field, weight in index[word].items()}
 

@@ -27,6 +27,16 @@ _PARTS = frozenset(
         "part|parts|thing|teil|teile|bauteil|bauteile|pièce|pièces|pieza|parte|componente|peça|parça|деталь|детали|قطعه"
     )
 )
+_OF_LINES = (
+    "sku",
+    "gtin",
+    "product_name",
+    "quantity",
+    "unit_price",
+    "line_total",
+    "tax",
+    "discount",
+)
 _KEYS = ("id", "line id", "row id", "item id", "key")
 
 
@@ -162,6 +172,14 @@ def _says_the_same(one: Column, other: Column) -> bool:
     return all(cell is not None and number == number_of(cell) for number, cell in pairs)
 
 
+def _rule_lineitems(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Beside `Lineitem name`, `Lineitem quantity` a bare `Id`, `Total` or `Taxes` is the order's."""
+    items = {one.number for one in columns if one.header.casefold().startswith("lineitem ")}
+    for number, mine in scores.items() if len(items) > 1 else ():
+        if number not in items:
+            scores[number] = {name: sure for name, sure in mine.items() if name not in _OF_LINES}
+
+
 def _rule_keys(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`id` over 85, 86, 87 is the row's own, and no item's, where another column names the items."""
     for column in columns:
@@ -209,6 +227,7 @@ EXPORTED = (
     _rule_repeated,
     _rule_numbered,
     _rule_order_number,
+    _rule_lineitems,
     _rule_once,
     _rule_sum_across,
     _rule_pieces,

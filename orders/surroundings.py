@@ -27,7 +27,7 @@ from orders.sorted_rows import OTHER_ORDER, Rows
 from orders.tables import Table
 from orders.values import ascii_digits, fold, tidy, written
 from orders.view import Grid
-from orders.whose import customer_told, same_name, writer_of
+from orders.whose import customer_told, is_person, same_name, writer_of
 
 _SURE = 1.0
 _BROKEN = re.compile(r"(?=.*[/_-].*[/_-])\S{1,8}(?: \S{1,8}){2,}")
@@ -177,12 +177,15 @@ def _take_customer(
 
 
 def weigh_column(table: Table, rows: Rows, around: Surroundings) -> None:
-    """A label's customer that the customer's own column contradicts on every line is asked."""
+    """A column's customer of every line is asked where a label contradicts, or it may be a person."""
     number = table.mapping.get("customer", 0)
     column, named = table.column(number), around.values.get("customer", "")
-    if column is None or column.meanings.get("customer", 0.0) < 1 or not named:
+    if column is None or column.meanings.get("customer", 0.0) < 1:
         return
     texts = {table.grid.text(row, number) for row in rows.lines} - {""}
+    if not named:
+        around.customers += texts if len(texts) == 1 and is_person(column.header, *texts) else ()
+        return
     typed = around.evidence["customer"].origin is Origin.PERSON
     if len(texts) == 1 and not typed and not same_name(named, min(texts)):
         around.customers = [named, min(texts)]

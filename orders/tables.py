@@ -9,6 +9,7 @@ from orders.beside import narrowed, split_beside, without_islands
 from orders.blocks import order_blocks
 from orders.columns import Column, make_columns
 from orders.continued import below_each_other
+from orders.dictionary import ORDER_WORDS
 from orders.foreign import foreign_headers
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
@@ -221,7 +222,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     mapping, chosen = with_choices(mapping, amendments, letters)
     if met is not None and met.outcome is Outcome.USED:
         chosen |= mapping.keys()
-    mapping |= _lone_names(mapping, chosen, counts)
+    mapping |= _lone_columns(mapping, chosen, counts, columns)
     return Table(
         lend_down(grid, mapping, body),
         header,
@@ -245,15 +246,28 @@ def _together(columns: Sequence[Column], answer: str) -> Mapping[int, str]:
     return {one.number: one.header for one in columns if one.letter in letters}
 
 
-def _lone_names(
-    mapping: Mapping[str, int], chosen: Collection[str], counts: Sequence[FieldCount]
+def _lone_columns(
+    mapping: Mapping[str, int],
+    chosen: Collection[str],
+    counts: Sequence[FieldCount],
+    columns: Sequence[Column],
 ) -> dict[str, int]:
-    """Where no column surely names the items: those that alone may do it, which will be asked."""
-    if mapping.keys() & set(IDENTIFIERS):
-        return {}
-    lone = [one for one in counts if one.field in IDENTIFIERS and is_lone(one)]
-    named = {one.field: column_number(one.choice) for one in lone if one.field not in chosen}
-    return {name: at for name, at in named.items() if at not in mapping.values()}
+    """Where no column surely names, or counts, the items: those that alone may, which will be asked.
+
+    What counts says nothing else, and no more than `Order`, which may be a number's heading.
+    """
+    named = bool(mapping.keys() & set(IDENTIFIERS))
+    plain = (one for one in columns if {*one.meanings} == {"quantity"})
+    counting = {one.letter for one in plain if fold(one.header) not in ORDER_WORDS}
+    lone = [
+        one
+        for one in counts
+        if is_lone(one) and one.field not in {*chosen, *mapping}
+        if (one.field in IDENTIFIERS and not named)
+        or (one.field == "quantity" and one.choice in counting)
+    ]
+    found = {one.field: column_number(one.choice) for one in lone}
+    return {name: at for name, at in found.items() if at not in mapping.values()}
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})

@@ -147,7 +147,12 @@ def _names_both(one: str, other: str) -> bool:
 
 
 def _is_person(one: Found) -> bool:
-    return fold(one.label) in _PERSONS and not looks_like_company(one.text)
+    return is_person(one.label, one.text)
+
+
+def is_person(label: str, text: str) -> bool:
+    """Whether a text under a label as `Buyer`, which is no company's, may be somebody who buys for one."""
+    return fold(label) in _PERSONS and not looks_like_company(text)
 
 
 def _is_sellers(grid: Grid, one: Found) -> bool:

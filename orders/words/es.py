@@ -34,7 +34,7 @@ COLUMNS = {
     "customs": "código arancelario|origen|país de origen|partida arancelaria|lote|caducidad|composición|país|fecha de caducidad|ingredientes",
     "customer_code": "código cliente|referencia cliente|su código|código de cliente|n cliente|código interno|cod cliente|no cliente|nuestra referencia|nuestro código",
     "person": "teléfono|tel|dirección|calle|código postal|ciudad|apellidos|correo|correo electrónico|contacto|email|vendedor|comercial|provincia|almacén|ubicación|rfc|nit",
-    "ignored": "margen|beneficio|factura|no factura|n factura|muestra|muestras",
+    "ignored": "costo de envío|coste de envío|gastos de envío|costo envío|flete|medio de envío|medio de pago|margen|beneficio|factura|no factura|n factura|muestra|muestras",
     "price_base": "unidad de precio|base de precio|~por",
 }
 

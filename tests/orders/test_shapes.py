@@ -23,7 +23,7 @@ def codes(reading, *, opened=False):
         ("Stock list\nSKU|Description|Qty\nA-1|Rope|2\nA-2|Hook|3", "stock_list"),
         ("SKU|Description|On hand|Price\nA-1|Rope|2|3.5\nA-2|Hook|3|4.5", "stock_list"),
         ("INVOICE\nCustomer:|Acme\nSKU|Name|Qty|Price|Total\nA-1|Rope|5|2|10", "other_paper"),
-        ("Order No|SKU|Qty\n" + "\n".join(f"{n}|A-{n}|5" for n in range(40)), "ledger"),
+        ("Order No|SKU|Qty\n" + "\n".join(f"{n}|A-{n}|5" for n in range(80)), "ledger"),
     ],
 )
 def test_what_is_no_order_is_refused_by_its_kind(drawing, kind):

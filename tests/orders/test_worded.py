@@ -5,6 +5,7 @@ from grids import grid
 from orders.dictionary import column_meanings
 from orders.reader import read
 from orders.reading import Result
+from orders.riding import asked
 
 _NAMED = "Customer:|Acme Ltd\n"
 
@@ -55,3 +56,53 @@ def test_an_export_without_quantities_is_no_price_list():
     reading = read(grid(drawing + rows))
     assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
     assert [line.sku for line in reading.orders[0].lines] == ["Blazer Black", "Tie Blue"]
+
+
+def test_a_misspelt_word_of_several_counts_for_more_than_the_other_alone():
+    assert column_meanings("Qty Ordred").get("quantity", 0) >= 0.85
+    assert column_meanings("N�mero de pedido").get("po_number", 0) >= 0.85
+
+
+def test_a_lone_weak_quantity_is_read_and_confirmed_with_the_customer():
+    reading = read(
+        grid("Item Name|Current BOH|Reorder Quantity\nBean|47|1\nCorn|12|30\nLime|35|13")
+    )
+    assert [int(line.quantity or 0) for line in reading.orders[0].lines] == [1, 30, 13]
+    assert len(asked([one for one in reading.issues if one.open])) == 1
+
+
+def test_beside_line_items_a_bare_column_is_the_orders():
+    drawing = (
+        "Name|Total|Lineitem quantity|Lineitem name|Lineitem price|Lineitem sku|Id|Billing Name\n"
+        "#51|80|2|Rope|30||6295486857475|Jo Reed\n#51||1|Hook|20|||\n#52|9|3|Peg|3||6295486857476|Al Moss"
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    assert {line.sku for order in reading.orders for line in order.lines} == {None}
+    assert {line.line_total for order in reading.orders for line in order.lines} == {None}
+
+
+def test_an_export_of_many_orders_is_divided():
+    rows = "\n".join(f"P-{n}|Shop {n}|Rope|{n + 1}" for n in range(25))
+    reading = read(grid(f"Order no|Customer|Description|Qty\n{rows}"))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    assert len(reading.orders) == 25
+
+
+def test_somebody_who_buys_is_asked_where_nothing_names_the_company():
+    drawing = "Customer PO|Item|Description|Qty|Buyer\nP-7|A-1|Rope|5|Sue Merrow\nP-7|A-2|Hook|3|Sue Merrow"
+    reading = read(grid(drawing))
+    assert reading.orders[0].customer is None
+    assert [one.code for one in reading.issues if one.open] == ["MISSING_CUSTOMER"]
+
+
+def test_a_code_of_a_place_is_no_customer():
+    drawing = "PURCHASE ORDER\nPO Number:|P-9\nShip To:|NBF-GRR-MAIN\n\nItem|Description|Qty\nA-1|Rope|5\nA-2|Hook|3"
+    assert read(grid(drawing)).orders[0].customer is None
+
+
+def test_a_number_of_an_order_s_item_is_no_order_s():
+    drawing = "Customer:|Acme Ltd\nPOItem|Article Number|Description|Qty\n00010|A-1|Rope|5\n00020|A-2|Hook|3"
+    reading = read(grid(drawing))
+    assert reading.result is Result.READY
+    assert reading.orders[0].po_number is None
