@@ -180,15 +180,13 @@ def weigh_column(table: Table, rows: Rows, around: Surroundings) -> None:
     """A column's customer of every line is asked where a label contradicts, or it may be a person."""
     number = table.mapping.get("customer", 0)
     column, named = table.column(number), around.values.get("customer", "")
-    if column is None or column.meanings.get("customer", 0.0) < 1:
+    texts = {table.grid.text(row, number) for row in rows.lines if number} - {""}
+    if column is None or column.meanings.get("customer", 0.0) < 1 or len(texts) != 1:
         return
-    texts = {table.grid.text(row, number) for row in rows.lines} - {""}
     if not named:
-        around.customers += texts if len(texts) == 1 and is_person(column.header, *texts) else ()
-        return
-    typed = around.evidence["customer"].origin is Origin.PERSON
-    if len(texts) == 1 and not typed and not same_name(named, min(texts)):
-        around.customers = [named, min(texts)]
+        around.customers += texts if is_person(column.header, *texts) else ()
+    elif around.evidence["customer"].origin is not Origin.PERSON and not same_name(named, *texts):
+        around.customers = [named, *texts]
         del around.values["customer"], around.evidence["customer"]
 
 
