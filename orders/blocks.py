@@ -1,29 +1,40 @@
 """Blocks of one sheet that are orders of their own."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from orders.dictionary import label_meanings
-from orders.headers import Header
+from orders.headers import Header, same_header
 from orders.labels import HEADER_FIELDS, Found, find_labels
 from orders.names import name_key
 from orders.totals import row_words
-from orders.values import has_letters
+from orders.values import fold, has_letters
 from orders.view import Grid
 
 _NAMES_ORDER = ("po_number", "customer")
+_HEAD_ROWS = 3
+_NUMBER = re.compile(r"\S*\d\S*")
 _HEAD = frozenset({*HEADER_FIELDS, "supplier", "contact"})
 
 
 def order_blocks(grid: Grid, headers: Sequence[Header]) -> list[tuple[Grid, Header]]:
     """The parts of a sheet that hold one order each; empty where it holds one order only.
 
-    Every part must name a customer or a PO number above its header that no other part names.
+    Every part must name a customer or a PO number above its header that no other part names. What
+    else looks like a header, as labels of an order's head may, parts nothing where one says itself again.
     """
+    best = max(headers, key=lambda one: one.score, default=None)
+    again = [one for one in headers if best is not None and same_header(one, best)]
+    return _parted(grid, headers) or (_parted(grid, again) if again != [*headers] else [])
+
+
+def _parted(grid: Grid, headers: Sequence[Header]) -> list[tuple[Grid, Header]]:
     if len(headers) < 2:
         return []
-    starts = [1, *(_start(grid, before, after) for before, after in pairwise(headers))]
+    head = {_shape(grid, row) for row in grid.rows if row < headers[0].rows[0]}
+    starts = [1, *(_start(grid, before, after, head) for before, after in pairwise(headers))]
     named = [
         _identity(grid, start, header.rows[0])
         for start, header in zip(starts, headers, strict=True)
@@ -37,9 +48,15 @@ def order_blocks(grid: Grid, headers: Sequence[Header]) -> list[tuple[Grid, Head
     ]
 
 
-def _start(grid: Grid, before: Header, header: Header) -> int:
-    """The first row of labels and titles right above a header, behind the order before."""
+def _start(grid: Grid, before: Header, header: Header, head: Container[str]) -> int:
+    """The first row of labels and titles right above a header, behind the order before.
+
+    A page of its own says the `head` of the first one again, with other numbers.
+    """
     between = range(before.rows[-1] + 1, header.rows[0])
+    again = [row for row in between if row in grid.rows and _shape(grid, row) in head]
+    if len(again) >= _HEAD_ROWS:
+        return again[0]
     told = {row for one in find_labels(grid, between) for row in _rows_of(grid, one)}
     told |= {row for row in between if _is_of_head(grid, row)}
     start = header.rows[0]
@@ -48,6 +65,11 @@ def _start(grid: Grid, before: Header, header: Header) -> int:
             break
         start = row
     return start
+
+
+def _shape(grid: Grid, row: int) -> str:
+    """The words of a row without its numbers."""
+    return " ".join(_NUMBER.sub("#", fold(text)) for _, text in grid.filled(row))
 
 
 def _rows_of(grid: Grid, one: Found) -> set[int]:

@@ -1,7 +1,8 @@
 """The head of a further page between two parts of one table: no lines.
 
 Above the header that a page repeats stands what the page repeats besides: the order's number, the
-parties, dates. Such rows say a label somewhere, and hold no number where lines have theirs.
+parties, dates. Such rows say a label somewhere, and hold no number where lines have theirs, or they
+say what a row of the first page's head says.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from orders.likely import value_of
 from orders.numbers import Style
 from orders.sorted_rows import Rows
 from orders.tables import Table
+from orders.values import fold
 
 _NUMBERS = ("quantity", "unit_price", "line_total")
 _MOST = 40
@@ -28,7 +30,14 @@ def leave_page_head(table: Table, rows: Rows, header: int, style: Style | None) 
 def _run(table: Table, rows: Rows, header: int, style: Style | None) -> Iterator[int]:
     """The rows above a repeated header, up to the last one with a number of a line or a total."""
     totals = {one.row for one in rows.totals}
+    head = {_words(table, row) for row in table.grid.rows if row < table.header.rows[0]}
     for row in range(header - 1, max(table.header.rows[-1], header - _MOST), -1):
-        if row in totals or any(value_of(table, row, name, style) for name in _NUMBERS):
+        numbered = any(value_of(table, row, name, style) for name in _NUMBERS)
+        if row in totals or (numbered and _words(table, row) not in head):
             return
         yield row
+
+
+def _words(table: Table, row: int) -> tuple[str, ...]:
+    """The words of a row in one order, wherever a column parts them."""
+    return tuple(sorted(word for _, text in table.grid.filled(row) for word in fold(text).split()))

@@ -30,6 +30,11 @@ buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|a
 |comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
 """
 _PERSONS = frozenset(words_of_list(_PERSON_WORDS))
+_SENDER = frozenset(
+    words_of_list("from|von|de|da|van|od|kimden|от|发件人|寄件者|差出人|보낸 사람|من")
+)
+_SUBJECT_WORDS = "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|konu|тема|主题|主旨|件名|제목|موضوع"
+_SUBJECT = frozenset(words_of_list(_SUBJECT_WORDS))
 _REACHED_WORDS = "phone|telephone|tel|mobile|email|e mail|fax|telefon|teléfono|téléphone|telefono"
 _REACHED = frozenset(words_of_list(_REACHED_WORDS))
 """What a paper says of the person whom it calls buyer: `Buyer phone`."""
@@ -52,6 +57,9 @@ def customer_told(
         return Whose()
     grid, best = named[0]
     rivals = [one for at, one in named if at is grid and one.score >= best.score]
+    if best.score < _SURE and _is_mail(table.grid, table.header.rows[0]):
+        # Whoever wrote the mail orders; where the goods go may be the customer's customer.
+        return Whose(rivals=list(dict.fromkeys(tidy(one.text) for one in rivals)))
     if _is_person(best):
         # A buyer may be the person who buys for the company that another label names.
         weak = best.score < _SURE
@@ -89,6 +97,13 @@ def names_to_ask(table: Table, rivals: Sequence[str], own_names: Sequence[str]) 
     top = table.header.rows[0]
     found = [*rivals, *letterhead_names(table.grid, top, own_names)]
     return list(dict.fromkeys(found or opening_name(table.grid, top)))
+
+
+def _is_mail(grid: Grid, top: int) -> bool:
+    """Whether the paper is a printed e-mail: its head says from whom it is, and about what."""
+    texts = (text for row in grid.rows if row < top for _, text in grid.filled(row))
+    labels = {fold(text.partition(":")[0]) for text in texts if ":" in text}
+    return not labels.isdisjoint(_SENDER) and not labels.isdisjoint(_SUBJECT)
 
 
 def same_name(one: str, other: str) -> bool:

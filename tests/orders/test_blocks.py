@@ -31,3 +31,15 @@ def test_one_number_or_none_is_one_order():
     assert (
         blocks(BLOCK.format(po="B-10") + "Artikelnr.|Bezeichnung|Menge|Preis\nX-1|Brot|1|2") == []
     )
+
+
+def test_pages_that_are_orders_of_their_own_are_told_by_the_head_they_repeat():
+    """Naive: other labels of a head look like headers, and an order's lines go on with the next one's."""
+    head = (
+        "Oak Retail SA\nOrden de compra:|{po}\nComprador:|Oak Retail\nEAN : 7700000000012|Ciudad : Oviedo\n"
+        "Codigo : 7700000000012|Telefono : 7495970\n"
+    )
+    block = f"{head}Código|Descripción|Cantidad|Precio\nX-1|Pan|5|2.5\n|||12.5\nObservaciones: ninguna\n"
+    found = blocks(block.format(po="B-10") + block.format(po="B-11"))
+    assert [min(part.rows) for part, _ in found] == [1, 10]
+    assert blocks(block.format(po="B-10") * 2) == []

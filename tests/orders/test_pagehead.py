@@ -20,3 +20,13 @@ def test_the_head_of_a_further_page_is_no_line():
 def test_a_row_without_any_label_above_a_repeated_header_is_asked():
     reading = read(grid(HEAD + TABLE + "some|Plate|M-4\n" + MORE))
     assert any(one.open for one in reading.issues)
+
+
+def test_a_number_in_a_head_that_is_said_again_is_no_amount():
+    """Naive: the seller's number stands under the amounts, so the address beside it is a line."""
+    head = "Order: PO-77\n.\nAcme Ltd, 4 Weir Lane|Agent :||100\n.\n"
+    table = "Item|Qty|SKU|Amount\nBeam|1|M-1|10\nPost|2|M-2|20\n"
+    page = "Order: PO-77\nAcme Ltd, 4 Weir Lane|||Agent : 100\nAcme Ltd, 4 Weir Lane||Agent :|100\n"
+    more = "Item|Qty|SKU|Amount\nBeam|3|M-3|30"
+    reading = read(grid(head + table + page + more))
+    assert [line.sku for line in reading.orders[0].lines] == ["M-1", "M-2", "M-3"]

@@ -188,3 +188,10 @@ def test_what_a_work_took_is_no_order():
     """Naive: a report of a visit to a customer orders the material that was used."""
     reading = read(grid("Customer:|Acme Ltd\nVisit:|Yearly\n.\nMaterial used|Quantity\nPump|2"))
     assert "PAPER_DOUBTED" in {one.code for one in reading.issues if one.open}
+
+
+def test_a_receipt_is_no_order():
+    reading = read(
+        grid("RECIBO DE COMPRA\nCliente:|Acme Ltd\n.\nNombre|Cantidad|Precio\nPan|2|3.5")
+    )
+    assert "PAPER_DOUBTED" in {one.code for one in reading.issues if one.open}

@@ -122,3 +122,10 @@ def test_a_person_who_orders_beside_a_place_of_another_name_is_asked():
 def test_a_bare_name_below_the_seller_s_label_is_no_customer():
     drawing = "Purchase Order\nSupplier:|Weir Ltd\nPhone:|0123\nName:|Ann Hay\n.\nDescription|Qty|Price\nRope|5|2.00"
     assert read(grid(drawing)).orders[0].customer is None
+
+
+def test_where_a_mail_sends_goods_is_no_customer():
+    """Naive: a seller's mail has its own customer's address, and the goods are sold to him."""
+    mail = "From: orders@hillseeds.example\nSubject: Hill Seeds order 622107\n"
+    assert asked(f"{mail}Delivery address:|Ann Hay") == (None, ["Ann Hay"])
+    assert asked(f"{mail}Customer:|Hill Seeds Ltd")[0] == "Hill Seeds Ltd"
