@@ -15,7 +15,7 @@ from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.totals import total_words
 from orders.units import unit_of
-from orders.values import tidy
+from orders.values import has_letters, tidy
 
 _MOST_ROWS = 12
 _MOST_SIGNS = 300
@@ -87,7 +87,8 @@ def _run(table: Table, rows: Rows, line: int, column: int) -> list[int]:
     found: list[int] = []
     for row in range(line + 1, line + 1 + _MOST_ROWS):
         text = table.grid.text(row, column)
-        told = rows.skipped.get(row) in _LOOSE and _is_alone(table, row, column)
+        alone = _is_alone(table, row, column) or _goes_on(table, row, line, column)
+        told = rows.skipped.get(row) in _LOOSE and alone
         if not told or is_label(text) or total_words(text):
             break
         found.append(row)
@@ -101,11 +102,21 @@ def _is_alone(table: Table, row: int, column: int) -> bool:
     return list(texts) == [column] and (not under or bool(unit_of(under)))
 
 
+def _goes_on(table: Table, row: int, line: int, column: int) -> bool:
+    """Whether several texts of a counted line go on right below it, the name among them."""
+    texts, above = dict(table.grid.filled(row)), dict(table.grid.filled(line))
+    counted = bool(table.line_numbers) and row == line + 1
+    worded = all(has_letters(text) and has_letters(above.get(at, "")) for at, text in texts.items())
+    return counted and worded and column in texts
+
+
 def _with_texts(table: Table, line: Line, rows: Sequence[int], *, named: bool) -> Line:
     """The line with its texts; the first is its name where no line has one beside its numbers."""
     if not rows or (named and line.product_name is None):
         return line
-    column = next(at for at, text in table.grid.filled(rows[0]) if set(text) - _ZERO)
+    columns = [at for at, text in table.grid.filled(rows[0]) if set(text) - _ZERO]
+    own = table.mapping.get("product_name", 0)
+    column = own if own in columns else columns[0]
     if line.product_name is None:
         told = {"product_name": table.grid.evidence(rows[0], column), **line.evidence}
         line = replace(line, product_name=tidy(table.grid.text(rows[0], column)), evidence=told)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from orders.dictionary import label_meanings
-from orders.headers import Header, same_header
+from orders.headers import Header
 from orders.labels import HEADER_FIELDS, Found, find_labels
 from orders.names import name_key
+from orders.saidagain import same_header
 from orders.totals import row_words
 from orders.values import fold, has_letters
 from orders.view import Grid

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from rapidfuzz import fuzz, process
 
-from orders.fillers import GENERIC, ITEMS, JOINERS, KINDS, NAME, UNSPACED_ITEMS
+from orders.fillers import GENERIC, ITEMS, JOINERS, NAME, UNSPACED_ITEMS
 from orders.money import currency_of, without_currency
 from orders.values import fold, head
 from orders.words import (
@@ -126,14 +126,11 @@ def label_meanings(text: str) -> Meanings:
 
 
 def _unjoined(text: str) -> Meanings:
-    """A label of an order's own values under words that add nothing: `Nº da encomenda`, `Rush Purchase Order`."""
+    """A label of an order's own values under small words: `Nº da encomenda`, `Unsere Bestell-Nr.`."""
     words = fold(text).split()
-    for more in (JOINERS, KINDS):
-        kept = [word for word in words if word not in more]
-        found = _exact(" ".join(kept), _LABELS) if 1 < len(kept) < len(words) else {}
-        if own := {field: score for field, score in found.items() if field in _OWN}:
-            return own
-    return {}
+    kept = [word for word in words if word not in JOINERS]
+    found = _exact(" ".join(kept), _LABELS) if 1 < len(kept) < len(words) else {}
+    return {field: score for field, score in found.items() if field in _OWN}
 
 
 def _twofold(text: str) -> Meanings:

@@ -9,7 +9,7 @@ from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
 from orders.money import currencies_in, currency_of
 from orders.names import legal_form, name_key
 from orders.naming import is_name
-from orders.numbered import bare_number, below_title, is_house_number, numbered, undated
+from orders.numbered import bare_number, below_title, is_house_number, meant_by, numbered, undated
 from orders.pairs import dashed, pairs_of
 from orders.placeholder import is_placeholder
 from orders.sheet import Cell
@@ -26,7 +26,7 @@ _NEAR = 4
 _COLON = re.compile(r"[:：]")
 _BRACKETS = " []<>{}()"
 _LONG = re.compile(r"\d{6,}|[A-Z]{1,4}[-/]?\d{4,7}")  # Below a title such a number is the order's.
-_TITLE_PENALTY = 0.3
+_TITLE_PENALTY, _NUMBERED = 0.3, 2  # A single sign beside a title is a page's number.
 _DATE_LENGTH = 24
 _MARKS = " :：=-–—."
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u06ff]")
@@ -97,7 +97,8 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
             under = not title or bool(_LONG.fullmatch(ascii_digits(grid.text(row + 1, column))))
             below = under and (ended or not below_lines)
             place = _value_place(grid, row, column, field, below=below)
-            if place is not None and _is_told(field, score, text, grid.text(*place)):
+            paged = title and place is not None and len(grid.text(*place)) < _NUMBERED
+            if place is not None and not paged and _is_told(field, score, text, grid.text(*place)):
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
                 value = bare_number(value) if field == "po_number" else value
                 sure = score - _TITLE_PENALTY if title else score
@@ -132,7 +133,7 @@ def _whole_name(name: str, below: str) -> str:
 
 
 def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
-    for field, score in label_meanings(label).items():
+    for field, score in meant_by(label).items():
         cell = Cell(value)
         fits = field in HEADER_FIELDS and value and (suits(field, cell) or _is_damaged(field, cell))
         if field == "customer" and label_meanings(value.strip(_BRACKETS)):

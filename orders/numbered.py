@@ -3,7 +3,14 @@
 import re
 
 from orders.dates import parse_date, read_moment
-from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, label_meanings, names_any
+from orders.dictionary import (
+    ORDER_WORDS,
+    OTHER_PAPERS,
+    Meanings,
+    label_meanings,
+    names_any,
+)
+from orders.fillers import KINDS
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold
 from orders.view import Grid
@@ -99,6 +106,15 @@ def bare_number(text: str) -> str:
     told = _SIGNED.fullmatch(ascii_digits(text))
     bare = told["value"] if told else text
     return next((value for label, value in numbered(text) if label != _DATE_LABEL), bare)
+
+
+def meant_by(label: str) -> Meanings:
+    """What a label before a colon names, with or without words for the kind of order.
+
+    `Orden de Compra Rápida : 2932` numbers it; without a colon that is a title, and beside it may stand anything.
+    """
+    plain = " ".join(word for word in fold(label).split() if word not in KINDS)
+    return label_meanings(label) or label_meanings(plain)
 
 
 def is_house_number(grid: Grid, row: int, column: int) -> bool:

@@ -210,8 +210,7 @@ class _Walk:
         return {at: value for at, value in found.items() if at not in self.table.sizes}
 
     def _is_zero(self, row: int, rest: Mapping[int, str]) -> bool:
-        amounts = self._amounts(row)
-        return all(amounts.get(column) == 0 for column in rest)
+        return all(self._amounts(row).get(column) == 0 for column in rest)
 
     def _looks_like_line(self, row: int) -> bool:
         return looks_like_line(self.table, row, self.style, ended=self.ended)
@@ -227,9 +226,10 @@ class _Walk:
         amounts = self._amounts(row)
         quantity, counted = self._value(row, "quantity"), column_of(self.table, "quantity")
         proven = any(map(self.sums.holds_amount, amounts.values()))
-        # A word of totals where a quantity belongs, or beside both sums, leaves no room for an item;
+        # A word of totals where a number belongs, or beside both sums, leaves no room for an item;
         # nor does the sum's tax, or the sum with it, where nothing is counted.
-        sure = proven and (column == counted or self.sums.holds_count_of_lines(quantity))
+        numbers = (counted, column_of(self.table, "unit_price"))
+        sure = proven and (column in numbers or self.sums.holds_count_of_lines(quantity))
         told = self.sums.amount, self.rows.totals, self.style
         if not sure and quantity is None and self._value(row, "unit_price") is None:
             sure = sums_with_tax(self.table.grid, row, amounts, told)

@@ -112,12 +112,12 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled], gap: str) -> list[
     """Rows whose wrapped lines are one again; outside of tables a `gap` keeps them apart."""
     rows = rows if tables else _centred(rows)
     pitch = _pitch(rows)
-    bands = bands_of(rows, tables)
+    bands, hanging = bands_of(rows, tables), _hanging(rows)
     made: list[Row] = []
     last: int | None = None
     for at, row in enumerate(rows):
         above = made[-1] if made and last is not None else None
-        if bands[at] is None and _begins(rows, at, made[-1].bottom if made else None):
+        if bands[at] is None and _begins(rows, at, made[-1].bottom if made else None, hanging):
             _join(rows[at + 1], row, before=True, between=gap)
             last = None
             continue
@@ -193,10 +193,21 @@ def _around(row: Row, above: Sequence[Row], below: Sequence[Row]) -> Row:
     return whole
 
 
-def _begins(rows: Sequence[Row], at: int, edge: float | None) -> bool:
+def _hanging(rows: Sequence[Row]) -> frozenset[int]:
+    """Columns whose texts begin beside the numbers: the first line's go on below it, and none stand above."""
+    first = next((at for at, row in enumerate(rows) if is_full(row)), len(rows))
+    if first + 1 >= len(rows) or is_full(rows[first + 1]):
+        return frozenset()
+    columns = rows[first + 1].cells.keys() & rows[first].cells.keys()
+    headed = not first or not rows[first - 1].cells.keys() <= columns
+    after = _begins(rows, first + 1, rows[first].bottom, frozenset())
+    return frozenset(columns) if headed and not after else frozenset()
+
+
+def _begins(rows: Sequence[Row], at: int, edge: float | None, hanging: frozenset[int]) -> bool:
     """Whether a row is the beginning of a text whose other cells stand half a line or lines lower.
 
-    `edge` is where the row above ends.
+    `edge` is where the row above ends; texts of `hanging` columns begin no higher than the rest.
     """
     row, end = rows[at], at + 1
     if any(_LABELLED.match(text) for text in row.cells.values()):
@@ -213,8 +224,8 @@ def _begins(rows: Sequence[Row], at: int, edge: float | None) -> bool:
     if gap >= up * _CLOSE:
         return False
     (column, *more) = row.cells
-    if column not in below.cells:
-        return True
+    if column not in below.cells or column in hanging:
+        return column not in below.cells
     goes_on = end + 1 < len(rows) and list(rows[end + 1].cells) == [column]
     whole = goes_on or _is_full_width(rows, end - 1, column)
     return not more and column != min(below.cells) and whole and _is_text(below.cells[column])

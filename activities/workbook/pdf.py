@@ -29,6 +29,7 @@ from activities.workbook.limits import Limits
 from activities.workbook.overprint import is_overprinted
 from activities.workbook.pages import reads_from_the_right, sheet_of
 from activities.workbook.ruled import Ruled
+from activities.workbook.textboxes import without_text_boxes
 from activities.workbook.words import Word, lines_of, logical
 from orders.errors import (
     FileTooLarge,
@@ -93,8 +94,9 @@ def _page(words: Sequence[Word], page: PlumberPage) -> Page:
     """A page's lines and drawn tables, tiny print as large as usual: gaps are told in points."""
     letters = median(word.height for word in words) if words else _LETTERS
     scale = _LETTERS / letters if letters < _TINY else 1.0
-    tables = [one for table in page.find_tables() for one in _ruled(table, scale)]
-    return Page(float(page.height) * scale, lines_of(one.scaled(scale) for one in words), tables)
+    scaled = [one.scaled(scale) for one in words]
+    tables = [one for table in page.find_tables() for one in _ruled(table, scale, scaled)]
+    return Page(float(page.height) * scale, lines_of(scaled), tables)
 
 
 class _Losses(logging.Handler):
@@ -204,13 +206,14 @@ def _words(page: PlumberPage) -> tuple[list[Word], bool]:
     ], glued > 0
 
 
-def _ruled(table: Table, scale: float) -> Iterator[Ruled]:
+def _ruled(table: Table, scale: float, words: Sequence[Word]) -> Iterator[Ruled]:
     """A drawn table as it is; boxes around addresses have too few columns to be one."""
     rows = [
         [[edge * scale for edge in cell] for cell in row.cells if cell]
         for row in table.rows
         if any(row.cells)
     ]
+    rows = without_text_boxes(rows, words)
     edges = sorted({round(edge) for row in rows for cell in row for edge in (cell[0], cell[2])})
     columns = [(float(a), float(b)) for a, b in pairwise(edges) if b - a > _THIN]
     if len(columns) >= _COLUMNS:

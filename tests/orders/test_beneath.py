@@ -78,3 +78,9 @@ def test_headings_below_names_that_ended_are_joined_to_none():
     body = "A-1|2|Needle for biopsies, single use\n||Tubes\nA-2|5|Tube\n||Tapes\nA-3|1|Tape"
     assert [line.product_name for line in order_of(body, head).lines][1:] == ["Tube", "Tape"]
     assert "Tubes" not in (order_of(body, head).lines[0].product_name or "")
+
+
+def test_several_texts_of_a_counted_line_go_on_right_below():
+    head = "Customer:|Acme Ltd\n.\nSl|Description|Qty|Price|Delivery\n"
+    order = order_of("1|Cloud|2|50|as per\n|for one month|||schedule\n2|Disk|1|70|", head)
+    assert [line.details for line in order.lines] == ["for one month", None]

@@ -102,3 +102,9 @@ def test_a_house_number_names_no_order():
     houses = read(grid(f"Av. Central,\nNumero: 186\n{table}")).orders[0]
     orders = read(grid(f"Pedido\nNumero: 186\n{table}")).orders[0]
     assert (houses.po_number, orders.po_number) == (None, "186")
+
+
+def test_beside_a_title_a_single_digit_is_a_page_and_a_kind_of_order_tells_no_number():
+    table = "\n.\nSKU|Qty|Price\nA-1|5|2"
+    for head in ("PURCHASE ORDER|2", "LOCAL PURCHASE ORDER|9010 E"):
+        assert read(grid(head + table)).orders[0].po_number is None

@@ -195,3 +195,12 @@ def test_a_receipt_is_no_order():
         grid("RECIBO DE COMPRA\nCliente:|Acme Ltd\n.\nNombre|Cantidad|Precio\nPan|2|3.5")
     )
     assert "PAPER_DOUBTED" in {one.code for one in reading.issues if one.open}
+
+
+def test_a_total_beside_words_below_the_table_is_one():
+    """Naive: a sentence under the codes makes a line of the row that says the sum."""
+    words = "Please call us if you|have|any question about this|Subtotal:|130"
+    order = order_of(
+        f"{BUYER}\n.\nCode|Qty|Name|Price|Amount\nA-1|2|Pump|50|100\nB-2|3|Valve|10|30\n.\n.\n.\n{words}"
+    )
+    assert (len(order.lines), str(order.subtotal)) == (2, "130")

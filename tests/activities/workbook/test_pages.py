@@ -192,3 +192,10 @@ def test_a_footer_below_two_lines_is_no_part_of_the_last_ones_code():
     told = (10, {0: "PO No", 100: "PO-7", 250: "9"})
     found = texts(page(told, HEAD, row(66), row(80, number=2), (102, {0: "Signed: Jane"})))
     assert found[-2:] == [{1: "A-2", 2: "Rope", 3: "2"}, {1: "Signed: Jane"}]
+
+
+def test_where_texts_hang_below_their_first_line_none_begins_above_the_next():
+    """Naive: what stands nearer to the next line than to the one above begins the next one's text."""
+    hang = [(69, {100: "Hosting for"}), (80, {100: "the first month"})]
+    found = texts(page(HEAD, row(60, "Cloud"), *hang, row(89, "Cloud", 2), row(140, "Disk", 3)))
+    assert {1: "A-2", 2: "Cloud", 3: "2"} in found
