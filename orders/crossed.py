@@ -1,5 +1,6 @@
 """Products as columns: people or shops as rows, a count in each cell."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from orders.paper import says_order
 from orders.sheet import Cell
 from orders.tables import Table
 from orders.totals import total_words
+from orders.units import unit_of
 from orders.values import has_letters
 from orders.view import Grid
 
@@ -18,6 +20,7 @@ _FEWEST = 2
 _SEARCHED = 30
 _MOST = 10_000
 _LONGEST = 60
+_PACKS = re.compile(r"\d{1,4}\s*([^\W\d_]+)\.?")
 _ITEM = "Item"
 """What an empty corner over the items stands for."""
 
@@ -32,7 +35,35 @@ def crossed_table(grid: Grid) -> Table | None:
         if table is not None:
             ordered = table.priced or says_order(table) or _adds_up(table)
             return table if ordered else None
+        if form := _form_at(grid, row):
+            return form
     return None
+
+
+def _form_at(grid: Grid, row: int) -> Table | None:
+    """A form's answers: each row tells who orders and when, then how many boxes of each product."""
+    texts = dict(grid.filled(row))
+    if len(texts) <= _FEWEST or not all(map(_is_name, texts.values())):
+        return None
+    told = {at: {*column_meanings(text), *label_meanings(text)} for at, text in texts.items()}
+    whose = next((at for at, known in told.items() if "customer" in known), 0)
+    header, body = Header((row,), texts, 1.0), _body(grid, row, whose) if whose else []
+    columns = make_columns(grid, header, body)
+    products = {one.number: one.header for one in columns if _counts_packs(one)}
+    rest = (one for one in columns if one.cells and one.number not in products)
+    known = all(told[one.number] or one.share("date") == 1 for one in rest)
+    if not known or whose in products or len(products) < _FEWEST:
+        return None
+    mapping = {"notes": whose, "customer": whose}
+    return Table(
+        grid, header, columns, tuple(body), mapping=mapping, sizes=products, across="product_name"
+    )
+
+
+def _counts_packs(column: Column) -> bool:
+    """Whether every cell tells a number of packs: `2 boxes`."""
+    found = [_PACKS.fullmatch(text) for text in column.texts.values()]
+    return bool(found) and all(one and unit_of(one[1]) for one in found)
 
 
 def counted_across(grid: Grid) -> Header | None:

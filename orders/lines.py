@@ -82,6 +82,9 @@ def _by_size(
             issues.append(_size_doubt(table, base, number, line_id))
         total += figure.value or 0
         made = replace(base, line_id=line_id, quantity=figure.value, line_total=None)
+        if figure.unit and not base.unit:
+            witness = table.grid.evidence(base.row, number, "unit")
+            made = replace(made, unit=figure.unit, evidence={**base.evidence, "unit": witness})
         yield _named_across(table, made, number)
     stated = base.quantity
     if stated is None and base.line_total is not None and base.unit_price:

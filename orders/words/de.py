@@ -12,7 +12,7 @@ COLUMNS = {
     "gross_total": "gesamt brutto|bruttobetrag|gesamtpreis brutto|brutto|summe brutto",
     "customer": "kunde|~firma|kundenname|besteller|auftraggeber|käufer|~filiale|~lieferadresse|~empfänger",
     "po_number": "unsere bestellnummer|unsere bestell nr|ihre bestellnummer|kundenbestellnummer|einkaufsbeleg|belegnummer|auftragsnummer|auftragsnr|auftrags nr|bestellung nr|ihre referenz|belegnummer|beleg nr|bestellungsnummer|kundenauftragsnummer|order nr|ihre bestellnummer",
-    "order_date": "bestelldatum|auftragsdatum|bestellt am",
+    "order_date": "zeitstempel|bestelldatum|auftragsdatum|bestellt am",
     "delivery_date": "wunschdatum|wunsch datum|lieferdatum|liefertermin|wunschtermin|~datum|wunschlieferdatum|wunschliefertermin|lieferung|lieferzeitpunkt|termin|liefertag|lieferwoche|lt",
     "notes": "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|hinweise|notiz|notizen|kommentar|grund|begründung|zweck|verwendungszweck|verwendung",
     "currency": "währung|whg|waehrung|währg",

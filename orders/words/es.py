@@ -12,7 +12,7 @@ COLUMNS = {
     "gross_total": "total c iva|importe c iva|subtotal c iva|subtotal con iva|total con iva|importe con iva|total iva incluido|importe total con iva",
     "customer": "cliente|nombre del cliente|comprador|nombre cliente|~empresa|~razón social|~~tienda|~destinatario",
     "po_number": "nuestro pedido|nuestro n de pedido|n de pedido|no de pedido|número de pedido|orden de compra|su referencia|n pedido|no pedido|nro pedido|número pedido|nº orden|no orden|número de orden|pedido n|o c|oc|nro de pedido|numero oc",
-    "order_date": "fecha de pedido|fecha pedido|fecha del pedido|fecha de orden",
+    "order_date": "marca temporal|fecha de pedido|fecha pedido|fecha del pedido|fecha de orden",
     "delivery_date": "fecha de entrega|entrega solicitada|fecha entrega|~fecha|entrega|plazo de entrega|fecha solicitada|fecha de envío|fecha requerida|fecha prevista|fecha de embarque",
     "notes": "notas|~observaciones|comentarios|nota|comentario|observación|indicaciones|motivo|justificación|uso",
     "currency": "moneda|divisa",

@@ -12,7 +12,7 @@ COLUMNS = {
     "gross_total": "total ttc|montant ttc|montant total ttc|prix total ttc",
     "customer": "client|nom du client|~société|~acheteur|nom client|~~magasin|~enseigne|~destinataire|raison sociale",
     "po_number": "notre commande|notre n de commande|votre commande|n de commande|no de commande|numéro de commande|bon de commande|référence client|n commande|no commande|numéro commande|n cde|no cde|réf commande|référence commande|n bon de commande",
-    "order_date": "date de commande|date commande|date cde|commandé le",
+    "order_date": "horodateur|date de commande|date commande|date cde|commandé le",
     "delivery_date": "date de livraison|livraison souhaitée|~date|date livraison|livraison|date souhaitée|délai|date de livraison souhaitée|échéance|date d expédition|livraison prévue",
     "notes": "remarques|commentaires|~observations|remarque|commentaire|notes|note|observation|motif|justification|raison",
     "currency": "devise|monnaie",

@@ -12,7 +12,7 @@ COLUMNS = {
     "gross_total": "total com iva|valor com iva|total c iva|total iva incluído",
     "customer": "cliente|nome do cliente|comprador|nome cliente|~empresa|~razão social|~~loja|~destinatário",
     "po_number": "n pedido|número do pedido|pedido n|no pedido|nº encomenda|no encomenda|n encomenda|encomenda n|número da encomenda|ordem de compra|nº pedido|nº oc|sua referência|vossa referência|nr encomenda|nº da ordem de compra",
-    "order_date": "data do pedido|data pedido|data da encomenda|data encomenda",
+    "order_date": "carimbo de data hora|data do pedido|data pedido|data da encomenda|data encomenda",
     "delivery_date": "data de entrega|entrega|data entrega|~data|prazo de entrega|data prevista|data de entrega desejada|previsão de entrega|data solicitada|data de envio",
     "notes": "observações|notas|comentários|obs|observação|nota|comentário",
     "currency": "moeda|divisa",

@@ -12,7 +12,7 @@ COLUMNS = {
     "gross_total": "kdv dahil tutar|kdv dahil toplam|toplam kdv dahil",
     "customer": "müşteri|müşteri adı|alıcı|~firma|~firma adı|cari|cari adı|~şirket|~mağaza|müşteri ünvanı|cari ünvan",
     "po_number": "sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|belge no|evrak no|satın alma sipariş no|talep no|sip no",
-    "order_date": "sipariş tarihi|siparişin tarihi",
+    "order_date": "zaman damgası|sipariş tarihi|siparişin tarihi",
     "delivery_date": "teslim tarihi|teslimat tarihi|~tarih|termin|termin tarihi|istenen tarih|sevk tarihi|teslim|teslimat|istenen teslim tarihi|talep edilen teslim tarihi",
     "notes": "notlar|not|açıklamalar|~açıklama|yorum|yorumlar|ek açıklama",
     "currency": "para birimi|döviz|döviz cinsi|kur|pb|döviz türü",

@@ -83,3 +83,22 @@ def test_days_as_columns_of_an_order_are_added_up_or_each_its_own():
 def test_a_table_of_marks_is_no_order():
     reading = read(grid("|Maths|Physics|Art\nAnna|2|1|3\nBen|1|1|2"))
     assert reading.result is Result.REFUSED
+
+
+def test_answers_of_a_form_are_an_order_for_each_who_answered():
+    drawing = (
+        "Timestamp|Name of the company|Email|Plum jam|Fig jam|Honey\n"
+        "2025-04-14 18:48:08|Corner Shop|a@corner.example|2 BOXES|1 BOX|\n"
+        "2025-04-15 15:36:24|Mill Stores|b@mill.example||3 BOXES|5 BOXES"
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    first, second = reading.orders
+    assert (first.customer, second.customer) == ("Corner Shop", "Mill Stores")
+    told = [(line.product_name, int(line.quantity or 0), line.unit) for line in second.lines]
+    assert told == [("Fig jam", 3, "BOXES"), ("Honey", 5, "BOXES")]
+
+
+def test_texts_of_a_survey_are_no_order():
+    drawing = "Timestamp|Company|Satisfied|Again\n2025-04-14|Corner Shop|5 yes|4 no\n2025-04-15|Mill Stores|3 yes|1 no"
+    assert read(grid(drawing)).result is Result.REFUSED
