@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import Literal
 
 import jdatetime
 from babel.dates import get_day_names, get_month_names
@@ -18,8 +19,12 @@ _JALALI_MONTHS = (
 )  # fmt: skip
 _LOCALES = (
     "en", "de", "fr", "es", "it", "pt", "tr", "ru", "ar", "fa", "nl", "pl", "sv", "da", "nb", "cs",
-    "uk", "ro",
+    "uk", "ro", "el", "fi", "hu", "he", "vi", "bg", "hr", "sl", "sk", "lt", "lv", "et", "id", "az", "ca", "hi",
+    "ur", "th", "sr", "sr_Latn",
 )  # fmt: skip
+"""Whose names of months are known; of a name that two of them share, the first one's counts."""
+_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
+_CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 _LEVANT = (
     "كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول",
     "تشرين الثاني", "كانون الأول",
@@ -29,9 +34,12 @@ _ERA = re.compile(r"(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)\s*年")
 _CLOCK = re.compile(
     r"[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:Z|UTC|[AaPp]\.?[Mm]\.?|[+-]\d{2}:?\d{2})?$"
 )
-_PARTS = re.compile(r"(\d{1,4})\s*([-/.,\s])\s*(\d{1,2})\s*([-/.,\s])\s*(\d{1,4})\.?")
+_PARTS = re.compile(r"(\d{1,4})\s*([-/.,\s])\s*(\d{1,2})\s*([-/.,\s])\s*(\d{1,4})\.?(?:\s*г\.?)?")
 _KOREAN = re.compile(r"(\d{2})\. (\d{1,2})\. (\d{1,2})\.")
 _ASIAN = re.compile(r"(\d{2,4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
+_VIETNAMESE = re.compile(
+    r"(?:ngày )?(\d{1,2}) (?:tháng|thg) (\d{1,2}),?(?: năm)? (\d{4})", re.IGNORECASE
+)
 _BLOCK = re.compile(r"\d{8}")
 _WEEKDAY = re.compile(
     r"^[^\W\d]+,\s+|[(（][日月火水木金土월화수목금토일一二三四五六][)）]"
@@ -42,9 +50,12 @@ _DAY = re.compile(r"^(?:day|tag|jour|día|dia|giorno|dag)\s+(?=\d)", re.IGNORECA
 _NUMBER = re.compile(r"\d+")
 _JALALI_YEARS = range(1300, 1500)
 _YEARS = range(1990, 2100)
+_BUDDHA, _THAI_YEARS = 543, range(2540, 2620)
+_CROATIAN = re.compile(r"\d\.\s*(?:listopada|lip|lis|srp)\b", re.IGNORECASE)
+"""October in Croatian, and November in Polish, which sets no dot behind the day; so with short names."""
 DAY_FIRST = frozenset(
     {"de", "fr", "es", "it", "pt", "tr", "ru", "ar", "nl", "pl", "sv", "cs", "el", "fi", "ro", "uk"}
-    | {"vi", "he", "hu", "bg", "hr", "ms"}
+    | {"vi", "he", "hu", "az", "bg", "ca", "hi", "hr", "lt", "ms", "th", "ur"}
 )
 """Languages whose written dates put the day before the month."""
 _LONGEST = 40
@@ -94,6 +105,8 @@ def parse_date(text: str) -> Moment:
     if found := _ASIAN.fullmatch(bare):
         year = found[1] if len(found[1]) > 2 else f"20{found[1]:>02}"
         return _numeric(year, found[2], found[3], "-")
+    if found := _VIETNAMESE.fullmatch(bare):
+        return _numeric(found[1], found[2], found[3], ".")
     if found := _KOREAN.fullmatch(bare):
         return _numeric(f"20{found[1]}", found[2], found[3], "-")
     if found := _PARTS.fullmatch(bare):
@@ -126,8 +139,9 @@ def _days(orders: Mapping[str, tuple[int, int, int]]) -> dict[str, date]:
     days: dict[str, date] = {}
     for name, (year, month, day) in orders.items():
         jalali = year in _JALALI_YEARS
+        common = year - _BUDDHA if year in _THAI_YEARS else year
         try:
-            made = _from_jalali(year, month, day) if jalali else date(year, month, day)
+            made = _from_jalali(year, month, day) if jalali else date(common, month, day)
         except (ValueError, OverflowError):
             continue
         days[f"jalali-{name}" if jalali else name] = made
@@ -156,10 +170,12 @@ def _block(text: str) -> Moment:
 def _months() -> dict[str, tuple[int, bool]]:
     names: dict[str, tuple[int, bool]] = {}
     for locale in _LOCALES:
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context=context, locale=locale).items():
+        # Without their vowel signs, Thai short names are the same for two months.
+        for width in _WIDTHS[:1] if locale == "th" else _WIDTHS:
+            for context in _CONTEXTS:
+                for number, name in get_month_names(width, context, locale).items():
                     names.setdefault(fold(name), (int(number), False))
+    names |= {f"ב{name}": month for name, month in names.items() if "א" <= name[:1] <= "ת"}
     names |= {fold(name): (number, False) for number, name in enumerate(_LEVANT, 1)}
     names |= {fold(name): (number, True) for number, name in enumerate(_JALALI_MONTHS, 1)}
     names |= {"sept": (9, False), "mrz": (3, False)}
@@ -176,8 +192,8 @@ def _weekdays() -> frozenset[str]:
     return frozenset(
         word
         for locale in _LOCALES
-        for width in ("wide", "abbreviated")
-        for context in ("format", "stand-alone")
+        for width in _WIDTHS
+        for context in _CONTEXTS
         for name in get_day_names(width, context=context, locale=locale).values()
         for word in fold(name).split()
     )
@@ -203,7 +219,10 @@ def _named(text: str) -> Moment:
         full += 1400 if jalali else 2000
     if jalali != (full in _JALALI_YEARS):
         return Moment({})
-    return _plausible(_days({"named": (full, number, int(day))}))
+    read = {"named": (full, number, int(day))}
+    if _CROATIAN.search(text):
+        read["named-croatian"] = (full, number - 1, int(day))
+    return _plausible(_days(read))
 
 
 _FILLERS = frozenset(
@@ -220,6 +239,9 @@ _FILLERS = frozenset(
         "rd",
         "г",
         "года",
+        "gada",
+        "m",
+        "d",
         "ماه",
         "م",
         "er",

@@ -12,7 +12,9 @@ from orders.money import currency_of, without_currency
 from orders.values import fold, head
 from orders.words import (
     ar,
+    az,
     bg,
+    ca,
     cs,
     de,
     el,
@@ -22,11 +24,13 @@ from orders.words import (
     fi,
     fr,
     he,
+    hi,
     hr,
     hu,
     it,
     ja,
     ko,
+    lt,
     ms,
     nl,
     pl,
@@ -34,8 +38,10 @@ from orders.words import (
     ro,
     ru,
     sv,
+    th,
     tr,
     uk,
+    ur,
     vi,
     zh,
 )  # fmt: skip
@@ -44,7 +50,7 @@ LANGUAGES: Mapping[str, ModuleType] = {
     "en": en, "fa": fa, "ar": ar, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "tr": tr,
     "ru": ru, "zh": zh, "ko": ko, "ja": ja, "nl": nl, "pl": pl, "sv": sv,
     "cs": cs, "el": el, "fi": fi, "he": he, "hu": hu, "ro": ro, "uk": uk, "vi": vi,
-    "bg": bg, "hr": hr, "ms": ms,
+    "az": az, "bg": bg, "ca": ca, "hi": hi, "hr": hr, "lt": lt, "ms": ms, "th": th, "ur": ur,
 }  # fmt: skip
 NEIGHBOURS = frozenset(
     {

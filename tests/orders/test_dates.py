@@ -69,7 +69,8 @@ def test_jalali_dates_round_trip(day):
 
 LOCALES = [
     "en_US", "en_GB", "fa", "ar_EG", "de", "de_CH", "fr", "es", "it", "pt_BR", "tr", "ru", "zh",
-    "zh_Hant", "ko", "ja", "nl", "pl", "sv", "da", "nb", "cs", "uk", "ro",
+    "zh_Hant", "ko", "ja", "nl", "pl", "sv", "da", "nb", "cs", "uk", "ro", "el", "fi", "hu", "he", "vi", "bg", "sl",
+    "sk", "lt", "lv", "et", "id", "az", "ca", "hi", "ur", "sr", "sr_Latn",
 ]  # fmt: skip
 
 
@@ -88,6 +89,20 @@ def test_dates_with_a_months_name_round_trip_in_every_locale(locale, day, style)
 def test_short_dates_of_every_locale_are_never_a_wrong_day_for_sure(locale, day):
     moment = parse_date(format_date(day, "medium", locale=locale))
     assert day.isoformat() in moment.readings.values()
+
+
+def test_a_month_that_two_languages_count_otherwise_is_no_sure_one():
+    """October in Zagreb, November in Warsaw; only Croatian sets a dot behind the day."""
+    assert set(parse_date("20. listopada 2026.").readings.values()) == {"2026-10-20", "2026-11-20"}
+    assert set(parse_date("20. lip 2026.").readings.values()) == {"2026-06-20", "2026-07-20"}
+    assert parse_date("20 listopada 2026").value() == "2026-11-20"
+    assert parse_date("20. listopadu 2026").value() == "2026-11-20"
+
+
+@pytest.mark.parametrize("text", ["20/11/2569", "20 พฤศจิกายน 2569", "2569-11-20"])
+def test_thai_years_count_from_the_buddha(text):
+    assert parse_date(text).value() == "2026-11-20"
+    assert parse_date("29/02/2569").readings == {}
 
 
 @given(st.text(max_size=30))
