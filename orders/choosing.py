@@ -24,7 +24,7 @@ from orders.totals import row_words
 from orders.values import fold
 from orders.view import Grid
 
-LEDGER = 60
+LEDGER = 40
 """From so many different orders or customers on, a sheet is a ledger, which nobody splits."""
 _ARCHIVE = 12
 """From so many on, it is no rival of a sheet that holds one order."""
