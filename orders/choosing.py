@@ -204,7 +204,11 @@ def _quantities(table: Table) -> list[Decimal]:
 
 
 def _lacks_quantities(found: _Found, name: str) -> str:
-    return "" if any(ordered_rows(table) for table in found[name]) else "no_quantities"
+    tables = found[name]
+    # Which column counts may still be open: an order of its own number is not passed over for it.
+    told = [one for one in tables if any("quantity" in c.meanings and c.cells for c in one.columns)]
+    held = any(map(ordered_rows, tables)) or any(map(_order_numbers, told))
+    return "" if held else "no_quantities"
 
 
 def _is_ledger(found: _Found, name: str) -> str:

@@ -3,55 +3,14 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from types import ModuleType
 
 from rapidfuzz import fuzz, process
 
 from orders.fillers import GENERIC, ITEMS, JOINERS, NAME, UNSPACED_ITEMS
 from orders.money import currency_of, without_currency
 from orders.values import fold, head
-from orders.words import (
-    ar,
-    az,
-    bg,
-    ca,
-    cs,
-    de,
-    el,
-    en,
-    es,
-    fa,
-    fi,
-    fr,
-    he,
-    hi,
-    hr,
-    hu,
-    it,
-    ja,
-    ko,
-    lt,
-    ms,
-    nl,
-    pl,
-    pt,
-    ro,
-    ru,
-    sv,
-    th,
-    tr,
-    uk,
-    ur,
-    vi,
-    zh,
-)  # fmt: skip
+from orders.words import LANGUAGES
 
-LANGUAGES: Mapping[str, ModuleType] = {
-    "en": en, "fa": fa, "ar": ar, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "tr": tr,
-    "ru": ru, "zh": zh, "ko": ko, "ja": ja, "nl": nl, "pl": pl, "sv": sv,
-    "cs": cs, "el": el, "fi": fi, "he": he, "hu": hu, "ro": ro, "uk": uk, "vi": vi,
-    "az": az, "bg": bg, "ca": ca, "hi": hi, "hr": hr, "lt": lt, "ms": ms, "th": th, "ur": ur,
-}  # fmt: skip
 NEIGHBOURS = frozenset(
     {
         "cases", "line_no", "stock", "shipped", "moq", "image", "category", "style", "status",
@@ -62,12 +21,8 @@ NEIGHBOURS = frozenset(
 """Meanings that serve no field; they are known so that they do not mislead."""
 WEAK = 0.8
 """How surely a word marked with `~` names its field; a plain word does so with 1."""
-_WEAKER = 0.7
-_PART = 0.92
-_UNSIGNED = 0.9
-_WITHIN = 0.85
-_FUZZY = 0.92
-_FUZZY_CUTOFF = 87
+_WEAKER, _PART, _UNSIGNED, _WITHIN = 0.7, 0.92, 0.9, 0.85
+_FUZZY, _FUZZY_CUTOFF = 0.92, 87
 _NEARLY = 0.85
 """From here on a misspelt word of several (`Qty Ordred`) counts for more than one of them alone."""
 _LONG_ENOUGH = 5
@@ -77,6 +32,7 @@ _PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\bTTL\b", re.IGNORECASE)
 _PER = ("per", "pro", "je", "por", "par", "в")
 _OWN = frozenset({"po_number", "order_date", "delivery_date"})
+_LENT = _OWN | {"customer", "currency"}
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\・·•、،]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
 Meanings = Mapping[str, float]
 """Fields (and neighbours) that a text may name, each with how surely (0 to 1)."""
@@ -115,7 +71,16 @@ _LABELS = _index("LABELS")
 @lru_cache(maxsize=1 << 14)
 def column_meanings(text: str) -> Meanings:
     """The fields a column header may name; empty when no word is known."""
-    return _meanings(text, _COLUMNS, "columns")
+    found = _meanings(text, _COLUMNS, "columns")
+    own = {} if max(found.values(), default=0.0) >= WEAK else _as_label(text)
+    return own if own and found.keys().isdisjoint(own) else found
+
+
+def _as_label(text: str) -> Meanings:
+    """What a header that no column's word names says as the label of an order's own value."""
+    found = _exact(fold(text), _LABELS) or _exact(_numbered(text), _LABELS)
+    own = found.keys() <= _LENT
+    return {field: round(score * _UNSIGNED, 3) for field, score in found.items()} if own else {}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -166,7 +131,8 @@ def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
     if not folded:
         return {}
     bare = folded.replace(" ", "")
-    spelt = len(bare) > 1 and len(bare) * 2 == len(folded) + 1  # `T.V.A.`
+    # `T.V.A.`, or a word that a narrow cell of a page breaks: `Sor sz.`.
+    spelt = (len(bare) > 1 and len(bare) * 2 == len(folded) + 1) or len(bare) >= _LONG_ENOUGH
     return index.get(folded) or index.get("=" + bare) or (index.get(bare, {}) if spelt else {})
 
 

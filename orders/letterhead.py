@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from orders.dictionary import label_meanings
-from orders.names import name_key
+from orders.names import legal_form, name_key
 from orders.naming import ADDRESSED
 from orders.values import fold, lines_of, written
 from orders.view import Grid
@@ -21,6 +21,7 @@ ltda lda sl kk pty fze sti ооо оао зао ип شرکت بازرگانی �
 주식회사 group trading company stores
 """
 _LEGAL = frozenset(_LEGAL_WORDS.split())
+_SHORT = 2
 
 
 def is_own(name: str, own_names: Sequence[str]) -> bool:
@@ -63,6 +64,10 @@ def _is_supplier(grid: Grid, row: int, column: int) -> bool:
 
 def looks_like_company(text: str) -> bool:
     """Whether a legal form or a word such as `trading` makes a text a company's name."""
-    words = set(fold(text).split())
-    joined = any(mark in text for mark in ("公司", "会社", "주식회사", "(주)", "㈜"))
-    return bool(words & _LEGAL or joined) and len(text) <= 80
+    words = {word for word in fold(text).split() if len(word) > _SHORT}
+    joined = any(
+        mark in text for mark in ("公司", "会社", "주식회사", "(주)", "㈜", 'בע"מ', "בע״מ")
+    )
+    # `AB` and `AS` are legal forms at an end of a name only: `1011 AB Amsterdam` is an address.
+    formed = joined or any(legal_form(part) for part in text.split(","))
+    return bool(words & _LEGAL or formed) and len(text) <= 80

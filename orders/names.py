@@ -22,13 +22,15 @@ _LEGAL = frozenset(
         "sarl", "srl", "spa", "sl", "bv", "nv", "oy", "oyj", "ab", "as", "asa", "aps", "pty",
         "pte", "pvt", "private", "proprietary", "fze", "fzco", "fzc", "dmcc", "jsc", "pjsc", "pjs", "ooo", "oao", "zao", "pao",
         "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "sti", "sirketi", "kft", "zrt", "bt", "doo",
-        "ood", "eood", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
+        "ood", "eood", "оод", "еоод", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
         "spzoo", "sderldecv", "sadecv", "sapidecv", "srldecv", "spolsro", "sro", "ou", "tbk",
         "vof", "cv", "gbr", "se", "ike", "epe", "επε", "αε", "εε", "ικε", "οε", "wll", "ذمم", "شمم",
         "شرکت", "سهامی", "خاص", "عام", "مسیولیت", "محدود", "با",
     }
 )  # fmt: skip
-_LEGAL_FIRST = frozenset(["شرکت", "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "pt", "cv"])
+_LEGAL_FIRST = frozenset(
+    ["شرکت", "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "тов", "пп", "пат", "прат", "pt", "cv"]
+)
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
 _SEVERAL = re.compile(
     r"\b(?:sp z o ?o|s de rl de cv|(?:sa|sapi|srl) de cv|spol s r ?o|s r o|d o o|a s|s r l|s p a|b v)$"

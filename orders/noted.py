@@ -20,7 +20,7 @@ _CODE_SIGNS, _NUMBER_SIGNS, _NAME_SIGNS = 4, 5, 8
 _LINE_WORDS = """
 line|lines|line no|row|pos|position|positions|item|item no|items|zeile|zeilen|positionen|ligne|lignes
 |línea|línea no|linea|riga|righe|linha|satır|kalem|sıra|строка|строку|строке|позиция|позицию|позиции|п
-|ردیف|سطر|بند|قلم|السطر|البند|الصنف|regel|pozycja|pozycji|poz|rad|řádek|שורה
+|linje|linjen|linie|varelinje|rivi|tétel|rând|poziția|rindu|γραμμή|рядок|рядка|позицію|baris|dòng|stavka|stavku|ред|редове|ردیف|سطر|بند|قلم|السطر|البند|الصنف|regel|pozycja|pozycji|poz|rad|řádek|שורה
 """
 _LINES = "|".join(sorted((re.escape(one) for one in words_of_list(_LINE_WORDS)), key=len)[::-1])
 _NUMBERED = re.compile(
@@ -34,7 +34,9 @@ _AWAY = """
 skip|ignore|omit|leave out|drop line|drop item|not needed|without line|don't need|do not need|we found stock
 |weglassen|ignorieren|nicht mitliefern|ignorer|omettre|pas besoin|omitir|quitar|ignorar|no hace falta
 |omettere|ignorare|togliere|retirar|çıkarın|atlayın|не учитывать|исключить|пропустить|نادیده|نیاز نیست|حذف کنید
-|تجاهل|忽略|不需要|不用发|無視|제외|pominąć|overslaan|utgår
+|تجاهل|忽略|不需要|不用发|無視|제외|pominąć|overslaan|utgår|vervalt|vervallen|schrappen|niet leveren|udgår|udgaar|skal ikke leveres|strykes|stryk
+|slettes|bortfaller|poistetaan|poista|jätetään pois|töröl|törölni|törlendő|törlés|anuluj|anulować|usunąć|odpada|vypustit|zrušit|zrušte|vynechat
+|anulează|anulați|nu se livrează|ακυρώνεται|ακύρωση|скасувати|виключити|batalkan|dibatalkan|bỏ|hủy|otkazati|otkažite|brisati|отпада|откажете|cancelada
 """
 _GONE = frozenset(
     one for one in {*words_of_list(_AWAY), *CROSSED_WORDS} if len(one) > 3 or not one.isascii()

@@ -69,6 +69,7 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
     told = order.order_date or "delivery_date" in table.chosen
     if due and due.cells and not told and fold(due.header) in _DATES:
         yield which_column(table, "delivery_date", [due])
+    yield from _gapped(table, left)
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         named = table.column(table.mapping.get("product_name", 0))
         coded = [
@@ -81,6 +82,17 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
         coded = [one for one in coded if not names_places(one) and one.letter not in asked]
         if len(coded) == 1:
             yield which_column(table, "sku", coded, coded[0].letter)
+
+
+def _gapped(table: Table, left: list[Column]) -> Iterator[Issue]:
+    """Codes that some lines lack, beside another column that has one for each line: which one?"""
+    taken = table.column(table.mapping.get("sku", 0))
+    named = table.column(table.mapping.get("product_name", 0))
+    if taken is None or named is None or "sku" in table.chosen or _is_asked(table, "sku"):
+        return
+    fuller = [one for one in left if len(one.cells) > len(taken.cells) and _is_coded(one, named)]
+    if len(fuller) == 1 and len(taken.cells) < len(named.cells) <= len(fuller[0].cells):
+        yield which_column(table, "sku", [taken, *fuller], fuller[0].letter)
 
 
 def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:

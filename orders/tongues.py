@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from orders.dictionary import LANGUAGES
 from orders.values import fold, head, lines_of, tidy
+from orders.words import LANGUAGES
 
 
 @lru_cache(maxsize=1)

@@ -316,3 +316,22 @@ def test_a_row_that_numbers_two_columns_is_no_line():
 def test_headers_of_still_more_languages_are_known(header):
     order = read(grid(f"Customer:|Acme\n{header}\nA-1|Rope|5|2.5\nA-2|Hook|7|3.5")).orders[0]
     assert set(order.columns) == {"sku", "product_name", "quantity", "unit_price"}
+
+
+def test_labels_known_of_values_around_a_table_head_its_columns_too():
+    rows = "P-1|Acme|A-1|Rope|5\nP-1|Acme|A-2|Hook|7"
+    order = read(grid(f"Onze bestelling|Factuuradres|SKU|Name|Qty\n{rows}")).orders[0]
+    assert (order.po_number, order.customer) == ("P-1", "Acme")
+
+
+def test_a_heading_that_a_narrow_cell_broke_is_one_word():
+    order = read(grid("Customer:|Acme\nSor sz.|Megne vezés|Db\n10|Rope|5\n20|Hook|7")).orders[0]
+    assert [(one.size, one.product_name) for one in order.lines] == [(None, "Rope"), (None, "Hook")]
+
+
+@pytest.mark.parametrize(
+    "note", ["OBS: linje 2 udgår", "LET OP: regel 2 vervalt", "Baris 2 dibatalkan"]
+)
+def test_a_note_that_takes_a_line_back_is_asked_in_further_languages(note):
+    drawing = f"Customer:|Acme\nNo|SKU|Name|Qty\n1|A-1|Rope|5\n2|A-2|Hook|7\n.\n{note}"
+    assert "PAPER_DOUBTED" in codes(read(grid(drawing)))

@@ -1,5 +1,6 @@
 """Companies named above a table under no label: choices for a person."""
 
+import pytest
 from grids import grid
 
 from orders.letterhead import is_own, letterhead_names, looks_like_company
@@ -29,3 +30,14 @@ def test_a_company_is_offered_without_the_title_it_stands_in():
     )
     found = letterhead_names(make_grid(grid(drawing).sheets[0]), 9, ())
     assert found == ["Brook Mills Ltd", "Hill Foods GmbH", "Tal AG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Oak House B.V.", True), ("Oak House Sp. z o.o.", True), ("Oak House A/S", True),
+        ("21 Quay Road, 1011 AB Amsterdam", False), ("ТОВ «Дуб»", True), ("As soon as possible", False),
+    ],
+)  # fmt: skip
+def test_a_legal_form_makes_a_company_at_an_end_of_its_name_only(text, company):
+    assert looks_like_company(text) is company

@@ -77,3 +77,11 @@ def test_links_under_a_heading_nobody_knows_are_no_codes():
     rows = "Rope|2|https://shop.example/1\nHook|3|https://shop.example/2"
     reading = read(grid(f"Customer:|Acme Ltd\nItem|Qty|Odkaz\n{rows}"))
     assert [one.code for one in reading.issues if one.open] == []
+
+
+def test_codes_that_some_lines_lack_are_asked_where_another_column_has_one_for_each():
+    """Naive: `Manufacturer P/N` of two lines is the code, and the third line has none."""
+    rows = "K-11|M-9|Rope|5\nK-12||Hook|7\nK-13|M-7|Oil|2"
+    reading = read(grid(f"Customer:|Acme\nOur Part No|Manufacturer P/N|Description|Qty\n{rows}"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, asked.facts["field"], asked.preselect) == ("AMBIGUOUS_COLUMN", "sku", "A")
