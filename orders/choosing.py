@@ -17,7 +17,6 @@ from orders.labels import find_labels
 from orders.paper import other_kind, says_order
 from orders.places import place_columns
 from orders.sheet import Sheet, Visibility
-from orders.sideways import turned
 from orders.spoken import told_apart
 from orders.tables import Table, find_tables, make_table
 from orders.totals import row_words
@@ -66,8 +65,7 @@ def choose_table(
         choice.sheets_seen[sheet.name] = "other_candidate" if tables else _why_not(grid)
         if tables:
             found[sheet.name] = tables
-    found = _crossed(grids, found, choice, given) or found
-    found = found or _turned(grids, choice, given) or _headless(grids, choice, given)
+    found = _crossed(grids, found, choice, given) or found or _headless(grids, choice, given)
     _choose_sheet(found, amendments, choice)
     choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
@@ -90,14 +88,6 @@ def _crossed(
     for name, header in headers.items():
         tables[name] = make_table(grids[name], header, 0, given) if header else None
     return {name: [table] for name, table in tables.items() if table is not None}
-
-
-def _turned(grids: Mapping[str, Grid], choice: Choice, given: tuple[Amendments, Hints]) -> _Found:
-    """Where no sheet has a table as it stands: sheets that have one once they are set upright."""
-    seen = [name for name, reason in choice.sheets_seen.items() if reason == "no_order_table"]
-    upright = {name: grid for name in seen if (grid := turned(grids[name]))}
-    tables = {name: find_tables(grid, *given)[:1] for name, grid in upright.items()}
-    return {name: made for name, made in tables.items() if made and _usable(made[0], given[0])}
 
 
 def _headless(grids: Mapping[str, Grid], choice: Choice, given: tuple[Amendments, Hints]) -> _Found:

@@ -3,11 +3,12 @@
 A form for one item is such a table with one column of values.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from orders.dictionary import column_meanings
-from orders.headers import IDENTIFIERS
+from orders.dictionary import column_meanings, label_meanings
+from orders.headers import IDENTIFIERS, Header
 from orders.relaid import FORM, SIDEWAYS, Place, cells_of, relaid
 from orders.sheet import Cell
 from orders.values import has_letters, shown
@@ -17,25 +18,35 @@ _ITEM = frozenset({*IDENTIFIERS, "quantity", "unit", "unit_price", "line_total",
 _SURE = 0.9
 _LEAST: dict[str, float] = dict.fromkeys(IDENTIFIERS, 0.6)
 """How surely a word names a field; `Artikel` may be a code or a name."""
-_FEWEST, _MOST = 2, 60
+_FEWEST, _MOST, _SEARCHED = 2, 60, 200
 _LONGEST = 40
 
 
-def turned(grid: Grid) -> Grid | None:
+def turned(grid: Grid, headers: Sequence[Header]) -> Grid | None:
     """The sheet with such a table set upright, its headings in the first of its rows; else None.
 
-    Where rows or columns are hidden nothing is turned: an item might be left out unsaid.
+    `headers` are those that were found: a row of units (`Unit | pcs | box`) passes for one. Where
+    rows or columns are hidden nothing is turned: an item might be left out unsaid.
     """
     if grid.sheet.hidden_rows or grid.sheet.hidden_columns:
         return None
+    if not all(map(partial(_is_among, grid), headers)):
+        return None
     rows = next(filter(None, map(list, _blocks(grid))), None)
-    return _upright(grid, rows) if rows else None
+    if not rows or any(not {*one.rows} <= {*rows} for one in headers):
+        return None
+    return _upright(grid, rows)
+
+
+def _is_among(grid: Grid, header: Header) -> bool:
+    """Whether the rows right above or below a header begin with headings too."""
+    return any(_field(grid, row) for row in (header.rows[0] - 1, header.rows[-1] + 1))
 
 
 def _blocks(grid: Grid) -> Iterator[Sequence[int]]:
     """Runs of rows that each begin with a heading in the same column, cut to those of items."""
     run: list[int] = []
-    for row in [*grid.rows, 0]:
+    for row in [*list(grid.rows)[:_SEARCHED], 0]:
         if row and run and row <= run[-1] + 2 and _first(grid, row) == _first(grid, run[0]):
             run.append(row)
             continue
@@ -49,14 +60,26 @@ def _first(grid: Grid, row: int) -> int:
 
 def _of_items(grid: Grid, run: Sequence[int]) -> Sequence[int]:
     """From the first to the last heading of an item's field; empty where these make no table."""
-    named = {row: field for row in run if (field := _field(grid, row))}
-    if len(named) < _FEWEST or len(run) > _MOST:
+    if not _FEWEST <= len(run) <= _MOST:
         return []
-    rows = [row for row in run if min(named) <= row <= max(named)]
+    named = {row: field for row in run if (field := _field(grid, row))}
     fields = list(named.values())
-    once = all(fields.count(name) == 1 for name in fields)
-    told = "quantity" in fields and bool(set(IDENTIFIERS) & set(fields))
-    return rows if once and told and _is_filled(grid, named, rows) else []
+    told = fields.count("quantity") == 1
+    # `Bestellnummer` above an item's name is the order's number, though in a table it is a code.
+    while told and set(IDENTIFIERS) & set(fields[1:]) and _is_of_head(grid, named):
+        del named[min(named)], fields[0]
+    rows = [row for row in run if min(named, default=row + 1) <= row <= max(named, default=0)]
+    told = told and bool(set(IDENTIFIERS) & set(fields))
+    return rows if told and _is_filled(grid, named, rows) else []
+
+
+def _is_of_head(grid: Grid, named: Mapping[int, str]) -> bool:
+    """Whether the first of these rows has one value, and its label names an order."""
+    top = min(named)
+    counted = next(row for row, name in named.items() if name == "quantity")
+    sure = label_meanings(grid.text(top, _first(grid, top)).rstrip(" :：")).get("po_number", 0.0)
+    alone = len(grid.rows[top]) == 2
+    return alone and sure > 0 and (sure >= 1 or len(grid.rows[counted]) > 2)
 
 
 def _field(grid: Grid, row: int) -> str:
@@ -68,7 +91,7 @@ def _field(grid: Grid, row: int) -> str:
     return next((name for name in sure if name in _ITEM), "")
 
 
-def _is_filled(grid: Grid, named: dict[int, str], rows: Sequence[int]) -> bool:
+def _is_filled(grid: Grid, named: Mapping[int, str], rows: Sequence[int]) -> bool:
     """Whether every item has a quantity and a name, and no heading is a value's."""
     first = _first(grid, rows[0])
     items = {

@@ -21,6 +21,7 @@ from orders.recalling import recall, with_words
 from orders.saidagain import same_header
 from orders.sampling import sample_rows
 from orders.sheet import column_number
+from orders.sideways import turned
 from orders.swayed import weigh
 from orders.taxrows import sums_taxes
 from orders.template import Outcome, Recall
@@ -144,6 +145,8 @@ def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]
     """
     given = (amendments, hints)
     headers = find_headers(grid)
+    if grid.name not in amendments.headers and (upright := turned(grid, headers)):
+        return _tables_of(upright, find_headers(upright)[:1], given)
     near = without_islands(grid, headers[0]) if headers else grid
     if near is not grid:
         grid, headers = near, find_headers(near)
