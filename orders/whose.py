@@ -23,6 +23,8 @@ _BARE_NAMES = frozenset(
 )
 _NEAR = 2
 _ACCOUNT = re.compile(r"\b(?:IBAN|BIC|SWIFT)\b|شبا")
+_CODED = re.compile(r"[A-Z0-9]+(?:[-_/.][A-Z0-9]+)+")
+"""What stands for a place where goods go, and names nobody: `NBF-CIN`."""
 _FEW_LETTERS, _NAMES = 2, 3
 _MAILED = re.compile(r"([\w.-]+)@")
 _PERSON_WORDS = """
@@ -136,7 +138,7 @@ def _names(
         if one.field == "customer" and not is_own(one.text, own_names)
         if not party_named(one.text) and not (one.score < _SURE and _is_sellers(grid, one))
         if not (_is_person(one) and _is_somebody(grid, one))
-        if not (one.score < _SURE and _is_paid(grid, one))
+        if not (one.score < _SURE and (_is_paid(grid, one) or _CODED.fullmatch(one.text.strip())))
     ]
     if any(one.score >= _SURE and looks_like_company(one.text) for _, one in named):
         # Beside the company that is billed, a buyer is the person who buys for it.

@@ -1,13 +1,13 @@
 """English header words and labels."""
 
 COLUMNS = {
-    "sku": """seller sku|merchant sku|shop sku|vendor item|supplier item|articul|artikul|order code|matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
-        |art no|art nr|art code|~code|item code|item no|item nr|item nbr|item number|item#|item id|item ref|item sku|itemcode|material
+    "sku": """~sku id|~article id|~variant id|seller sku|merchant sku|shop sku|vendor item|supplier item|articul|artikul|order code|matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
+        |art no|art nr|art code|~code|item code|item no|item nr|item nbr|item number|item#|~item id|item ref|item sku|itemcode|material
         |material code|material number|material no|mat no|model|model no|model number|model code
         |part no|part number|part#|part code|p/n|pn|mpn|manufacturer part number|product code
         |product no|product number|product id|product ref|product sku|product reference|prod code|~ref|~ref no
         |~ref#|~reference|~reference number|stock code|stock no|~stock number|style no|style number|style code
-        |style id|catalogue no|catalog no|catalogue number|catalog number|cat no|~catalogue ref
+        |~style id|catalogue no|catalog no|catalogue number|catalog number|cat no|~catalogue ref
         |our item code|supplier code|supplier sku|supplier part no|supplier part number
         |supplier item code|supplier item no|vendor sku|vendor part no|vendor item no|supplier ref
         |vendor code|vendor item number|vendor part number|supplier article no|~id|asin|~no|~number|codes
@@ -28,7 +28,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification|garment|garments|drug name|medicine|medication|~drug|~drugs|~coffee|~wine|~wines|~part|~parts""",
-    "quantity": """~reorder quantity|~reorder qty|~re order qty|qty to reorder|quantity to reorder|~~recommended order|~~recommended order qty|~~recommended order quantity|~~suggested order|~~suggested order qty|~~suggested order quantity|~~suggested qty|~~recommended qty|~~recommended quantity|item quantity|item qty|product quantity|~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """~confirmed qty|~confirmed quantity|~qty confirmed|~reorder quantity|~reorder qty|~re order qty|qty to reorder|quantity to reorder|~~recommended order|~~recommended order qty|~~recommended order quantity|~~suggested order|~~suggested order qty|~~suggested order quantity|~~suggested qty|~~recommended qty|~~recommended quantity|item quantity|item qty|product quantity|~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -88,7 +88,7 @@ COLUMNS = {
         |items per case|items per carton|packaging|packaging unit|ctn qty|box qty|each per case|pk size|units case|case""",
     "cases": "pallets|no of pallets|number of pallets|cases|no of cases|number of cases|cartons|ctns|no of cartons|number of cartons|boxes|no of boxes|number of boxes|cases ordered|qty cases|qty cartons|carton|order cases|total cartons|ttl ctns",
     "line_no": "po item|po item no|po item number|po line|po line no|po line number|po line item|po pos|poitem|ebelp|posnr|line|line no|line number|line nr|line#|line item|~no|~#|sn|s n|s no|sl no|sr no|sr|sl|serial no|ser no|serial number|~number|pos|position|row|row no|item#|~item no|seq|sequence|no of line|~num|lp",
-    "stock": """boh|current boh|balance on hand|current inventory|current qty|incoming inventory|on the way|par level|par|par stock|our stock|your stock|shelf stock|stock|in stock|stock qty|qty in stock|stock on hand|on hand|soh|qoh|qty on hand|quantity on hand|quantity in stock|available|availability|available qty
+    "stock": """committed|committed quantity|committed qty|qty committed|reserved qty|reserved quantity|incoming|incoming qty|daily sales rate|days of inventory|ending quantity|boh|current boh|balance on hand|current inventory|current qty|incoming inventory|on the way|par level|par|par stock|our stock|your stock|shelf stock|stock|in stock|stock qty|qty in stock|stock on hand|on hand|soh|qoh|qty on hand|quantity on hand|quantity in stock|available|availability|available qty
         |avail|avail qty|stock level|stock quantity|free stock|current stock|inventory|atp|stock available|qty available|quantity available|available stock|balance stock|reserved|on order|reorder level|min stock|max stock""",
     "shipped": """wemng|remng|quantity invoiced|last order|last order qty|previous order|previous qty|last qty|avg monthly sales|average sales|avg sales|average monthly sales|shipped|remain po|remaining po|po remain|po balance|shipped qty|qty shipped|quantity shipped|delivered|qty delivered|delivered qty|received|qty received|received qty
         |quantity received|outstanding|outstanding qty|backorder|back order|b o|bo|qty backordered|backordered|confirmed

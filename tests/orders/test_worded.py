@@ -1,5 +1,6 @@
 """Headings whose words tell what their other words mean."""
 
+import pytest
 from grids import grid
 
 from orders.dictionary import column_meanings
@@ -96,8 +97,9 @@ def test_somebody_who_buys_is_asked_where_nothing_names_the_company():
     assert [one.code for one in reading.issues if one.open] == ["MISSING_CUSTOMER"]
 
 
-def test_a_code_of_a_place_is_no_customer():
-    drawing = "PURCHASE ORDER\nPO Number:|P-9\nShip To:|NBF-GRR-MAIN\n\nItem|Description|Qty\nA-1|Rope|5\nA-2|Hook|3"
+@pytest.mark.parametrize("place", ["NBF-GRR-MAIN", "NBF-CIN"])
+def test_a_code_of_a_place_is_no_customer(place):
+    drawing = f"PURCHASE ORDER\nPO Number:|P-9\nShip To:|{place}\n\nItem|Description|Qty\nA-1|Rope|5\nA-2|Hook|3"
     assert read(grid(drawing)).orders[0].customer is None
 
 
@@ -106,3 +108,12 @@ def test_a_number_of_an_order_s_item_is_no_order_s():
     reading = read(grid(drawing))
     assert reading.result is Result.READY
     assert reading.orders[0].po_number is None
+
+
+def test_an_id_gives_way_to_a_code():
+    drawing = (
+        "SKU Code|SKU ID|Description|Qty\nSIK-40|51466|Angle 40|142\nSIK-60|51467|Angle 60|112"
+    )
+    reading = read(grid(f"{_NAMED}{drawing}"))
+    assert reading.result is Result.READY
+    assert [line.sku for line in reading.orders[0].lines] == ["SIK-40", "SIK-60"]
