@@ -5,7 +5,8 @@ parties, dates. Such rows say a label somewhere, and hold no number where lines 
 say what a row of the first page's head says.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from orders.labels import is_label
 from orders.likely import value_of
@@ -16,6 +17,7 @@ from orders.values import fold
 
 _NUMBERS = ("quantity", "unit_price", "line_total")
 _MOST = 40
+_TWO, _PAGES, _MANY = 2, 4, 6
 
 
 def leave_page_head(table: Table, rows: Rows, header: int, style: Style | None) -> None:
@@ -30,14 +32,24 @@ def leave_page_head(table: Table, rows: Rows, header: int, style: Style | None) 
 def _run(table: Table, rows: Rows, header: int, style: Style | None) -> Iterator[int]:
     """The rows above a repeated header, up to the last one with a number of a line or a total."""
     totals = {one.row for one in rows.totals}
-    head = {_words(table, row) for row in table.grid.rows if row < table.header.rows[0]}
+    head = [_words(table, row) for row in table.grid.rows if row < table.header.rows[0]]
     for row in range(header - 1, max(table.header.rows[-1], header - _MOST), -1):
         numbered = any(value_of(table, row, name, style) for name in _NUMBERS)
-        if row in totals or (numbered and _words(table, row) not in head):
+        if row in totals or (numbered and not _is_again(_words(table, row), head)):
             return
         yield row
 
 
-def _words(table: Table, row: int) -> tuple[str, ...]:
-    """The words of a row in one order, wherever a column parts them."""
-    return tuple(sorted(word for _, text in table.grid.filled(row) for word in fold(text).split()))
+def _words(table: Table, row: int) -> Counter[str]:
+    """The words of a row, wherever a column parts them."""
+    return Counter(word for _, text in table.grid.filled(row) for word in fold(text).split())
+
+
+def _is_again(words: Counter[str], head: Iterable[Counter[str]]) -> bool:
+    """Whether a row of the head says the same, but for the number of the page in a row of many words."""
+    for one in head:
+        other = [*(words - one).elements(), *(one - words).elements()]
+        page = len(other) == _TWO and "".join(other).isdigit() and len("".join(other)) <= _PAGES
+        if not other or (page and words.total() >= _MANY):
+            return True
+    return False

@@ -11,6 +11,8 @@ Span = tuple[float, float]
 _THROUGH = 3.0
 _SHARED = 2.0
 """Less than this two spans only touch."""
+_PADDED = 7.0
+"""So far behind a column's edge its texts begin."""
 _DRAWN = 4
 """A drawn row of so many cells is a table's."""
 
@@ -43,7 +45,7 @@ class Ruled:
             near = at >= 0 and len(cells) >= _DRAWN and last in parts and _near(parts[last], word)
             parts.setdefault(last if near else (at, apart), []).append(word)
         alone = Counter(at for at, _ in parts)
-        starts = [start for start, _ in self.columns] if len(cells) == 1 else ()
+        starts = self.columns if len(cells) == 1 else ()
         pieces = [
             _begun(joined(words), cells[at][0] if at >= 0 and alone[at] == 1 else None, starts)
             for (at, _), words in parts.items()
@@ -86,12 +88,16 @@ class Ruled:
         return next((n for n, (edges, _) in enumerate(self.rows) if _within(at, edges)), -1)
 
 
-def _begun(piece: Word, left: float | None, starts: Sequence[float]) -> Word:
+def _begun(piece: Word, left: float | None, columns: Sequence[Span]) -> Word:
     """A piece that fills its drawn cell begins where the cell does, however it is aligned.
 
-    In a row that is drawn as one cell it may begin where one of the table's columns `starts`.
+    In a row that is drawn as one cell it may begin where one of the table's `columns` does, or stand in one.
     """
-    own = left is None or any(abs(piece.left - start) < _THROUGH for start in starts)
+    own = left is None or any(
+        abs(piece.left - start) < _THROUGH
+        or (start < piece.left < start + _PADDED and piece.right < end)
+        for start, end in columns
+    )
     return piece if own or left is None else replace(piece, left=min(left, piece.left))
 
 

@@ -46,3 +46,15 @@ def test_a_row_in_one_box_is_open_and_a_column_that_only_parts_others_is_no_cell
     assert not TABLE.is_open(line(5))
     assert TABLE.is_open(line(25))
     assert [TABLE.is_cell(one) for one in ((0, 50), (0, 100), (20, 50))] == [True, True, False]
+
+
+def test_a_text_in_a_wide_cell_that_stands_in_a_column_begins_there():
+    """Naive: in a row whose inner lines are missing every text belongs to the first column."""
+    wide = Ruled(
+        0, 20, ((0.0, 30.0), (30.0, 80.0), (80.0, 120.0)), (((0.0, 20.0), ((0.0, 120.0),)),)
+    )
+    lefts = [
+        wide.cut(lines_of([Word("Pallet", left, right, 5, 15)])[0]).pieces[0].left
+        for left, right in ((36, 70), (36, 110), (45, 70))
+    ]
+    assert lefts == [36, 0, 0]
