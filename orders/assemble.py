@@ -8,7 +8,6 @@ from decimal import Decimal
 from orders.accounted import account
 from orders.amend import Amendments
 from orders.asking import asks_whose, barcodes_lost, grouped_readings, one_note
-from orders.beneath import described
 from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
 from orders.bracketed import settle_brackets
 from orders.checks import check
@@ -45,6 +44,7 @@ from orders.tables import Table
 from orders.tallied import tallied
 from orders.ticked import settle_ticks
 from orders.tongues import language_of
+from orders.trailing import told_below
 from orders.view import Grid
 from orders.waiting import not_waiting
 from orders.whose import names_to_ask
@@ -91,7 +91,7 @@ def assemble(
     lines.lines, priced = per_piece(table, lines.lines, currency.iso or "")
     lines.lines, scaled = multiplied(table, lines.lines, currency.iso or "")
     doubts = _line_doubts(table, lines, rows)
-    lines.lines = described(table, lines.lines, rows)
+    lines.lines = told_below(table, lines.lines, rows)
     order = _order(table, rows, lines, around, currency)
     order, checked = settled_by_rates(table, order, check(order, hints.today, hints.usual))
     columns = _column_issues(table, order)

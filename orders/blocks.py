@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from orders.dictionary import label_meanings
 from orders.headers import Header
@@ -40,7 +40,7 @@ def _parted(grid: Grid, headers: Sequence[Header]) -> list[tuple[Grid, Header]]:
         _identity(grid, start, header.rows[0])
         for start, header in zip(starts, headers, strict=True)
     ]
-    if not all(map(any, named)) or len(set(named)) < len(named):
+    if not all(map(any, named)) or any(_is_same(*pair) for pair in combinations(named, 2)):
         return []
     ends = [*starts[1:], grid.last_row + 1]
     return [
@@ -89,6 +89,11 @@ def _is_title(grid: Grid, row: int) -> bool:
     """Whether a row is blank or one text that names no total."""
     texts = [text for _, text in grid.filled(row)]
     return not texts or (len(texts) == 1 and has_letters(texts[0]) and not row_words(grid, row)[2])
+
+
+def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two heads name one order: nothing that both say is told otherwise."""
+    return all(mine == theirs for mine, theirs in zip(one, other, strict=True) if mine and theirs)
 
 
 def _identity(grid: Grid, start: int, end: int) -> tuple[str, ...]:

@@ -12,7 +12,15 @@ from orders.dictionary import label_meanings
 from orders.labels import Found
 from orders.letterhead import is_own, letterhead_names, looks_like_company
 from orders.names import legal_form, name_key
-from orders.parties import Party, find_buyer, is_same, named_heads, opening_name, party_named
+from orders.parties import (
+    Party,
+    find_buyer,
+    is_purchase,
+    is_same,
+    named_heads,
+    opening_name,
+    party_named,
+)
 from orders.tables import Table
 from orders.values import fold, lines_of, tidy, words_of_list, written
 from orders.view import Grid
@@ -32,6 +40,13 @@ buyer|ordered by|order placed by|purchaser|requested by|besteller|bestellt von|a
 |comprado por|acquirente|alıcı|siparişi veren|注文者|주문자
 """
 _PERSONS = frozenset(words_of_list(_PERSON_WORDS))
+_OFFICE = re.compile(
+    r"[(,–—-]\s*[^()]*\b(?:buyer|manager|purchas\w+|procurement|officer|director|assistant|einkauf\w*"
+    r"|leiter\w*|acheteu\w+|responsable|comprador\w*|compras|gerente|jefe)\)?\s*$",
+    re.IGNORECASE,
+)
+"""`Javier Quin (Parts Buyer)` holds an office in the company that orders."""
+_PLACE = 0.7
 _SENDER = frozenset(
     words_of_list("from|von|de|da|van|od|kimden|от|发件人|寄件者|差出人|보낸 사람|من")
 )
@@ -59,7 +74,8 @@ def customer_told(
         return Whose()
     grid, best = named[0]
     rivals = [one for at, one in named if at is grid and one.score >= best.score]
-    if best.score < _SURE and _is_mail(table.grid, table.header.rows[0]):
+    top = table.header.rows[0]
+    if best.score < _SURE and _is_mail(table.grid, top):
         # Whoever wrote the mail orders; where the goods go may be the customer's customer.
         return Whose(rivals=list(dict.fromkeys(tidy(one.text) for one in rivals)))
     if _is_person(best):
@@ -77,6 +93,8 @@ def customer_told(
         # A person of that company, or the first half of its name.
         name = tidy(best.text)
         return Whose(rivals=[below, f"{name} {below}", name])
+    if best.score <= _PLACE and is_purchase(table.grid, top) and not legal_form(best.text):
+        return Whose(rivals=[tidy(best.text)])  # A branch, or whoever gets what the writer bought.
     return Whose((grid, best))
 
 
@@ -137,7 +155,7 @@ def _names(
         for grid, one in found
         if one.field == "customer" and not is_own(one.text, own_names)
         if not party_named(one.text) and not (one.score < _SURE and _is_sellers(grid, one))
-        if not (_is_person(one) and _is_somebody(grid, one))
+        if not (_is_person(one) and (_is_somebody(grid, one) or _OFFICE.search(one.text)))
         if not (one.score < _SURE and (_is_paid(grid, one) or _CODED.fullmatch(one.text.strip())))
     ]
     if any(one.score >= _SURE and looks_like_company(one.text) for _, one in named):

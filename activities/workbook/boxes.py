@@ -39,12 +39,17 @@ def _is_label(text: str) -> bool:
     return text[-1:].isalpha() and "\n" not in text
 
 
-def bands_of(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, int] | None]:
+Band = tuple[int, int] | None
+"""Which table on the page, and which of its drawn rows."""
+
+
+def bands_of(rows: Sequence[Row], tables: Sequence[Ruled]) -> tuple[list[Band], list[Band]]:
     """The drawn row of each row of text; None where a drawn row holds a whole column of lines.
 
-    A box with a few short lines, an address or labels and values, is no row of a table either.
+    A box with a few short lines, an address or labels and values, is no row of a table either; what
+    comes second tells a text alone in its drawn row as well, where the table has any whole row.
     """
-    at: list[tuple[int, int] | None] = []
+    at: list[Band] = []
     for row in rows:
         found = [(n, table.band((row.top + row.bottom) / 2)) for n, table in enumerate(tables)]
         at.append(next((one for one in found if one[1] >= 0), None))
@@ -64,7 +69,9 @@ def bands_of(rows: Sequence[Row], tables: Sequence[Ruled]) -> list[tuple[int, in
     wide = {band for row, band in pairs if len(row.cells) >= _TABULAR}
     held = {band: [row for row, one in pairs if one == band] for band in wide}
     whole = {band for band in wide if crowded[band] <= 1 or _is_centred(held[band])}
-    return [band if band in whole - beside else None for band in at]
+    tabled = {band[0] for band in whole - beside if band}
+    near = [band if band and band not in beside and band[0] in tabled else None for band in at]
+    return [band if band in whole - beside else None for band in at], near
 
 
 def _is_centred(rows: Sequence[Row]) -> bool:

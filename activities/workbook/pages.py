@@ -112,7 +112,7 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled], gap: str) -> list[
     """Rows whose wrapped lines are one again; outside of tables a `gap` keeps them apart."""
     rows = rows if tables else _centred(rows)
     pitch = _pitch(rows)
-    bands, hanging = bands_of(rows, tables), _hanging(rows)
+    (bands, drawn_rows), hanging = bands_of(rows, tables), _hanging(rows)
     made: list[Row] = []
     last: int | None = None
     for at, row in enumerate(rows):
@@ -127,7 +127,7 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled], gap: str) -> list[
             if drawn or _wraps(row, above, (low, pitch)):
                 _join(above, row, between="\n" if drawn else gap)
                 continue
-        if above and last is not None and _are_next(bands[last], bands[at]):
+        if above and last is not None and _are_next(drawn_rows[last], drawn_rows[at]):
             # Between the texts of two drawn rows there is no empty one, however tall they are.
             above.bottom = row.top
         made.append(row)

@@ -194,7 +194,7 @@ def _words(page: PlumberPage) -> tuple[list[Word], bool]:
     parted, glued = parted_words(found)
     return [
         Word(
-            "¤" if _UNTOLD.fullmatch(one["text"]) else logical([c["text"] for c in one["chars"]]),
+            "¤" if _UNTOLD.fullmatch(one["text"]) else _printed(one["chars"]),
             one["x0"],
             one["x1"],
             one["top"],
@@ -204,6 +204,11 @@ def _words(page: PlumberPage) -> tuple[list[Word], bool]:
         for one in parted
         if one.get("upright", True) and not _RULE.fullmatch(one["text"])
     ], glued > 0
+
+
+def _printed(chars: Sequence[dict[str, Any]]) -> str:
+    """A word as it is seen: on paper a soft hyphen is one that somebody printed."""
+    return logical([one["text"] for one in chars]).replace("\u00ad", "-")
 
 
 def _ruled(table: Table, scale: float, words: Sequence[Word]) -> Iterator[Ruled]:

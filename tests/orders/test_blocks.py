@@ -43,3 +43,9 @@ def test_pages_that_are_orders_of_their_own_are_told_by_the_head_they_repeat():
     found = blocks(block.format(po="B-10") + block.format(po="B-11"))
     assert [min(part.rows) for part, _ in found] == [1, 10]
     assert blocks(block.format(po="B-10") * 2) == []
+
+
+def test_a_head_that_leaves_something_out_is_no_other_order():
+    """Naive: a further page says the number and not the customer, so it is another order."""
+    first = BLOCK.format(po="B-10").replace("\n", "\nKunde:|Muster GmbH\n", 1)
+    assert blocks(first + BLOCK.format(po="B-10")) == []

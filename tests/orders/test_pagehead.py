@@ -34,9 +34,9 @@ def test_a_number_in_a_head_that_is_said_again_is_no_amount():
 
 def test_a_row_of_the_head_with_the_number_of_its_page_is_said_again():
     """Naive: the revision under the quantity makes a line of the order's own number."""
-    head = "PO 5051|Order date 16 May|2|Revision|A. George|1 of 3\n"
+    head = "Order: PO-77|Harbour Road, Leeds|2|Revision A|Page 1 of 3\n"
     table = "Line|Item|Qty|SKU|Amount\n1|Beam|1|M-1|10\n"
     more = "Line|Item|Qty|SKU|Amount\n2|Beam|3|M-3|30"
-    page = head.replace("1 of 3", "2 of 3")
+    page = head.replace("Page 1", "Page 2")
     reading = read(grid("Customer:|Acme Ltd\n" + head + ".\n" + table + page + more))
     assert [line.sku for line in reading.orders[0].lines] == ["M-1", "M-3"]

@@ -129,3 +129,13 @@ def test_where_a_mail_sends_goods_is_no_customer():
     mail = "From: orders@hillseeds.example\nSubject: Hill Seeds order 622107\n"
     assert asked(f"{mail}Delivery address:|Ann Hay") == (None, ["Ann Hay"])
     assert asked(f"{mail}Customer:|Hill Seeds Ltd")[0] == "Hill Seeds Ltd"
+
+
+def test_who_holds_an_office_and_where_goods_go_name_no_customer_of_a_purchase_order():
+    """Naive: the buyer's job stands behind their name, and the branch's name is the company's."""
+    office = "Hill Repair LLC\nREORDER\nBuyer:|Ann Hay (Parts Buyer)"
+    assert asked(office)[0] is None
+    assert asked("PURCHASE ORDER\nShip to:|Hill DC — South\nVendor:|Our Trading") == (
+        None,
+        ["Hill DC — South"],
+    )
