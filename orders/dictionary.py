@@ -206,7 +206,10 @@ def _within(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
         best: dict[str, float] = {}
         for start in range(len(words) - length + 1):
             phrase = " ".join(words[start : start + length])
-            if len(phrase) < 2 or phrase.isdigit() or _is_generic(phrase, words):
+            letters = (
+                2 if len(words) <= _LONG_ENOUGH else 3
+            )  # `Saint Paul MN 55102` counts nothing.
+            if len(phrase) < letters or phrase.isdigit() or _is_generic(phrase, words):
                 continue
             for field, score in _exact(phrase, index).items():
                 near = score * _WITHIN * (0.7 + 0.3 * length / len(words))

@@ -204,3 +204,12 @@ def test_a_total_beside_words_below_the_table_is_one():
         f"{BUYER}\n.\nCode|Qty|Name|Price|Amount\nA-1|2|Pump|50|100\nB-2|3|Valve|10|30\n.\n.\n.\n{words}"
     )
     assert (len(order.lines), str(order.subtotal)) == (2, "130")
+
+
+def test_two_letters_in_an_address_head_no_column():
+    """Naive: the state `MN` is a short word for a quantity, and the address heads the table."""
+    head = (
+        "Oak Retail LLC, 1 Oak Place, Saint Paul MN 55102|Purchase Order\nCustomer:|Acme Ltd\n.\n"
+    )
+    order = read(grid(head + "Code|Description|Qty\nA-1|Rope|5")).orders[0]
+    assert [line.sku for line in order.lines] == ["A-1"]
