@@ -117,3 +117,8 @@ def test_an_id_gives_way_to_a_code():
     reading = read(grid(f"{_NAMED}{drawing}"))
     assert reading.result is Result.READY
     assert [line.sku for line in reading.orders[0].lines] == ["SIK-40", "SIK-60"]
+
+
+def test_a_label_below_a_heading_of_where_goods_go_is_no_customer():
+    drawing = "注文書\nお名前|山本一郎\nお届け先\nお名前|\nご住所|\n\n商品コード|品名|数量\nA-1|縄|5\nA-2|鉤|3"
+    assert read(grid(drawing)).orders[0].customer in (None, "山本一郎")
