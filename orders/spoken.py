@@ -11,11 +11,12 @@ from orders.view import Grid
 
 _FEWEST, _MOST = 2, 300
 _BULLET = re.compile(r"^(?:[-–—•*·]|\d{1,3}[.)])\s+")
-_TIMES = re.compile(r"(\d{1,5})\s*[x×х*]\s*(\D.*)", re.IGNORECASE)
+_TIMES = re.compile(r"(\d{1,5})\s*[x×х*]\s*(?![\s\d])(.+)", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(.*\w.*?)(?:\s+[x×х*]|\s*[:=–—]|\s+-)\s*(\d{1,5}(?:\s*[^\W\d]+\.?)?)", re.IGNORECASE
 )
-_AHEAD = re.compile(r"(\d{1,5})\s+(\D.*)")
+_AHEAD = re.compile(r"(\d{1,5})\s+(?![x×х*]\s*\d)(\D.*)", re.IGNORECASE)
+"""`10 x 20 cm board` may measure what it names, and is left to people."""
 _OF = re.compile(r"(?:of|de|di|von|da)\s+|d['’]", re.IGNORECASE)
 _Said = tuple[str, str]
 

@@ -106,6 +106,8 @@ def test_lines_written_as_texts_are_counts_and_items(lines, read_so):
         "To do\n1 call Ann\n2 write report\n3 lunch",
         "Agenda\n9:00 Welcome\n10:00 Talk\n12:30 Lunch",
         "Prices\nMug - 3.20\nCup - 4.50",
+        "Boards\n10 x 20 cm oak\n15 x 30 cm elm",
+        "Rooms: 2\nTotal: 45\nDate: 20",
     ],
 )
 def test_other_texts_with_numbers_are_no_lines(drawing):

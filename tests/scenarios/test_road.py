@@ -91,6 +91,20 @@ async def test_the_customers_name_confirms_a_sum_that_does_not_hold(road: Road):
     assert [line["quantity"] for line in draft["line_items"]] == [10]
 
 
+async def test_a_table_on_its_side_is_confirmed_and_becomes_a_draft(road: Road):
+    """Naive: no row of headings is found, and the order is refused."""
+    head = "PO Number,SIDE-1\nCustomer,Brightwater Outdoor GmbH\nCurrency,EUR\n\n"
+    content = f"{head}SKU,BW-1001,0042\nQuantity,10,24\nUnit price,49.90,14.50\n".encode()
+    walk = await road.drop(content=content, po_number="SIDE-1")
+    card = await walk.offers("correct")
+    assert "lies on its side" in plain(card.text)
+    (name,) = [name for name in card.inputs if name.startswith("fix/")]
+    await road.chat.click("sara", card, "correct", {name: "yes"})
+    await walk.to_draft()
+    (draft,) = await walk.drafts()
+    assert [line["quantity"] for line in draft["line_items"]] == [10, 24]
+
+
 async def test_what_nobody_asked_is_corrected_on_the_card(road: Road):
     """The form below the order is let in by the door as its other answers are."""
     head = (
