@@ -246,10 +246,12 @@ def _tells_on(above: str, text: str) -> bool:
     """Whether a text goes on with a name that is no item's: `Qty` and, below it, `ordered`."""
     told = column_meanings(above)
     best = max(told, key=lambda name: told[name], default="")
-    if not best or best == "unit" or not told.keys().isdisjoint(IDENTIFIERS):
+    whole = column_meanings(f"{above} {text}") if above else {}
+    if best == "unit" or not {*told, *whole}.isdisjoint(IDENTIFIERS):
         return False
-    measured = text == "%" or bool(unit_of(text) or currency_of(text))
-    return measured or column_meanings(f"{above} {text}").get(best, 0.0) >= told[best]
+    measured = bool(best) and (text == "%" or bool(unit_of(text) or currency_of(text)))
+    known = whole.get(best, 0.0) >= told[best] if best else 1.0 in whole.values()
+    return measured or known
 
 
 def _is_size_row(grid: Grid, above: int, cells: Mapping[int, str]) -> bool:

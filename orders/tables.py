@@ -11,6 +11,7 @@ from orders.columns import Column, make_columns
 from orders.continued import below_each_other
 from orders.dictionary import ORDER_WORDS
 from orders.foreign import foreign_headers
+from orders.freed import freed_name
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.lending import lend_down
@@ -270,7 +271,8 @@ def _lone_columns(
         or (one.field == "quantity" and one.choice in counting)
     ]
     found = {one.field: column_number(one.choice) for one in lone}
-    return {name: at for name, at in found.items() if at not in mapping.values()}
+    lone_at = {name: at for name, at in found.items() if at not in mapping.values()}
+    return lone_at | freed_name(mapping, chosen, counts, columns)
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})

@@ -47,7 +47,7 @@ LABELS = {
     "delivery_date": "délai|délai de livraison|livraison souhaitée le|date de livraison souhaitée|livraison le|à livrer le|date de livraison|livraison souhaitée|date livraison|livraison|date de livraison souhaitée|livraison prévue|à livrer le|livraison le|date souhaitée|à livrer avant le|livraison demandée|délai de livraison|date livraison souhaitee|date de livraison souhaitee|livraison demandee",
     "currency": "devise|monnaie|prix en|devise de la commande",
     "notes": "remarques|commentaires|observations|remarque|commentaire|notes|note|instructions|instructions de livraison",
-    "subtotal": "à reporter|report à nouveau|report page précédente|sous total|total ht|montant ht|total net ht|montant total ht|sous total ht|total hors taxe|total hors taxes|total brut ht|net ht|montant net ht",
+    "subtotal": "à reporter|report à nouveau|report page précédente|sous total|total ht|montant ht|total net ht|montant total ht|sous total ht|total hors taxe|total hors taxes|total brut ht|net ht|montant net ht|report",
     "tax": "tva|montant tva|total tva|taxes|taxe|dont tva|montant de la tva",
     "total": "total ttc|total|montant total|total général|montant ttc|net à payer|total commande|montant total ttc|somme totale|total de la commande|total à payer|total net|montant de la commande",
     "quantity_total": "quantité totale|total quantité|nombre total|total pièces|total articles|nombre d articles|total qté",

@@ -55,5 +55,5 @@ ORDER_WORDS = (
 )
 PRICE_LIST = "prislista|prisliste|katalog"
 STOCK_LIST = "lagerlista|lagerliste|inventering|lagersaldo"
-OTHER_PAPERS = "faktura|offert|tilbud|följesedel|følgeseddel|kreditnota|packsedel|pakkeseddel|kreditfaktura|fraktsedel|fragtbrev|proformafaktura|offertförfrågan|kontoutdrag|plocklista|returseddel|pristilbud|anmodning om tilbud|forespørgsel|retur|returnota|returvare|varemodtagelse|pakkeliste|kontoudtog|pakkseddel|inkurans|leveransesedel|följesedel nr|packlista|stykliste|stycklista|anbudsförfrågan"
+OTHER_PAPERS = "faktura|offert|tilbud|följesedel|følgeseddel|kreditnota|packsedel|pakkeseddel|kreditfaktura|fraktsedel|fragtbrev|proformafaktura|offertförfrågan|kontoutdrag|plocklista|returseddel|retursedel|returnota|pristilbud|anmodning om tilbud|forespørgsel|retur|returnota|returvare|varemodtagelse|pakkeliste|kontoudtog|pakkseddel|inkurans|leveransesedel|följesedel nr|packlista|stykliste|stycklista|anbudsförfrågan"
 CONFIRMATION = "orderbekräftelse|ordrebekræftelse|ordrebekreftelse"

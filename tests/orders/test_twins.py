@@ -175,3 +175,11 @@ def test_a_specification_beside_a_description_tells_more_of_some_items():
     table = "Customer:|Acme Ltd\nItem code|Description|Specification|Quantity|Rate\n"
     (order,) = read(grid(table + "A-1|Steel door|GALVA|2|3.50\nA-2|Steel frame||1|4.50")).orders
     assert [line.product_name for line in order.lines] == ["Steel door", "Steel frame"]
+
+
+@pytest.mark.parametrize("header", ["Material|Product|Qty", "SKU|Description|Qty|Description"])
+def test_the_name_beside_a_code_is_not_left_out_for_a_rival(header):
+    """Naive: an order without names, because `Material` or a second `Description` may be the name."""
+    rows = "CLT 9965/7|Steel rope|5|Garden\nCLT 5050/2|Brass hook|7|Garden"
+    order = read(grid(f"Customer:|Acme\n{header}\n{rows}")).orders[0]
+    assert [one.product_name for one in order.lines] == ["Steel rope", "Brass hook"]
