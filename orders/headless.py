@@ -65,7 +65,7 @@ def which_columns(table: Table) -> Issue:
     """Whether the columns are what their values make them look like; only told of a plain cart."""
     first = table.header.rows[0]
     served = {name: column_letter(number) for name, number in table.mapping.items()}
-    cells = tuple({table.grid.address(first, at): 0 for at in sorted(table.mapping.values())})
+    cells = tuple(sorted({table.grid.address(first, at) for at in table.mapping.values()}))
     if _is_cart(table):
         return issue("NO_HEADINGS", severity=Severity.WARNING, cells=cells, facts=served)
     if table.grid.laid:
