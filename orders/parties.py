@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from orders.dictionary import label_meanings, names_any
 from orders.footer import is_page
 from orders.labels import is_label, suits
-from orders.names import full_key, legal_form, name_key
+from orders.mailed import is_mailed, mail_names
+from orders.names import legal_form, name_key
 from orders.sheet import Cell
 from orders.shipto import names_place
 from orders.values import fold, lines_of, tidy, written
@@ -49,14 +50,15 @@ _DEFINED = re.compile(
 )
 """`Acme Ltd ("Buyer") hereby agrees`: terms that say whom they mean."""
 _SALUTATION = re.compile(r"(?:m/s\b\.?|messrs\b\.?|company\s*:|name\s*:)\s*", re.IGNORECASE)
-_MAIL = re.compile(r"(?:@|\bwww\.|://)([\w-]{3,})\.[\w.-]*[a-z]", re.IGNORECASE)
+_ARABIC = re.compile(r"[\u0590-\u06ff]")
+_TWICE = re.compile(rf"\s+[·•|]\s+(?={_ARABIC.pattern})")
+"""`Acme W.L.L · الشركة` says the same once more in another script, as the line below `VENDOR` may."""
 _ORDER = ("head", "from", "billed", "signed", "place")
 _HEAD_ROWS = 4
 _DOWN = 3
 _INDENT = 3
 _REACH = 12
 _MOST_WORDS = 8
-_LETTERS = 4
 _ENOUGH = 2
 """At so many places a name stands that has no legal form."""
 
@@ -89,7 +91,7 @@ def find_buyer(grid: Grid, above: int, rows: Sequence[int]) -> Party | None:
         group = next((group for group in groups if is_same(group[0].name, one.name)), [])
         groups += [] if group else [group]
         group.append(one)
-    mail = _mail_names(grid)
+    mail = mail_names(grid)
     sure = [group for group in groups if _is_writer(group, mail)]
     if not sellers:
         # Nobody is said to sell: only the one whose goods come to its own place is no seller.
@@ -133,22 +135,8 @@ def _is_writer(group: Sequence[Party], mail: frozenset[str]) -> bool:
     if roles & {"signed", "billed", "from"}:
         return True
     formed = any(one.role == "head" and legal_form(one.name) for one in group)
-    mailed = any(_is_mailed(one.name, mail) for one in group)
+    mailed = any(is_mailed(one.name, mail) for one in group)
     return formed or len(roles) + mailed >= _ENOUGH
-
-
-def _is_mailed(name: str, mail: frozenset[str]) -> bool:
-    """Whether an address of mail or of a web page is made of the name's first word or words."""
-    words = name_key(name).split()
-    starts = {"".join(words[:count]) for count in range(1, len(words) + 1)}
-    return any(len(one) >= _LETTERS and one in mail for one in starts)
-
-
-def _mail_names(grid: Grid) -> frozenset[str]:
-    texts = (text for row in grid.rows for _, text in grid.filled(row))
-    return frozenset(
-        full_key(name).replace(" ", "") for text in texts for name in _MAIL.findall(text)
-    )
 
 
 def is_purchase(grid: Grid, above: int) -> bool:
@@ -222,8 +210,8 @@ def _signed(grid: Grid, row: int, column: int, text: str) -> Iterator[Party]:
     if inside:
         yield Party(inside, row, column, "signed" if legal_form(inside) else "place")
     elif not told["name"] and text.endswith((":", ",")):
-        near = [*_right(grid, row, column), *_below(grid, row, column)]
-        yield from (Party(name, row, column, "signed") for name in near[:1])
+        near = [*_right(grid, row, column), *_below(grid, row, column)][:1]
+        yield from (Party(name, row, column, "signed") for name in near)
 
 
 def _role(label: str) -> str:
@@ -254,6 +242,8 @@ def _lines(grid: Grid, row: int, column: int) -> list[str]:
 def _behind(grid: Grid, row: int, column: int) -> list[str]:
     """The name behind a label, in its cell, below it or beside it."""
     first, *inside = _lines(grid, row, column)
+    if first.isascii():
+        inside = [line for line in inside if not _ARABIC.match(line)] or inside
     rest = tidy(first.replace("：", ":").partition(":")[2])
     own = [name for text in (rest, *inside[:1]) if (name := _name_in(text))]
     below, right = _below(grid, row, column), _right(grid, row, column)
@@ -290,7 +280,7 @@ def _right(grid: Grid, row: int, column: int) -> list[str]:
 
 def _name_in(text: str) -> str:
     """A company's or person's name, without what is said before and behind it."""
-    first = (lines_of(text) or [""])[0]
+    first = _TWICE.split((lines_of(text) or [""])[0])[0]
     name = _SALUTATION.sub("", first, count=1) if _SALUTATION.match(first) else first
     before, _, rest = name.partition(",")
     whole = bool(legal_form(rest)) and not name_key(rest)

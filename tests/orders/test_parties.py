@@ -1,9 +1,12 @@
 """Who wrote a purchase order: head, blocks, signature, and what is left to be asked."""
 
+from dataclasses import replace
+
 import pytest
 from grids import grid
 
 from orders.reader import read
+from orders.sheet import Cell
 
 TABLE = "\n.\nSKU|Description|Qty|Price\nA-1|Rope|5|2.50\nA-2|Hook|7|1.25"
 HEAD = "Brook Mills Ltd\n4 Weir Lane\nPURCHASE ORDER\n"
@@ -93,3 +96,15 @@ def test_a_title_with_its_number_and_more_lines_opens_a_purchase_order():
 def test_terms_that_say_whom_they_call_buyer_name_the_customer():
     terms = 'Brook Mills, LLC ("Buyer") agrees to purchase from the supplier\n'
     assert customer_of("PURCHASE ORDER\n" + terms + SELLER) == "Brook Mills, LLC"
+
+
+def test_a_second_script_is_no_part_of_a_name():
+    above = "PURCHASE ORDER\n" + SELLER
+    assert customer_of(above, "\n.\n.\nFOR BROOK W.L.L · الشركة عن") == "BROOK W.L.L"
+    cell = {
+        (3, 1): Cell("VENDOR\nالمورّد\nOur Trading Co"),
+        (3, 2): Cell("SHIP TO\nBrook Mills Ltd Pickup"),
+    }
+    book = grid("Brook Mills Ltd|PURCHASE ORDER\nNo. P00342\n.\n" + TABLE)
+    both = replace(book.sheets[0], cells=dict(book.sheets[0].cells) | cell)
+    assert read(replace(book, sheets=(both,))).orders[0].customer == "Brook Mills Ltd"
