@@ -20,7 +20,7 @@ _CODE_SIGNS, _NUMBER_SIGNS, _NAME_SIGNS = 4, 5, 8
 _LINE_WORDS = """
 line|lines|line no|row|pos|position|positions|item|item no|items|zeile|zeilen|positionen|ligne|lignes
 |línea|línea no|linea|riga|righe|linha|satır|kalem|sıra|строка|строку|строке|позиция|позицию|позиции|п
-|linje|linjen|linie|varelinje|rivi|tétel|rând|poziția|rindu|γραμμή|рядок|рядка|позицію|baris|dòng|stavka|stavku|ред|редове|ردیف|سطر|بند|قلم|السطر|البند|الصنف|regel|pozycja|pozycji|poz|rad|řádek|שורה
+|linje|linjen|linie|varelinje|rivi|tétel|rând|poziția|rindu|γραμμή|рядок|рядка|позицію|baris|dòng|stavka|stavku|ред|редове|ردیف|سطر|بند|قلم|السطر|البند|الصنف|regel|pozycja|pozycję|pozycje|pozycji|poz|rad|řádek|שורה
 """
 _LINES = "|".join(sorted((re.escape(one) for one in words_of_list(_LINE_WORDS)), key=len)[::-1])
 _NUMBERED = re.compile(

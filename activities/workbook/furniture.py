@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from activities.workbook.ruled import Ruled
 from activities.workbook.words import TextLine
@@ -14,6 +15,8 @@ _COUNTED = re.compile(
     r"(?:\W*\w{0,3}\W*\d{1,3})?\s*[页頁ページ]{0,3}",
     re.IGNORECASE,
 )
+_END = re.compile(r"\d{1,2}")
+_NEAR = 1.6
 _MARGIN = 0.12
 _TABULAR = 3
 
@@ -34,15 +37,25 @@ def without_furniture(pages: Sequence[Page]) -> Iterable[Page]:
         first = next((line.top for line in page.lines if len(line.pieces) >= _TABULAR), 0.0)
         foot = page.height * (1 - _MARGIN)
         kept = []
-        for line in page.lines:
+        for above, line in pairwise([*page.lines[:1], *page.lines]):
             edge = 0 if line.top < first else len(pages) - 1 if line.middle > foot else number
             again = places[_place(line)] > 1 and number != edge
             numbered = _is_number(line.text, number + 1, len(pages)) and (
                 line.middle < page.height - foot or line.middle > foot
             )
-            if len(line.pieces) >= _TABULAR or not (again or numbered):
+            told = len(line.pieces) >= _TABULAR or _ends(line, above)
+            if told or not (again or numbered):
                 kept.append(_uncounted(line) if line.middle > foot else line)
         yield Page(page.height, kept, page.tables)
+
+
+def _ends(line: TextLine, above: TextLine) -> bool:
+    """Whether a digit or two are the end of a code right above that its column broke."""
+    near = 0 < line.top - above.top < _NEAR * (line.bottom - line.top)
+    return bool(
+        near and _END.fullmatch(line.text)
+        and any(abs(one.left - line.pieces[0].left) < 1 for one in above.pieces if one.text.isdigit())
+    )  # fmt: skip
 
 
 def _is_number(text: str, page: int, pages: int) -> bool:

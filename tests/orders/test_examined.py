@@ -330,7 +330,13 @@ def test_a_heading_that_a_narrow_cell_broke_is_one_word():
 
 
 @pytest.mark.parametrize(
-    "note", ["OBS: linje 2 udgår", "LET OP: regel 2 vervalt", "Baris 2 dibatalkan"]
+    "note",
+    [
+        "OBS: linje 2 udgår",
+        "LET OP: regel 2 vervalt",
+        "Baris 2 dibatalkan",
+        "proszę anulować pozycję 2",
+    ],
 )
 def test_a_note_that_takes_a_line_back_is_asked_in_further_languages(note):
     drawing = f"Customer:|Acme\nNo|SKU|Name|Qty\n1|A-1|Rope|5\n2|A-2|Hook|7\n.\n{note}"

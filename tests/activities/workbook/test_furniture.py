@@ -31,3 +31,9 @@ def test_an_orders_number_at_the_head_is_no_page_number():
     feet = [(20, {0: told}) for told in ("Page 1 of 2", "p. 1", "- 1 / 1 -", "第1页 / 共1页")]
     assert texts(page(head)) == [["Order: A164/25"]]
     assert [texts(page(foot)) for foot in feet] == [[[]]] * 4
+
+
+def test_the_last_digit_of_a_code_that_its_column_broke_is_no_page_number():
+    row = (270, {0: "1", 40: "402747689994", 140: "Rope", 250: "15"})
+    pages = [page(row, (281, {40: "1"})), page((60, {0: "2", 40: "4006381333931", 140: "Hook"}))]
+    assert texts(*pages)[0] == ["1 402747689994 Rope 15", "1"]
