@@ -1,6 +1,6 @@
-"""Columns of a table: header, values' shapes, how they fit a field."""
+"""Columns of a table: header, and the shapes of their values."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,6 @@ from orders.headers import Header
 from orders.money import currency_of_format
 from orders.numbers import Amount, Style, are_letters, parse_amount, style_of
 from orders.sheet import Cell, column_letter
-from orders.sizes import size_of
 from orders.units import unit_of
 from orders.values import ascii_digits, exact, has_letters, is_error, is_unspaced, shown
 from orders.view import Grid
@@ -107,6 +106,11 @@ def make_columns(
     before = bodies.get(inside.start - 1, {})
     if len(sampled) > 1 and len(before) == len(sampled):
         numbers.add(inside.start - 1)  # Codes to the left of the first heading, under none.
+    behind = bodies.get(inside.stop, {})
+    if len(behind) * 2 > len(sampled) > 1 and all(
+        number_of(cell) is not None for cell in behind.values()
+    ):
+        numbers.add(inside.stop)  # Totals to the right of the last one.
     return tuple(
         _make_column(
             number,
@@ -236,65 +240,3 @@ def _is_sequence(cells: list[Cell], meanings: Meanings) -> bool:
     return step in (1, 10) and all(
         number == (first or 0) + step * place for place, number in enumerate(numbers)
     )
-
-
-def fit(column: Column, name: str) -> float:
-    """How well a column's values suit a field (0 to 1); an empty column suits none well."""
-    if not column.cells:
-        return 0.3
-    rule = _FITS.get(name)
-    return 0.5 if rule is None else rule(column)
-
-
-def _fit_quantity(column: Column) -> float:
-    if column.share("long_digits") > 0.5:
-        return 0.1
-    return max(0.0, column.share("number") - 0.3 * column.share("money"))
-
-
-def _fit_code(column: Column) -> float:
-    if column.constant and len(column.cells) > 2:
-        return 0.3
-    dotted = column.share("code") + 0.8 * column.share("dotted")
-    return max(dotted, column.share("known_sku"), 0.7 * column.share("token"))
-
-
-def _fit_name(column: Column) -> float:
-    if column.constant and len(column.cells) > 2:
-        return 0.3
-    return min(1.0, column.share("words") + 0.3 * column.share("token"))
-
-
-def _fit_unit(column: Column) -> float:
-    return column.share("unit") or 0.6 * column.share("token")
-
-
-def _fit_size(column: Column) -> float:
-    """Sizes have digits or are letters such as XL; words alone may be bindings or finishes."""
-    told = [one for one in column.samples(20) if size_of(one) or any(map(str.isdigit, one))]
-    return 0.5 if told else 0.0
-
-
-_FITS: Mapping[str, Callable[[Column], float]] = {
-    "quantity": _fit_quantity,
-    "cases": _fit_quantity,
-    "sku": _fit_code,
-    "gtin": lambda column: max(column.share("gtin"), 0.6 * column.share("long_digits")),
-    "product_name": _fit_name,
-    "unit": _fit_unit,
-    "size": _fit_size,
-    "unit_price": lambda column: column.share("number"),
-    "line_total": lambda column: column.share("number"),
-    "rrp": lambda column: column.share("number"),
-    "pack_size": lambda column: max(column.share("number"), 0.6 * column.share("code")),
-    "discount": lambda column: max(column.share("number"), column.share("percent")),
-    "tax": lambda column: max(column.share("number"), column.share("percent")),
-    "delivery_date": lambda column: column.share("date"),
-    "order_date": lambda column: column.share("date"),
-    "customer": lambda column: column.share("words"),
-    "notes": lambda column: 0.4 + 0.6 * column.share("words"),
-    "line_no": lambda column: 1.0 if column.sequence else 0.2,
-    "stock": lambda column: column.share("number"),
-    "shipped": lambda column: column.share("number"),
-    "price_base": lambda column: column.share("price_base"),
-}

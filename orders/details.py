@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orders.codes import issue
-from orders.columns import Column
+from orders.columns import SAMPLE, Column
 from orders.issue import Issue
 from orders.script import scripts_of
+from orders.sheet import column_letter
 from orders.tables import Table
 from orders.twins import tells_worth
-from orders.values import fold, tidy, words_of_list, written
+from orders.values import fold, shown, tidy, words_of_list, written
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMED = 0.6
@@ -61,20 +62,30 @@ def detail_of(table: Table, row: int, columns: Sequence[Column], name: str) -> t
 
 
 def unmapped(table: Table) -> Iterator[Issue]:
-    """Columns with a header and values that serve no field."""
+    """Columns with values that serve no field: by their heading, or by their letter and first value."""
     used = {*table.mapping.values(), *table.sizes, *(one.number for one in describing(table))}
-    rest = [
-        column
+    rest = {
+        column.number: " ".join(column.header.split()) or f"{column.letter}: {column.samples(1)[0]}"
         for column in table.columns
         if column.number not in used
-        and column.header
         and column.cells
         and "line_no" not in column.meanings
-    ]
+        and (column.header or not column.sequence)
+    }
+    rest |= _beside(table)
     if rest:
         header = table.header.rows[-1]
         yield issue(
             "UNMAPPED_COLUMNS",
-            cells=tuple(table.grid.address(header, column.number) for column in rest),
-            facts={"columns": ", ".join(" ".join(c.header.split()) for c in rest)[:200]},
+            cells=tuple(table.grid.address(header, number) for number in rest),
+            facts={"columns": ", ".join(rest.values())[:200]},
         )
+
+
+def _beside(table: Table) -> dict[int, str]:
+    """Columns under no heading that most rows fill right beside the table's last one."""
+    last = max((column.number for column in table.columns), default=0)
+    rows = [table.grid.rows[row] for row in table.body[:SAMPLE]]
+    texts = [shown(cells[last + 1]) for cells in rows if last + 1 in cells]
+    told = len(texts) > 1 and len(texts) * 2 > len(rows) and not table.header.is_missing
+    return {last + 1: f"{column_letter(last + 1)}: {texts[0][:40]}"} if told else {}

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from orders.columns import Column, fit, number_of
+from orders.columns import Column, number_of
+from orders.fitting import fit
 from orders.headers import Header
 from orders.members import by_shapes
 from orders.reading import Vote

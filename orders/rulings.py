@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from orders.columns import Column, fit, number_of
+from orders.columns import Column, number_of
 from orders.denied import DENIED
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED, are_padded, counts_on, names_all
+from orders.fitting import fit
 from orders.money import currencies_in
 from orders.twins import TWINS
 from orders.values import fold, head, written

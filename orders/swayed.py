@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from orders.ballot import ABSENT, DEFAULT, count
-from orders.columns import Column, fit
+from orders.columns import Column
 from orders.dictionary import NEIGHBOURS, WEAK
+from orders.fitting import fit
 from orders.members import KEYLESS
 from orders.order import FIELDS
 from orders.reading import FieldCount, Vote
