@@ -1,9 +1,26 @@
 """How well the values of a column suit a field."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from orders.columns import Column
 from orders.sizes import size_of
+
+_NAME_WEIGHT, _FIT_WEIGHT = 0.7, 0.3
+FLOOR = 0.60
+"""A pair of field and column below this is never made."""
+
+
+def final_scores(
+    columns: Sequence[Column], names: Mapping[int, Mapping[str, float]]
+) -> dict[tuple[str, int], float]:
+    """Header and value fit together: 0.7 × name + 0.3 × fit, pairs below the floor left out."""
+    final: dict[tuple[str, int], float] = {}
+    for column in columns:
+        for field, name in names[column.number].items():
+            score = _NAME_WEIGHT * name + _FIT_WEIGHT * fit(column, field)
+            if score >= FLOOR:
+                final[field, column.number] = round(score, 4)
+    return final
 
 
 def fit(column: Column, name: str) -> float:

@@ -7,10 +7,11 @@ from orders.assign import best_assignment
 from orders.ballot import ABSENT
 from orders.columns import Column
 from orders.denied import is_linked, unnamed_before
+from orders.fitting import final_scores
 from orders.order import FIELDS
 from orders.proofs import proven_columns, proven_price, proven_quantity
 from orders.reading import Vote
-from orders.rulings import Scores, final_scores, name_scores
+from orders.rulings import Scores, name_scores
 from orders.sheet import column_letter
 from orders.triples import ROWS_WEIGHED, Triple, find_triples
 

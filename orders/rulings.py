@@ -7,15 +7,12 @@ from orders.columns import Column, number_of
 from orders.denied import DENIED
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED, are_padded, counts_on, names_all
-from orders.fitting import fit
+from orders.fitting import FLOOR
 from orders.money import currencies_in
 from orders.twins import TWINS
 from orders.values import fold, head, written
 
 Scores = dict[str, float]
-NAME_WEIGHT, FIT_WEIGHT = 0.7, 0.3
-FLOOR = 0.60
-"""A pair of field and column below this is never made."""
 _MOST, _REFERENCES = 0.5, ("ref", "rif")
 _FEW, _LONGEST_COUNT = 3, 6
 """So few rows may well hold the same item each."""
@@ -27,19 +24,6 @@ def name_scores(columns: Sequence[Column]) -> dict[int, Scores]:
     for ruling in _RULINGS:
         ruling(columns, scores)
     return scores
-
-
-def final_scores(
-    columns: Sequence[Column], names: Mapping[int, Scores]
-) -> dict[tuple[str, int], float]:
-    """Header and value fit together: 0.7 × name + 0.3 × fit, pairs below the floor left out."""
-    final: dict[tuple[str, int], float] = {}
-    for column in columns:
-        for field, name in names[column.number].items():
-            score = NAME_WEIGHT * name + FIT_WEIGHT * fit(column, field)
-            if score >= FLOOR:
-                final[field, column.number] = round(score, 4)
-    return final
 
 
 def _best(columns: Sequence[Column], scores: Mapping[int, Scores], field: str, but: int) -> float:
