@@ -258,6 +258,7 @@ STOCK_LIST, OTHER_PAPERS = _phrases("STOCK_LIST"), _phrases("OTHER_PAPERS")
 CONFIRMATION = _phrases("CONFIRMATION")
 
 
+@lru_cache(maxsize=1 << 14)
 def names_any(text: str, phrases: frozenset[str]) -> bool:
     """Whether one of the phrases stands in the text as whole words."""
     folded = f" {fold(text)} "
