@@ -9,7 +9,7 @@ from orders.dates import read_moment
 from orders.dictionary import NEIGHBOURS, column_meanings
 from orders.money import currency_of
 from orders.numbers import parse_amount
-from orders.pairs import pairs_of
+from orders.pairs import pairs_of, take_turns
 from orders.sheet import CellKind
 from orders.sizes import size_of
 from orders.units import unit_of
@@ -83,8 +83,9 @@ def _tells_a_day(grid: Grid, row: int) -> bool:
 
 def header_at(grid: Grid, row: int) -> Header | None:
     """The header whose first named row is this one, or None when it is not a header."""
-    score = strength(joined(grid, (row,)))
-    if score <= 0:
+    texts = joined(grid, (row,))
+    score = strength(texts)
+    if score <= 0 or take_turns(list(texts.values())):
         return None
     rows = [row]
     below = _next_filled(grid, row)

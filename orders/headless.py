@@ -3,22 +3,21 @@
 Such a reading is a guess, however plain it looks, so a person always confirms it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.codes import confirmed, issue
 from orders.columns import Column, make_columns, number_of
 from orders.denied import is_linked
-from orders.dictionary import column_meanings, label_meanings
+from orders.dictionary import column_meanings
 from orders.headers import IDENTIFIERS, Header
 from orders.hints import Hints
 from orders.issue import Issue, Severity
+from orders.rowrun import filled_columns, is_count, is_label, longest_run, other_records
 from orders.sheet import column_letter
 from orders.tables import Table, with_choices
-from orders.totals import row_words
 from orders.triples import find_triples
-from orders.units import unit_of
 from orders.values import has_letters
 from orders.view import Grid
 
@@ -38,7 +37,7 @@ _PAIR = 2
 
 def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | None:
     """The longest run of rows that each name an item and count it in one column; else None."""
-    rows = _lines(grid)
+    rows = longest_run(grid)
     if not _FEWEST <= len(rows) <= _MOST_LINES:
         return None
     said = _above(grid, rows[0])
@@ -48,7 +47,7 @@ def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | 
     body = tuple(row for row in grid.rows if row >= rows[0])
     if len(rows) * 2 <= len(body):
         return None
-    numbers = sorted(_filled(grid, rows))
+    numbers = sorted(filled_columns(grid, rows))
     header = Header((rows[0],), dict.fromkeys(numbers, ""), _SOME)
     columns = make_columns(grid, header, rows, hints.known_skus, hints.known_gtins)
     letters = [one.letter for one in columns]
@@ -57,7 +56,8 @@ def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | 
         return None
     if not chosen and not _is_understood(columns, mapping):
         return None
-    table = Table(grid, header, columns, body, mapping=mapping, chosen=chosen)
+    ended = frozenset(other_records(grid, rows))
+    table = Table(grid, header, columns, body, mapping=mapping, chosen=chosen, asides=ended)
     return table if not counted or _is_cart(table) else None
 
 
@@ -144,62 +144,10 @@ def _multiplies(table: Table, counted: Column) -> bool:
     )  # fmt: skip
 
 
-def _lines(grid: Grid) -> list[int]:
-    """The longest run, with those above it from which one odd row parts it; none where more is left.
-
-    What looks like a line and stood above the table would vanish without a word.
-    """
-    runs = [run for run in _runs(grid) if run]
-    place = max(range(len(runs)), key=lambda at: len(runs[at]), default=-1)
-    rows = runs[place] if runs else []
-    for run in reversed(runs[: max(place, 0)]):
-        if run[-1] + 2 == rows[0] and _filled(grid, run) == _filled(grid, rows):
-            rows = [*run, *rows]
-        elif len(run) >= _FEWEST:
-            return []
-    # A line that counts nothing right above would vanish as well.
-    odd = grid.rows.get(rows[0] - 1, {}) if rows else {}
-    cut = len(odd) > _PAIR and any(number_of(cell) is not None for cell in odd.values())
-    return [] if cut else rows
-
-
-def _filled(grid: Grid, rows: Sequence[int]) -> set[int]:
-    return {number for row in rows for number in grid.rows[row]}
-
-
-def _runs(grid: Grid) -> Iterator[list[int]]:
-    """Rows one below the other that look like lines and count in a column of their own."""
-    run: list[int] = []
-    counted: set[int] = set()
-    for row in list(grid.rows)[:_SEARCHED]:
-        counts = _counts(grid, row)
-        if run and (row != run[-1] + 1 or not counted & counts):
-            yield run
-            run = []
-        if counts:
-            counted = counted & counts if run else counts
-            run = [*run, row]
-    yield run
-
-
-def _counts(grid: Grid, row: int) -> set[int]:
-    """The columns that may count in a row which names something; none where it is no line."""
-    texts = dict(grid.filled(row))
-    if (
-        row in grid.sheet.hidden_rows
-        or row_words(grid, row)[2]
-        or any(map(_is_label, texts.values()))
-    ):
-        return set()
-    counts = {at for at, cell in grid.rows[row].items() if _is_count(number_of(cell))}
-    named = [text for at, text in texts.items() if at not in counts and has_letters(text)]
-    return counts if any(not unit_of(text) for text in named) else set()
-
-
 def _is_headed(grid: Grid, first: int) -> bool:
     """Whether a row of words stands right above: headings, if in words that nobody knows."""
     texts = _above(grid, first)
-    labelled = len(texts) == _PAIR and any(map(_is_label, texts))
+    labelled = len(texts) == _PAIR and any(map(is_label, texts))
     return len(texts) >= _PAIR and all(map(has_letters, texts)) and not labelled
 
 
@@ -217,17 +165,8 @@ def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> boo
     own = [list(one.texts.values()) for one in columns if one.number in mapping.values()]
     rest = [one for one in columns if one.number not in mapping.values() and not one.sequence]
     rest = [one for one in rest if not is_linked(one) and list(one.texts.values()) not in own]
+    rest = [one for one in rest if not _is_kind(one) or one.share("number")]
     return not rest or (len(rest) == 1 and _holds(rest[0], "words"))
-
-
-def _is_label(text: str) -> bool:
-    return text.endswith((":", "：")) or bool(label_meanings(text))
-
-
-def _is_count(number: Decimal | None) -> bool:
-    if number is None or not number.is_finite():
-        return False
-    return number == number.to_integral_value() and 0 < number <= _MOST
 
 
 def _mapping(columns: Sequence[Column]) -> dict[str, int]:
@@ -272,7 +211,7 @@ def _money(columns: Sequence[Column]) -> dict[str, int]:
 
 def _counts_pieces(column: Column) -> bool:
     numbers = [number_of(cell) for cell in column.cells.values()]
-    return all(map(_is_count, numbers)) and not column.share("gtin")
+    return all(map(is_count, numbers)) and not column.share("gtin")
 
 
 def _is_coded(column: Column) -> bool:
@@ -284,7 +223,7 @@ def _is_coded(column: Column) -> bool:
 def _holds(column: Column, shape: str) -> bool:
     """Whether nearly all cells are of a shape; a code is no word, no unit and no count."""
     if shape == "words":
-        return column.share("words") > _SOME and not column.share("unit")
+        return column.share("words") > _SOME > column.share("unit")
     if shape == "code" and (column.share("words") > _SOME or column.share("unit")):
         return False
     if shape == "code" and _counts_pieces(column) and not _is_coded(column):

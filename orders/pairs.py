@@ -1,8 +1,9 @@
 """Labels and values that share one line, as in `PO: 778 / Date: 4 May`."""
 
 import re
+from collections.abc import Sequence
 
-from orders.dictionary import label_meanings
+from orders.dictionary import column_meanings, label_meanings
 from orders.values import fold
 
 _COLON = re.compile(r"(?<!\d)[:：](?!//)|(?<=\d)[:：](?!\d|//)")
@@ -13,6 +14,10 @@ _LEADING = re.compile(r"^\s?[-–—](?=\s|\d|[^\W\d_])\s*")
 _DIGIT = re.compile(r"\d")
 _BETWEEN = " /|;,·•-–—\t"
 _LABEL_WORDS = 4
+_HEAD = frozenset(
+    {"customer", "po_number", "order_date", "delivery_date", "currency", "supplier", "contact"}
+)
+_FEWEST, _SURE = 4, 0.6
 _COUNTS = frozenset({"no", "nr", "num", "number", "nummer", "№"})
 """Behind another word these only say that it has a number: `Contact no`."""
 
@@ -53,3 +58,14 @@ def _cut(text: str) -> tuple[str, str]:
         if label and label_meanings(label) and not (fold(label) in _COUNTS and words[:-count]):
             return " ".join(words[:-count]).strip(_BETWEEN), label
     return text.strip(), ""
+
+
+def take_turns(texts: Sequence[str]) -> bool:
+    """Whether labels of an order's head and their values take turns: `Order | 4711 | Customer | Acme`."""
+    labels, values = texts[::2], texts[1::2]
+    return (
+        len(texts) >= _FEWEST and len(labels) == len(values)
+        and all(_HEAD & label_meanings(text).keys() for text in labels)
+        and not any(max(column_meanings(text).values(), default=0.0) >= _SURE for text in values)
+        and any(map(str.isdigit, "".join(values)))
+    )  # fmt: skip

@@ -19,7 +19,7 @@ def sample_rows(grid: Grid, body: Sequence[int]) -> list[int]:
     full = max((len(grid.rows[row]) for row in rows), default=0)
     # Titles and notes between the lines fill one cell; they would blur the shapes.
     kept = [row for row in rows if len(grid.rows[row]) > 1 or full == 1]
-    kept = [row for row in kept if len(grid.rows[row]) * 2 > full or not row_words(grid, row)[2]]
+    kept = [r for r in kept if len(grid.rows[r]) * 4 > full * 3 or not row_words(grid, r)[2]]
     first = min((min(grid.rows[row]) for row in kept), default=0)
     lines = [row for row in kept if min(grid.rows[row]) == first or not _tells_tax(grid, row)]
     return _before_gap(grid, lines or kept)

@@ -85,7 +85,7 @@ def _is_of_head(grid: Grid, named: Mapping[int, str]) -> bool:
 def _field(grid: Grid, row: int) -> str:
     """The field of an item that a row's first text plainly names."""
     text = grid.text(row, _first(grid, row)).rstrip(" :：")
-    if len(text) > _LONGEST or not has_letters(text):
+    if len(text) > _LONGEST or not has_letters(text) or any(map(str.isdigit, text)):
         return ""
     sure = {name: at for name, at in column_meanings(text).items() if at >= _LEAST.get(name, _SURE)}
     return next((name for name in sure if name in _ITEM), "")

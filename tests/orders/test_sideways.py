@@ -64,6 +64,7 @@ def test_a_form_for_one_item_is_one_line(form):
         "Item|Mug\nColour|blue\nPrice|3.2",
         "Item|Mug\nQty|4\nItem|Cup\nQty|5",
         "Item|Mug|Cup\nQty|4",
+        "Products:\n- 2 x Egg 52 RON/pcs|104 RON\nIngredients: ham\n- 1 x Bun 20 RON/pcs|20 RON",
     ],
 )
 def test_what_is_no_such_table_stays_refused(drawing):
