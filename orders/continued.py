@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from orders.dictionary import column_meanings, label_meanings
 from orders.headers import IDENTIFIERS, Header
-from orders.relaid import BESIDE, cells_of, relaid
+from orders.relaid import BESIDE, cells_of, is_movable, relaid
 from orders.values import fold
 from orders.view import Grid
 
@@ -21,7 +21,7 @@ def below_each_other(grid: Grid, parts: Sequence[Header]) -> Grid | None:
     says that each is an order of its own.
     """
     heads = [[fold(text) for _, text in sorted(part.texts.items())] for part in parts]
-    if heads.count(heads[0]) < len(heads) or grid.sheet.hidden_rows or grid.sheet.hidden_columns:
+    if heads.count(heads[0]) < len(heads) or not is_movable(grid):
         return None
     last = _last_row(grid, parts)
     named = [_items(grid, part, last) for part in parts]

@@ -72,7 +72,7 @@ quote|quotes|quotation|quotations|estimate|offer|report|invoice|proforma|returns
 _LAST = frozenset(words_of_list(_LAST_WORDS))
 """With these a title ends where its own word stands last, before numbers, months and `of March`."""
 _FIRST_WORDS = """
-devis|facture|reçu|ticket|recibo|comprobante|ricevuta|recibo|rapport|relevé|avoir|retour|inventaire|presupuesto|factura|informe|albarán|devolución|cotización|remito
+devis|facture|reçu|ticket|recibo|comprobante|ricevuta|rapport|relevé|avoir|retour|inventaire|presupuesto|factura|informe|albarán|devolución|cotización|remito
 |preventivo|fattura|rapporto|bolla|ddt|reso|orçamento|fatura|relatório|devolução|inventário|romaneio|счет|счёт|накладная
 |отчет|отчёт|возврат|смета|акт|فاکتور|گزارش|مرجوعی|صورتحساب|فاتورة|تقرير|مرتجع|كشف
 """

@@ -12,10 +12,13 @@ from orders.view import Grid, make_grid
 
 Place = tuple[int, int]
 """Row and column."""
-
-
 SIDEWAYS, FORM, BESIDE, SPOKEN = "sideways", "form", "beside", "spoken"
 """How a sheet may be laid out anew; the issue that asks about it says so."""
+
+
+def is_movable(grid: Grid) -> bool:
+    """Whether all of a sheet is seen: where rows or columns are hidden an item might be left out, or come back, unsaid."""
+    return not (grid.sheet.hidden_rows or grid.sheet.hidden_columns)
 
 
 def relaid(grid: Grid, cells: Mapping[Place, tuple[Place, Cell]], how: str) -> Grid:

@@ -210,7 +210,7 @@ class _Walk:
         return {at: value for at, value in found.items() if at not in self.table.sizes}
 
     def _is_zero(self, row: int, rest: Mapping[int, str]) -> bool:
-        return all(self._amounts(row).get(column) == 0 for column in rest)
+        return rest.keys() <= {at for at, amount in self._amounts(row).items() if amount == 0}
 
     def _looks_like_line(self, row: int) -> bool:
         return looks_like_line(self.table, row, self.style, ended=self.ended)

@@ -9,9 +9,9 @@ from functools import partial
 
 from orders.dictionary import column_meanings, label_meanings
 from orders.headers import IDENTIFIERS, Header
-from orders.relaid import FORM, SIDEWAYS, Place, cells_of, relaid
+from orders.relaid import FORM, SIDEWAYS, Place, cells_of, is_movable, relaid
 from orders.sheet import Cell
-from orders.values import has_letters, shown
+from orders.values import has_letters
 from orders.view import Grid
 
 _ITEM = frozenset({*IDENTIFIERS, "quantity", "unit", "unit_price", "line_total", "discount"})
@@ -25,12 +25,9 @@ _LONGEST = 40
 def turned(grid: Grid, headers: Sequence[Header]) -> Grid | None:
     """The sheet with such a table set upright, its headings in the first of its rows; else None.
 
-    `headers` are those that were found: a row of units (`Unit | pcs | box`) passes for one. Where
-    rows or columns are hidden nothing is turned: an item might be left out unsaid.
+    `headers` are those that were found: a row of units (`Unit | pcs | box`) passes for one.
     """
-    if grid.sheet.hidden_rows or grid.sheet.hidden_columns:
-        return None
-    if not all(map(partial(_is_among, grid), headers)):
+    if not is_movable(grid) or not all(map(partial(_is_among, grid), headers)):
         return None
     rows = next(filter(None, map(list, _blocks(grid))), None)
     if not rows or any(not {*one.rows} <= {*rows} for one in headers):
@@ -58,6 +55,11 @@ def _first(grid: Grid, row: int) -> int:
     return min(grid.rows.get(row, {}), default=0)
 
 
+def _label(grid: Grid, row: int) -> str:
+    """A row's first text without its colon, with which no heading ends."""
+    return grid.text(row, _first(grid, row)).rstrip(" :：")
+
+
 def _of_items(grid: Grid, run: Sequence[int]) -> Sequence[int]:
     """From the first to the last heading of an item's field; empty where these make no table."""
     if not _FEWEST <= len(run) <= _MOST:
@@ -77,14 +79,14 @@ def _is_of_head(grid: Grid, named: Mapping[int, str]) -> bool:
     """Whether the first of these rows has one value, and its label names an order."""
     top = min(named)
     counted = next(row for row, name in named.items() if name == "quantity")
-    sure = label_meanings(grid.text(top, _first(grid, top)).rstrip(" :：")).get("po_number", 0.0)
+    sure = label_meanings(_label(grid, top)).get("po_number", 0.0)
     alone = len(grid.rows[top]) == 2
     return alone and sure > 0 and (sure >= 1 or len(grid.rows[counted]) > 2)
 
 
 def _field(grid: Grid, row: int) -> str:
     """The field of an item that a row's first text plainly names."""
-    text = grid.text(row, _first(grid, row)).rstrip(" :：")
+    text = _label(grid, row)
     if len(text) > _LONGEST or not has_letters(text) or any(map(str.isdigit, text)):
         return ""
     sure = {name: at for name, at in column_meanings(text).items() if at >= _LEAST.get(name, _SURE)}
@@ -105,22 +107,17 @@ def _is_filled(grid: Grid, named: Mapping[int, str], rows: Sequence[int]) -> boo
     return bool(items) and items <= grid.rows[counted].keys()
 
 
-def _heading(one: tuple[Place, Cell]) -> tuple[Place, Cell]:
-    """A label's text without its colon, with which no heading ends."""
-    place, cell = one
-    return place, replace(cell, value=shown(cell).rstrip(" :："))
-
-
 def _upright(grid: Grid, rows: Sequence[int]) -> Grid:
     """The block's columns as rows; what stands below it moves down as far as it must."""
     top, first = rows[0], _first(grid, rows[0])
     columns = sorted({column for row in rows for column in grid.rows[row]})
     at = {column: top + place for place, column in enumerate(columns)}
     lower = max(0, at[columns[-1]] - rows[-1]) + 1
-    cells = {}
-    for (row, column), one in cells_of(grid).items():
+    cells: dict[Place, tuple[Place, Cell]] = {}
+    for (row, column), (place, cell) in cells_of(grid).items():
         if row in rows:
-            cells[at[column], first + rows.index(row)] = _heading(one) if column == first else one
+            told = replace(cell, value=_label(grid, row)) if column == first else cell
+            cells[at[column], first + rows.index(row)] = place, told
         else:
-            cells[row + lower if row > rows[-1] else row, column] = one
+            cells[row + lower if row > rows[-1] else row, column] = place, cell
     return relaid(grid, cells, FORM if len(columns) == 2 else SIDEWAYS)

@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from orders.relaid import SPOKEN, cells_of, relaid
-from orders.sheet import Cell
+from orders.relaid import SPOKEN, cells_of, is_movable, relaid
 from orders.units import unit_of
 from orders.values import ascii_digits, has_letters, tidy
 from orders.view import Grid
@@ -32,19 +31,16 @@ def told_apart(grid: Grid) -> Grid | None:
     counts = [parts[0] for parts in said.values()]
     # `1 call Ann`, `2 write report` count the rows.
     numbered = counts == [str(place + 1) for place in range(len(counts))]
-    if not _FEWEST <= len(said) <= _MOST or len(columns) != 1 or numbered:
+    many = _FEWEST <= len(said) <= _MOST and len(columns) == 1
+    if not many or numbered or not is_movable(grid):
         return None
     column = columns.pop()
     cells = cells_of(grid)
     for row, (count, name) in said.items():
         place, cell = cells.pop((row, column))
-        cells[row, column] = place, _text(cell, count)
-        cells[row, column + 1] = place, _text(cell, name)
+        cells[row, column] = place, replace(cell, value=count)
+        cells[row, column + 1] = place, replace(cell, value=name)
     return relaid(grid, cells, SPOKEN)
-
-
-def _text(cell: Cell, text: str) -> Cell:
-    return replace(cell, value=text)
 
 
 def _parts(text: str) -> _Said | None:

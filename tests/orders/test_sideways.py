@@ -101,6 +101,13 @@ def test_lines_written_as_texts_are_counts_and_items(lines, read_so):
     assert read(book, fixes=[Fix(FixKind.ACCEPT, yes.issue_id, "yes")]).result is Result.READY
 
 
+def test_no_hidden_text_comes_back_as_a_line():
+    """Naive: what somebody hid is moved with the rest, and ordered."""
+    drawing = "Customer: Harrow Cafe Ltd\n3 x Burrata\n12 x Olive oil 1 l\n4 x Basil"
+    assert read(grid(drawing)).result is Result.QUESTIONS
+    assert read(grid(drawing, hidden_rows=frozenset({3}))).result is Result.REFUSED
+
+
 @pytest.mark.parametrize(
     "drawing",
     [
