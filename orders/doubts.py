@@ -96,12 +96,15 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
     header = table.header.rows[-1]
     told = _told(table, one.field)
     how = {"votes": told} if told else {}
+    taken = table.mapping.get(one.field)
+    likely = max(columns, key=lambda column: (column.number == taken, one.shares[column.letter]))
     # Beside columns that hold nothing, the one that was taken stands alone.
-    sole = len(columns) == 1 and table.mapping.get(one.field) == columns[0].number
+    sole = len(columns) == 1 or one.field == "sku"
+    sole = sole and taken == likely.number
     weak = one.field not in DEFAULT.critical and not told
     weak = weak and (one.share >= DEFAULT.marked or (sole and len(offered) > 1))
     if sole and not told:
-        how = {"why": LONE, "column": column_choice(columns[0]).label}
+        how = {"why": LONE, "column": column_choice(likely).label}
     code = "COMMITTEE_DISAGREEMENT" if told else "AMBIGUOUS_COLUMN"
     yield issue(
         "LOW_CONFIDENCE" if weak else code,
@@ -111,7 +114,7 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
         ask=Ask.NONE if weak else Ask.CHOICE,
         target=f"column:{one.field}",
         candidates=(*(column_choice(column) for column in columns), Candidate(ABSENT, ABSENT)),
-        preselect=max((c.letter for c in columns), key=lambda letter: one.shares[letter]),
+        preselect=likely.letter,
     )
 
 

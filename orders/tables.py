@@ -11,7 +11,7 @@ from orders.columns import Column, make_columns
 from orders.continued import below_each_other
 from orders.dictionary import ORDER_WORDS
 from orders.foreign import foreign_headers
-from orders.freed import freed_name
+from orders.freed import freed_name, likely_code
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.lending import lend_down
@@ -272,7 +272,8 @@ def _lone_columns(
     ]
     found = {one.field: column_number(one.choice) for one in lone}
     lone_at = {name: at for name, at in found.items() if at not in mapping.values()}
-    return lone_at | freed_name(mapping, chosen, counts, columns)
+    freed = freed_name(mapping, chosen, counts, columns)
+    return lone_at | freed | likely_code(mapping | lone_at | freed, chosen, counts, columns)
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})

@@ -161,7 +161,7 @@ def _rule_sparse(columns: Sequence[Column], scores: dict[int, dict[str, float]])
 
 def _rule_sellers(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`LCSC#`, `Mouser No` beside the maker's number, on each of its rows, is the seller's own code."""
-    theirs = [one for one in columns if _is_makers(one.header) and one.share("code") > _HALF]
+    theirs = [one for one in columns if is_makers(one.header) and one.share("code") > _HALF]
     own = [one for one in columns if one not in theirs and _is_numbered(one, scores[one.number])]
     if len(own) == 1 and any(one.cells.keys() <= own[0].cells.keys() for one in theirs):
         scores[own[0].number] = {"sku": 1.0}
@@ -177,7 +177,7 @@ def _is_numbered(column: Column, mine: dict[str, float]) -> bool:
 def _rule_makers(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """The maker's number, or a model, is no code where the seller's own stands on every row."""
     coded = [one for one in columns if scores[one.number].get("sku", 0.0) >= _NAMES]
-    theirs = [one for one in coded if _is_makers(one.header)]
+    theirs = [one for one in coded if is_makers(one.header)]
     full = [one for one in coded if one not in theirs and one.share("code") > _HALF]
     for column in theirs:
         if any(column.cells.keys() <= own.cells.keys() for own in full):
@@ -215,7 +215,7 @@ def _is_ordered(header: str) -> bool:
     return spaced or fold(header).startswith(_ORDERED_UNSPACED)
 
 
-def _is_makers(header: str) -> bool:
+def is_makers(header: str) -> bool:
     folded = f" {fold(header)} "
     return any(f" {word} " in folded or (not word.isascii() and word in folded) for word in _MAKERS)
 

@@ -24,6 +24,7 @@ NAMES = issue(
     candidates=(Candidate("B", "B"), Candidate("-", "-")),
     preselect="B",
 )
+NAMES_SOLD = ("White cable", "Yellow cable", "Brown cable")
 SEEN = issue("UNMAPPED_COLUMNS")
 BLOCKED = issue("NO_LINE_ITEMS")
 
@@ -86,3 +87,30 @@ def test_lines_are_read_by_the_only_column_that_may_name_their_items():
     before, after = read(grid(table)).orders[0], read(grid(table), fixes=told).orders[0]
     assert [one.product_name for one in before.lines] == ["2 blue ropes of 10m", "large lamp"]
     assert [one.product_name for one in after.lines] == ["2 blue ropes of 10m", "large lamp"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "taken"),
+    [
+        ("Ref|Code", "K-1"),
+        ("Artikelnr|Lief.-Art.-Nr.", "K-1"),
+        ("Item No|Supplier Item No", "204100"),
+        ("Référence|Réf. fournisseur", "204100"),
+    ],
+)
+def test_one_of_two_codes_beside_the_names_is_read_and_confirmed_along(codes, taken):
+    """Naive: which of two codes it is costs a question of its own, though the names say what is meant."""
+    rows = [f"K-{at}|2041{at - 1:02}|{name}|{at}" for at, name in enumerate(NAMES_SOLD, 1)]
+    got = read(grid("\n".join(["Purchase order", f"{codes}|Description|Qty", *rows])))
+    assert got.orders[0].lines[0].sku == taken
+    (which,) = [one for one in got.issues if one.code == "AMBIGUOUS_COLUMN"]
+    assert yes_to(which) == which.preselect
+    assert {one.value for one in which.candidates} == {"A", "B", "-"}
+    assert [one.code for one in asked(got.issues)] == ["MISSING_CUSTOMER"]
+
+
+def test_one_of_two_codes_that_alone_name_the_items_is_asked():
+    """Naive: with no name beside it, the first of two codes is taken for the item's."""
+    table = "Purchase order\nRef|Code|Qty\nK-1|204100|1\nK-2|204101|2\nK-3|204102|3"
+    codes = [one.code for one in asked(read(grid(table)).issues)]
+    assert codes == ["AMBIGUOUS_COLUMN", "MISSING_CUSTOMER"]
