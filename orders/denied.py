@@ -210,7 +210,10 @@ def _describes(column: Column) -> bool:
 
 
 def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`pcs` on every row is the unit where no other column is one: under no heading, `OUn`, `Pack`."""
+    """`pcs` on every row is the unit where no other column is one: under no heading, `OUn`, `Pack`.
+
+    `no` below a heading, as `Gift`, is an answer, though it is short for numbers of pieces too.
+    """
     if any("unit" in scores[one.number] for one in columns):
         return
     for column in columns:
@@ -219,6 +222,7 @@ def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, f
             not mine.keys() - {"pack_size"}
             and column.share("unit") == 1
             and column.share("fill") >= _FULL
+            and not (column.header and {*map(fold, column.texts.values())} == {"no"})
         ):
             scores[column.number] = {"unit": 1.0}
             return

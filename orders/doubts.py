@@ -78,8 +78,8 @@ def _is_needless(table: Table, one: FieldCount) -> bool:
         texts = (ascii_digits(shown(cell)) for c in rivals for cell in c.cells.values())
         return not any(sign in "123456789" for text in texts for sign in text)
     coded = {"sku", "gtin"} & set(table.identifiers)
-    if one.field == "product_name" and coded:
-        return True
+    if one.field == "notes" or (one.field == "product_name" and coded):
+        return True  # A column of remarks that was not read is told.
     if one.field not in IDENTIFIERS or not table.identifiers or one.field in table.mapping:
         return False
     if not any(column.cells for column in table.columns if column.letter in one.shares):

@@ -36,6 +36,8 @@ _OF_LINES = (
     "line_total",
     "tax",
     "discount",
+    "unit",
+    "pack_size",
 )
 _KEYS = ("id", "line id", "row id", "item id", "key")
 
@@ -71,12 +73,14 @@ def _rule_counted_units(columns: Sequence[Column], scores: dict[int, dict[str, f
 
 
 def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Name` over #1051, #1051, #1052 numbers the orders."""
+    """`Name` over #1051, #1051, #1052, or beside the items' own names, numbers the orders."""
     for column in columns:
         texts = list(column.texts.values())
-        repeated = len(set(texts)) < len(texts)
+        apart = len(set(texts)) < len(texts) or any(
+            _is_named(scores, one, "product_name") for one in columns if one is not column
+        )
         named = "product_name" in scores[column.number]
-        if named and repeated and all(map(_ORDER_NUMBER.fullmatch, texts)):
+        if named and apart and texts and all(map(_ORDER_NUMBER.fullmatch, texts)):
             scores[column.number] = {"po_number": 1.0}
 
 

@@ -8,7 +8,7 @@ from orders.issue import Issue
 from orders.order import Line
 from orders.retold import is_multiplied, notes_outside, pinned, says_other
 from orders.sorted_rows import Rows
-from orders.struck import CROSSED_WORDS, is_withdrawn
+from orders.struck import CROSSED_WORDS, done_throughout, is_withdrawn
 from orders.tables import Table
 from orders.units import PACKS, PIECES
 from orders.values import ascii_digits, fold, words_of_list
@@ -92,7 +92,13 @@ _PER_PLACE = re.compile(
 
 
 def noted(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issue]:
-    """A question for each note outside the lines that speaks of one of them, or of more goods."""
+    """A question for each note outside the lines that speaks of one of them, or of more goods.
+
+    And one where a column says of every line that it is delivered already, or on hold.
+    """
+    if done := done_throughout(table, rows.lines):
+        said = f"{table.header.texts.get(done[1], '')}: {table.grid.text(*done)}"
+        yield paper_doubt(table.grid.address(*done), {"value": said.strip(": ")[:120], "why": "note"})
     named, marks = _names(lines), _marks(table, rows)
     beside, last = table.grid.rows, max((*rows.lines, *rows.unsure, *rows.below), default=0)
     texts = (one for one in notes_outside(table, rows) if len(beside[one[0][0]]) <= _FEW_CELLS)

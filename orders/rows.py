@@ -58,7 +58,7 @@ class _Walk:
 
     def __init__(self, table: Table, amendments: Amendments, style: Style | None) -> None:
         self.table, self.amendments, self.style = table, amendments, style
-        self.rows, self.sums, self.done = Rows(), RunningSums(), done_columns(table)
+        self.rows, self.sums, self.done = Rows(), RunningSums(), done_columns(table, amendments.rows)
         self.last = table.header.rows[-1]
         self.ended = self.apart = False
         self.leanest = 99

@@ -79,9 +79,13 @@ def groups(table: Table, made: Assembled) -> tuple[str, Mapping[str, int]]:
 
 
 def _names_of(table: Table, made: Assembled, name: str) -> dict[int, str]:
-    """What a column says of each line; a blank cell under a name means the same."""
+    """What a column says of each line; a blank cell under a name means the same.
+
+    A line that is crossed out, or delivered, belongs to its order: it is asked about there.
+    """
     number = table.mapping.get(name)
-    told = {row: table.grid.lent(row, number) for row in made.rows.lines} if number else {}
+    rows = sorted({*made.rows.lines, *made.rows.struck})
+    told = {row: table.grid.lent(row, number) for row in rows} if number else {}
     last = next((text for text in told.values() if text), "")
     found: dict[int, str] = {}
     for row, text in told.items():
@@ -255,7 +259,7 @@ def _only(
     name, text = group
     amendments, make = given
     names = _names_of(table, whole, name)
-    out = [row for row in whole.rows.lines if names.get(row) != text]
+    out = [row for row in (*whole.rows.lines, *whole.rows.struck) if names.get(row) != text]
     out += [one.row for one in whole.rows.totals]
     sheet = table.grid.name
     rows = dict(amendments.rows) | {(sheet, row): OTHER_ORDER for row in out}

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from orders.dictionary import ORDER_WORDS, names_any
+from orders.sorted_rows import OTHER_ORDER
 from orders.tables import Table
 from orders.values import fold, is_crossed_out, words_of_list
 
@@ -146,19 +148,34 @@ def _takes_back(folded: str) -> bool:
     return few and names_any(folded, ORDER_WORDS) and names_any(folded, _TAKEN_BACK)
 
 
-def done_columns(table: Table) -> frozenset[int]:
-    """The columns that serve no field and call some lines delivered, and others not."""
+def done_columns(table: Table, choices: Mapping[tuple[str, int], str]) -> frozenset[int]:
+    """The columns that serve no field and call some of an order's lines delivered, others not.
+
+    `choices` say by sheet and row what people made of a row; another order's does not count.
+    """
+    sheet = table.grid.name
+    body = [row for row in table.body if choices.get((sheet, row)) != OTHER_ORDER]
     served = {number for name, number in table.mapping.items() if name != "notes"}
     told: Counter[int] = Counter()
-    for row in table.body:
+    for row in body:
         filled = table.grid.filled(row)
         told.update(at for at, text in filled if at not in served and _names_done(text))
-    return frozenset(at for at, count in told.items() if count < len(table.body))
+    return frozenset(at for at, count in told.items() if count < len(body))
 
 
 def is_done(table: Table, row: int, columns: frozenset[int]) -> bool:
     """Whether a cell of `done_columns` says that the line is delivered."""
     return any(_names_done(text) for at, text in table.grid.filled(row) if at in columns)
+
+
+def done_throughout(table: Table, lines: Sequence[int]) -> tuple[int, int] | None:
+    """The first cell of a column that serves no field and calls every line delivered, or held."""
+    served = {number for name, number in table.mapping.items() if name != "notes"}
+    for column in table.columns if lines else ():
+        texts = (table.grid.text(row, column.number) for row in lines)
+        if column.number not in served and all(map(_names_done, texts)):
+            return lines[0], column.number
+    return None
 
 
 def _names_done(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from grids import grid
 
+from orders.fixes import Fix, FixKind
 from orders.headers import strength
 from orders.reader import read
 from orders.reading import Result
@@ -16,6 +17,32 @@ def test_an_export_of_two_orders_is_divided_by_its_numbers():
     reading = read(grid(drawing))
     assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
     assert [len(order.lines) for order in reading.orders] == [3, 3]
+
+
+def test_orders_of_one_line_each_are_divided_by_their_numbers_too():
+    drawing = (
+        "Name|Accepts Marketing|Lineitem quantity|Lineitem name|Lineitem price|Lineitem sku\n"
+        "#1051|no|5|Rope|3|A-1\n#1052|no|2|Hook|10|A-2\n#1053|no|4|Peg|1|A-3"
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    assert [order.po_number for order in reading.orders] == ["#1051", "#1052", "#1053"]
+    assert {line.unit for order in reading.orders for line in order.lines} == {None}
+
+
+def test_an_order_whose_lines_are_all_shipped_is_listed_with_the_others():
+    """Naive: the lines that are asked about belong to no order, and their order is not listed."""
+    drawing = (
+        "Order|Status|SKU|Description|Qty\nSO-11|shipped|A-1|Rope|5\nSO-11|shipped|A-2|Hook|2\n"
+        "SO-12|open|A-1|Rope|7\nSO-13|open|A-3|Peg|4"
+    )
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert [one.value for one in asked.candidates] == ["SO-11", "SO-12", "SO-13"]
+    second = read(grid(drawing), fixes=[Fix(FixKind.SPLIT, "", "SO-12")])
+    assert not [one for one in second.issues if one.target.startswith("row:")]
+    first = read(grid(drawing), fixes=[Fix(FixKind.SPLIT, "", "SO-11")])
+    assert len(first.orders[0].lines) == 2
+    assert "PAPER_DOUBTED" in [one.code for one in first.issues if one.open]
 
 
 def test_the_sum_of_an_exported_order_is_no_line_s():

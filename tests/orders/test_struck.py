@@ -110,8 +110,14 @@ def test_lines_below_a_heading_that_cancels_them_are_asked(heading):
 def test_lines_that_are_delivered_among_open_ones_are_asked():
     some = read(grid(STATUS.format(word="Delivered")))
     assert [one.target for one in some.issues if one.open] == ["row:Sheet1!4"]
+
+
+def test_lines_that_are_all_delivered_are_confirmed_once():
+    """Naive: an order of which every line says `Delivered` is ready to be sent once more."""
     every = read(grid(STATUS.format(word="Closed").replace("open", "closed")))
-    assert every.result is Result.READY
+    (told,) = [one for one in every.issues if one.open]
+    assert (told.code, told.target) == ("PAPER_DOUBTED", "accept")
+    assert "closed" in told.facts["value"].casefold()
 
 
 def test_lines_below_a_heading_that_says_they_are_not_for_now_are_asked():
