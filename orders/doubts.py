@@ -78,8 +78,8 @@ def _is_needless(table: Table, one: FieldCount) -> bool:
         texts = (ascii_digits(shown(cell)) for c in rivals for cell in c.cells.values())
         return not any(sign in "123456789" for text in texts for sign in text)
     coded = {"sku", "gtin"} & set(table.identifiers)
-    if one.field == "notes" or (one.field == "product_name" and coded):
-        return True  # A column of remarks that was not read is told.
+    if one.field == "product_name" and coded:
+        return True
     if one.field not in IDENTIFIERS or not table.identifiers or one.field in table.mapping:
         return False
     if not any(column.cells for column in table.columns if column.letter in one.shares):
@@ -102,7 +102,8 @@ def _doubt(table: Table, one: FieldCount) -> Iterator[Issue]:
     sole = len(columns) == 1 or one.field == "sku"
     sole = sole and taken == likely.number
     weak = one.field not in DEFAULT.critical and not told
-    weak = weak and (one.share >= DEFAULT.marked or (sole and len(offered) > 1))
+    told_of = one.field == "notes" or one.share >= DEFAULT.marked
+    weak = weak and (told_of or (sole and len(offered) > 1))
     if sole and not told:
         how = {"why": LONE, "column": column_choice(likely).label}
     code = "COMMITTEE_DISAGREEMENT" if told else "AMBIGUOUS_COLUMN"
