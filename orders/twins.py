@@ -216,6 +216,7 @@ def _is_ordered(header: str) -> bool:
 
 
 def is_makers(header: str) -> bool:
+    """Whether a heading says that its numbers are the maker's: `MPN`, `Hersteller-Nr.`."""
     folded = f" {fold(header)} "
     return any(f" {word} " in folded or (not word.isascii() and word in folded) for word in _MAKERS)
 
