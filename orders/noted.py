@@ -98,7 +98,9 @@ def noted(table: Table, rows: Rows, lines: Sequence[Line]) -> Iterator[Issue]:
     """
     if done := done_throughout(table, rows.lines):
         said = f"{table.header.texts.get(done[1], '')}: {table.grid.text(*done)}"
-        yield paper_doubt(table.grid.address(*done), {"value": said.strip(": ")[:120], "why": "note"})
+        yield paper_doubt(
+            table.grid.address(*done), {"value": said.strip(": ")[:120], "why": "note"}
+        )
     named, marks = _names(lines), _marks(table, rows)
     beside, last = table.grid.rows, max((*rows.lines, *rows.unsure, *rows.below), default=0)
     texts = (one for one in notes_outside(table, rows) if len(beside[one[0][0]]) <= _FEW_CELLS)

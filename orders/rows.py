@@ -58,10 +58,10 @@ class _Walk:
 
     def __init__(self, table: Table, amendments: Amendments, style: Style | None) -> None:
         self.table, self.amendments, self.style = table, amendments, style
-        self.rows, self.sums, self.done = Rows(), RunningSums(), done_columns(table, amendments.rows)
+        self.rows, self.sums = Rows(), RunningSums()
+        self.done = done_columns(table, amendments.rows)
         self.last = table.header.rows[-1]
-        self.ended = self.apart = False
-        self.leanest = 99
+        self.ended, self.apart, self.leanest = False, False, 99
         self.loose: list[int] = []  # Headings if lines follow, else notes.
         self.taxes: set[int] = set()  # Each of the line above it.
 
