@@ -272,8 +272,8 @@ def _lone_columns(
     ]
     found = {one.field: column_number(one.choice) for one in lone}
     lone_at = {name: at for name, at in found.items() if at not in mapping.values()}
-    freed = freed_name(mapping, chosen, counts, columns)
-    return lone_at | freed | likely_code(mapping | lone_at | freed, chosen, counts, columns)
+    named = lone_at | freed_name(mapping, chosen, counts, columns)
+    return named | likely_code({**mapping, **named}, chosen, counts, columns)
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
