@@ -272,8 +272,8 @@ def _lone_columns(
     ]
     found = {one.field: column_number(one.choice) for one in lone}
     lone_at = {name: at for name, at in found.items() if at not in mapping.values()}
-    named = lone_at | freed_name(mapping, chosen, counts, columns)
-    return named | likely_code({**mapping, **named}, chosen, counts, columns)
+    served = lone_at | freed_name(mapping, chosen, counts, columns)
+    return served | likely_code({**mapping, **served}, chosen, counts, columns)
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})
