@@ -1,4 +1,4 @@
-"""The name beside a code, and the code beside a name, that are read though they are asked about."""
+"""The name beside a code, the code beside a name: read, and asked about."""
 
 from collections.abc import Collection, Mapping, Sequence
 
