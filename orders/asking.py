@@ -72,6 +72,21 @@ def one_note(*doubts: Issue) -> list[Issue]:
     return [*rest, confirmed("PAPER_DOUBTED", cells=tuple(cells), facts=said)]
 
 
+def which_value(name: str, found: Sequence[tuple[str, str]]) -> Issue:
+    """The question which of several values, each with its cell, is the order's."""
+    texts = list(dict.fromkeys(text for _, text in found))
+    return issue(
+        "AMBIGUOUS_VALUE",
+        cells=tuple(cell for cell, _ in found),
+        fields=(name,),
+        facts={"field": name, "value": ", ".join(texts)[:200]},
+        ask=Ask.CHOICE,
+        target=f"field:{name}",
+        candidates=tuple(Candidate(text, text) for text in texts),
+        preselect=texts[0],
+    )
+
+
 def count_doubt(cell: str, said: str, found: str) -> Issue:
     """Whether the lines stand as they were read, although a cell counts another number of them."""
     return confirmed(

@@ -38,7 +38,7 @@ from orders.relaid import named_as
 from orders.retold import instructed, retold
 from orders.rows import sort_rows
 from orders.sorted_rows import Rows
-from orders.stated import counted_total, stated_totals
+from orders.stated import counted_total, joined_amounts, told_amounts
 from orders.surroundings import Surroundings, read_surroundings, weigh_column
 from orders.tables import Table
 from orders.tallied import tallied
@@ -215,12 +215,8 @@ def _order(
     if currency.evidence and "currency" not in evidence:
         evidence["currency"] = currency.evidence
     factor = currency.scale * (10 if currency.written == TOMAN else 1)
-    totals = stated_totals(rows.totals, table.mapping.get("line_total", 0))
-    totals = totals or stated_totals(rows.above, 0)
     amounts: dict[str, Decimal] = {}
-    for kind, (amount, row) in totals.items():
-        column = next((c for c, value in row.amounts.items() if value == amount), 1)
-        witness = table.grid.evidence(row.row, column, f"label={row.word}")
+    for kind, amount, witness in told_amounts(table, rows) or joined_amounts(around.sums):
         if kind in ("subtotal", "tax", "total", "discount"):
             amounts[kind] = amount * factor
             evidence[kind] = witness

@@ -271,4 +271,5 @@ def _only(
 
 def without_questions(issues: Sequence[Issue]) -> list[Issue]:
     """What stands beside the choice of an order: nothing that is asked within one."""
-    return [one for one in issues if one.severity in (Severity.BLOCKER, Severity.INFO)]
+    beside = (Severity.BLOCKER, Severity.INFO)
+    return [one for one in issues if one.severity in beside or one.code == "ORDERS_WITHOUT_LINES"]

@@ -4,14 +4,38 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from orders.asking import count_doubt
+from orders.evidence import Evidence
 from orders.figures import read_figure
 from orders.issue import Issue
+from orders.labels import Found
 from orders.numbers import Style
 from orders.order import Line
+from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.totals import TotalRow, total_words
+from orders.view import Grid
 
 _CENT = Decimal("0.01")
+
+
+def told_amounts(table: Table, rows: Rows) -> list[tuple[str, Decimal, Evidence]]:
+    """The order's own sums (kind, amount, witness) from the rows of totals, else from above."""
+    totals = stated_totals(rows.totals, table.mapping.get("line_total", 0))
+    totals = totals or stated_totals(rows.above, 0)
+    told: list[tuple[str, Decimal, Evidence]] = []
+    for kind, (amount, row) in totals.items():
+        column = next((c for c, value in row.amounts.items() if value == amount), 1)
+        told.append((kind, amount, table.grid.evidence(row.row, column, f"label={row.word}")))
+    return told
+
+
+def joined_amounts(sums: Sequence[tuple[Grid, Found]]) -> list[tuple[str, Decimal, Evidence]]:
+    """The same from a table of the orders' facts, of those that read one way."""
+    return [
+        (one.field, amount, grid.evidence(one.row, one.column, f"label={one.label}"))
+        for grid, one in sums
+        if (amount := read_figure(grid, one.row, one.column).value) is not None
+    ]
 
 
 def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[Decimal, TotalRow]]:

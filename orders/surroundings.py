@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from orders.asking import which_value
 from orders.bareday import bare_day
-from orders.codes import issue
 from orders.compound import find_compound
 from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, parse_date, read_moment
@@ -15,7 +15,8 @@ from orders.dictionary import column_meanings, label_meanings
 from orders.evidence import Evidence, Origin
 from orders.headers import strength
 from orders.hints import Hints
-from orders.issue import Ask, Candidate, Issue
+from orders.issue import Issue
+from orders.joined import Joined, join
 from orders.labels import Found, find_labels
 from orders.listed import heads_list
 from orders.naming import without_number
@@ -44,6 +45,8 @@ class Surroundings:
     issues: list[Issue] = field(default_factory=list)
     customers: list[str] = field(default_factory=list)
     """Names that may be the customer, where no label says so."""
+    sums: list[tuple[Grid, Found]] = field(default_factory=list)
+    """Sums of this order that a table of facts states."""
 
 
 def read_surroundings(
@@ -60,15 +63,18 @@ def read_surroundings(
     around = Surroundings()
     last = max(rows.lines, default=0)
     outside = _outside(table, rows)
+    joined = join(table, rows.lines, outside)
+    outside = joined.left(table.grid, outside)
     found = [(table.grid, one) for one in find_labels(table.grid, outside, last)]
     above = [row for row in outside if row < table.header.rows[0]]
     found += [(table.grid, one) for one in find_compound(table.grid, above)]
     found = [pair for pair in found if not _is_of_a_line(pair[1], table.header.rows[-1], last)]
     for grid in others:
-        labelled = [row for row in grid.rows if not heads_list(grid, row)]
+        labelled = [row for row in joined.left(grid, grid.rows) if not heads_list(grid, row)]
         found += [(grid, one) for one in find_labels(grid, labelled)]
     if is_purchase(table.grid, table.header.rows[0]):
         found = [(grid, one) for grid, one in found if not _is_of_another_paper(one)]
+    found = [*joined.found, *found]
     for grid, one in found:
         if one.field in around.values or one.field in (*DATES, "customer"):
             continue
@@ -79,7 +85,9 @@ def read_surroundings(
     _take_customer(around, table, (found, outside), hints.own_names)
     country = day_order(table.grid, table.header.rows[0])
     _take_dates(around, found, (language, country, typed), hints.today)
-    _take_place(around, table, rows, others)
+    around.sums, around.issues = joined.sums, [*around.issues, *joined.issues]
+    places = [(grid, joined.left(grid, grid.rows)) for grid in others]
+    _take_place(around, table, [(table.grid, outside), *places], joined)
     for name, text in typed.items():
         _take_typed(around, name, text)
     return around
@@ -97,35 +105,26 @@ def _is_of_another_paper(one: Found) -> bool:
     return one.field == "po_number" and one.score < _SURE and (referred or not told)
 
 
-def _take_place(around: Surroundings, table: Table, rows: Rows, others: Sequence[Grid]) -> None:
-    """The delivery address, from around the table or another visible sheet."""
-    places = [(table.grid, _outside(table, rows)), *((grid, list(grid.rows)) for grid in others)]
+def _take_place(
+    around: Surroundings, table: Table, places: Sequence[tuple[Grid, Sequence[int]]], joined: Joined
+) -> None:
+    """The delivery address: of a table of facts, from around the table or another visible sheet."""
+    for grid, one in joined.places[:1]:
+        _take(around, grid, one, tidy(one.text))
+        return
     for grid, outside in places:
         customer = around.values.get("customer")
         top = table.header.rows[0] if grid is table.grid else 0
         told = read_ship_to(grid, outside, top)
         found = [one for one in told if not is_customers(one[0], customer)]
         if len(found) > 1:
-            around.issues.append(_which("ship_to", [(one.address, text) for text, one in found]))
+            around.issues.append(
+                which_value("ship_to", [(one.address, text) for text, one in found])
+            )
         elif found:
             around.values["ship_to"], around.evidence["ship_to"] = found[0]
         if found:
             return
-
-
-def _which(name: str, found: Sequence[tuple[str, str]]) -> Issue:
-    """The question which of several values, each with its cell, is the order's."""
-    texts = list(dict.fromkeys(text for _, text in found))
-    return issue(
-        "AMBIGUOUS_VALUE",
-        cells=tuple(cell for cell, _ in found),
-        fields=(name,),
-        facts={"field": name, "value": ", ".join(texts)[:200]},
-        ask=Ask.CHOICE,
-        target=f"field:{name}",
-        candidates=tuple(Candidate(text, text) for text in texts),
-        preselect=texts[0],
-    )
 
 
 def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) -> None:
@@ -137,7 +136,7 @@ def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) ->
     if _BROKEN.fullmatch(_as_value(best)):
         told = [(grid.address(best.row, best.column), one) for one in _unbroken(_as_value(best))]
         del around.values["po_number"], around.evidence["po_number"]
-        around.issues.append(_which("po_number", told))
+        around.issues.append(which_value("po_number", told))
         return
     rivals = [one for at, one in numbers if at is grid and one.score >= max(best.score, _SURE)]
     texts = list(dict.fromkeys(_as_value(one) for one in rivals))
@@ -147,7 +146,7 @@ def _doubt_numbers(around: Surroundings, found: Sequence[tuple[Grid, Found]]) ->
         return
     del around.values["po_number"], around.evidence["po_number"]
     told = [(grid.address(one.row, one.column), _as_value(one)) for one in rivals]
-    around.issues.append(_which("po_number", told))
+    around.issues.append(which_value("po_number", told))
 
 
 def _unbroken(number: str) -> list[str]:
@@ -275,7 +274,7 @@ def _doubt_days(around: Surroundings, dated: Sequence[tuple[Grid, Found, str | N
     ]
     if len({day for _, day in alike}) > 1 and "delivery_date" in around.values:
         del around.values["delivery_date"], around.evidence["delivery_date"]
-        around.issues.append(_which("delivery_date", alike))
+        around.issues.append(which_value("delivery_date", alike))
 
 
 def _take_typed(around: Surroundings, name: str, text: str) -> None:

@@ -1,0 +1,165 @@
+"""Facts of orders in a table of their own, joined by the order's number.
+
+Exports of shops and of other systems say who ordered what when in one table, an order a row, and
+the lines in another one: below it, or on another sheet. The number stands in both.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from orders.asking import paper_doubt
+from orders.codes import confirmed, issue
+from orders.dictionary import Meanings, column_meanings, label_meanings
+from orders.issue import Issue
+from orders.labels import HEADER_FIELDS, Found
+from orders.sheet import Visibility
+from orders.shipto import names_place
+from orders.struck import is_withdrawn
+from orders.tables import Table
+from orders.totals import row_words
+from orders.values import fold
+from orders.view import Grid
+
+_SUMS = frozenset({"subtotal", "tax", "discount", "charge", "total"})
+_TELLING = frozenset({*HEADER_FIELDS, "total"} - {"po_number", "notes"})
+_ITEMS = ("sku", "gtin", "product_name")
+_SURE = 1.0
+_BARE = frozenset({"id", "no", "nr", "number"})
+"""Headings that name a number only where every order of the lines stands below it."""
+_MOST_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """A table of facts: its heading, its column of numbers, and the rows of each number."""
+
+    grid: Grid
+    header: int
+    number: int
+    rows: Mapping[str, Sequence[int]]
+
+
+@dataclass(slots=True)
+class Joined:
+    """What tables of facts say of one order, as if labels stood around its lines."""
+
+    found: list[tuple[Grid, Found]] = field(default_factory=list)
+    sums: list[tuple[Grid, Found]] = field(default_factory=list)
+    """The sums stated of it."""
+    places: list[tuple[Grid, Found]] = field(default_factory=list)
+    """Where it shall go."""
+    issues: list[Issue] = field(default_factory=list)
+    rows: set[tuple[str, int]] = field(default_factory=set)
+    """The rows (sheet, row) of those tables, in which no label stands."""
+
+    def left(self, grid: Grid, rows: Iterable[int]) -> list[int]:
+        """Those of a sheet's rows in which labels may stand."""
+        return [row for row in rows if (grid.name, row) not in self.rows]
+
+
+def join(table: Table, lines: Collection[int], outside: Sequence[int]) -> Joined:
+    """The facts of the one order that `lines` are of, from around the table or from other sheets."""
+    joined, at = Joined(), table.mapping.get("po_number", 0)
+    if not at:
+        return joined
+    numbers, known = _numbers(table, lines), _numbers(table, table.body)
+    others = [one for one in table.grid.book.grids.values() if one.name != table.grid.name]
+    seen = [one for one in others if one.sheet.visibility is Visibility.VISIBLE]
+    for grid, rows in ((table.grid, outside), *((one, list(one.rows)) for one in seen)):
+        facts = _find(grid, rows, fold(table.header.texts.get(at, "")), known.keys())
+        if facts is None:
+            continue
+        joined.rows |= {(grid.name, row) for row in (facts.header, *chain(*facts.rows.values()))}
+        joined.issues += _without_lines(facts, known.keys())
+        if len(numbers) == 1:
+            _take(joined, facts, *next(iter(numbers.items())))
+    return joined
+
+
+def _numbers(table: Table, rows: Collection[int]) -> dict[str, str]:
+    """The numbers of orders on these rows, as they are compared and as they stand."""
+    texts = (table.grid.text(row, table.mapping["po_number"]) for row in rows)
+    return {fold(text): text for text in texts if text}
+
+
+def _find(grid: Grid, rows: Sequence[int], heading: str, known: Collection[str]) -> _Facts | None:
+    """The first table whose rows each tell of the order whose number stands there."""
+    for row in rows:
+        meant = {column: _meanings(text) for column, text in grid.filled(row)}
+        if not any(_TELLING & names.keys() for names in meant.values()) or _heads_items(meant):
+            continue
+        found: list[tuple[int, _Facts]] = []
+        for column, text in grid.filled(row):
+            below = _below(grid, rows, row, column)
+            same, met = fold(text) == heading, len(below.keys() & set(known))
+            named = same or "po_number" in meant[column]
+            named = named or (fold(text) in _BARE and set(known) <= below.keys())
+            if below and named and (same or met):
+                found.append((met, _Facts(grid, row, column, below)))
+        if found:
+            return max(found, key=lambda one: one[0])[1]
+    return None
+
+
+def _meanings(text: str) -> Meanings:
+    return label_meanings(text) or column_meanings(text)
+
+
+def _heads_items(meant: Mapping[int, Meanings]) -> bool:
+    return any(names.get(one, 0) >= _SURE for names in meant.values() for one in _ITEMS)
+
+
+def _below(grid: Grid, rows: Sequence[int], header: int, column: int) -> dict[str, list[int]]:
+    """The rows of each number right below a heading; sums over all of them are none."""
+    found: dict[str, list[int]] = {}
+    for row in range(header + 1, grid.last_row + 1):
+        text = fold(grid.text(row, column)) if row in rows else ""
+        if not text or row_words(grid, row)[2]:
+            break
+        found.setdefault(text, []).append(row)
+    return found
+
+
+def _without_lines(facts: _Facts, known: Collection[str]) -> Iterator[Issue]:
+    """Orders that the facts tell of and no line is of."""
+    grid, at = facts.grid, facts.number
+    rows = [rows[0] for number, rows in facts.rows.items() if number not in known]
+    if rows:
+        named = ", ".join(grid.text(row, at) for row in rows[:_MOST_NAMED])
+        said = {"count": str(len(rows)), "groups": named[:300], "sheet": grid.name}
+        cells = tuple(grid.address(row, at) for row in rows[:20])
+        yield issue("ORDERS_WITHOUT_LINES", cells=cells, facts=said)
+
+
+def _take(joined: Joined, facts: _Facts, number: str, shown: str) -> None:
+    grid = facts.grid
+    rows = facts.rows.get(number, ())
+    if not rows:
+        joined.issues.append(issue("FACTS_NOT_FOUND", facts={"value": shown, "sheet": grid.name}))
+        return
+    columns = [at for at, _ in grid.filled(facts.header) if at != facts.number]
+    unlike = [at for at in columns if len({grid.text(row, at) for row in rows}) > 1]
+    if unlike:
+        cells = tuple(grid.address(row, at) for at in unlike for row in rows)[:20]
+        said = {"value": shown, "sheet": grid.name}
+        joined.issues.append(confirmed("FACTS_TWICE", cells=cells, facts=said))
+    for at in columns:
+        text = grid.text(rows[0], at)
+        if text and at not in unlike:
+            _take_cell(joined, facts, rows[0], at)
+            if is_withdrawn(text):
+                joined.issues.append(paper_doubt(grid.address(rows[0], at), {"value": text}))
+
+
+def _take_cell(joined: Joined, facts: _Facts, row: int, at: int) -> None:
+    grid, label = facts.grid, facts.grid.text(facts.header, at)
+    place = names_place(fold(label))
+    for name, score in _meanings(label).items():
+        one = Found(name, grid.text(row, at), row, at, score, label)
+        if name in _SUMS:
+            joined.sums.append((grid, one))
+        elif name in HEADER_FIELDS and name != "po_number" and not (place and name == "customer"):
+            joined.found.append((grid, one))
+    if place and any(map(str.isdigit, grid.text(row, at))):
+        joined.places.append((grid, Found("ship_to", grid.text(row, at), row, at, _SURE, label)))
