@@ -23,8 +23,6 @@ from orders.totals import row_words
 from orders.values import fold
 from orders.view import Grid
 
-LEDGER = 40
-"""From so many different orders or customers on, a sheet is a ledger, which nobody splits."""
 _ARCHIVE = 12
 """From so many on, it is no rival of a sheet that holds one order."""
 _Found = dict[str, list[Table]]

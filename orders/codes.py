@@ -53,7 +53,7 @@ CODES: Mapping[str, Severity] = {
 """Each code and its default severity (facts: orders §5).
 
 `NOT_AN_ORDER` carries the fact `kind` (`price_list`, `stock_list`, `blank_form`, `ledger`,
-`no_table`); `FORMULAS_UNCONFIRMED` asks what `FORMULAS_BLOCKED` forbids, as the policy says;
+`too_many`, `report`, `no_table`); `FORMULAS_UNCONFIRMED` asks what `FORMULAS_BLOCKED` forbids, as the policy says;
 `LINES_BELOW_TABLE` asks about rows that look like lines after the table has ended;
 `CHARGE_LEFT_OUT` names freight and the like, which no draft line carries.
 """

@@ -4,6 +4,7 @@ Exports of shops and of other systems say who ordered what when in one table, an
 the lines in another one: below it, or on another sheet. The number stands in both.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -18,7 +19,7 @@ from orders.shipto import names_place
 from orders.struck import is_withdrawn
 from orders.tables import Table
 from orders.totals import row_words
-from orders.values import fold
+from orders.values import fold, tidy
 from orders.view import Grid
 
 _SUMS = frozenset({"subtotal", "tax", "discount", "charge", "total"})
@@ -28,6 +29,7 @@ _SURE = 1.0
 _BARE = frozenset({"id", "no", "nr", "number"})
 """Headings that name a number only where every order of the lines stands below it."""
 _MOST_NAMED = 10
+_HAS_DIGIT = re.compile(r"\d").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +60,35 @@ class Joined:
         return [row for row in rows if (grid.name, row) not in self.rows]
 
 
-def join(table: Table, lines: Collection[int], outside: Sequence[int]) -> Joined:
+def join(table: Table, lines: Collection[int]) -> Joined:
     """The facts of the one order that `lines` are of, from around the table or from other sheets."""
-    joined, at = Joined(), table.mapping.get("po_number", 0)
-    if not at:
+    joined = Joined()
+    if "po_number" not in table.mapping:
         return joined
-    numbers, known = _numbers(table, lines), _numbers(table, table.body)
-    others = [one for one in table.grid.book.grids.values() if one.name != table.grid.name]
-    seen = [one for one in others if one.sheet.visibility is Visibility.VISIBLE]
-    for grid, rows in ((table.grid, outside), *((one, list(one.rows)) for one in seen)):
-        facts = _find(grid, rows, fold(table.header.texts.get(at, "")), known.keys())
-        if facts is None:
-            continue
-        joined.rows |= {(grid.name, row) for row in (facts.header, *chain(*facts.rows.values()))}
-        joined.issues += _without_lines(facts, known.keys())
+    known = table.grid.book.found.setdefault((table.name, "facts"), [])
+    if not known:
+        known += [_numbers(table, table.body), *_tables(table)]
+    everyone, *found = known
+    numbers = _numbers(table, lines)
+    for facts in found:
+        rows = (facts.header, *chain(*facts.rows.values()))
+        joined.rows |= {(facts.grid.name, row) for row in rows}
+        joined.issues += _without_lines(facts, everyone)
         if len(numbers) == 1:
             _take(joined, facts, *next(iter(numbers.items())))
     return joined
+
+
+def _tables(table: Table) -> Iterator[_Facts]:
+    """The tables of facts above this one and on other sheets that are seen."""
+    heading = tidy(table.header.texts.get(table.mapping["po_number"], ""))
+    known = _numbers(table, table.body)
+    others = [one for one in table.grid.book.grids.values() if one.name != table.grid.name]
+    for grid in (table.grid, *(o for o in others if o.sheet.visibility is Visibility.VISIBLE)):
+        stop = table.header.rows[0] if grid is table.grid else grid.last_row + 1
+        rows = [row for row in grid.rows if row < stop]
+        if facts := _find(grid, rows, heading, known):
+            yield facts
 
 
 def _numbers(table: Table, rows: Collection[int]) -> dict[str, str]:
@@ -83,23 +97,39 @@ def _numbers(table: Table, rows: Collection[int]) -> dict[str, str]:
     return {fold(text): text for text in texts if text}
 
 
-def _find(grid: Grid, rows: Sequence[int], heading: str, known: Collection[str]) -> _Facts | None:
-    """The first table whose rows each tell of the order whose number stands there."""
-    for row in rows:
-        meant = {column: _meanings(text) for column, text in grid.filled(row)}
+def _find(grid: Grid, rows: Sequence[int], heading: str, known: Mapping[str, str]) -> _Facts | None:
+    """The table whose rows each tell of the order whose number stands there, where most are met."""
+    best: tuple[int, _Facts | None] = (0, None)
+    for header, column in _headings(grid, rows, heading, frozenset(known.values())):
+        meant = {at: _meanings(text) for at, text in grid.filled(header)}
         if not any(_TELLING & names.keys() for names in meant.values()) or _heads_items(meant):
             continue
-        found: list[tuple[int, _Facts]] = []
+        below = _below(grid, rows, header, column)
+        met, own = len(below.keys() & known.keys()), fold(grid.text(header, column))
+        named = own == fold(heading) or (met and "po_number" in meant[column])
+        named = named or (own in _BARE and known.keys() <= below.keys())
+        if below and named and (met > best[0] or best[1] is None):
+            best = met, _Facts(grid, header, column, below)
+    return best[1]
+
+
+def _headings(
+    grid: Grid, rows: Sequence[int], heading: str, numbers: frozenset[str]
+) -> set[tuple[int, int]]:
+    """Where numbers may be headed: by the lines' own heading, or above one that is known."""
+    found: set[tuple[int, int]] = set()
+    met: set[int] = set()
+    for row in rows:
         for column, text in grid.filled(row):
-            below = _below(grid, rows, row, column)
-            same, met = fold(text) == heading, len(below.keys() & set(known))
-            named = same or "po_number" in meant[column]
-            named = named or (fold(text) in _BARE and set(known) <= below.keys())
-            if below and named and (same or met):
-                found.append((met, _Facts(grid, row, column, below)))
-        if found:
-            return max(found, key=lambda one: one[0])[1]
-    return None
+            if text.casefold() == heading.casefold():
+                found.add((row, column))
+            elif column not in met and text in numbers:
+                met.add(column)
+                above = (
+                    at for at in range(row - 1, 0, -1) if not _HAS_DIGIT(grid.text(at, column))
+                )
+                found.add((next(above, 0), column))
+    return found
 
 
 def _meanings(text: str) -> Meanings:

@@ -7,7 +7,7 @@ from orders.amend import Amendments, amended_grids, collect
 from orders.asking import paper_doubt, which_column
 from orders.assemble import Assembled, assemble
 from orders.blanks import FEWEST_BLANKS
-from orders.choosing import LEDGER, Choice, choose_table
+from orders.choosing import Choice, choose_table
 from orders.codes import issue
 from orders.confidence import settled
 from orders.filenotes import file_notes, stray_cells, texts_over
@@ -25,6 +25,7 @@ from orders.paper import (
 )
 from orders.reading import Reading, Result
 from orders.recalling import layout_of
+from orders.reports import LEDGER, report_of, unsplit
 from orders.sheet import Workbook
 from orders.split import Parts, divide, groups, without_questions
 from orders.tables import Table
@@ -71,7 +72,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
         *_locked(table, hints.locked_sheets),
         *(_run_together(table, made) if workbook.kind == "pdf" else ()),
         *parts.issues,
-        *_refusals(table, made, hints),
+        *_refusals(table, made, hints, parted=len(parts.orders) > 1),
         *(without_questions(within) if parts.undecided else within),
     ]
     return _conclude(choice, parts, issues, (amendments, hints))
@@ -103,14 +104,14 @@ def _is_unsplit(grid: Grid) -> bool:
     return any(sum(text.count(mark) > 1 for text in texts) * 2 > len(texts) for mark in _SEPARATORS)
 
 
-def _refusals(table: Table, made: Assembled, hints: Hints) -> list[Issue]:
+def _refusals(table: Table, made: Assembled, hints: Hints, *, parted: bool) -> list[Issue]:
     """Why this table can be no order at all, if so."""
     lines = made.order.lines
     _, many = groups(table, made)
-    if len(many) >= LEDGER:
-        listed = ", ".join(f"{name}: {count}" for name, count in list(many.items())[:10])
-        facts = {"count": str(len(many)), "groups": listed[:300], "kind": "ledger"}
-        return [issue("NOT_AN_ORDER", facts=facts)]
+    if report := report_of(table):
+        return [report]
+    if len(many) >= LEDGER and not parted:
+        return [unsplit(len(many), ", ".join(f"{name}: {n}" for name, n in [*many.items()][:10]))]
     if kind := _wrong_paper(table, made):
         return [issue("NOT_AN_ORDER", facts={"kind": kind})]
     if (not lines and table.identifiers and not _asks_count(table)) or _all_blank(table, made):

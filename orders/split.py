@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.assemble import Assembled
-from orders.choosing import LEDGER, Choice, items_of, ordered_rows, which_sheet
+from orders.choosing import Choice, items_of, ordered_rows, which_sheet
 from orders.codes import issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.names import full_key
 from orders.order import Order
 from orders.places import told_places
+from orders.reports import LEDGER, are_plain, too_many
 from orders.sheet import address
 from orders.sorted_rows import OTHER_ORDER
 from orders.tables import Table
@@ -223,9 +224,15 @@ def _by_column(table: Table, made: Assembled, amendments: Amendments, make: Make
         family = {one: _at_place(table, at, amendments, make) for one, at in named.items()}
         return _chosen(family, taken, "column:quantity", made)
     name, many = groups(table, made)
-    if not 1 < len(many) < LEDGER:
+    if len(many) < 2 or too_many(len(many)):
         return Parts(made, (made.order,))
-    parts = {text: _only(table, made, (name, text), (amendments, make)) for text in many}
+    parts: dict[str, Assembled] = {}
+    for text in many:
+        parts[text] = _only(table, made, (name, text), (amendments, make))
+        if len(many) >= LEDGER and not are_plain([parts[text].order]):
+            return Parts(made, (made.order,))
+    if len(many) >= LEDGER and not are_plain([one.order for one in parts.values()]):
+        return Parts(made, (made.order,))
     return _chosen(parts, amendments.split, "split", made)
 
 

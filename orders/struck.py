@@ -182,6 +182,11 @@ def _names_done(text: str) -> bool:
     return fold(text) in _DONE
 
 
+def says_done(text: str) -> bool:
+    """Whether a state, alone in its cell, says that a line is delivered, held back or cancelled."""
+    return _names_done(text) or fold(text) in CROSSED_WORDS
+
+
 def _says_so(text: str) -> bool:
     """Whether a remark says it: `cancelled`, `CANCEL - out of season`, `please do not send`."""
     folded = fold(text)

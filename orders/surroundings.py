@@ -63,7 +63,7 @@ def read_surroundings(
     around = Surroundings()
     last = max(rows.lines, default=0)
     outside = _outside(table, rows)
-    joined = join(table, rows.lines, outside)
+    joined = join(table, rows.lines)
     outside = joined.left(table.grid, outside)
     found = [(table.grid, one) for one in find_labels(table.grid, outside, last)]
     above = [row for row in outside if row < table.header.rows[0]]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from orders.evidence import Evidence, Origin
 from orders.sheet import Cell, Merge, Sheet, address, column_letter
@@ -20,6 +21,8 @@ class Book:
     """Every sheet by its name in small letters."""
     computed: dict[tuple[str, str], Decimal] = field(default_factory=dict)
     """Results by sheet and formula."""
+    found: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """What was looked for once for all orders of a table, by its name and what it is."""
     left: int = 1_000_000
     """So many cells more are looked at for formulas; an honest order needs far fewer."""
 
