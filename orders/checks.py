@@ -30,7 +30,14 @@ def check(
     for line in order.lines:
         found += _check_line(order, line, rounding)
     found = _ask_once(found)
-    for rule in (check_packs, check_cases, _check_zero, _check_parts, _check_doubles):
+    for rule in (
+        check_packs,
+        check_cases,
+        _check_zero,
+        _check_parts,
+        _check_doubles,
+        _check_prices,
+    ):
         found += rule(order)
     # A figure that is asked already may be all that is wrong with the sums.
     found += _check_sums(order, asked=not any(one.open for one in found))
@@ -151,6 +158,23 @@ def _ask_once(found: list[Issue]) -> list[Issue]:
         facts={"count": str(len(wrong)), **wrong[0].facts},
     )
     return [*(one for one in found if one.code != "ARITHMETIC_MISMATCH"), grouped]
+
+
+def _check_prices(order: Order) -> Iterator[Issue]:
+    """A line without price and sum among others that have both is said: one may have been forgotten."""
+    bare = [one for one in order.lines if one.unit_price is None and one.line_total is None]
+    letter = order.columns.get("unit_price")
+    if not letter or 2 * len(bare) >= len(order.lines):
+        return
+    for line in bare:
+        if line.quantity:
+            yield issue(
+                "INVALID_PRICE",
+                cells=(f"{order.sheet}!{letter}{line.row}",),
+                fields=("unit_price",),
+                lines=(line.line_id,),
+                facts={"row": str(line.row), "field": "unit_price", "why": "missing"},
+            )
 
 
 def _check_usual(order: Order, usual: Mapping[str, Decimal]) -> Iterator[Issue]:

@@ -268,7 +268,22 @@ def _at(column: Column, row: int) -> Decimal | None:
     return number_of(column.cells[row]) if row in column.cells else None
 
 
+def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Codes under a heading that only sounds like one of items, the same for several items, are none.
+
+    So are those of the customs: `8544.49`.
+    """
+    told = ("product_name", "gtin")
+    named = [one for one in columns if any(scores[one.number].get(f, 0.0) >= _FULL for f in told)]
+    for column in columns:
+        mine = scores[column.number]
+        shared = any(one.distinct > column.distinct for one in named if one is not column)
+        if mine.get("sku", 1.0) < _FULL and column.distinct < len(column.cells) and shared:
+            mine.pop("sku")
+
+
 DENIED = (
+    _rule_repeated,
     _rule_list_price,
     _rule_weighed,
     _rule_substances,

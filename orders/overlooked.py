@@ -102,7 +102,8 @@ def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:
     later = [one for one in left if _is_later(one)]
     beside = [one for one in left if _is_beside(one)]
     # A column of totals tells which one counts, or disagrees and is asked about.
-    told = "line_total" in table.mapping
+    total = table.column(table.mapping.get("line_total", 0))
+    told = total is not None and bool(total.cells)
     twins = [] if told else [one for one in left if _is_twin(one, taken)]
     if later or twins or beside:
         likely = later[0].letter if later else ""

@@ -15,6 +15,8 @@ from orders.values import ascii_digits
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s*(?:\(\s*)?[%٪％]")
 _ROUNDED = Decimal("0.5")
 """A total may be rounded to whole units of its currency."""
+_PART = Decimal("0.75")
+"""A tax that is nearly the whole of what was added, and not it, is a slip that people must see."""
 _TWICE = 2
 """A state's and a country's tax of one rate each are one tax of both."""
 
@@ -29,7 +31,9 @@ def settled_by_rates(
     doubt = next((one for one in issues if one.code == "TOTAL_MISMATCH"), None)
     if doubt is None or order.total is None:
         return order, tuple(issues)
-    if not _explains(_rates(table), Decimal(doubt.facts["expected"]), order.total):
+    net = Decimal(doubt.facts["expected"])
+    part = abs(order.tax or 0) <= _PART * abs(order.total - net)
+    if not part or not _explains(_rates(table), net, order.total):
         return order, tuple(issues)
     kept = {name: one for name, one in order.evidence.items() if name != "tax"}
     sure = {name: one for name, one in order.sure.items() if name != "tax"}

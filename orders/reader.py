@@ -62,7 +62,10 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
         )
     others = [grid for name, grid in grids.items() if choice.sheets_seen[name] == "no_order_table"]
     parts = divide(
-        choice, table, amendments, lambda one, under: assemble(one, others, under, hints)
+        choice,
+        table,
+        amendments,
+        lambda one, under: assemble(one, [*one.grid.aside, *others], under, hints),
     )
     made = parts.made
     within = [*made.issues, *check_formulas(table, made.order, hints.formulas)]

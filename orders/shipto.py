@@ -19,7 +19,7 @@ ship to|ship to address|deliver to|delivery to|shipped to|delivery address|shipp
 |endereço de entrega|entregar em|local de entrega|afleveradres|verzendadres|adres dostawy
 |leveransadress|dodací adresa|místo dodání|adresa dodání|כתובת למשלוח|כתובת אספקה|teslimat adresi|sevk adresi|адрес доставки|адрес поставки|место доставки
 |آدرس تحویل|نشانی تحویل|محل تحویل|آدرس ارسال|عنوان التسليم|عنوان الشحن|收货地址|送货地址|交货地址
-|配送先|納品先|お届け先|納入先|배송지|배송주소|납품처
+|配送先|納品先|お届け先|納入先|納入場所|納品場所|배송지|배송주소|납품처|납품장소|인도장소|배송장소
 """
 _WORDS = frozenset(words_of_list(_LABELS))
 _VAGUE_LABELS = """

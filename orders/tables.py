@@ -21,6 +21,7 @@ from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
 from orders.saidagain import same_header
 from orders.sampling import sample_rows
+from orders.setapart import set_apart
 from orders.sheet import column_number
 from orders.sideways import turned
 from orders.swayed import weigh
@@ -145,6 +146,7 @@ def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]
     Where a person named a header, its table is the first, or the only one where no header was seen.
     """
     given = (amendments, hints)
+    grid = set_apart(grid)
     headers = find_headers(grid)
     if grid.name not in amendments.headers and (upright := turned(grid, headers)):
         return _tables_of(upright, find_headers(upright)[:1], given)

@@ -45,6 +45,8 @@ class Grid:
     book: Book = field(default_factory=Book, repr=False, compare=False)
     places: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     laid: str = ""
+    aside: tuple[Grid, ...] = ()
+    """Labels and values that stand beside the table (orders/setapart.py)."""
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property

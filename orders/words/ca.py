@@ -17,6 +17,7 @@ COLUMNS = {
     "colour": "color",
     "size": "talla|mida",
     "delivery_date": "data de lliurament|data lliurament",
+    "customs": "codi aranzelari|país d origen|origen|lot|caducitat",
 }
 
 LABELS = {

@@ -26,6 +26,7 @@ COLUMNS = {
     "weight": "hmotnost|váha",
     "customer_code": "číslo zákazníka",
     "cases": "kartonů|počet kartonů",
+    "customs": "celní kód|kód hs|celní sazebník|země původu|původ|šarže|expirace|složení",
 }
 
 LABELS = {

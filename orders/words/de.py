@@ -31,8 +31,8 @@ COLUMNS = {
     "category": "bezugsquelle|wo kaufen|kategorie|gruppe|warengruppe|artikelgruppe|marke|kollektion|typ|art|serie|lieferant|hersteller|saison|sortiment|linie",
     "status": "status|zustand|lieferzeit|auswahl|neu|priorität",
     "weight": "gewicht|nettogewicht|bruttogewicht|volumen|länge|breite|höhe|gewicht kg|gesamtgewicht|tiefe",
-    "customs": "zolltarifnummer|ursprungsland|warennr|herkunft|zolltarif nr|statistische warennummer|mhd|charge|herkunftsland|zutaten",
-    "customer_code": "kundenartikelnummer|ihre artikelnummer|kundennummer|kunden nr|kd nr|kundennr|ihre art nr|kunden artikelnummer|unsere artikelnummer|unsere art nr|eigene artikelnummer|interne nummer",
+    "customs": "zolltarif|hs code|taric|taric code|warentarifnummer|zolltarifnummer|ursprungsland|warennr|herkunft|zolltarif nr|statistische warennummer|mhd|charge|herkunftsland|zutaten",
+    "customer_code": "kunden art nr|kd art nr|kundenartikelnr|kundenartikelnummer|ihre artikelnummer|kundennummer|kunden nr|kd nr|kundennr|ihre art nr|kunden artikelnummer|unsere artikelnummer|unsere art nr|eigene artikelnummer|interne nummer",
     "person": "telefon|tel|adresse|straße|plz|ort|ansprechpartner|vorname|nachname|email|stadt|mitarbeiter|abteilung|kostenstelle|lagerort|lagerplatz",
     "ignored": "marge|aufschlag|spanne|handelsspanne|rechnungsnummer|rechnung|muster",
     "price_base": "preiseinheit|preismenge|preisbasis|peh|~pe|~je",
@@ -54,12 +54,13 @@ LABELS = {
     "charge": "versand|versandkosten|fracht|frachtkosten|porto|verpackung|transport|transportkosten|lieferkosten|porto und verpackung|mindermengenzuschlag|zuschlag|maut",
     "discount": "rabatt|nachlass|abzgl rabatt|skonto|abzüglich rabatt|gesamtrabatt",
     "deposit": "anzahlung|bereits bezahlt|restbetrag|vorauszahlung",
+    "elsewhere": "telefon|tel|fax|e mail|anschrift|adresse|zahlungsbedingungen|zahlungsbedingung|zahlungsziel|ust idnr|ust id nr|ust id|steuernummer|steuer nr",
 }
 
 ORDER_WORDS = "einkaufsliste|bestellübersicht|bestellung|bestellungen|auftrag|bestellformular|order|bestellschein|bestellliste|auftragsformular|bestellpositionen|warenbestellung"
 PRICE_LIST = "preisliste|preislisten|katalog|artikelliste|händlerpreisliste|sortimentsliste|produktliste|konditionen"
 STOCK_LIST = "vorratsliste|bestandsliste|lagerbestand|inventur|lagerliste|bestand|inventurliste|bestandsübersicht|verfügbarkeitsliste"
-OTHER_PAPERS = "warenrücksendung|retourenauftrag|retourenliste|retourenanmeldung|rücknahmeschein|rücklieferung|umsatzstatistik|umsatzbericht|umsatzübersicht|verkaufsstatistik|verkaufsbericht|verkaufszahlen|absatzstatistik|absatzliste|retourenformular|rücksendung|retoure|retouren|rücksendeformular|rechnung|angebot|lieferschein|gutschrift|packliste|mahnung|quittung|proformarechnung|umsatzliste|stundenzettel|laborbericht|handelsrechnung|proforma|proforma rechnung|kostenvoranschlag|offerte|anfrage|preisanfrage|angebotsanfrage|lieferavis|warenbegleitschein|warenausgangsschein|wareneingangsschein|kommissionierliste|kommissionierschein|pickliste|rechnungskorrektur|retourenschein|rücksendeschein|rücklieferschein|reklamation|stückliste|kontoauszug|frachtbrief"
+OTHER_PAPERS = "warenannahmeschein|materialentnahmeschein|verpackungsliste|wareneingang|wareneingangsbeleg|lagerzugang|warenrücksendung|retourenauftrag|retourenliste|retourenanmeldung|rücknahmeschein|rücklieferung|umsatzstatistik|umsatzbericht|umsatzübersicht|verkaufsstatistik|verkaufsbericht|verkaufszahlen|absatzstatistik|absatzliste|retourenformular|rücksendung|retoure|retouren|rücksendeformular|rechnung|angebot|lieferschein|gutschrift|packliste|mahnung|quittung|proformarechnung|umsatzliste|stundenzettel|laborbericht|handelsrechnung|proforma|proforma rechnung|kostenvoranschlag|offerte|anfrage|preisanfrage|angebotsanfrage|lieferavis|warenbegleitschein|warenausgangsschein|wareneingangsschein|kommissionierliste|kommissionierschein|pickliste|rechnungskorrektur|retourenschein|rücksendeschein|rücklieferschein|reklamation|stückliste|kontoauszug|frachtbrief"
 CONFIRMATION = (
     "auftragsbestätigung|bestellbestätigung|auftragsübersicht|bestellhistorie|bestellübersicht"
 )

@@ -128,6 +128,7 @@ LABELS = {
     "charge": "round off|rounding|rounded off|r off|rounding off|less round off|shipping|freight|shipping cost|shipping costs|shipping and handling|shipping handling|shipping charges|shipping charge|shipping fee|delivery charge|delivery charges|delivery cost|delivery fee|carriage|postage|postage and packing|p p|p and p|handling|handling fee|packing|insurance|surcharge|transport|transportation|freight charges|freight cost|other charges|bank charges|other|s h|other costs|other cost|courier|small order surcharge",
     "discount": "discount|disc|less discount|rebate|less|trade discount|total discount|order discount|discount amount|volume discount",
     "deposit": "deposit|advance|advance payment|prepaid|paid|amount paid|down payment|balance|balance due|credit",
+    "elsewhere": "tel|phone|telephone|phone no|tel no|fax|email|e mail|address|payment terms|terms of payment|vat no|vat number|tax id|vat reg no|gst no|gstin",
 }
 
 ORDER_WORDS = "purchase list|shopping list|buying list|parts order|order|orders|po|p.o.|purchase order|order form|order sheet|orderform|purchase orders|purchaseorder|sales order|new order|order list|order details|order lines|order items|lines|requisition"

@@ -54,6 +54,7 @@ LABELS = {
     "charge": "portes|envío|gastos de envío|flete|transporte|gastos de transporte|embalaje|seguro|recargo|manipulación|costo de envío|coste de envío",
     "discount": "descuento|dto|bonificación|rebaja|descuento total|descuento comercial|total descuento|total descuentos|tot desc reportado",
     "deposit": "anticipo|pagado|saldo|pendiente de pago|depósito",
+    "elsewhere": "tel|teléfono|fax|correo|email|dirección|forma de pago|condiciones de pago|cif|nif|rfc|rut|lugar de entrega",
 }
 
 ORDER_WORDS = "lista de compras|lista de la compra|lista de pedido|pedido|pedidos|orden de compra|orden|hoja de pedido|nota de pedido|formulario de pedido|ordenes de compra|solicitud de pedido"
@@ -61,7 +62,7 @@ PRICE_LIST = (
     "lista de precios|tarifa|catálogo|tarifas|listado de precios|lista de productos|precios"
 )
 STOCK_LIST = "inventario|existencias|listado de stock|stock|informe de existencias|control de stock|reporte de inventario"
-OTHER_PAPERS = "devolución de mercancía|devolución de mercancías|hoja de devolución|solicitud de devolución|ventas|informe de ventas|reporte de ventas|estadística de ventas|resumen de ventas|formulario de devolución|devolución|factura|presupuesto|albarán|recibo|cotización|nota de crédito|nota de factura|nota de remisión|factura proforma|lista de empaque|informe|nómina|extracto|nota de entrega|albarán de entrega|remito|guía de remisión|guía de despacho|packing list|factura comercial|proforma|nota de débito|nota de abono|factura rectificativa|solicitud de cotización|solicitud de presupuesto|petición de oferta|oferta|estado de cuenta|parte de entrada|nota de devolución|lista de materiales|nota de recepción|albarán de recepción|recepción de mercancía|recepción de mercancías|nota de ingreso|albarán de devolución"
+OTHER_PAPERS = "lista de embalaje|lista de bultos|entrada de mercancía|entrada de mercancías|nota de entrada|entrada de almacén|vale de salida|devolución de mercancía|devolución de mercancías|hoja de devolución|solicitud de devolución|ventas|informe de ventas|reporte de ventas|estadística de ventas|resumen de ventas|formulario de devolución|devolución|factura|presupuesto|albarán|recibo|cotización|nota de crédito|nota de factura|nota de remisión|factura proforma|lista de empaque|informe|nómina|extracto|nota de entrega|albarán de entrega|remito|guía de remisión|guía de despacho|packing list|factura comercial|proforma|nota de débito|nota de abono|factura rectificativa|solicitud de cotización|solicitud de presupuesto|petición de oferta|oferta|estado de cuenta|parte de entrada|nota de devolución|lista de materiales|nota de recepción|albarán de recepción|recepción de mercancía|recepción de mercancías|nota de ingreso|albarán de devolución"
 CONFIRMATION = (
     "confirmación de pedido|confirmación del pedido|confirmación de orden|historial de pedidos"
 )

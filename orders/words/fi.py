@@ -22,6 +22,7 @@ COLUMNS = {
     "gross_total": "yhteensä sis alv",
     "moq": "minimitilaus|min tilaus",
     "cases": "laatikot|ltk",
+    "customs": "tullinimike|cn koodi|hs koodi|alkuperämaa|alkuperä|eränumero|parasta ennen",
 }
 
 LABELS = {

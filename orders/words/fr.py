@@ -54,10 +54,11 @@ LABELS = {
     "charge": "frais de port|port|transport|frais de livraison|livraison|expédition|frais d expédition|emballage|frais de transport|participation aux frais|éco participation|frais de dossier|assurance",
     "discount": "remise|rabais|escompte|remise globale|ristourne|remise commerciale",
     "deposit": "acompte|arrhes|déjà payé|reste à payer|solde",
+    "elsewhere": "tél|téléphone|fax|e mail|courriel|adresse|conditions de paiement|mode de paiement|n° tva|n tva|tva intracommunautaire|siret|lieu de livraison",
 }
 
 ORDER_WORDS = "liste d achats|liste d achat|liste de commande|commande|commandes|bon de commande|bdc|formulaire de commande|cde|passation de commande|bon commande"
 PRICE_LIST = "tarif|tarifs|liste de prix|catalogue|liste des prix|grille tarifaire|liste produits|tarif professionnel"
 STOCK_LIST = "inventaire|état des stocks|liste de stock|stock|état de stock|stocks|disponibilités"
-OTHER_PAPERS = "retour de marchandise|retour de marchandises|retour marchandise|bordereau de retour|appel d'offres|bon d'avoir|ventes|rapport des ventes|rapport de ventes|statistiques de ventes|statistiques des ventes|état des ventes|chiffre d'affaires|formulaire de retour|demande de retour|facture|devis|bon de livraison|avoir|reçu|relevé|liste de colisage|facture proforma|rapport|feuille de temps|analyse|facture commerciale|facture pro forma|note de crédit|bordereau de livraison|bon d'expédition|bon de réception|bon de retour|bon de sortie|bon de préparation|demande de prix|demande de devis|relevé de compte|nomenclature|lettre de voiture|offre de prix"
+OTHER_PAPERS = "bon d'entrée|réception de marchandise|réception de marchandises|bordereau de réception|liste d'emballage|retour de marchandise|retour de marchandises|retour marchandise|bordereau de retour|appel d'offres|bon d'avoir|ventes|rapport des ventes|rapport de ventes|statistiques de ventes|statistiques des ventes|état des ventes|chiffre d'affaires|formulaire de retour|demande de retour|facture|devis|bon de livraison|avoir|reçu|relevé|liste de colisage|facture proforma|rapport|feuille de temps|analyse|facture commerciale|facture pro forma|note de crédit|bordereau de livraison|bon d'expédition|bon de réception|bon de retour|bon de sortie|bon de préparation|demande de prix|demande de devis|relevé de compte|nomenclature|lettre de voiture|offre de prix"
 CONFIRMATION = "confirmation de commande|accusé de réception de commande|historique des commandes"

@@ -22,6 +22,7 @@ COLUMNS = {
     "weight": "težina|masa|teža",
     "category": "grupa|proizvođač|dobavljač|kategorija|skupina",
     "delivery_date": "rok isporuke|datum isporuke|rok dobave|datum dobave|рок испоруке|датум испоруке",
+    "customs": "tarifni broj|carinski tarifni broj|carinska tarifa|zemlja porijekla|zemlja podrijetla|podrijetlo|serija|rok trajanja|država porekla",
 }
 
 LABELS = {

@@ -22,6 +22,7 @@ COLUMNS = {
     "rrp": "fogyasztói ár",
     "moq": "minimum rendelés",
     "cases": "karton db|kartonok",
+    "customs": "vtsz|vámtarifaszám|származási ország|gyártási szám|lejárat|szavatosság",
 }
 
 LABELS = {

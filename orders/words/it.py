@@ -25,7 +25,7 @@ COLUMNS = {
     "cases": "cartoni|colli|n colli|numero cartoni|n cartoni|scatole|numero colli",
     "line_no": "n|no|nr|riga|pos|posizione|num|numero|n riga|#|rigo|progressivo",
     "stock": "giacenza|disponibile|disponibilità|scorta|magazzino|in magazzino|esistenza|stock|giacenza attuale|scorta minima|impegnato",
-    "shipped": "ordine precedente|vendite medie|consegnato|qtà consegnata|quantità consegnata|residuo|confermato|qtà confermata|spedito|evaso|ricevuto|da consegnare|inevaso|qtà evasa|ultimo ordine|qtà ricevuta|quantità confermata",
+    "shipped": "da evadere|evaso|inevaso|ordine precedente|vendite medie|consegnato|qtà consegnata|quantità consegnata|residuo|confermato|qtà confermata|spedito|evaso|ricevuto|da consegnare|inevaso|qtà evasa|ultimo ordine|qtà ricevuta|quantità confermata",
     "moq": "minimo|ordine minimo|quantità minima|minimo ordine|qtà minima|multiplo",
     "image": "immagine|foto|link|sito",
     "category": "dove comprare|categoria|famiglia|marca|collezione|tipo|gruppo|linea|fornitore|serie|marchio|produttore|stagione|reparto|tipologia",
@@ -54,6 +54,7 @@ LABELS = {
     "charge": "trasporto|spese di trasporto|spedizione|spese di spedizione|imballaggio|spese|assicurazione|spese imballo|porto|spese bancarie",
     "discount": "sconto|ribasso|abbuono|sconto totale|sconto incondizionato",
     "deposit": "acconto|pagato|saldo|caparra",
+    "elsewhere": "tel|telefono|fax|email|indirizzo|condizioni di pagamento|modalità di pagamento|p iva|partita iva|codice fiscale|luogo di consegna",
 }
 
 ORDER_WORDS = "lista acquisti|lista ordini|lista della spesa|ordine|ordine a fornitore|ordine fornitore|ordine cliente|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|ordine d acquisto"
@@ -61,5 +62,5 @@ PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti
 STOCK_LIST = (
     "elenco giacenze|inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
 )
-OTHER_PAPERS = "reso merce|resi merce|bolla di reso|richiesta di reso|richiesta preventivo|nota di reso|vendite|report vendite|rapporto vendite|statistica vendite|statistiche di vendita|vendite trimestre|riepilogo vendite|modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale|bolla di entrata|bolla di entrata merce|ddt di reso"
+OTHER_PAPERS = "entrata merce|entrata merci|nota di ricevimento|distinta di carico|ricevimento merce|ricevimento merci|reso merce|resi merce|bolla di reso|richiesta di reso|richiesta preventivo|nota di reso|vendite|report vendite|rapporto vendite|statistica vendite|statistiche di vendita|vendite trimestre|riepilogo vendite|modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale|bolla di entrata|bolla di entrata merce|ddt di reso"
 CONFIRMATION = "conferma d'ordine|conferma ordine|conferma dell'ordine|storico ordini"

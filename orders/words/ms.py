@@ -22,6 +22,7 @@ COLUMNS = {
     "weight": "berat",
     "category": "kategori|merek|pemasok",
     "delivery_date": "tanggal kirim|tgl kirim|tanggal pengiriman|tgl pengiriman|tarikh penghantaran",
+    "customs": "kode hs|kod hs|negara asal|asal negara|nomor batch|kadaluarsa|tarikh luput",
 }
 
 LABELS = {

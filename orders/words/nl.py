@@ -28,9 +28,10 @@ COLUMNS = {
     "moq": "minimale afname|minimum afname|min afname",
     "category": "categorie|merk|leverancier|groep|fabrikant",
     "weight": "gewicht|lengte|breedte|hoogte",
-    "customer_code": "klantnummer|uw artikelnummer|uw artikelcode|ons artikelnummer",
+    "customer_code": "klantartikelnr|klantartikelnummer|uw artikelnr|klantnummer|uw artikelnummer|uw artikelcode|ons artikelnummer",
     "person": "adres|postcode|plaats|telefoon|contactpersoon",
     "price_base": "prijseenheid|~per",
+    "customs": "hs code|hs-code|goederencode|statistieknummer|land van herkomst|herkomst|land|batch|charge|houdbaarheid|tht|samenstelling",
 }
 
 LABELS = {
@@ -49,6 +50,7 @@ LABELS = {
     "charge": "verzendkosten|vracht|transportkosten|bezorgkosten",
     "discount": "korting|totale korting",
     "deposit": "aanbetaling",
+    "elsewhere": "tel|telefoon|adres|betalingsvoorwaarden|btw nr|btw nummer|kvk",
 }
 
 ORDER_WORDS = (

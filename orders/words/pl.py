@@ -24,12 +24,15 @@ COLUMNS = {
     "cases": "kartony|liczba kartonów|ilość kartonów",
     "line_no": "lp|poz|pozycja",
     "stock": "stan|stan magazynowy|dostępne|na stanie|dostępność",
-    "shipped": "wydano|dostarczono|zrealizowano|potwierdzona ilość|pozostało",
+    "shipped": "otrzymano|potwierdzono|wysłano|wydano|dostarczono|zrealizowano|potwierdzona ilość|pozostało",
     "moq": "minimum|minimum zamówienia|min ilość",
     "category": "kategoria|grupa|marka|producent|dostawca",
     "weight": "waga|masa",
     "person": "adres|miasto|telefon|kod pocztowy|ulica",
     "price_base": "jednostka ceny|jedn ceny",
+    "customs": "kod cn|kod pcn|kod hs|kod taryfy celnej|kraj pochodzenia|kraj|pochodzenie|partia|nr partii|termin ważności|data ważności|skład",
+    "customer_code": "kod klienta|indeks klienta|kod odbiorcy|nr klienta",
+    "image": "zdjęcie|foto|link",
 }
 
 LABELS = {
@@ -48,6 +51,7 @@ LABELS = {
     "charge": "transport|koszt dostawy|koszty dostawy",
     "discount": "rabat|upust",
     "deposit": "zaliczka",
+    "elsewhere": "tel|telefon|faks|adres|warunki płatności|forma płatności|nip|regon",
 }
 
 ORDER_WORDS = "lista zakupów|lista zamówień|zamówienie|zamówienia|formularz zamówienia"

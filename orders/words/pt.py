@@ -55,6 +55,7 @@ LABELS = {
     "charge": "frete|portes|transporte|envio|custos de envio|despesas de envio|embalagem|seguro|taxa de entrega|portes de envio|outras despesas|despesas",
     "discount": "desconto|abatimento|desconto total|desconto comercial|descontos",
     "deposit": "adiantamento|sinal|pago|saldo|entrada",
+    "elsewhere": "tel|telefone|fax|email|endereço|morada|condições de pagamento|forma de pagamento|nif|cnpj|local de entrega",
 }
 
 ORDER_WORDS = "lista de compras|pedido|pedidos|encomenda|encomendas|ordem de compra|nota de encomenda|pedido de compra|formulário de encomenda|folha de pedido"
@@ -62,7 +63,7 @@ PRICE_LIST = "lista de preços|tabela de preços|catálogo|preçário|tabela|lis
 STOCK_LIST = (
     "inventário|estoque|lista de stock|existências|relatório de estoque|posição de estoque|stock"
 )
-OTHER_PAPERS = "devolução de mercadoria|devolução de mercadorias|guia de devolução|pedido de devolução|pedido de orçamento|vendas|relatório de vendas|estatística de vendas|mapa de vendas|resumo de vendas|fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato|romaneio|guia de transporte|guia de entrega|nota de entrega|lista de embalagem|danfe|fatura comercial|nota de débito|proposta comercial|pedido de cotação|solicitação de cotação|proforma|devolução|nota de devolução|extrato de conta|lista de materiais"
+OTHER_PAPERS = "receção de mercadoria|receção de mercadorias|recepção de mercadoria|recepção de mercadorias|recebimento de mercadoria|recebimento de mercadorias|nota de recebimento|guia de entrada|nota de entrada|guia de receção|lista de embarque|devolução de mercadoria|devolução de mercadorias|guia de devolução|pedido de devolução|pedido de orçamento|vendas|relatório de vendas|estatística de vendas|mapa de vendas|resumo de vendas|fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato|romaneio|guia de transporte|guia de entrega|nota de entrega|lista de embalagem|danfe|fatura comercial|nota de débito|proposta comercial|pedido de cotação|solicitação de cotação|proforma|devolução|nota de devolução|extrato de conta|lista de materiais"
 CONFIRMATION = (
     "confirmação de pedido|confirmação do pedido|confirmação de encomenda|histórico de pedidos"
 )

@@ -20,6 +20,7 @@ COLUMNS = {
     "delivery_date": "data livrării|termen de livrare",
     "gross_total": "valoare cu tva|total cu tva",
     "rrp": "preț raft|pret raft",
+    "customs": "cod nc|cod vamal|cod tarifar|țara de origine|tara de origine|origine|lot|data expirării|valabilitate",
 }
 
 LABELS = {

@@ -30,6 +30,7 @@ COLUMNS = {
     "person": "adress|ort|telefon|postnummer",
     "price_base": "prisenhet",
     "gross_total": "beløb inkl moms|i alt inkl moms|totalt inkl moms",
+    "customs": "hs kod|hs-kod|statistiskt nr|statistiknummer|tullkod|ursprungsland|ursprung|oprindelsesland|opprinnelsesland|toldkode|varekode toll|batch|bäst före",
 }
 
 LABELS = {

@@ -25,7 +25,7 @@ COLUMNS = {
     "cases": "koli|koli sayısı|kutu sayısı|paket sayısı|koli miktarı",
     "line_no": "sıra|sıra no|no|s no|kalem|kalem no|satır|satır no|#|sn|poz",
     "stock": "stok|mevcut|mevcut stok|stok miktarı|depo|stok adedi|eldeki miktar|kalan stok|stokta|bakiye stok|rezerve|min stok",
-    "shipped": "sevk edilen|teslim edilen|kalan|kalan miktar|onaylanan|onaylanan miktar|bakiye|teslim alınan|gönderilen|sevk miktarı|teslim edilen miktar|faturalanan|son sipariş",
+    "shipped": "gelen miktar|gelen adet|teslim alınan|sevk edilen|teslim edilen|kalan|kalan miktar|onaylanan|onaylanan miktar|bakiye|teslim alınan|gönderilen|sevk miktarı|teslim edilen miktar|faturalanan|son sipariş",
     "moq": "minimum sipariş|min sipariş|minimum miktar|asgari sipariş|min miktar|minimum adet",
     "image": "resim|görsel|fotoğraf|link",
     "category": "kategori|grup|marka|koleksiyon|tip|tür|ürün grubu|tedarikçi|seri|üretici|sezon|cins|çeşit",
@@ -54,10 +54,11 @@ LABELS = {
     "charge": "nakliye|kargo|kargo ücreti|nakliye ücreti|navlun|ambalaj|sigorta|nakliye bedeli|diğer masraflar|teslimat ücreti",
     "discount": "iskonto oranı|indirim oranı|iskonto|indirim|toplam iskonto|toplam indirim|indirim tutarı|genel iskonto",
     "deposit": "kapora|avans|ödenen|kalan|bakiye|peşinat",
+    "elsewhere": "tel|telefon|faks|adres|ödeme şekli|ödeme koşulları|vergi no|vergi numarası|vergi dairesi",
 }
 
 ORDER_WORDS = "satın alma listesi|alışveriş listesi|sipariş|siparişler|sipariş formu|satın alma siparişi|sipariş listesi|satınalma siparişi|satın alma|sipariş fişi"
 PRICE_LIST = "fiyat listesi|katalog|liste fiyatları|fiyatlar|ürün listesi|bayi fiyat listesi"
 STOCK_LIST = "stok listesi|envanter|stok raporu|depo stok|sayım|stok durumu|stok sayım"
-OTHER_PAPERS = "iade irsaliyesi|iade fişi|iade talep formu|iade talebi|fiyat teklifi talebi|fiyat teklifi isteme formu|satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı|teklif isteme|teklif isteme formu|teklif alma formu|mal kabul|mal kabul fişi|stok giriş fişi|paketleme listesi"
+OTHER_PAPERS = "giriş fişi|çıkış fişi|ambar giriş fişi|stok çıkış fişi|paket listesi|mal kabul tutanağı|ambalaj listesi|iade irsaliyesi|iade fişi|iade talep formu|iade talebi|fiyat teklifi talebi|fiyat teklifi isteme formu|satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı|teklif isteme|teklif isteme formu|teklif alma formu|mal kabul|mal kabul fişi|stok giriş fişi|paketleme listesi"
 CONFIRMATION = "sipariş teyidi|sipariş onayı|sipariş teyit formu|sipariş raporu|sipariş geçmişi"

@@ -18,6 +18,7 @@ COLUMNS = {
     "colour": "màu|màu sắc",
     "size": "kích cỡ|kích thước",
     "delivery_date": "ngày giao hàng|ngày giao",
+    "customs": "mã hs|xuất xứ|nước sản xuất|số lô|hạn sử dụng|thành phần",
 }
 
 LABELS = {

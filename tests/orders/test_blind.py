@@ -1,0 +1,62 @@
+"""What files by strangers to this reader brought to light: each was ready and wrong, or said nothing."""
+
+import pytest
+from grids import grid
+
+from orders.reader import read
+from orders.reading import Result
+
+HEAD = "Customer:|Acme Ltd\n"
+
+
+def told(reading):
+    return {one.code: one for one in reading.issues}
+
+
+@pytest.mark.parametrize("heading", ["Kod CN", "الرمز الجمركي", "Kód zboží celní"])
+def test_codes_of_the_customs_name_no_items(heading):
+    rows = "Rope|7318.15|5\nHook|8544.49|7\nLamp|7318.15|2"
+    order = read(grid(f"{HEAD}Name|{heading}|Qty\n{rows}")).orders[0]
+    assert [line.sku for line in order.lines] == [None] * 3
+
+
+@pytest.mark.parametrize(("tax", "asked"), [("27", True), ("20", False)])
+def test_a_stated_tax_that_is_a_slip_is_asked_though_the_total_fits_the_rate(tax, asked):
+    lines = "Code|Name|Qty|Price|Amount\nA-1|Rope|10|10.00|100.00"
+    reading = read(grid(f"{HEAD}{lines}\n|||Subtotal|100.00\n|||VAT 20%|{tax}\n|||Total|120.00"))
+    assert ("TOTAL_MISMATCH" in told(reading)) is asked
+    assert str(reading.orders[0].tax) == tax
+
+
+def test_half_of_a_tax_beside_the_total_is_no_slip():
+    lines = "Code|Name|Qty|Price|Amount\nA-1|Rope|10|10.00|100.00"
+    reading = read(grid(f"{HEAD}{lines}\n|||CGST 9%|9.00\n|||Total|118.00"))
+    assert reading.result is Result.READY
+
+
+def test_two_counts_beside_an_empty_column_of_totals_are_asked():
+    rows = "A-1|Rope|5|2.50||9\nA-2|Hook|7|1.25||3"
+    reading = read(grid(f"{HEAD}Code|Name|Qty|Price|Amount|Qty 2\n{rows}"))
+    assert told(reading)["AMBIGUOUS_COLUMN"].fields == ("quantity",)
+
+
+def test_a_line_without_a_price_among_others_is_told():
+    rows = "A-1|Rope|5|2.50|12.50\nA-2|Hook|7||\nA-3|Lamp|1|3.00|3.00"
+    reading = read(grid(f"{HEAD}Code|Name|Qty|Price|Amount\n{rows}"))
+    assert reading.result is Result.READY
+    assert told(reading)["INVALID_PRICE"].cells == ("Sheet1!D4",)
+    assert dict(told(reading)["INVALID_PRICE"].facts)["why"] == "missing"
+
+
+@pytest.mark.parametrize(
+    "title", ["LISTA DE EMBALAJE", "Receção de mercadoria", "入庫伝票", "Приходный ордер"]
+)
+def test_papers_of_the_store_are_no_orders(title):
+    reading = read(grid(f"{title}\n\n{HEAD}Code|Name|Qty\nA-1|Rope|5\nA-2|Hook|7"))
+    assert reading.result is not Result.READY
+
+
+@pytest.mark.parametrize("place", ["납품장소", "納入場所", "عنوان التسليم"])
+def test_a_place_of_delivery_beside_a_label_is_not_the_customer(place):
+    drawing = f"Buyer:||{place}\nAcme Ltd||Depot 7\nDock Road||Hull\n\nCode|Name|Qty\nA-1|Rope|5"
+    assert read(grid(drawing)).orders[0].customer == "Acme Ltd"
