@@ -32,7 +32,7 @@ def settled_by_rates(
     if doubt is None or order.total is None:
         return order, tuple(issues)
     net = Decimal(doubt.facts["expected"])
-    part = abs(order.tax or 0) <= _PART * abs(order.total - net)
+    part = abs(order.tax or Decimal(0)) <= _PART * abs(order.total - net)
     if not part or not _explains(_rates(table), net, order.total):
         return order, tuple(issues)
     kept = {name: one for name, one in order.evidence.items() if name != "tax"}
