@@ -21,7 +21,7 @@ from orders.numbers import parse_amount
 from orders.scale import find_scale
 from orders.tables import Table
 from orders.totals import TotalRow, currency_of_row, is_in_words, total_words
-from orders.values import fold, has_letters
+from orders.values import fold, has_letters, words_of_list
 
 _MONEY_FIELDS = ("unit_price", "line_total")
 _BANK = re.compile(
@@ -32,7 +32,13 @@ _BANK = re.compile(
 """Bank details and exchange rates name currencies that are not the order's."""
 _NAMED_DOLLAR = re.compile(r"USD|US\$|U\$S|d[oó]lar", re.IGNORECASE)
 _PESOS = ("USD", "MXN", "COP", "ARS", "CLP")
-_DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "MXN"})
+_CURRENCY = frozenset(
+    words_of_list("currency|curr|währung|devise|moneda|moeda|valuta|waluta|валюта|ارز|العملة|币种|通貨|통화")
+)
+_DOLLARS = frozenset(
+    ["AUD", "CAD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "UYU", "DOP", "TWD"]
+)
+"""Currencies that papers of their country write with a bare dollar sign."""
 
 
 @dataclass(slots=True)
@@ -75,17 +81,27 @@ def find_currency(
     if not named and len(found) > 1:
         # Loose mentions of several currencies (bank details) say nothing of the order's.
         found = set()
-    if found == {"USD"} and not home_currency and _is_bare(table):
-        if told := dollar_of(table.grid):
-            found = {told}
-        elif language == "es":
-            return CurrencyFound(issues=[_mixed(table, _PESOS, sign="$")])
+    if found == {"USD"}:
+        found, local = _of_dollars(table, language, home_currency)
+        if local:
+            return CurrencyFound(issues=[_mixed(table, local, sign="$")])
     made = _conclude(table, found, language, home_currency)
     scale = find_scale(table, [said.get("label", "")])
     made.scale = scale or made.scale
     if scale is None and not made.issues:
         made.issues.append(_unclear(table, home_currency))
     return made
+
+
+def _of_dollars(table: Table, language: str, home: str) -> tuple[set[str], Sequence[str]]:
+    """Whose dollars a sign means; or the currencies of which a person says which one it is."""
+    if not home and _is_bare(table):
+        if told := dollar_of(table.grid):
+            return {told}, ()
+        return {"USD"}, _PESOS if language == "es" else ()
+    if _is_beside_dollars(table):
+        return {"USD"}, _PESOS[1:] if language == "es" else tuple(sorted(_DOLLARS))
+    return {"USD"}, ()
 
 
 def _of_totals(table: Table, totals: Sequence[TotalRow]) -> set[str]:
@@ -124,6 +140,18 @@ def _is_bare(table: Table) -> bool:
     return not any(_NAMED_DOLLAR.search(text) for text in texts)
 
 
+def _is_beside_dollars(table: Table) -> bool:
+    """Whether the money is headed with a bare `$` beside a column in dollars by their name.
+
+    `Importe $ | Importe U$S` says that the sign means another currency.
+    """
+    served = {table.mapping[name] for name in _MONEY_FIELDS if name in table.mapping}
+    heads = [(one.number in served, one.header) for one in table.columns]
+    bare = any(mine and "$" in text and not _NAMED_DOLLAR.search(text) for mine, text in heads)
+    named = [mine for mine, text in heads if _NAMED_DOLLAR.search(text)]
+    return bare and bool(named) and not any(named)
+
+
 def _of_columns(table: Table, rows: Sequence[int]) -> set[str]:
     found: set[str] = set()
     for name in _MONEY_FIELDS:
@@ -142,7 +170,15 @@ def _of_columns(table: Table, rows: Sequence[int]) -> set[str]:
             if code:
                 cells[code] += 1
         found |= set(cells)
-    return found
+    return found | _of_codes(table, rows)
+
+
+def _of_codes(table: Table, rows: Sequence[int]) -> set[str]:
+    """Currencies of a column of codes whose heading speaks of currencies: `Currency note`."""
+    headed = [one.number for one in table.columns if _CURRENCY & set(fold(one.header).split())]
+    texts = {table.grid.text(row, at) for at in headed for row in rows} - {""}
+    codes = {currency_of(text) for text in texts}
+    return codes if "" not in codes else set()
 
 
 def _above(table: Table) -> set[str]:

@@ -171,6 +171,9 @@ def _of_parts(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
         return {}
     # In the words' own order, not a set's, which would differ from run to run.
     shared = [field for field in known[0] if all(field in found for found in known)]
+    weighed = [found for found in known if found.get("weight") == 1]
+    if weighed and not shared and max(known[0].values()) < 1:
+        known = weighed  # `Per unit` under `Weight` is no price.
     # `Maker / Description` over the items' names is a description.
     worded = next((found for found in known if "product_name" in found), known[0])
     fields = shared or list(worded if "category" in known[0] else known[0])

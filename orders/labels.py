@@ -234,6 +234,7 @@ def _is_told(field: str, score: float, label: str, text: str) -> bool:
     words, said = fold(label).split(), fold(text).split()
     heading = len(words) > 1 and said[: len(words)] == words
     heading = heading or (field == "customer" and len(words) > 1 and said[1:] == words[-1:])
+    heading = heading or (field == "customer" and column_meanings(text).get("sku") == 1)
     return not heading and not _is_elsewhere(field, score, text)
 
 
@@ -280,13 +281,17 @@ def _dateish(text: str) -> bool:
 _DAY = re.compile(r"(?!\d{4}.\d{1,2}.\d{4})\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _LETTERED = re.compile(r"[A-Z]+(?:[-/_][A-Z]+)+")
 """A number without a digit, as `PO-SPRING`; a word alone, as `PAGE`, is another label."""
+_APART = str.maketrans("()", "  ")
+_TAXED = re.compile(r"[JGVEP]-\d{7,9}-\d")
+"""`RIF: J-12345678-9` is a Venezuelan's number for taxes; in Italy `Rif` is a reference."""
 _REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
 
 
 def _is_reference(text: str) -> bool:
-    if not _REFERENCE.fullmatch(text) or len(text) > 40 or is_placeholder(text):
+    if not _REFERENCE.fullmatch(text) or len(text) > 40 or is_placeholder(text) or _TAXED.fullmatch(text):
         return False
-    words = [word for word in text.split() if word.isalpha() and len(word) > 3]
+    apart = text.translate(_APART).split()
+    words = [word for word in apart if word.isalpha() and len(word) > 3]
     if len(words) > 1:
         return False
     if _DAY.fullmatch(ascii_digits(text)) and read_moment(Cell(text)).readings:

@@ -58,6 +58,10 @@ _SIGN_TOKEN = re.compile(
     r"|(?:(?<=[가액])|(?<![\uac00-\ud7af]))원(?![\uac00-\ud7af])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_WEIGHTS = ("pound", "pounds")
+"""Words of money that say, beside `weight`, what goods weigh."""
+_EVERYDAY = frozenset({"real", "won"})
+"""Words of money that mean other things among words: `no real customer`, `Precio real`."""
 _SHORT = {"TL": "TRY", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Rs": "INR", "Dhs": "AED"}
 """Short names that mean a currency only as they are written."""
 _INITIALS = {"KD": "KWD"}
@@ -115,7 +119,8 @@ def currencies_in(text: str) -> frozenset[str]:
     found.update(
         _WORDS[word]
         for word in (*words, *(" ".join(pair) for pair in pairwise(words)))
-        if len(word) > 2 and _WORDS.get(word)
+        if len(word) > 2 and _WORDS.get(word) and (word not in _EVERYDAY or [word] == words)
+        if not (word in _WEIGHTS and "weight" in words)
     )
     if "CNY" in found or "JPY" in found:
         found.discard(YEN_OR_YUAN)

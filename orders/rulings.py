@@ -71,11 +71,17 @@ def _only_small_wholes(column: Column) -> bool:
 
 
 def _rule_positions(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """`Item` or `Item number` over 10, 20, 30, or one 00010, counts lines that others name."""
+    """`Item` or `Item number` over 10, 20, 30, or one 00010, counts lines that others name.
+
+    A code 01, 02, 03 counts none where another column does already.
+    """
+    counting = [one for one in columns if one.sequence and "line_no" in one.meanings]
     for column in columns:
         mine = scores[column.number]
         texts = [written(cell.value).lstrip("0") for cell in column.cells.values()]
         if (not column.sequence and texts not in (["1"], ["10"])) or are_padded(column):
+            continue
+        if counting and column not in counting and column.share("leading_zero") > _MOST:
             continue
         coded = _best(columns, scores, "sku", column.number)
         if named := _best(columns, scores, "product_name", column.number) >= FLOOR:

@@ -54,6 +54,8 @@ closed|shipped|delivered|dispatched|fulfilled|already delivered|geliefert|erledi
 """)
 )
 """States of a line that is done or shall not be sent, where other lines are to be."""
+_CONFORMITY = frozenset(["reach", "rohs", "weee", "svhc", "tariff", "eccn", "lead free"])
+"""What rules a column tells of: `Not available` below it says nothing of the goods."""
 _DRAFTS = frozenset(
     words_of_list("""
 draft|draft copy|unapproved|do not process|not an order|sample only|specimen|test order|test only|entwurf|nicht bearbeiten
@@ -156,6 +158,7 @@ def done_columns(table: Table, choices: Mapping[tuple[str, int], str]) -> frozen
     sheet = table.grid.name
     body = [row for row in table.body if choices.get((sheet, row)) != OTHER_ORDER]
     served = {number for name, number in table.mapping.items() if name != "notes"}
+    served |= {one.number for one in table.columns if names_any(one.header, _CONFORMITY)}
     told: Counter[int] = Counter()
     for row in body:
         filled = table.grid.filled(row)

@@ -56,6 +56,10 @@ def total_words(text: str) -> Meanings:
         kinds = {kind: score for kind, score in found.items() if kind in TOTAL_FIELDS}
         if kinds:
             return kinds
+    before, *more = _PERCENT.split(bare, maxsplit=1)
+    rated = {kind: sure for kind, sure in label_meanings(before).items() if kind in _RATED}
+    if more and rated:
+        return rated  # `Discount 30% 15 days` goes on after its rate.
     return dict.fromkeys(("subtotal", "total"), 1.0) if _SUM_OF.fullmatch(bare) else {}
 
 

@@ -29,7 +29,7 @@ _SURE = 1.0
 _BARE_NAMES = frozenset(
     ["name", "nome", "nombre", "nom", "naam", "ad", "adı", "имя", "nazwa", "namn", "navn", "nimi"]
 )
-_NEAR = 2
+_NEAR, _BLOCK = 2, 8
 _ACCOUNT = re.compile(r"\b(?:IBAN|BIC|SWIFT)\b|شبا")
 _CODED = re.compile(r"[A-Z0-9]+(?:[-_/.][A-Z0-9]+)+")
 """What stands for a place where goods go, and names nobody: `NBF-CIN`."""
@@ -69,12 +69,16 @@ def customer_told(
     table: Table, found: Sequence[tuple[Grid, Found]], own_names: Sequence[str]
 ) -> Whose:
     """The one name that the surest labels of a sheet agree on; several names are asked."""
-    named = _names(found, own_names)
+    top = table.header.rows[0]
+    named = [
+        (grid, one)
+        for grid, one in _names(found, own_names)
+        if not (grid is table.grid and one.score < _SURE and _titles(grid, one, top))
+    ]
     if not named:
         return Whose()
     grid, best = named[0]
     rivals = [one for at, one in named if at is grid and one.score >= best.score]
-    top = table.header.rows[0]
     if best.score < _SURE and _is_mail(table.grid, top):
         # Whoever wrote the mail orders; where the goods go may be the customer's customer.
         return Whose(rivals=list(dict.fromkeys(tidy(one.text) for one in rivals)))
@@ -192,12 +196,33 @@ def is_person(label: str, text: str) -> bool:
 
 def _is_sellers(grid: Grid, one: Found) -> bool:
     """Whether a name, as `Name: Acme`, stands right below the seller's heading, or its label."""
+    left = max((at for at, _ in grid.filled(one.row) if at < one.column), default=one.column)
+    if (heading := _heading(grid, one.row, left)) and party_named(heading) == "seller":
+        return True
     columns = (one.column, one.column - 1)
     places = [(one.row - up, at) for up in range(1, _NEAR + 1) for at in columns]
     headings = [(row, at) for row, at in places if party_named(grid.text(row, at)) == "seller"]
     if fold(one.label) in _BARE_NAMES and any(at < one.column for _, at in headings):
         return True
     return any(not grid.text(row, at + 1) for row, at in headings)
+
+
+def _heading(grid: Grid, row: int, column: int) -> str:
+    """What stands alone in its row above labels with their values: `Datos del proveedor`."""
+    for at in range(row - 1, max(row - _BLOCK, 0), -1):
+        text = grid.text(at, column)
+        alone = len(list(grid.filled(at))) == 1 and not text.partition(":")[2].strip()
+        label = text.partition(":")[0]
+        told = party_named(label) or label_meanings(label).get("customer") == _SURE
+        if text and (alone or told):
+            return text if alone else ""
+    return ""
+
+
+def _titles(grid: Grid, one: Found, top: int) -> bool:
+    """Whether a text stands alone between a label that has no value and the table: its title."""
+    alone = one.row == top - 1 and len(list(grid.filled(one.row))) == 1
+    return alone and fold(grid.text(one.row - 1, one.column)) == fold(one.label)
 
 
 def _is_paid(grid: Grid, one: Found) -> bool:

@@ -39,7 +39,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "cliente|nombre del cliente|comprador|~razón social|~razón|~empresa|facturar a|facturado a|nombre cliente|datos del cliente|~~enviar a|~~entregar a|~~dirección de entrega|~solicitado por|~tienda|~nombre de la empresa|vendido a|~nombre comercial|~~destinatario|~~nombre|~compañía",
+    "customer": "cliente|nombre del cliente|comprador|~razón social|~razón|~nombre o razón social|~nombre y razón social|~empresa|facturar a|facturado a|nombre cliente|datos del cliente|~~enviar a|~~entregar a|~~dirección de entrega|~solicitado por|~tienda|~nombre de la empresa|vendido a|~nombre comercial|~~destinatario|~~nombre|~compañía",
     "contact": "contacto|persona de contacto|a la atención de|firma|solicitante|responsable|elaborado por|autorizado por|atención|att|vendedor",
     "supplier": "proveedor|vendedor|nombre del proveedor|fabricante|de|para|a",
     "po_number": "n de pedido|no de pedido|número de pedido|orden de compra|orden de compra n|orden de compra no|orden de compra nro|su referencia|n pedido|no pedido|nro pedido|número pedido|pedido n|pedido no|pedido nro|pedido|referencia de pedido|su pedido|número de orden|no orden|nro de orden|n orden|nro de pedido|o c|oc|orden n|orden no|~referencia|~n|~no|~número|~nro|nuestro pedido|número de orden de compra|folio|no oc|oc no|numero oc|oc num|num oc|oc nº|o c nº",
@@ -52,7 +52,7 @@ LABELS = {
     "total": "total|total pedido|importe total|total general|total con iva|total a pagar|total factura|monto total|gran total|total orden|total del pedido|total iva incluido|valor total|total euros|suma total|total final",
     "quantity_total": "total unidades|cantidad total|total cantidad|total piezas|total artículos|unidades totales|total cajas",
     "charge": "portes|envío|gastos de envío|flete|transporte|gastos de transporte|embalaje|seguro|recargo|manipulación|costo de envío|coste de envío",
-    "discount": "descuento|dto|bonificación|rebaja|descuento total|descuento comercial|total descuento|total descuentos|tot desc reportado",
+    "discount": "descuento|descto|dscto|dcto|dto|bonificación|rebaja|descuento total|descuento comercial|total descuento|total descuentos|tot desc reportado",
     "deposit": "anticipo|pagado|saldo|pendiente de pago|depósito",
     "elsewhere": "tel|teléfono|fax|correo|email|dirección|forma de pago|condiciones de pago|cif|nif|rfc|rut|lugar de entrega",
 }

@@ -3,7 +3,7 @@
 COLUMNS = {
     "sku": "artikelnr|artikelnummer|art nr|artnr|varenummer|varenr|varunummer|produktkod|~kod|~varekode|produktnr|lev varenr|leverandørens varenr|lev art nr|leverantörens artnr|vare nr",
     "gtin": "ean|ean kod|streckkod|streckkod ean|stregkode|strekkode",
-    "product_name": "benämning|beskrivning|artikelbenämning|~artikel|produktnamn|varubenämning|betegnelse|beskrivelse|varetekst|varenavn|produktnavn|~vare|varebetegnelse|vareteks|varebeskrivelse|produkt|tekst|benevnelse",
+    "product_name": "~namn|~navn|benämning|beskrivning|artikelbenämning|~artikel|produktnamn|varubenämning|betegnelse|beskrivelse|varetekst|varenavn|produktnavn|~vare|varebetegnelse|vareteks|varebeskrivelse|produkt|tekst|benevnelse",
     "quantity": "antal|antall|kvantitet|beställt antal|beställd mängd|bestilt antal|mängd|mengde|mængde|antal st|bestilt|best antal|best antall|bestilt antall|ant|beställt|antal stk|bestil|antall bestilt|beställ",
     "unit_price": "pris|á pris|a pris|styckpris|pris st|enhetspris|pris per st|stykpris|enhedspris|nettopris|pris exkl moms|pris ekskl moms|indkøbspris|inköpspris|innkjøpspris|stk pris|à pris|pris stk|pris pr stk|inpris|kostpris|netto pris|pris enh",
     "rrp": "cirkapris|rek pris|vejledende pris|veiledende pris|pris inkl moms|vejl udsalgspris|vejledende udsalgspris|udsalgspris|vejl pris|rek utpris|utpris",

@@ -94,3 +94,22 @@ def test_totals_grouped_as_the_lines_are_read_with_them():
 def test_letters_that_mean_a_steel_or_a_model_are_no_currency():
     assert currencies_in("TMT BAR 12 MDL X") == frozenset()
     assert currencies_in("MZN 11,106.84") == {"MZN"}
+
+
+def test_a_dollar_sign_beside_dollars_by_their_name_is_another_money():
+    """Naive: pesos beside their worth in dollars were read as dollars."""
+    head = "Cliente:|Ferretería Ltda\nCódigo|Descripción|Cantidad|Precio|Importe $|Importe U$S\n"
+    reading = read(grid(f"{head}E-1|Tornillo|2|1000|2000|2\nE-2|Gancho|3|500|1500|1.5"))
+    assert [one.code for one in reading.issues if one.open] == ["INVALID_CURRENCY"]
+    assert reading.orders[0].currency is None
+    assert currencies_in("Weight (pounds)") == frozenset()
+    assert currencies_in("Price in pounds") == {"GBP"}
+
+
+def test_a_column_of_codes_names_the_currency_and_a_word_among_words_does_not():
+    """Naive: a note of `no real customer` made an order in Brazilian money."""
+    head = "Sample only, no real customer data\nCustomer:|Acme Ltd\nSKU|Qty|Price|Currency note\n"
+    (order,) = read(grid(f"{head}A-1|5|2.50|USD\nA-2|7|1.25|USD")).orders
+    assert order.currency == "USD"
+    assert currencies_in("Precio real") == frozenset()
+    assert currencies_in("Real") == {"BRL"}

@@ -3,8 +3,10 @@
 import pytest
 from grids import grid
 
+from orders.labels import suits
 from orders.numbered import bare_number, below_title, numbered, undated
 from orders.reader import read
+from orders.sheet import Cell
 from orders.view import make_grid
 
 
@@ -108,3 +110,27 @@ def test_beside_a_title_a_single_digit_is_a_page_and_a_kind_of_order_tells_no_nu
     table = "\n.\nSKU|Qty|Price\nA-1|5|2"
     for head in ("PURCHASE ORDER|2", "LOCAL PURCHASE ORDER|9010 E"):
         assert read(grid(head + table)).orders[0].po_number is None
+
+
+def test_a_number_for_taxes_is_no_order_and_a_discount_may_go_on_behind_its_rate():
+    """Naive: `Rif`, Italian for a reference, gave the order a number; the discount was a line."""
+    drawing = """
+Nombre o Razón Social:||Talleres Uno
+Rif:||J-12345678-9
+.
+Cant|Código|Descripción|Prec. Unit.|Prec. Total
+50|A-1|Cuerda|1.4|70
+20|B-2|Gancho|9.2|184
+|||Sub. Total|254
+CON NOTA DE ENTREGA|||DESCTO 30% 15 DIAS|76.2
+|||TOTAL|177.8"""
+    reading = read(grid(drawing))
+    (order,) = reading.orders
+    assert [one.code for one in reading.issues if one.open] == []
+    assert (order.customer, order.po_number, len(order.lines)) == ("Talleres Uno", None, 2)
+    assert str(order.total) == "177.8"
+
+
+def test_words_within_brackets_are_words_and_no_number():
+    assert not suits("po_number", Cell("SCALLION(SPRING ONION) 1/3 LBS"))
+    assert suits("po_number", Cell("PO-SPRING-24 (B)"))

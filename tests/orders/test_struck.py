@@ -167,3 +167,11 @@ def test_a_paper_that_plans_or_complains_is_asked_about(title):
 def test_an_order_after_a_forecast_is_an_order():
     drawing = "Purchase order as per forecast\nCustomer:|Acme Ltd\nSKU|Description|Qty\nA-1|Rope|5"
     assert "PAPER_DOUBTED" not in {one.code for one in read(grid(drawing)).issues if one.open}
+
+
+@pytest.mark.parametrize("head", ["REACH Status", "RoHS", "US Tariff Status"])
+def test_what_rules_a_column_tells_of_strikes_no_line(head):
+    """Naive: goods of which no certificate is available were out of stock."""
+    drawing = STATUS.format(word="Not available").replace("Status", head)
+    reading = read(grid(drawing))
+    assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 3)

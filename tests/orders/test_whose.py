@@ -139,3 +139,20 @@ def test_who_holds_an_office_and_where_goods_go_name_no_customer_of_a_purchase_o
         None,
         ["Hill DC — South"],
     )
+
+
+SELLERS = "Datos del proveedor\n.\nRazón social:||Brook Mills\nTeléfono:||0113 496\nNombre:||Brook Mills\n"
+
+
+def test_names_in_a_block_headed_as_the_seller_s_are_no_customer():
+    """Naive: the supplier whom a purchase order names was taken for the one who buys."""
+    assert asked(f"ORDEN DE COMPRA\n.\n{SELLERS}")[0] is None
+    assert asked(f"{SELLERS}Datos del cliente\nNombre:||Hill Foods")[0] == "Hill Foods"
+
+
+def test_the_title_of_the_table_below_an_empty_label_is_no_customer():
+    """Naive: `Nome:` with nothing beside it took the title of the table below for its name."""
+    lines = "SKU|Description|Qty|Price\nA-1|Rope|5|2.50\nA-2|Hook|7|1.25"
+    reading = read(grid(f"Nome:\nROPES / HOOKS / RINGS\n{lines}"))
+    assert reading.orders[0].customer is None
+    assert asked("Cliente||Codigo")[0] is None
