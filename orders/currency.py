@@ -33,7 +33,9 @@ _BANK = re.compile(
 _NAMED_DOLLAR = re.compile(r"USD|US\$|U\$S|d[oó]lar", re.IGNORECASE)
 _PESOS = ("USD", "MXN", "COP", "ARS", "CLP")
 _CURRENCY = frozenset(
-    words_of_list("currency|curr|währung|devise|moneda|moeda|valuta|waluta|валюта|ارز|العملة|币种|通貨|통화")
+    words_of_list(
+        "currency|curr|währung|devise|moneda|moeda|valuta|waluta|валюта|ارز|العملة|币种|通貨|통화"
+    )
 )
 _DOLLARS = frozenset(
     ["AUD", "CAD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "UYU", "DOP", "TWD"]

@@ -282,13 +282,12 @@ _DAY = re.compile(r"(?!\d{4}.\d{1,2}.\d{4})\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _LETTERED = re.compile(r"[A-Z]+(?:[-/_][A-Z]+)+")
 """A number without a digit, as `PO-SPRING`; a word alone, as `PAGE`, is another label."""
 _APART = str.maketrans("()", "  ")
-_TAXED = re.compile(r"[JGVEP]-\d{7,9}-\d")
-"""`RIF: J-12345678-9` is a Venezuelan's number for taxes; in Italy `Rif` is a reference."""
-_REFERENCE = re.compile(r"[\w#№][\w\s./#№&()+-]{0,39}")
+_REFERENCE = re.compile(r"(?![JGVEP]-\d{7,9}-\d$)[\w#№][\w\s./#№&()+-]{0,39}")
+"""`RIF: J-12345678-9` is a number for taxes; in Italy `Rif` is a reference."""
 
 
 def _is_reference(text: str) -> bool:
-    if not _REFERENCE.fullmatch(text) or len(text) > 40 or is_placeholder(text) or _TAXED.fullmatch(text):
+    if not _REFERENCE.fullmatch(text) or len(text) > 40 or is_placeholder(text):
         return False
     apart = text.translate(_APART).split()
     words = [word for word in apart if word.isalpha() and len(word) > 3]
