@@ -239,15 +239,6 @@ def _rule_weighed(columns: Sequence[Column], scores: dict[int, dict[str, float]]
             scores[column.number] = {"quantity": 0.9}
 
 
-def _rule_weights(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Weight per unit` says what an item weighs and not what it costs."""
-    for column in columns:
-        mine = scores[column.number]
-        for field in ("unit_price", "line_total"):
-            if mine.get(field, 1.0) < mine.get("weight", 0.0):
-                mine.pop(field)
-
-
 def _rule_list_price(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`RRP` is the price where no other is, and each sum is it times the quantity less the discount."""
     told: dict[str, list[Column]] = {}
@@ -295,7 +286,6 @@ DENIED = (
     _rule_repeated,
     _rule_list_price,
     _rule_weighed,
-    _rule_weights,
     _rule_substances,
     _rule_past,
     _rule_places,

@@ -14,6 +14,7 @@ from orders.values import fold, head, written
 
 Scores = dict[str, float]
 _MOST, _REFERENCES = 0.5, ("ref", "rif")
+_MONEY = ("unit_price", "line_total", "rrp", "wholesale")
 _FEW, _LONGEST_COUNT = 3, 6
 """So few rows may well hold the same item each."""
 
@@ -31,13 +32,17 @@ def _best(columns: Sequence[Column], scores: Mapping[int, Scores], field: str, b
 
 
 def _rule_texts(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """`Vol unit` over `DM3` on every row names no price: a column of words holds no money."""
+    """`Vol unit` over `DM3` on every row names no price, nor does `Weight per unit`."""
     for column in columns:
+        mine = scores[column.number]
+        heavier = [name for name in _MONEY if mine.get(name, 1.0) < mine.get("weight", 0.0)]
+        for field in heavier:
+            mine.pop(field)
         texts = all(isinstance(cell.value, str) for cell in column.cells.values())
         told = any(map(column.share, ("number", "percent", "error")))
         if texts and not told and len(column.cells) > 1:
-            for field in ("unit_price", "line_total", "rrp", "wholesale"):
-                scores[column.number].pop(field, None)
+            for field in _MONEY:
+                mine.pop(field, None)
 
 
 def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
