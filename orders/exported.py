@@ -215,6 +215,18 @@ def _rule_pieces(columns: Sequence[Column], scores: dict[int, dict[str, float]])
             scores[column.number]["quantity"] = 0.8
 
 
+def _rule_unheaded_count(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Wholes under no heading, where no other column counts or sums and items are named: to be asked."""
+    named = ("quantity", "cases", "line_total")
+    if any(_is_named(scores, column, name) for column in columns for name in named):
+        return
+    bare = [one for one in columns if not one.header and one.cells]
+    items = [one for one in columns if {"sku", "gtin", "product_name"} & scores[one.number].keys()]
+    full = items and all(len(one.cells) <= len(bare[0].cells) for one in items) if bare else False
+    if full and len(bare) == 1 and bare[0].share("whole") == 1 and not bare[0].sequence:
+        scores[bare[0].number] = {"quantity": 0.7}
+
+
 def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Part` over words names the items where no other column does."""
     if any(_is_named(scores, column, "product_name") for column in columns):
@@ -235,5 +247,6 @@ EXPORTED = (
     _rule_once,
     _rule_sum_across,
     _rule_pieces,
+    _rule_unheaded_count,
     _rule_counted_units,
 )

@@ -179,6 +179,8 @@ def _mapping(columns: Sequence[Column]) -> dict[str, int]:
         counts = [one for one in counts if not _is_coded(one)]
     if "quantity" not in found and len(counts) == 1:
         found["quantity"] = counts[0].number
+    if "quantity" in found and "unit_price" not in found:
+        found |= _price([one for one in free if one.number not in found.values()], counts)
     for name, shape in (
         ("gtin", "gtin"),
         ("unit", "unit"),
@@ -207,6 +209,20 @@ def _money(columns: Sequence[Column]) -> dict[str, int]:
                 "line_total": one.total,
             }
     return {}
+
+
+def _price(free: Sequence[Column], counts: Sequence[Column]) -> dict[str, int]:
+    """The one column of broken amounts, unless they may be what the lines come to.
+
+    Sums divide by their quantities to whole cents, line by line; prices seldom do.
+    """
+    broken = [one for one in free if one.share("number") == 1 and not _counts_pieces(one)]
+    if len(broken) != 1 or not counts:
+        return {}
+    pairs = [(number_of(cell), counts[0].cells.get(row)) for row, cell in broken[0].cells.items()]
+    told = [(amount, number_of(cell)) for amount, cell in pairs if cell is not None]
+    uneven = sum(bool(count) and (amount or 0) * 100 % (count or 1) != 0 for amount, count in told)
+    return {"unit_price": broken[0].number} if uneven >= _FEWEST else {}
 
 
 def _counts_pieces(column: Column) -> bool:

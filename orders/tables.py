@@ -260,10 +260,11 @@ def _lone_columns(
 ) -> dict[str, int]:
     """Where no column surely names, or counts, the items: those that alone may, which will be asked.
 
-    What counts says nothing else, and no more than `Order`, which may be a number's heading.
+    What counts says nothing else, and no more than `Order`, which may be a number's heading; or it
+    has no heading.
     """
     named = bool(mapping.keys() & set(IDENTIFIERS))
-    plain = (one for one in columns if {*one.meanings} == {"quantity"})
+    plain = (one for one in columns if {*one.meanings} == {"quantity"} or not one.header)
     counting = {one.letter for one in plain if fold(one.header) not in ORDER_WORDS}
     lone = [
         one

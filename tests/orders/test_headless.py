@@ -19,6 +19,8 @@ HEAD = "Customer:|Acme Ltd\n.\n"
         ("10023|5|Rope\n10044|4|Hook", {"sku": "A", "quantity": "B", "product_name": "C"}),
         ("A-1|Rope|5|2.5|12.5\nA-2|Hook|4|1.25|5",
          {"sku": "A", "product_name": "B", "quantity": "C", "unit_price": "D", "line_total": "E"}),
+        ("A-1|Rope|24|EA|3.20\nA-2|Hook|12|EA|1.10\nA-3|Sail|6|EA|14.50",
+         {"sku": "A", "product_name": "B", "quantity": "C", "unit": "D", "unit_price": "E"}),
         ("4006381333931|Pen, blue|5\n5901234123457|Pen, red|4", {"gtin": "A", "product_name": "B", "quantity": "C"}),
         ("طناب ۱۰ متری|۵\nقلاب|۴", {"product_name": "A", "quantity": "B"}),
     ],
@@ -44,6 +46,7 @@ def test_values_tell_the_columns_and_a_person_confirms_them(lines, columns):
         "Rope|5|7\nHook|4|9",
         "Rope|2.5\nHook|1.25",
         "10|Jan\n20|Feb\n30|.",
+        "A-1|Rope|5|17.50\nA-2|Hook|4|4.40\nA-3|Sail|2|3.10",  # Prices, or what the lines come to.
     ],
 )
 def test_what_values_do_not_tell_is_refused(drawing):
