@@ -11,6 +11,7 @@ from orders.sheet import Cell, parse_address
 from orders.tables import Table
 from orders.values import exact, has_letters, shown
 from orders.view import Grid
+from orders.waiting import DIFFERING
 
 _SUMS = ("subtotal", "tax", "total", "discount", "charge")
 _NEAR = Decimal("0.005")
@@ -68,7 +69,7 @@ def _differing(grid: Grid, at: str) -> Issue:
     return issue(
         "FORMULAS_UNCONFIRMED",
         cells=(at,),
-        facts={"why": "differing", "value": stored, "expected": value},
+        facts={"why": DIFFERING, "value": stored, "expected": value},
         ask=Ask.CHOICE,
         target=f"cell:{at}",
         candidates=(Candidate(stored, stored), Candidate(value, value)),

@@ -11,12 +11,12 @@ from orders.fixes import Fix, FixKind
 from orders.issue import Issue
 from orders.numbers import Style, parse_amount
 from orders.order import Order
+from orders.waiting import SUMS
 
 PLACES = {"MULTIPLE_SHEET_CANDIDATES": "sheets", "MULTI_TABLE": "headers"}
 """Questions that ask where the order stands, and the fact that lists what it is chosen from."""
 BEFORE = "ANSWERED_BEFORE"
 """What an earlier answer settled: shown, and to be answered otherwise."""
-_SUMS = frozenset({"ARITHMETIC_MISMATCH", "SUBTOTAL_MISMATCH", "TOTAL_MISMATCH"})
 _READ_BY_STYLE = (
     "quantity", "unit_price", "line_total", "discount", "tax", "pack_size", "subtotal", "total",
 )  # fmt: skip
@@ -141,7 +141,7 @@ def as_before(issues: Sequence[Issue], given: Sequence[Fix]) -> list[Issue]:
 def speaks_against(order: Order, issues: Sequence[Issue], used: Habits) -> bool:
     """Whether values of the order prove another habit, or its sums and days fail under this one."""
     codes = {one.code for one in issues}
-    style = used.style and (codes & _SUMS or any(_other_styles(order, used.style)))
+    style = used.style and (codes & SUMS or any(_other_styles(order, used.style)))
     dates = used.dates and ("INVALID_DATE" in codes or any(_other_dates(order, used.dates)))
     return bool(style or dates)
 

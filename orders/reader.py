@@ -32,6 +32,7 @@ from orders.tables import Table
 from orders.template import Layout
 from orders.values import is_blank
 from orders.view import Grid
+from orders.waiting import told_by_formulas
 
 __all__ = ["Hints", "read"]
 
@@ -68,7 +69,8 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
         lambda one, under: assemble(one, [*one.grid.aside, *others], under, hints),
     )
     made = parts.made
-    within = [*made.issues, *check_formulas(table, made.order, hints.formulas)]
+    formulas = check_formulas(table, made.order, hints.formulas)
+    within = told_by_formulas([*made.issues, *formulas])
     issues = [
         *file_notes(workbook),
         *texts_over(table.grid.sheet),

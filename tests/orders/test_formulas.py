@@ -37,6 +37,18 @@ def test_a_result_that_differs_is_asked_by_its_cell_with_both_values():
     assert [one.quantity for one in told.orders[0].lines] == [6, 8]
 
 
+def test_a_stale_total_of_a_line_is_asked_once():
+    """Naive: the formula asks, and the sum that it breaks asks as well."""
+    head = "Customer:|Acme Ltd\nSKU|Qty|Price|Total\n"
+    book = grid(f"{head}A-1|2|3.5|=B3*C3→7\nA-2|3|4|=B4*C4→16\nA-3|5|2|=B5*C5→10")
+    (question,) = [one for one in read(book).issues if one.open]
+    assert (question.code, question.target) == ("FORMULAS_UNCONFIRMED", "cell:Sheet1!D4")
+    mended = read(book, fixes=[Fix(FixKind.CELL, "Sheet1!D4", "12")])
+    assert mended.result is Result.READY
+    kept = read(book, fixes=[Fix(FixKind.CELL, "Sheet1!D4", "16")])
+    assert [one.code for one in kept.issues if one.open] == ["ARITHMETIC_MISMATCH"]
+
+
 def test_b050_results_the_file_lacks_are_computed_again_and_asked_once():
     book = grid(f"{HEAD}A-1|=2*3→|2\nA-2|=2*4→|3\nA-3|=2*5→|3")
     for policy in ("ask", "accept"):
