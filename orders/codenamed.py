@@ -13,6 +13,8 @@ _PARTED = (
     re.compile(r"(\S*[0-9]\S*?)(?:\s+[-–—/|]\s+|\s*[|:;,/]\s+|\s*[、・]\s*)(\S.*)"),
     re.compile(r"(\S*[0-9]\S*)\s+(\S.*)"),
 )
+_IN_FRONT = re.compile(r"\[([^\s\[\]]{2,})\]\s*(\S.*)", re.DOTALL)
+"""`[B-1] Bread`, as a system prints its items."""
 _CODE = re.compile(r"\S*[0-9]\S*")
 _NAMED = 0.5
 
@@ -20,15 +22,29 @@ _NAMED = 0.5
 def parted(table: Table, lines: Sequence[Line]) -> list[Line]:
     """The lines with code and name apart, where one column's heading says that it holds both.
 
-    A text without a code in front is a name.
+    A text without a code in front is a name. Codes in brackets before every name need no heading.
     """
     fields = [name for name in ("sku", "product_name") if name in table.mapping]
     column = table.column(table.mapping[fields[0]]) if len(fields) == 1 else None
-    if column is None or not heads_both(column.header):
+    if column is None:
         return list(lines)
     texts = [getattr(line, fields[0]) or "" for line in lines]
+    if all_coded_in_front(texts):
+        return [
+            _part(line, text, fields[0], _IN_FRONT) for line, text in zip(lines, texts, strict=True)
+        ]
+    if not heads_both(column.header):
+        return list(lines)
     way = next((one for one in _PARTED if any(map(one.fullmatch, texts))), _PARTED[1])
     return [_part(line, text, fields[0], way) for line, text in zip(lines, texts, strict=True)]
+
+
+def all_coded_in_front(texts: Sequence[str]) -> bool:
+    """Whether every name has a code of its own in brackets before it; `[new] Bread` has none."""
+    found = [_IN_FRONT.fullmatch(text) for text in texts]
+    codes = {one[1]: one[2] for one in found if one}
+    told = all(found) and any(sign.isdigit() for code in codes for sign in code)
+    return told and len(codes) == len(set(codes.values()))
 
 
 def heads_both(header: str) -> bool:

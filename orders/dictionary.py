@@ -263,8 +263,10 @@ CONFIRMATION = _phrases("CONFIRMATION")
 
 @lru_cache(maxsize=1 << 14)
 def names_any(text: str, phrases: frozenset[str]) -> bool:
-    """Whether one of the phrases stands in the text as whole words."""
-    folded = f" {fold(text)} "
+    """Whether one of the phrases stands in the text as whole words; `発 注 書` is one word."""
+    words = fold(text).split()
+    spaced = len(words) > 1 and all(len(word) == 1 and not word.isascii() for word in words)
+    folded = f" {('' if spaced else ' ').join(words)} "
     return any(
         f" {phrase} " in folded or (not phrase.isascii() and _joined(phrase) and phrase in folded)
         for phrase in phrases

@@ -1,11 +1,18 @@
 """Discounts of lines: those that the file's own sums prove per cents."""
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from orders.checks import tolerance
+from orders.figures import Figure
 from orders.order import Line
+from orders.tables import Table
+from orders.values import ascii_digits, plain, tidy
 
 _HUNDRED = Decimal(100)
+_PART = r"\d{1,2}(?:[.,]\d{1,2})? ?%?"
+_CHAIN = re.compile(rf"{_PART}(?: ?\+ ?{_PART})+")
 
 
 def proven_percent(line: Line, currency: str = "") -> Decimal:
@@ -27,3 +34,33 @@ def proven_percent(line: Line, currency: str = "") -> Decimal:
         and abs(quantity * price - total) > allowed
     ]
     return fitting[0] if len(fitting) == 1 else Decimal(0)
+
+
+def with_chains(
+    table: Table, found: Mapping[str, dict[int, Figure]], currency: str
+) -> dict[str, dict[int, Figure]]:
+    """The figures by field and row; `10+5` is one discount after the other where the total proves it.
+
+    What nothing proves stays unread and is asked: `10+1` may be a gift.
+    """
+    at = table.mapping.get("discount", 0)
+    texts = {row: table.grid.text(row, at) for row in found.get("discount", {})}
+    told = {
+        row: one
+        for row, text in texts.items()
+        if (one := _chained(text, {name: by_row[row] for name, by_row in found.items()}, currency))
+    }
+    return {**found, "discount": {**found["discount"], **told}} if told else dict(found)
+
+
+def _chained(text: str, figures: Mapping[str, Figure], currency: str) -> Figure | None:
+    told = tidy(ascii_digits(text))
+    named = ("quantity", "unit_price", "line_total")
+    quantity, price, total = (figures[name].value if name in figures else None for name in named)
+    if not _CHAIN.fullmatch(told) or not quantity or not price or total is None:
+        return None
+    left = Decimal(1)
+    for part in re.findall(r"[\d.,]+", told):
+        left *= 1 - Decimal(part.replace(",", ".")) / _HUNDRED
+    holds = abs(quantity * price * left - total) <= tolerance(quantity, price, currency)
+    return Figure(plain((1 - left) * _HUNDRED), reading="chained", percent=True) if holds else None

@@ -28,7 +28,7 @@ _TEXTS = ("product_name", "colour", "size", "notes", "unit")
 _SENT = ("quantity", "unit_price", "pack_size")
 _TEN, _WHOLE = Decimal(10), Decimal(100)
 _MOST_DIGITS, _IMPLAUSIBLE = 15, Decimal(10) ** 9
-_NUMBERS = re.compile(r"\d[\d.,\s]*\s[\d.,\s]*\d")
+_NUMBERS = re.compile(r"\d[\d.,\s%]*[\s+][\d.,\s%]*[\d%]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +150,14 @@ class RowReader:
             ask = Ask.CHOICE if candidates else Ask.NUMBER
             facts = {"why": "uncached"}
             self._doubt("FORMULAS_UNCONFIRMED", name, ask=ask, facts=facts, candidates=candidates)
-        elif figure.problem == INVALID and name in ("quantity", "unit_price", "line_total"):
+        elif figure.problem == INVALID and name in (
+            "quantity",
+            "unit_price",
+            "line_total",
+            "discount",
+        ):
             text = self.table.grid.text(self.row, self.table.mapping[name])
-            # Of two numbers, `7 285,13 8`, one may belong to the cell beside it.
+            # Of two numbers, `7 285,13 8`, one may belong to the cell beside it; `10+1` is no discount.
             grave = Severity.ERROR if _NUMBERS.fullmatch(ascii_digits(text)) else None
             code = "INVALID_QUANTITY" if needed else "INVALID_PRICE"
             self._doubt(code, name, ask=Ask.NUMBER, severity=grave)

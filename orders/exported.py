@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from orders.columns import Column, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
+from orders.makers import MARKETS
 from orders.totals import total_words
 from orders.units import is_countable, unit_of
 from orders.values import fold, has_letters, tidy, words_of_list, written
@@ -39,6 +40,7 @@ _OF_LINES = (
     "unit",
     "pack_size",
 )
+_CARTS = ("order ", "cart ")
 _KEYS = ("id", "line id", "row id", "item id", "key")
 
 
@@ -103,8 +105,32 @@ def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]
         repeated = len(column.cells) >= _FEW and column.distinct * 2 <= len(column.cells)
         if not repeated or "sku" not in mine or "po_number" not in label_meanings(column.header):
             continue
-        if any(_is_named(scores, one, "sku") for one in columns if one is not column):
-            mine["po_number"] = mine.pop("sku")
+        others = [one for one in columns if one is not column]
+        if any(_is_named(scores, one, "sku") for one in others):
+            score = mine.pop("sku")
+            if not any({**one.meanings} == {"po_number": 1.0} and one.cells for one in others):
+                mine["po_number"] = score  # No `Reference` beside `Purchase order number`.
+
+
+def _rule_order_day(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """A bare `Date` that is the same on all lines of an order is the day of the order."""
+    numbered = [one for one in columns if _is_named(scores, one, "po_number")]
+    for column in columns if len(numbered) == 1 else ():
+        rows = numbered[0].texts
+        days = {(rows.get(row), text) for row, text in column.texts.items()}
+        told = 0 < scores[column.number].get("delivery_date", 0.0) < 1 and column.share("date") == 1
+        if told and len(days) == numbered[0].distinct and len(column.cells) > len(days):
+            scores[column.number] = {"order_date": 1.0}
+
+
+def _rule_markets(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`ASIN` is a market's number for an item, and no code where another column has the seller's."""
+    coded = [
+        one for one in columns if _is_named(scores, one, "sku") and one.share("code") > _MOSTLY
+    ]
+    for column in coded:
+        if fold(column.header) in MARKETS and len(coded) > 1:
+            scores[column.number].pop("sku")
 
 
 def _rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -117,6 +143,10 @@ def _rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
         once = len(column.cells) < longest and column.cells.keys() <= {first}
         if (told and (few or once)) or fold(column.header) in _OF_THE_ORDER:
             scores[column.number].pop("line_total", None)
+        elif fold(column.header).startswith(_CARTS) and column.constant:
+            # `Cart Discount Amount` beside `Item cost` is taken off the order, once.
+            for name in ("discount", "tax", "line_total"):
+                scores[column.number].pop(name, None)
         elif _repeats_a_sum(column, columns, scores):
             scores[column.number].pop("line_total")
 
@@ -243,8 +273,10 @@ EXPORTED = (
     _rule_repeated,
     _rule_numbered,
     _rule_order_number,
+    _rule_order_day,
     _rule_lineitems,
     _rule_once,
+    _rule_markets,
     _rule_sum_across,
     _rule_pieces,
     _rule_unheaded_count,

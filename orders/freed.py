@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from orders.ballot import ABSENT
 from orders.columns import Column
 from orders.dictionary import label_meanings
+from orders.makers import is_makers
 from orders.reading import FieldCount
-from orders.twins import is_makers
 from orders.values import fold
 
 _HALF, _SHORT = 0.5, 4

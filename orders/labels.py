@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
+from orders.firm import firm_name
 from orders.money import currencies_in, currency_of
 from orders.names import legal_form, name_key
 from orders.naming import is_name
@@ -262,7 +263,7 @@ def suits(field: str, cell: Cell) -> bool:
     """Whether a cell can be a value of a header field."""
     text = tidy(written(cell.value, cell.number_format))
     if field == "customer":
-        return isinstance(cell.value, str) and is_name(text)
+        return isinstance(cell.value, str) and is_name(firm_name(text))
     if field in ("order_date", "delivery_date"):
         moment = read_moment(cell)
         return bool(moment.readings) or _dateish(text)

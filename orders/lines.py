@@ -10,7 +10,9 @@ from orders.codes import issue
 from orders.columns import Column
 from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, read_moment
+from orders.daydoubt import days_in
 from orders.details import describing
+from orders.discounts import with_chains
 from orders.entry import RowReader, Setting
 from orders.evidence import Evidence
 from orders.figures import Evident, Figure, arithmetic_style, read_figure, read_figures
@@ -181,7 +183,7 @@ def _all_figures(
         evident = Evident(None if torn else style, whole, setting.style, setting.grouping)
         evident = evident if settled else Evident()
         found[name] = read_figures(table.grid, number, rows, evident)
-    return with_slashes(table, found)
+    return with_chains(table, with_slashes(table, found), setting.currency)
 
 
 def _size_figures(table: Table, rows: Sequence[int]) -> dict[int, dict[int, Figure]]:
@@ -200,7 +202,7 @@ def _counts_pieces(table: Table, rows: Sequence[int]) -> bool:
 
 
 def _delivery_days(table: Table, rows: Sequence[int], setting: Setting) -> dict[int, Moment]:
-    """Delivery dates by row; the order of their parts is proven by the whole column."""
+    """Delivery dates by row; the order of their parts is proven by the column, or by the sheet's days."""
     number = table.mapping.get("delivery_date")
     if number is None:
         return {}
@@ -210,8 +212,9 @@ def _delivery_days(table: Table, rows: Sequence[int], setting: Setting) -> dict[
         if (cell := table.grid.cell(row, number)) is not None
     }
     country = day_order(table.grid, table.header.rows[0])
-    order = _order_of_person(table, number)
-    order = order or order_of(moments.values(), setting.language, country)
+    order = _order_of_person(table, number) or order_of(moments.values())
+    every = (*moments.values(), *days_in(table.grid))
+    order = order or order_of(every, setting.language, country)
     return {row: _settled(moment, order) for row, moment in moments.items()}
 
 

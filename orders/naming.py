@@ -51,25 +51,6 @@ def _heads_column(text: str) -> bool:
     return any(told.get(name, 0.0) >= 1 for name in ("product_name", "quantity", "unit_price"))
 
 
-def without_number(text: str) -> str:
-    """A company's name without numbers: the one its seller gave it, `100234 - Kern AB`, and its tax number."""
-    bare = _TAXED.sub("", text) or text
-    found = _NUMBERED.fullmatch(bare)
-    name = (found[1] or found[2]) if found else ""
-    return name if legal_form(name) else bare
-
-
-_TAXED = re.compile(
-    r"(?:[\s,;(\[–-]+(?:инн|кпп|огрн|nit|ruc|rfc|rut|cuit|cif|nif|nipc|cnpj|p\.? ?iva|partita iva|nip|regon|vat|ust|uid|tva|siret|siren"
-    r"|ičo?|dič|cui|cvr|gst(?:in)?|pan|abn|ein|kvk|btw|org|α\.?φ\.?μ|vkn|vergi|شناسه ملی|کد اقتصادی|税号|統一編號)"
-    r"(?:[\s.:-]*(?:id|idnr|id-nr|nr|no|number|num|reg|№|n°|no)\b)*[\s.:№#°-]*[A-Z]{0,3}[\s.]?[0-9۰-۹](?:[ ./-]?[0-9۰-۹]){5,}[A-Z]?[)\]]?)+$",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(
-    r"[A-Z]{0,3}[-.]?[0-9]{3,}\s*[-–—:|/]?\s+(\S.*)|(.*\S)\s*[(\[][A-Z]{0,3}[-.]?[0-9]{3,}[)\]]"
-)
-
-
 def is_running(text: str) -> bool:
     """Whether a text is a line of running words, which the next line goes on with."""
     return len(text) >= _WIDE and not text.endswith(_ENDS)

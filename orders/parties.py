@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from orders.addressed import correspondents
 from orders.dictionary import label_meanings, names_any
 from orders.footer import is_page
 from orders.labels import is_label, suits
@@ -42,7 +43,7 @@ _BILLED = _words(
     faturamento cobrança facturación fatturazione"""
 )
 _PLACED = _words("shipping shipment delivery consignee entrega livraison lieferung consegna")
-_FROM = _words("from von de da от من")
+_FROM = _words("from von de da от من 발신 발신처")
 _TO = _words("señores|señor|sres|messrs|order for", "|")
 _SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)
 _DEFINED = re.compile(
@@ -154,6 +155,7 @@ def is_purchase(grid: Grid, above: int) -> bool:
 def _parties(grid: Grid, above: int, rows: Sequence[int]) -> Iterator[Party]:
     """Every name that stands where papers name a party."""
     yield from _head(grid, above)
+    yield from (Party(*one) for one in correspondents(grid, above))
     for row in rows:
         for column, text in grid.filled(row):
             if (told := _DEFINED.match(text)) and legal_form(told["name"]):

@@ -15,13 +15,13 @@ from orders.tables import Table
 from orders.totals import TotalRow, total_words
 from orders.view import Grid
 
-_CENT = Decimal("0.01")
+_CENT, _RATE = Decimal("0.01"), Decimal(30)
 
 
 def told_amounts(table: Table, rows: Rows) -> list[tuple[str, Decimal, Evidence]]:
     """The order's own sums (kind, amount, witness) from the rows of totals, else from above."""
-    totals = stated_totals(rows.totals, table.mapping.get("line_total", 0))
-    totals = totals or stated_totals(rows.above, 0)
+    columns = (table.mapping.get(name, 0) for name in ("line_total", "tax"))
+    totals = stated_totals(rows.totals, *columns) or stated_totals(rows.above, 0)
     told: list[tuple[str, Decimal, Evidence]] = []
     for kind, (amount, row) in totals.items():
         column = next((c for c, value in row.amounts.items() if value == amount), 1)
@@ -38,8 +38,13 @@ def joined_amounts(sums: Sequence[tuple[Grid, Found]]) -> list[tuple[str, Decima
     ]
 
 
-def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[Decimal, TotalRow]]:
-    """The stated sub-total, tax and total with their rows; the last `total` is the grand one."""
+def stated_totals(
+    totals: Iterable[TotalRow], column: int, taxed: int = 0
+) -> dict[str, tuple[Decimal, TotalRow]]:
+    """The stated sub-total, tax and total with their rows; the last `total` is the grand one.
+
+    `column` holds what the lines come to, `taxed` their taxes.
+    """
     totals = list(totals)
     found: dict[str, tuple[Decimal, TotalRow]] = {}
     for one in totals:
@@ -63,7 +68,23 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
             found[kind] = (found[kind][0] + amount, one)
         else:
             found[kind] = (amount, one)
-    return _without_block_sums(found, totals, column)
+    return _without_block_sums(_in_columns(found, column, taxed), totals, column)
+
+
+def _in_columns(
+    found: dict[str, tuple[Decimal, TotalRow]], column: int, taxed: int
+) -> dict[str, tuple[Decimal, TotalRow]]:
+    """The one row of totals that adds up nets and taxes each in its column, with or without the sum."""
+    if found.keys() != {"total"}:
+        return found
+    net, row = found["total"]
+    tax = row.amounts.get(taxed)
+    if not tax or row.amounts.get(column) != net:
+        return found
+    gross = [one for one in row.amounts.values() if abs(one - net - tax) <= _CENT]
+    if not gross and tax <= _RATE and tax % 1 == 0:
+        return found  # 20 below a column of rates.
+    return {"subtotal": (net, row), "tax": (tax, row)} | {"total": (one, row) for one in gross[:1]}
 
 
 def _is_explained(found: dict[str, tuple[Decimal, TotalRow]]) -> bool:

@@ -13,13 +13,13 @@ from orders.dates import Moment, chosen_order, likely, order_of, parse_date, rea
 from orders.daydoubt import date_doubt, days_in, is_todays, vouched
 from orders.dictionary import column_meanings, label_meanings
 from orders.evidence import Evidence, Origin
+from orders.firm import firm_name
 from orders.headers import strength
 from orders.hints import Hints
 from orders.issue import Issue
 from orders.joined import Joined, join
 from orders.labels import Found, find_labels
 from orders.listed import heads_list
-from orders.naming import without_number
 from orders.numbered import undated
 from orders.parties import is_purchase
 from orders.sheet import Cell
@@ -211,7 +211,7 @@ def _as_value(one: Found) -> str:
     if one.field == "po_number" and " " in named and "po_number" in label_meanings(named):
         text = number  # A title beside which another label names the number.
     value = tidy(text).strip(" :：,")
-    return without_number(value) if one.field == "customer" else value
+    return firm_name(value) if one.field == "customer" else value
 
 
 def _take(around: Surroundings, grid: Grid, one: Found, value: str) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from orders.columns import Column, number_of
+from orders.makers import MARKETS, is_makers
 from orders.script import scripts_of
 from orders.taxed import rule_parts
 from orders.tongues import is_of, language_of
@@ -16,13 +17,6 @@ _LESS, _SPARSE = 0.85, 0.7
 """What is left of a name's score where the other column has it."""
 _NAMES, _HALF = 0.6, 0.5
 _PAIR = 2
-_MAKER_WORDS = """
-manufacturer|manufacturers|manufacture|manufacturing|mfr|mfrs|mfg|mfgr|mpn|mfgpn|mfrpn|manu|manuf|maker|oem|model|hersteller|herstellernummer|fabricant|fabricante
-|fabbricante|produttore|produtor|producent|producenta|fabrikant|tillverkare|valmistaja|výrobce|gyártó|producător
-|производитель|производителя|изготовителя|виробника|üretici|imalatçı|κατασκευαστή|سازنده|تولیدکننده|الصانع
-|制造商|生产商|厂商|厂家|製造商|製造元|メーカー|제조사|형번|型番|型号|型號
-"""
-_MAKERS = words_of_list(_MAKER_WORDS)
 _ORDERED_WORDS = """
 order|ordered|bestell|bestellt|bestellte|bestellmenge|commandé|commandée|commandes|pedida|pedido|solicitada
 |ordinata|ordinato|encomendada|sipariş|заказ|заказано|замовлено|سفارش|الطلب|zamówiona|zamówiono|objednané|besteld
@@ -179,6 +173,7 @@ def _rule_makers(columns: Sequence[Column], scores: dict[int, dict[str, float]])
     coded = [one for one in columns if scores[one.number].get("sku", 0.0) >= _NAMES]
     theirs = [one for one in coded if is_makers(one.header)]
     full = [one for one in coded if one not in theirs and one.share("code") > _HALF]
+    full = [one for one in full if fold(one.header) not in MARKETS]
     for column in theirs:
         if any(column.cells.keys() <= own.cells.keys() for own in full):
             scores[column.number].pop("sku")
@@ -213,12 +208,6 @@ def _is_ordered(header: str) -> bool:
     words = fold(header).split()
     spaced = len(words) == _PAIR and not _ORDERED.isdisjoint(words)
     return spaced or fold(header).startswith(_ORDERED_UNSPACED)
-
-
-def is_makers(header: str) -> bool:
-    """Whether a heading says that its numbers are the maker's: `MPN`, `Hersteller-Nr.`."""
-    folded = f" {fold(header)} "
-    return any(f" {word} " in folded or (not word.isascii() and word in folded) for word in _MAKERS)
 
 
 def _rule_designators(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

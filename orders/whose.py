@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from orders.dictionary import label_meanings
+from orders.firm import firm_name
 from orders.labels import Found
 from orders.letterhead import is_own, letterhead_names, looks_like_company
 from orders.names import legal_form, name_key
@@ -120,7 +121,7 @@ def names_to_ask(table: Table, rivals: Sequence[str], own_names: Sequence[str]) 
     """Names in the file that may be the customer's, the likeliest first."""
     top = table.header.rows[0]
     found = [*rivals, *letterhead_names(table.grid, top, own_names)]
-    return list(dict.fromkeys(found or opening_name(table.grid, top)))
+    return list(dict.fromkeys(map(firm_name, found or opening_name(table.grid, top))))
 
 
 def _is_mail(grid: Grid, top: int) -> bool:

@@ -62,7 +62,7 @@ COLUMNS = {
     "customer": """partner id|billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
         |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|sold to name|soldto|sold to party|~~store|~store name|~~shop|~retailer""",
-    "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
+    "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|purch doc|purch doc no|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
     "order_date": "timestamp|time stamp|create time|created|creation date|created date|order time|ordered at|order placed on|bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date|doc date|~created at|~created on",
@@ -112,7 +112,7 @@ LABELS = {
         |~account|~~consignee|~~ship to|~~deliver to|~~delivery to|~~shipped to|~organisation|~organization|~trading name|name of customer|~retailer|~retailer name|~customer company|~order placed by|~~delivery address|~billing address|~~shipping address|~invoice address|~~store|~~name""",
     "contact": "contact|contact name|contact person|attention|attn|prepared by|requested by|approved by|authorised by|authorized by|buyer contact|your contact|signature|signed by|issued by|requisitioner|entered by|sales rep|salesperson|rep|agent",
     "supplier": "supplier|supplier name|vendor|vendor name|seller|ordered from|order from|to supplier|manufacturer|from|exporter|order to|to|ship from|purchase from|vendor to|seller name",
-    "po_number": """our po|our po no|our po number|our order ref|our order reference|our purchase order|po|po no|po nr|po number|po#|p o|p o no|p o number|p o#|purchase order|purchase order no|purchase order number|purchase order#
+    "po_number": """purchasing document|purch doc|our po|our po no|our po number|our order ref|our order reference|our purchase order|po|po no|po nr|po number|po#|p o|p o no|p o number|p o#|purchase order|purchase order no|purchase order number|purchase order#
         |purchase order nr|order no|order nr|order number|order#|order id|order ref|order reference|customer order no|customer order number
         |customer po|customer po no|customer po number|customer ref|customer reference|your reference|your ref|your po|your po no|your po number|your order|your order number|your order no|our order no|our order number|po ref|po reference
         |~reference|~reference no|~reference number|~ref|~ref no|~document no|~document number|~voucher no|~voucher number|~no|~number|requisition no|~our ref|~our reference|order""",

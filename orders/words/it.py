@@ -13,7 +13,7 @@ COLUMNS = {
     "customer": "cliente|nome cliente|~ragione sociale|~azienda|acquirente|~ditta|~~negozio|~destinatario",
     "po_number": "ns ordine|nostro ordine|vs ordine|n ordine|numero ordine|ordine n|rif ordine|nr ordine|vostro riferimento|numero d ordine|no ordine",
     "order_date": "informazioni cronologiche|data ordine|data dell ordine",
-    "delivery_date": "data consegna|data di consegna|consegna|~data|consegna richiesta|data richiesta|data prevista|data consegna richiesta|termine di consegna|data spedizione",
+    "delivery_date": "data consegna|data di consegna|consegna|cons|data cons|~data|consegna richiesta|data richiesta|data prevista|data consegna richiesta|termine di consegna|data spedizione",
     "notes": "note|osservazioni|commenti|annotazioni|commento|nota",
     "currency": "valuta|divisa|moneta",
     "discount": "sconto|sconto %|sc|% sconto|ribasso|sc %|abbuono",

@@ -97,7 +97,7 @@ def japanese(random: Random) -> Drawn:
         ("金額", "total"),
     ]
     paper.table(6, columns, make_goods(random, whole=True))
-    return drawn(paper, ideal="ask", po_number="JP-0093", order_date="2026-11-04")
+    return drawn(paper, customer="楓商店株式会社", po_number="JP-0093", order_date="2026-11-04")
 
 
 def korean(random: Random) -> Drawn:

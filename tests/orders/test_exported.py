@@ -128,10 +128,8 @@ def test_two_columns_that_say_the_same_name_the_item_once():
         "[F-7800] Desk|[F-7800] Desk|3\n[F-8888] Lamp|[F-8888] Lamp|5"
     )
     reading = read(grid(drawing))
-    assert (reading.result, reading.orders[0].lines[0].product_name) == (
-        Result.READY,
-        "[F-7800] Desk",
-    )
+    first = reading.orders[0].lines[0]
+    assert (reading.result, first.sku, first.product_name) == (Result.READY, "F-7800", "Desk")
 
 
 def test_a_quantity_and_its_unit_printed_under_one_heading_are_both_read():

@@ -2,7 +2,8 @@
 
 import pytest
 
-from orders.naming import is_name, without_number
+from orders.firm import firm_name
+from orders.naming import is_name
 
 
 @pytest.mark.parametrize("text", ["Brook Mills Ltd", "Café de la Gare", "3 Hills Trading"])
@@ -34,7 +35,7 @@ def test_what_is_no_name(text):
     ],
 )
 def test_the_number_that_a_seller_gave_a_company_is_no_part_of_its_name(text, name):
-    assert without_number(text) == name
+    assert firm_name(text) == name
 
 
 def test_labels_in_two_scripts_are_no_name_though_each_may_name_another_field():

@@ -1,0 +1,111 @@
+"""Orders as systems print and export them: what each calls its columns, and what it leaves unsaid."""
+
+from decimal import Decimal
+
+import pytest
+from grids import grid
+
+from orders.reader import read
+from orders.reading import Result
+
+ITEMS = (("A-1", "Mug", 24, "3.2"), ("A-2", "Saucer", 12, "1.1"), ("A-3", "Pot", 6, "14.5"))
+
+
+def export(head: str, row: str, customer: str = "Customer:|Acme Ltd\n.\n"):
+    """A list with these headings; `row` has {sku}, {name}, {count} and {price} in it."""
+    rows = (row.format(sku=s, name=n, count=c, price=p) for s, n, c, p in ITEMS)
+    return read(grid(customer + "\n".join([head, *rows])))
+
+
+def test_a_bare_date_that_the_lines_of_an_order_share_is_the_orders():
+    reading = export(
+        "Document Number|Date|Item|Description|Quantity|Rate|Expected Receipt Date",
+        "PO-42|11/20/2026|{sku}|{name}|{count}|{price}|12/05/2026",
+    )
+    order = reading.orders[0]
+    assert (reading.result, order.order_date) == (Result.READY, "2026-11-20")
+    # 20 November is written month first, so is the day of delivery.
+    assert {line.delivery_date for line in order.lines} == {"2026-12-05"}
+
+
+def test_a_reference_beside_the_order_number_is_no_second_one():
+    reading = export(
+        "PurchaseOrderNumber|Reference|InventoryItemCode|Description|Quantity|UnitAmount",
+        "PO-42|Winter|{sku}|{name}|{count}|{price}",
+    )
+    assert (reading.result, reading.orders[0].po_number) == (Result.READY, "PO-42")
+
+
+def test_a_markets_number_gives_way_to_the_sellers_own():
+    reading = export(
+        "PO|ASIN|Model Number|Title|Quantity Requested|Unit Cost",
+        "7XKJ2LPQ|B0{count}AAA11|{sku}|{name}|{count}|{price}",
+    )
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2", "A-3"]
+
+
+def test_what_is_taken_off_the_cart_is_taken_off_no_line():
+    """Naive: each line of the export loses the whole discount of the order."""
+    reading = export(
+        "Order Number|Cart Discount Amount|Order Total Tax Amount|SKU|Item Name|Quantity|Item Cost",
+        "1042|17.70|32.86|{sku}|{name}|{count}|{price}",
+    )
+    assert {(line.discount, line.tax) for line in reading.orders[0].lines} == {(None, None)}
+
+
+def test_codes_in_brackets_before_every_name_are_the_items_codes():
+    reading = export("Product|Quantity|Unit Price", "[{sku}] {name}|{count}|{price}")
+    assert [(one.sku, one.product_name) for one in reading.orders[0].lines] == [
+        ("A-1", "Mug"), ("A-2", "Saucer"), ("A-3", "Pot"),
+    ]  # fmt: skip
+    some = read(grid("Customer:|Acme Ltd\nProduct|Quantity\n[new] Mug|5\nSaucer|6"))
+    assert [one.sku for one in some.orders[0].lines] == [None, None]
+
+
+@pytest.mark.parametrize(("told", "percent"), [("10+5", "14.5"), ("10% + 5%", "14.5")])
+def test_one_discount_after_the_other_is_read_where_the_total_proves_it(told, percent):
+    head = "Cliente:|Acme S.r.l.\nCod. Art.|Descrizione|Q.tà|Prezzo Unit.|Sconto|Importo\n"
+    reading = read(grid(f"{head}A-1|Tazza|24|3,20|{told}|65,66\nA-2|Teiera|6|14,50||87,00"))
+    assert (reading.result, reading.orders[0].lines[0].discount) == (
+        Result.READY,
+        Decimal(percent),
+    )
+
+
+def test_a_discount_that_nothing_proves_is_asked():
+    """Naive: `10+1` is no number, so the line has no discount, and nobody hears of it."""
+    reading = read(grid("Customer:|Acme Ltd\nSKU|Qty|Price|Discount\nA-1|24|3.20|10+1\nA-2|6|2|"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, asked.target) == ("INVALID_PRICE", "cell:Sheet1!D3")
+
+
+@pytest.mark.parametrize(
+    ("below", "total"), [("جمع||||177|17.7|194.7", Decimal("194.7")), ("جمع||||177|17.7|", None)]
+)
+def test_one_row_that_adds_up_nets_and_taxes_states_both(below, total):
+    """Naive: the sum of the nets is the order's total, though their taxes stand beside it."""
+    rows = (
+        "A-1|Mug|24|3.2|76.8|7.68|84.48\nA-2|Cup|12|1.1|13.2|1.32|14.52\nA-3|Pot|6|14.5|87|8.7|95.7"
+    )
+    head = "Customer:|Acme Ltd\nSKU|Item|Qty|Price|Amount|Tax|جمع\n"
+    order = read(grid(f"{head}{rows}\n{below}")).orders[0]
+    assert (order.subtotal, order.tax, order.total) == (177, Decimal("17.7"), total)
+
+
+@pytest.mark.parametrize(
+    ("head", "customer"),
+    [
+        ("注文書\n白樺商事株式会社 御中\n.|.|株式会社ケルン", "株式会社ケルン"),
+        ("발 주 서\n수신|자작나무상사\n발신|(주)케른", "(주)케른"),
+    ],
+)
+def test_who_wrote_an_order_is_told_by_whom_it_addresses(head, customer):
+    lines = "No|SKU|Item|Qty\n1|A-1|Mug|5\n2|A-2|Cup|6"
+    reading = read(grid(f"{head}\n{lines}"))
+    assert (reading.result, reading.orders[0].customer) == (Result.READY, customer)
+
+
+def test_two_companies_beside_the_one_addressed_are_asked_about():
+    head = "注文書\n白樺商事株式会社 御中\n.|.|株式会社ケルン\n.|.|楓商店株式会社"
+    reading = read(grid(f"{head}\nNo|SKU|Item|Qty\n1|A-1|Mug|5\n2|A-2|Cup|6"))
+    assert [one.code for one in reading.issues if one.open] == ["MISSING_CUSTOMER"]
