@@ -84,7 +84,8 @@ def _in_columns(
     gross = [one for one in row.amounts.values() if abs(one - net - tax) <= _CENT]
     if not gross and tax <= _RATE and tax % 1 == 0:
         return found  # 20 below a column of rates.
-    return {"subtotal": (net, row), "tax": (tax, row)} | {"total": (one, row) for one in gross[:1]}
+    parts = {"subtotal": (net, row), "tax": (tax, row)}
+    return parts | {"total": (gross[0], row)} if gross else parts
 
 
 def _is_explained(found: dict[str, tuple[Decimal, TotalRow]]) -> bool:
