@@ -1,4 +1,4 @@
-"""Whom a paper addresses, and who wrote it, as East Asian papers tell: `A社 御中`, `B株式会社`."""
+"""Whom a paper addresses, and who wrote it: `A社 御中`, `B株式会社`."""
 
 from collections.abc import Iterator
 

@@ -150,12 +150,7 @@ class RowReader:
             ask = Ask.CHOICE if candidates else Ask.NUMBER
             facts = {"why": "uncached"}
             self._doubt("FORMULAS_UNCONFIRMED", name, ask=ask, facts=facts, candidates=candidates)
-        elif figure.problem == INVALID and name in (
-            "quantity",
-            "unit_price",
-            "line_total",
-            "discount",
-        ):
+        elif figure.problem == INVALID and name not in ("tax", "pack_size"):
             text = self.table.grid.text(self.row, self.table.mapping[name])
             # Of two numbers, `7 285,13 8`, one may belong to the cell beside it; `10+1` is no discount.
             grave = Severity.ERROR if _NUMBERS.fullmatch(ascii_digits(text)) else None
