@@ -55,11 +55,16 @@ def _come_to_money(blanks: Sequence[Issue], lines: Sequence[Line]) -> bool:
 
 
 def _nothing(blanks: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]:
-    """Of a few blank quantities those whose line's own total is nothing; all in a long list."""
+    """Of a few blank quantities those whose line's own total is nothing; all in a long list.
+
+    So are several that have no total where every line with a quantity has one.
+    """
     blank = {line for one in blanks for line in one.lines}
     left = {line.line_id for line in lines if line.line_id in blank and line.line_total == 0}
     ordered = len([line for line in lines if line.quantity])
-    if ordered >= _LONG_LIST and not _come_to_money(blanks, lines):
+    summed = [line for line in lines if line.line_total]
+    bare = len(blanks) > 1 and ordered == len(summed)
+    if (ordered >= _LONG_LIST or bare) and not _come_to_money(blanks, lines):
         left = blank
     return [one for one in blanks if ordered and left.issuperset(one.lines)]
 

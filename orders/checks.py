@@ -29,7 +29,7 @@ def check(
     rounding = _rounding(order)
     for line in order.lines:
         found += _check_line(order, line, rounding)
-    found = _ask_once(found)
+    found = ask_once(found)
     for rule in (
         check_packs,
         check_cases,
@@ -144,7 +144,7 @@ def _variants(line: Line, expected: Decimal) -> Iterator[Decimal]:
         yield expected + line.tax
 
 
-def _ask_once(found: list[Issue]) -> list[Issue]:
+def ask_once(found: list[Issue]) -> list[Issue]:
     """Amounts that fail leave quantity, price or total in doubt: someone confirms them at once."""
     wrong = [one for one in found if one.code == "ARITHMETIC_MISMATCH"]
     if not wrong:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+from orders.checks import ask_once
 from orders.codenamed import parted
 from orders.codes import issue
 from orders.columns import Column
@@ -60,6 +61,7 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
         line = Line(line_id=f"L{row:03d}", row=row, evidence=reader.evidence, **values)
         spread = _by_place if table.across == "place" else _by_size
         made.lines += spread(table, line, sizes, made.issues) if table.sizes else [line]
+    made.issues = ask_once(made.issues)
     made.lines = parted(table, made.lines)
     return made
 
@@ -122,6 +124,8 @@ def _named_across(table: Table, line: Line, number: int) -> Line:
     evidence = {**line.evidence, "quantity": witness}
     if table.across == "size":
         return replace(line, size=name or None, evidence=evidence)
+    if table.across == "colour":
+        return replace(line, colour=name, evidence=evidence)
     header = table.grid.evidence(table.header.rows[-1], number, "header")
     evidence["product_name"] = header
     if table.priced:

@@ -9,7 +9,7 @@ from orders.columns import Column
 from orders.denied import is_linked, unnamed_before
 from orders.fitting import final_scores
 from orders.order import FIELDS
-from orders.proofs import proven_columns, proven_price, proven_quantity
+from orders.proofs import proven_columns, proven_price, proven_quantity, proven_total
 from orders.reading import Vote
 from orders.rulings import Scores, name_scores
 from orders.sheet import column_letter
@@ -67,6 +67,8 @@ def by_words(
         ]
         if field == "quantity" and rivals:
             number, rivals = proven_quantity(columns, assigned, [number, *rivals])
+        if field == "line_total" and rivals:
+            number, rivals = proven_total(columns, assigned, [number, *rivals])
         if field == "unit_price" and rivals:
             number, rivals, total = proven_price(columns, assigned, [number, *rivals])
             if total:

@@ -23,12 +23,16 @@ def proven_columns(
         name: [one for one in columns if (name, one.number) in final]
         for name in ("quantity", "unit_price", "line_total")
     }
-    # `Total` pieces times the price may be the other `Total`, where nothing else is counted.
-    counted = named["quantity"] or [one for one in named["line_total"] if one.share("whole") == 1]
+    # `Total` pieces times the price may be the other `Total`, where nothing else is surely counted.
+    either = [one for one in named["quantity"] if "line_total" in one.meanings]
+    plain = either == named["quantity"]
+    pieces = [one for one in named["line_total"] if plain and one.share("whole") == 1]
+    counted = list({one.number: one for one in (*named["quantity"], *pieces)}.values())
+    summed = list({one.number: one for one in (*named["line_total"], *either)}.values())
     priced = named["unit_price"]
     if len(counted) * len(priced) < (_SEVERAL if named["quantity"] else 1):
         return {}
-    held = _held(counted, priced, named["line_total"]) or _held(counted, priced, priced)
+    held = _held(counted, priced, summed) or _held(counted, priced, priced)
     return dict(zip(named, held[0], strict=True)) if len(held) == 1 else {}
 
 
@@ -54,6 +58,22 @@ def proven_quantity(
         return rivals[0], list(rivals[1:])
     held = [one for one in rivals if _multiplies(by_number[one], price, total)]
     return (held[0], []) if len(held) == 1 else (rivals[0], list(rivals[1:]))
+
+
+def proven_total(
+    columns: Sequence[Column], assigned: Mapping[str, int], rivals: Sequence[int]
+) -> tuple[int, list[int]]:
+    """Of two columns named total the one that is the other, `Net` of a piece, times the quantity."""
+    by_number = {column.number: column for column in columns}
+    counted = by_number.get(assigned.get("quantity", 0))
+    held = [
+        total
+        for each in rivals
+        for total in rivals
+        if each != total and counted and _always(counted, by_number[each], by_number[total])
+    ]
+    proven = len(held) == 1 and len(rivals) == _SEVERAL
+    return (held[0], []) if proven else (rivals[0], list(rivals[1:]))
 
 
 def proven_price(

@@ -7,6 +7,7 @@ from orders.amend import Amendments
 from orders.ballot import ABSENT, count, is_lone
 from orders.beside import narrowed, split_beside, without_islands
 from orders.blocks import order_blocks
+from orders.colours import find_across, told_by
 from orders.columns import Column, make_columns
 from orders.continued import below_each_other
 from orders.dictionary import ORDER_WORDS
@@ -15,7 +16,7 @@ from orders.freed import freed_name, likely_code
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.lending import lend_down
-from orders.matrix import find_sizes, renamed_sizes, says_again, sum_column
+from orders.matrix import renamed_sizes, says_again, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
@@ -61,7 +62,7 @@ class Table:
     renamed: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     """What the columns of `sizes` are called by each row that says the header again."""
     across: str = "size"
-    """What the names of `sizes` are: of a `size`, a `product_name`, or a `place` that orders."""
+    """What names of `sizes` are: a `size`, `colour`, `product_name`, or a `place` that orders."""
     priced: int = 0
     """The row that says what each product of `sizes` costs, where one does."""
     asides: frozenset[int] = frozenset()
@@ -212,7 +213,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     columns = with_words(columns, hints.words) if hints.words else columns
     letters = [column.letter for column in columns]
     told = amendments.columns.get("quantity")
-    sizes = find_sizes(columns) if told is None else _together(columns, told)
+    sizes = find_across(columns) if told is None else _together(columns, told)
     added = sum_column(columns, sizes) if sizes else 0
     met, votes = recall(header, columns, hints.templates)
     if not votes:
@@ -242,7 +243,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         met,
         swayed=swayed - chosen,
         renamed=renamed_sizes(grid, sizes, sorted(again)),
-        across="place" if sizes and told else "size",
+        across="place" if sizes and told else told_by(sizes),
     )
 
 

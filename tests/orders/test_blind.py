@@ -60,3 +60,57 @@ def test_papers_of_the_store_are_no_orders(title):
 def test_a_place_of_delivery_beside_a_label_is_not_the_customer(place):
     drawing = f"Buyer:||{place}\nAcme Ltd||Depot 7\nDock Road||Hull\n\nCode|Name|Qty\nA-1|Rope|5"
     assert read(grid(drawing)).orders[0].customer == "Acme Ltd"
+
+
+COLOURS = (
+    "Style|Name|Red|Blue|Green|Total|Price|Amount\nST-1|Cap|5|10||15|4|60\nST-2|Scarf||6|6|12|9|108"
+)
+
+
+@pytest.mark.parametrize(
+    "words", ["Red|Blue|Green", "Rot|Blau|Grün", "قرمز|آبی|سبز", "红色|蓝色|绿色"]
+)
+def test_colours_as_columns_are_a_line_each(words):
+    reading = read(grid(HEAD + COLOURS.replace("Red|Blue|Green", words)))
+    told = [(one.sku, one.colour, str(one.quantity)) for one in reading.orders[0].lines]
+    first, second, third = words.split("|")
+    assert told == [
+        ("ST-1", first, "5"),
+        ("ST-1", second, "10"),
+        ("ST-2", second, "6"),
+        ("ST-2", third, "6"),
+    ]
+    assert reading.result is Result.READY
+
+
+def test_colours_that_do_not_make_up_their_own_sum_are_asked():
+    assert read(grid(HEAD + COLOURS.replace("|15|", "|16|"))).result is Result.QUESTIONS
+
+
+def test_an_amount_beside_a_total_of_pieces_is_money_where_the_price_says_so():
+    order = read(
+        grid(f"{HEAD}Code|Name|Total|Price|Amount\nA-1|Rope|15|4|60\nA-2|Hook|12|9|108")
+    ).orders[0]
+    assert [(str(one.quantity), str(one.line_total)) for one in order.lines] == [
+        ("15", "60"),
+        ("12", "108"),
+    ]
+
+
+def test_a_net_price_times_the_quantity_is_the_total():
+    rows = "1001|Saw|2|100|10%|90|180\n1002|Axe|1|50|10%|45|45"
+    reading = read(grid(f"{HEAD}SKU|Name|Qty|List price|Disc|Net|Total\n{rows}\n|||||Total|225"))
+    assert reading.result is Result.READY
+    assert [str(one.line_total) for one in reading.orders[0].lines] == ["180", "45"]
+
+
+def test_several_blank_quantities_without_totals_are_one_question():
+    rows = "A-1|Rope|5|2|10\nA-2|Hook||7|\nA-3|Lamp||3|\nA-4|Pole|1|4|4"
+    reading = read(grid(f"{HEAD}Code|Name|Qty|Price|Amount\n{rows}"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, dict(asked.facts)["count"]) == ("MISSING_QUANTITY", "2")
+
+
+def test_an_address_behind_a_firm_is_not_its_name():
+    drawing = "Code|Name|Qty\nA-1|Rope|5\nA-2|Hook|7\n\nOrdered by: Kern AB, Storgatan 1, Malmö"
+    assert read(grid(drawing)).orders[0].customer == "Kern AB"
