@@ -51,7 +51,7 @@ def _form_at(grid: Grid, row: int) -> Table | None:
     columns = make_columns(grid, header, body)
     products = {one.number: one.header for one in columns if _counts_packs(one)}
     rest = (one for one in columns if one.cells and one.number not in products)
-    known = all(told[one.number] or one.share("date") == 1 for one in rest)
+    known = all(told.get(one.number) or one.share("date") == 1 for one in rest)
     if not known or whose in products or len(products) < _FEWEST:
         return None
     mapping = {"notes": whose, "customer": whose}

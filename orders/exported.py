@@ -224,6 +224,15 @@ def _rule_keys(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
             scores[column.number].pop("sku")
 
 
+def _rule_unfilled(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Vendor part#` over nothing holds no codes, where another column of codes is filled in."""
+    coded = [one for one in columns if "sku" in scores[one.number]]
+    # On a further page the heading stands under itself once more.
+    bare = [one for one in coded if {*map(fold, one.texts.values())} <= {fold(one.header)}]
+    for column in bare if len(bare) < len(coded) else ():
+        scores[column.number].pop("sku")
+
+
 def _rule_zeros(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Price` that is 0 on every line, though the lines come to amounts, is not filled in."""
     amounts = [one for one in columns if "line_total" in scores[one.number]]
@@ -268,6 +277,7 @@ def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
 
 EXPORTED = (
     _rule_parts,
+    _rule_unfilled,
     _rule_zeros,
     _rule_keys,
     _rule_repeated,

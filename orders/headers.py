@@ -23,6 +23,8 @@ _KEYS = frozenset({*IDENTIFIERS, "quantity"})
 _SURE = 0.6
 _LONGEST = 90
 _CODE = re.compile(r"[A-Z]{0,4}[-/]?[0-9]{4,}\S*", re.IGNORECASE)
+_MAIL = re.compile(r"\w@\w")
+"""An e-mail address, which a box of labels holds and no heading does."""
 _FEWEST_SIZES = 3
 _MOST_ROWS = 4
 _PLENTY = 4
@@ -85,7 +87,8 @@ def header_at(grid: Grid, row: int) -> Header | None:
     """The header whose first named row is this one, or None when it is not a header."""
     texts = joined(grid, (row,))
     score = strength(texts)
-    if score <= 0 or take_turns(list(texts.values())):
+    said = list(texts.values())
+    if score <= 0 or take_turns(said) or any(map(_MAIL.search, said)):
         return None
     rows = [row]
     below = _next_filled(grid, row)

@@ -23,8 +23,23 @@ _TERM = re.compile(
 """When to pay: `15 dias de credito`."""
 _PLACE = re.compile(r"[A-Z0-9]{2,}(?:[-_/][A-Z0-9]+){2,}|[A-Z]{2,}[-_/]\d+")
 """A code of a place: `ACME-NORTH-01`."""
-_COUNTS = frozenset({"no", "nr", "number", "code", "nummer", "numero"})
-"""A text that ends so is a label whose number stands elsewhere: `Vendor tax no`."""
+_COUNTS = frozenset(
+    {
+        "no",
+        "nr",
+        "number",
+        "code",
+        "nummer",
+        "numero",
+        "address",
+        "adresse",
+        "dirección",
+        "endereço",
+    }
+)
+"""A text that ends so is a label whose value stands elsewhere: `Vendor tax no`, `Customer address`."""
+_DAY = re.compile(r"\b(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})\b")
+"""A whole day, which no name holds: `Revised 2026/03/26`."""
 
 
 def is_name(text: str) -> bool:
@@ -32,7 +47,7 @@ def is_name(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in text)
     if letters < 2 or letters * 3 < len(text) or "@" in text or len(text) > 120:
         return False
-    if _TERM.fullmatch(text) or _PLACE.fullmatch(text):
+    if _TERM.fullmatch(text) or _PLACE.fullmatch(text) or _DAY.search(text):
         return False
     if any(sign.isdigit() for sign in text) and names_any(text, OTHER_PAPERS | ORDER_WORDS):
         return False

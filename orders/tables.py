@@ -15,6 +15,7 @@ from orders.foreign import foreign_headers
 from orders.freed import freed_name, likely_code
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
+from orders.itemised import laid_anew
 from orders.lending import lend_down
 from orders.matrix import renamed_sizes, says_again, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
@@ -24,7 +25,6 @@ from orders.saidagain import same_header
 from orders.sampling import sample_rows
 from orders.setapart import set_apart
 from orders.sheet import column_number
-from orders.sideways import turned
 from orders.swayed import weigh
 from orders.taxrows import sums_taxes
 from orders.template import Outcome, Recall
@@ -149,8 +149,8 @@ def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]
     given = (amendments, hints)
     grid = set_apart(grid)
     headers = find_headers(grid)
-    if grid.name not in amendments.headers and (upright := turned(grid, headers)):
-        return _tables_of(upright, find_headers(upright)[:1], given)
+    if grid.name not in amendments.headers and (anew := laid_anew(grid, headers)):
+        return _tables_of(anew, find_headers(anew)[:1], given)
     near = without_islands(grid, headers[0]) if headers else grid
     if near is not grid:
         grid, headers = near, find_headers(near)

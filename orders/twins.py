@@ -130,10 +130,11 @@ def _rule_same(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
 
 def _rule_counted_twice(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Order quantity` and `Qty` with one number on each row count the same: the first one serves."""
-    counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMES]
-    for first, second in pairwise(counted):
-        if len(first.cells) > 1 and first.texts == second.texts:
-            scores[second.number].pop("quantity")
+    for name in ("quantity", "delivery_date"):
+        told = [one for one in columns if scores[one.number].get(name, 0.0) >= _NAMES]
+        for first, second in pairwise(told):
+            if len(first.cells) > 1 and first.texts == second.texts:
+                scores[second.number].pop(name)
 
 
 def _rule_long_sizes(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

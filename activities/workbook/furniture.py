@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from activities.workbook.named import names_columns
 from activities.workbook.ruled import Ruled
 from activities.workbook.words import TextLine
 
@@ -37,7 +38,8 @@ def without_furniture(pages: Sequence[Page]) -> Iterable[Page]:
         first = next((line.top for line in page.lines if len(line.pieces) >= _TABULAR), 0.0)
         foot = page.height * (1 - _MARGIN)
         kept = []
-        for above, line in pairwise([*page.lines[:1], *page.lines]):
+        lines = page.lines[_head_again(pages[0], page, number) :]
+        for above, line in pairwise([*lines[:1], *lines]):
             edge = 0 if line.top < first else len(pages) - 1 if line.middle > foot else number
             again = places[_place(line)] > 1 and number != edge
             numbered = _is_number(line.text, number + 1, len(pages)) and (
@@ -47,6 +49,22 @@ def without_furniture(pages: Sequence[Page]) -> Iterable[Page]:
             if told or not (again or numbered):
                 kept.append(_uncounted(line) if line.middle > foot else line)
         yield Page(page.height, kept, page.tables)
+
+
+def _head_again(first: Page, page: Page, number: int) -> int:
+    """How many lines above a page's table say again the first page's head, but for the page's number."""
+    told = {(*_turned_back(line.text, 0), round(line.top)) for line in first.lines}
+    found = 0
+    for at, line in enumerate(page.lines if number else ()):
+        if (*_turned_back(line.text, number), round(line.top)) not in told:
+            break
+        found = at if names_columns(line) else found
+    return found
+
+
+def _turned_back(text: str, number: int) -> list[str]:
+    """The words of a line, its page's number as the first page's."""
+    return ["1" if word == str(number + 1) else word for word in text.split()]
 
 
 def _ends(line: TextLine, above: TextLine) -> bool:

@@ -23,13 +23,15 @@ from pdfplumber.pdf import PDF
 from pdfplumber.table import Table
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from activities.workbook.emphasis import with_values_apart
 from activities.workbook.furniture import Page
 from activities.workbook.glued import parted_words
 from activities.workbook.limits import Limits
 from activities.workbook.overprint import is_overprinted
 from activities.workbook.pages import reads_from_the_right, sheet_of
 from activities.workbook.ruled import Ruled
-from activities.workbook.textboxes import without_text_boxes
+from activities.workbook.stretches import with_margins
+from activities.workbook.textboxes import is_frame, without_text_boxes
 from activities.workbook.words import Word, lines_of, logical
 from orders.errors import (
     FileTooLarge,
@@ -96,7 +98,9 @@ def _page(words: Sequence[Word], page: PlumberPage) -> Page:
     scale = _LETTERS / letters if letters < _TINY else 1.0
     scaled = [one.scaled(scale) for one in words]
     tables = [one for table in page.find_tables() for one in _ruled(table, scale, scaled)]
-    return Page(float(page.height) * scale, lines_of(scaled), tables)
+    lines = lines_of(scaled)
+    tables = [with_margins(one, lines, tables) for one in tables]
+    return Page(float(page.height) * scale, lines, tables)
 
 
 class _Losses(logging.Handler):
@@ -201,7 +205,7 @@ def _words(page: PlumberPage) -> tuple[list[Word], bool]:
             one["bottom"],
             one.get("begins", False),
         )
-        for one in parted
+        for one in with_values_apart(parted)
         if one.get("upright", True) and not _RULE.fullmatch(one["text"])
     ], glued > 0
 
@@ -219,6 +223,8 @@ def _ruled(table: Table, scale: float, words: Sequence[Word]) -> Iterator[Ruled]
         if any(row.cells)
     ]
     rows = without_text_boxes(rows, words)
+    if is_frame(rows, words):
+        return
     edges = sorted({round(edge) for row in rows for cell in row for edge in (cell[0], cell[2])})
     columns = [(float(a), float(b)) for a, b in pairwise(edges) if b - a > _THIN]
     if len(columns) >= _COLUMNS:

@@ -15,6 +15,8 @@ _PADDED = 7.0
 """So far behind a column's edge its texts begin."""
 _DRAWN = 4
 """A drawn row of so many cells is a table's."""
+_NAMED = 1.0
+"""In a drawn row without numbers, which names columns, a text may have wider gaps: `Part no.  - Description`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,13 @@ class Ruled:
     columns: tuple[Span, ...]
     rows: tuple[tuple[Span, tuple[Span, ...]], ...] = ()
     """Each row's upper and lower edge, and its cells from left to right."""
+    margins: tuple[Span, ...] = ()
+    """The columns of texts that stand on its lines left or right of it."""
+
+    @property
+    def across(self) -> list[Span]:
+        """Its columns, and those beside it."""
+        return sorted((*self.columns, *self.margins))
 
     def holds(self, line: TextLine) -> bool:
         """Whether the line stands in the table."""
@@ -35,6 +44,7 @@ class Ruled:
         """The line in pieces as the drawn cells cut it, and wide gaps inside of them."""
         cells = self._cells(line)
         parts: dict[tuple[int, int], list[Word]] = {}
+        counted = any(sign.isdigit() for sign in line.text)
         if not cells:
             return line
         for word in line.words:
@@ -42,7 +52,8 @@ class Ruled:
             apart = next(n for n, one in enumerate(line.pieces) if word.right <= one.right)
             last = max((key for key in parts if key[0] == at), default=(at, apart))
             # Numbers that end where others do part a line, but not what is drawn as one cell.
-            near = at >= 0 and len(cells) >= _DRAWN and last in parts and _near(parts[last], word)
+            near = at >= 0 and len(cells) >= _DRAWN and last in parts
+            near = near and _near(parts[last], word, APART if counted else _NAMED)
             parts.setdefault(last if near else (at, apart), []).append(word)
         alone = Counter(at for at, _ in parts)
         starts = self.columns if len(cells) == 1 else ()
@@ -64,12 +75,12 @@ class Ruled:
         """Whether the line stands in a row that is drawn as one box: its columns are not."""
         return len(self._cells(line)) == 1
 
-    def is_cell(self, column: Span) -> bool:
-        """Whether some row has a cell as wide as the column; else it only parts wider ones."""
+    def is_cell(self, column: Span, band: int = 0) -> bool:
+        """Whether some row from that one on has a cell as wide as the column; else it only parts wider ones."""
         left, right = column
         return any(
             abs(cell[0] - left) < _SHARED and abs(cell[1] - right) < _SHARED
-            for _, cells in self.rows
+            for _, cells in self.rows[band:]
             for cell in cells
         )
 
@@ -101,10 +112,10 @@ def _begun(piece: Word, left: float | None, columns: Sequence[Span]) -> Word:
     return piece if own or left is None else replace(piece, left=min(left, piece.left))
 
 
-def _near(words: Sequence[Word], word: Word) -> bool:
+def _near(words: Sequence[Word], word: Word, apart: float) -> bool:
     """Whether a word follows others as nearly as words of one text do."""
     last = words[-1]
-    return word.left - last.right < APART * max(word.height, last.height)
+    return word.left - last.right < apart * max(word.height, last.height)
 
 
 def _within(at: float, span: Span) -> bool:

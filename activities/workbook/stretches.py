@@ -1,10 +1,11 @@
 """The stretches of a page: runs of lines that share their columns."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from activities.workbook.headings import is_tabular
-from activities.workbook.named import names_columns
+from activities.workbook.named import fields_of, names_columns
 from activities.workbook.ruled import Ruled, Span
 from activities.workbook.stripes import Stretch
 from activities.workbook.words import TextLine
@@ -12,6 +13,8 @@ from activities.workbook.words import TextLine
 _TABULAR = 3
 """So many lines through whose words drawn edges run: what is drawn lies elsewhere."""
 _MANY = 4
+_SHARE = 3
+"""Where so large a part of its lines, a third, stands in other tables too, these lie beside it."""
 _SAME = 6.0
 
 
@@ -33,7 +36,7 @@ def stretches_of(
             current, line = Stretch([]), whole
             found.append(current)
         elif table and drawn.starts(table, line, current):
-            current = _stretch(table)
+            current = _stretch(table, table.band(line.middle))
             found.append(current)
         elif not table and (opened or _breaks((line, ahead), current, tabular=tabular)):
             current = Stretch([])
@@ -56,15 +59,30 @@ class _Drawn:
         """Those with a header in one box: the columns drawn above it are other ones."""
         self.stretches = {table: _stretch(table) for table in self.tables}
         self.heads = {table: _heads(lines, table) for table in self.tables}
+        self.opened = {
+            table: {
+                table.band(line.middle)
+                for line in lines
+                if table.holds(line) and self._opens(table, line)
+            }
+            for table in self.tables
+        }
+        """The drawn rows with such a header: what stands above it in its box is free as well."""
 
     def table_of(self, line: TextLine) -> tuple[Ruled | None, bool]:
         """The table whose columns the line stands in, and whether its box opens with the line."""
         table = next((one for one in self.tables if one.holds(line)), None)
         if table is None or not table.is_open(line):
             return table, False
-        opens = names_columns(line) and not self.stretches[table].fits(line)
+        opens = self._opens(table, line)
         self.boxes.update({table} if opens else ())
-        return (None if table in self.boxes else table), opens
+        ahead = table.band(line.middle) in self.opened[table]
+        return (None if ahead or table in self.boxes else table), opens
+
+    def _opens(self, table: Ruled, line: TextLine) -> bool:
+        """Whether a line names columns that are none of the table's, in a row drawn as one box."""
+        named = table.is_open(line) and names_columns(line)
+        return named and not self.stretches[table].fits(line)
 
     def outgrown(self, table: Ruled, line: TextLine) -> bool:
         """Whether a table is drawn around the lines, and not between their columns."""
@@ -76,7 +94,7 @@ class _Drawn:
         """Whether a line is a table's first, or the first of the drawn row that names its columns."""
         band = table.band(line.middle)
         if current.named or band not in self.heads[table]:
-            return not _same(table.columns, current.columns)
+            return not _same(table.across, current.columns)
         return all(table.band(one.middle) != band for one, _ in current.lines)
 
 
@@ -90,9 +108,58 @@ def _heads(lines: Sequence[TextLine], table: Ruled) -> set[int]:
     return {table.band(line.middle) for line in held if names_columns(line)} - {-1}
 
 
-def _stretch(table: Ruled) -> Stretch:
-    spare = frozenset(one for one in table.columns if not table.is_cell(one))
-    return Stretch(list(table.columns), ruled=True, spare=spare)
+def _stretch(table: Ruled, band: int = 0) -> Stretch:
+    """The columns of a table from one of its drawn rows on."""
+    spare = frozenset(one for one in table.columns if not table.is_cell(one, max(band, 0)))
+    return Stretch(table.across, ruled=True, spare=spare)
+
+
+def with_margins(table: Ruled, lines: Sequence[TextLine], tables: Sequence[Ruled] = ()) -> Ruled:
+    """A box of labels with columns of their own for the texts beside it, such as an address.
+
+    A table that names its columns has notes in its margins at most; what is drawn beside has cells.
+    """
+    held = [line for line in lines if table.holds(line)]
+    left, right = table.columns[0][0], table.columns[-1][1]
+    if any(len(fields_of(_within(table, line))) >= _TABULAR for line in held):
+        return table
+    drawn = [any(one.holds(line) for one in tables if one is not table) for line in held]
+    if sum(drawn) * _SHARE > len(held):
+        return table
+    outside = [
+        [piece for piece in line.pieces if piece.right <= left or piece.left >= right]
+        for line in held
+    ]
+    margins = tuple(_merged([(one.left, one.right) for line in outside for one in line]))
+    # Texts of several columns that no gap parts from top to bottom stay as they are.
+    crowded = any(
+        sum(one.left < end and one.right > start for one in line) > 1
+        for line in outside
+        for start, end in margins
+    )
+    told = sum(map(len, outside)) >= _MANY and not crowded
+    return replace(table, margins=margins) if told else table
+
+
+def _within(table: Ruled, line: TextLine) -> TextLine:
+    """What of a line stands in the table."""
+    left, right = table.columns[0][0], table.columns[-1][1]
+    words, pieces = (
+        tuple(one for one in some if left <= one.middle <= right)
+        for some in (line.words, table.cut(line).pieces)
+    )
+    return TextLine(words, pieces)
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    """Spans that overlap as one each."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _breaks(lines: tuple[TextLine, TextLine | None], current: Stretch, *, tabular: bool) -> bool:

@@ -26,15 +26,25 @@ def without_text_boxes(rows: list[list[Cell]], words: Sequence[Word]) -> list[li
     return [_cut(row, [edge for edge in _edges(row) if counts[edge] > 1]) for row in rows]
 
 
+def is_frame(rows: Sequence[Sequence[Cell]], words: Sequence[Word]) -> bool:
+    """Whether all that is drawn are boxes on top of each other, or one around everything: a page's frame."""
+    if all(len(row) == 1 for row in rows):
+        return True
+    held = [one for one in rows[0] if any(_holds(one, word) for word in words)]
+    return len(rows) == len(held) == 1
+
+
+def _holds(cell: Cell, word: Word) -> bool:
+    left, top, right, bottom = cell
+    return left <= word.middle <= right and top <= (word.top + word.bottom) / 2 <= bottom
+
+
 def _hugs(row: Sequence[Cell], words: Sequence[Word]) -> list[bool]:
     """For each cell with a text: whether it ends on both sides where the text does."""
     found = []
-    for left, top, right, bottom in row:
-        inside = [
-            one
-            for one in words
-            if left <= one.middle <= right and top <= (one.top + one.bottom) / 2 <= bottom
-        ]
+    for cell in row:
+        left, _, right, _ = cell
+        inside = [one for one in words if _holds(cell, one)]
         if inside:
             first, last = min(one.left for one in inside), max(one.right for one in inside)
             found.append(first - left < _HUGS and right - last < _HUGS)

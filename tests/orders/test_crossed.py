@@ -102,3 +102,8 @@ def test_answers_of_a_form_are_an_order_for_each_who_answered():
 def test_texts_of_a_survey_are_no_order():
     drawing = "Timestamp|Company|Satisfied|Again\n2025-04-14|Corner Shop|5 yes|4 no\n2025-04-15|Mill Stores|3 yes|1 no"
     assert read(grid(drawing)).result is Result.REFUSED
+
+
+def test_a_text_under_no_heading_beside_counts_is_no_stumbling_block():
+    drawing = "Customer|Soap||Jam|Tea\nAnn|2 boxes|soon|3 boxes|1 box\nBen|1 box|late|2 boxes|1 box"
+    assert read(grid(drawing)).result is not Result.READY

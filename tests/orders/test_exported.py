@@ -217,3 +217,17 @@ def test_what_a_price_and_its_carriage_come_to_is_the_price_of_no_item():
     reading = read(grid(f"Customer:|Acme Ltd\n{table}{rows}"))
     assert next(line.unit_price for line in reading.orders[0].lines) == 90
     assert not [one.code for one in reading.issues if one.open and "unit_price" in one.fields]
+
+
+def test_a_column_of_codes_that_nobody_filled_in_names_no_item():
+    head = "Customer:|Acme Ltd\nPart Number - Description|Vendor Part#|Quantity|Unit price\n"
+    reading = read(grid(head + "A-100 Rope||5|3\nA-200 Hook||7|4"))
+    told = [(one.sku, one.product_name) for one in reading.orders[0].lines]
+    assert told == [("A-100", "Rope"), ("A-200", "Hook")]
+
+
+def test_two_columns_of_the_same_days_need_no_choice():
+    head = "Customer:|Acme Ltd\nSKU|Description|Quantity|Promise date|Need by date\n"
+    days = "2026-12-24|2026-12-24"
+    reading = read(grid(head + f"A-1|Rope|5|{days}\nA-2|Hook|7|{days}"))
+    assert not [one for one in reading.issues if one.code == "AMBIGUOUS_COLUMN"]

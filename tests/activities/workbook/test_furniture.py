@@ -37,3 +37,24 @@ def test_the_last_digit_of_a_code_that_its_column_broke_is_no_page_number():
     row = (270, {0: "1", 40: "402747689994", 140: "Rope", 250: "15"})
     pages = [page(row, (281, {40: "1"})), page((60, {0: "2", 40: "4006381333931", 140: "Hook"}))]
     assert texts(*pages)[0] == ["1 402747689994 Rope 15", "1"]
+
+
+def test_a_whole_head_that_a_page_repeats_is_said_once():
+    """Naive: of a head that each page repeats, rows of a table's width are lines."""
+    head = (60, {0: "SKU", 60: "Name", 160: "Qty", 220: "Price"})
+
+    def made(number, order="4711"):
+        above = (
+            (20, {0: "Acme Ltd", 100: "Order", 200: "Page"}),
+            (
+                34,
+                {0: "1 Mill Lane", 100: order, 200: str(number)},
+            ),
+        )
+        return page(*above, head, (74, {0: f"A-{number}", 60: "Rope", 160: "1", 220: "3.50"}))
+
+    again = ["SKU Name Qty Price", "A-2 Rope 1 3.50"]
+    assert texts(made(1), made(2))[1] == again
+    assert texts(made(1), made(2, "4712"))[1][-4:] == [
+        "Acme Ltd Order Page", "1 Mill Lane 4712 2", *again,
+    ]  # fmt: skip

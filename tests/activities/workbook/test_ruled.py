@@ -58,3 +58,15 @@ def test_a_text_in_a_wide_cell_that_stands_in_a_column_begins_there():
         for left, right in ((36, 70), (36, 110), (45, 70))
     ]
     assert lefts == [36, 0, 0]
+
+
+def test_a_heading_in_its_drawn_cell_is_one_text_and_numbers_so_far_apart_are_two():
+    edges = ((0.0, 20.0), (20.0, 120.0), (120.0, 150.0), (150.0, 190.0))
+    drawn = Ruled(0, 40, edges, (((0.0, 20.0), edges), ((20.0, 40.0), edges)))
+
+    def texts(first, second, top):
+        words = [Word(first, 25, 60, top, top + 10), Word(second, 68, 110, top, top + 10)]
+        return [piece.text for piece in drawn.cut(lines_of(words)[0]).pieces]
+
+    assert texts("Part no", "- Description", 5) == ["Part no - Description"]
+    assert texts("2", "Rope", 25) == ["2", "Rope"]

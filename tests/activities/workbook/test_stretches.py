@@ -1,7 +1,7 @@
 """Where the columns of a page begin anew."""
 
 from activities.workbook.ruled import Ruled
-from activities.workbook.stretches import stretches_of
+from activities.workbook.stretches import stretches_of, with_margins
 from activities.workbook.words import Word, lines_of
 
 
@@ -66,3 +66,29 @@ def test_taxes_under_an_item_do_not_begin_new_columns():
     tax = (("HSN:", 120, 140), ("CGST", 230, 250), ("9.00", 281, 296), ("%", 300, 305), ("0.63", 375, 395))  # fmt: skip
     _, table = stretches_of(lines(BOXES, HEAD, LINE, tax, tax, LINE), ())
     assert list(table.rows()[4].cells) == list(table.rows()[1].cells)
+
+
+def test_what_stands_above_a_header_in_its_own_box_has_columns_of_its_own():
+    """Naive: a frame around the page is a table, and all above its header one text."""
+    columns = ((0.0, 15.0), (15.0, 400.0), (400.0, 420.0))
+    drawn = Ruled(-5, 75, columns, (((-5, 75), ((0.0, 420.0),)), ((75, 80), columns)))
+    boxes, table = stretches_of(lines(BOXES, HEAD, LINE, LINE), (drawn,))
+    assert (boxes.ruled, table.ruled) == (False, False)
+    assert list(boxes.rows()[0].cells.values()) == ["Vendor", "Buyer", "Terms"]
+
+
+def test_an_address_beside_a_drawn_box_is_no_part_of_the_boxs_texts():
+    columns = ((300.0, 340.0), (340.0, 380.0), (380.0, 420.0))
+    drawn = Ruled(-5, 75, columns, (((-5, 75), columns),))
+    rows = [(("Bill to", 0, 40), ("Order", 302, 330)), (("Acme Ltd", 0, 50), ("4711", 302, 325))]
+    (told,) = stretches_of(held := lines(*rows, *rows), (with_margins(drawn, held),))
+    assert [list(row.cells.values()) for row in told.rows()[:2]] == [
+        ["Bill to", "Order"], ["Acme Ltd", "4711"],
+    ]  # fmt: skip
+
+
+def test_notes_beside_a_table_that_names_its_columns_are_no_columns():
+    columns = tuple((float(left), float(left + 70)) for left in range(0, 420, 70))
+    drawn = Ruled(-5, 75, columns, (((-5, 15), columns), ((15, 75), columns)))
+    held = lines(*[(*row, ("x", 500, 505)) for row in (HEAD, LINE, LINE, LINE)])
+    assert not with_margins(drawn, held).margins

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from activities.workbook.textboxes import without_text_boxes
+from activities.workbook.textboxes import is_frame, without_text_boxes
 from activities.workbook.words import Word
 
 
@@ -33,3 +33,9 @@ def test_boxes_around_texts_are_no_cells():
 def test_cells_that_are_wider_than_their_texts_stay_as_they_are():
     rows = [cells((0, 60, 120, 200, 250), 7), cells((0, 60, 125, 210, 250), 27)]
     assert spans(without_text_boxes(rows, [*HEAD, *LINE])) == spans(rows)
+
+
+def test_boxes_one_below_the_other_and_a_frame_around_a_page_are_no_table():
+    assert is_frame([cells((0, 250), 7), cells((10, 240), 27)], [*HEAD, *LINE])
+    assert is_frame([[[0, 0, 5, 60], [5, 0, 245, 60], [245, 0, 250, 60]]], [*HEAD, *LINE])
+    assert not is_frame([[[0, 0, 60, 60], [60, 0, 200, 60], [200, 0, 250, 60]]], [*HEAD, *LINE])

@@ -1,0 +1,158 @@
+"""Items written out: `Rope - Quantity: 2`, or label by label in stacks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from orders.dictionary import column_meanings
+from orders.headers import IDENTIFIERS, Header
+from orders.numbers import parse_amount
+from orders.relaid import SPOKEN, Place, cells_of, is_movable, relaid
+from orders.sheet import Cell
+from orders.sideways import turned
+from orders.values import ascii_digits, fold, has_letters, tidy
+from orders.view import Grid
+
+_FIELDS = (*IDENTIFIERS, "quantity", "unit", "unit_price", "line_total", "discount")
+_SURE = 0.6
+_LONGEST = 40
+_BULLET = re.compile(r"^(?:[-–—•*·]|\d{1,3}[.)])\s+")
+_PARTS = re.compile(r"\s+[-–—|•·]\s+|\s*[;|]\s+|,\s+(?=[^\W\d][^:,]{0,30}:)")
+_COLON = re.compile(r"\s*[:：](?!//)\s*")
+_COMES_TO = re.compile(r"\s+=\s+")
+_NAME, _TOTAL = "Description", "Total"
+"""What the name in front of labelled parts, and the sum behind a quantity, stand under."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A value under its label, and the cell that says both."""
+
+    label: str
+    value: str
+    place: Place
+
+    @property
+    def field(self) -> str:
+        """The field of an item that the label surely names."""
+        told = column_meanings(self.label)
+        best = max(told, key=lambda name: told[name], default="")
+        return best if best in _FIELDS and told[best] >= _SURE else ""
+
+
+_Item = list[_Told]
+
+
+def laid_anew(grid: Grid, headers: Sequence[Header]) -> Grid | None:
+    """The sheet as the table that it is once set upright, or once its texts are taken apart; else None."""
+    return turned(grid, headers) or itemised(grid, headers)
+
+
+def itemised(grid: Grid, headers: Sequence[Header]) -> Grid | None:
+    """The sheet as a table of the items that its texts write out, each told in full; else None."""
+    free = not headers and is_movable(grid)
+    items = (_in_texts(grid) or _in_stacks(grid)) if free else []
+    return _table(grid, items) if items else None
+
+
+def _in_texts(grid: Grid) -> list[_Item]:
+    """Items of one text each, in cells below each other."""
+    made = [
+        _parts(grid.text(row, at), (row, at))
+        for row, cells in grid.rows.items()
+        if len(cells) == 1
+        for at in cells
+    ]
+    items = [item for item in made if _is_item(item)]
+    return items if len({item[0].place[1] for item in items}) == 1 else []
+
+
+def _parts(text: str, place: Place) -> _Item:
+    """A text's labelled parts; the first may be a name without a label."""
+    told: _Item = []
+    for part in _PARTS.split(_BULLET.sub("", tidy(text))):
+        label, *rest = _COLON.split(part, maxsplit=1)
+        if rest:
+            told += _counted(_Told(label, rest[0], place))
+        elif told or not has_letters(part):
+            return []
+        else:
+            told.append(_Told(_NAME, part, place))
+    return told
+
+
+def _counted(one: _Told) -> Iterator[_Told]:
+    """`2 = 47.00` behind a quantity is what the line comes to as well."""
+    value, *total = _COMES_TO.split(one.value, maxsplit=1)
+    if one.field == "quantity" and total:
+        yield replace(one, value=value)
+        yield replace(one, label=_TOTAL, value=total[0])
+    else:
+        yield one
+
+
+def _in_stacks(grid: Grid) -> list[_Item]:
+    """Items of several rows each, which begin with the same label."""
+    told = list(_labelled(grid))
+    names = [fold(one.label) for one in told]
+    begins = next(
+        (n for one, n in zip(told, names, strict=True) if one.field and names.count(n) > 1), ""
+    )
+    starts = [at for at, name in enumerate(names) if begins and name == begins]
+    if not starts:
+        return []
+    items = [told[start:end] for start, end in pairwise([*starts, len(told)])]
+    known = {fold(one.label) for item in items[:-1] for one in item}
+    # Behind the last item stand the order's own sums, under other labels.
+    items[-1] = [one for one in items[-1] if fold(one.label) in known]
+    return items if all(map(_is_item, items)) else []
+
+
+def _labelled(grid: Grid) -> Iterator[_Told]:
+    """Each row that is a label and its value, in one cell or in two."""
+    for row, cells in grid.rows.items():
+        texts = grid.filled(row)
+        whole = ": ".join(text.rstrip(":： ") for _, text in texts)
+        label, *rest = _COLON.split(tidy(whole), maxsplit=1)
+        if len(cells) <= 2 and rest and rest[0] and has_letters(label) and len(label) <= _LONGEST:
+            yield _Told(label, rest[0], (row, max(cells)))
+
+
+def _is_item(item: Sequence[_Told]) -> bool:
+    """Whether labels say how many of what, each once, and the count is a number."""
+    fields = [one.field for one in item if one.field]
+    labels = [fold(one.label) for one in item]
+    counts = [one for one in item if one.field == "quantity"]
+    told = len(counts) == 1 and parse_amount(ascii_digits(counts[0].value)) is not None
+    return told and bool(set(IDENTIFIERS) & set(fields)) and len(set(labels)) == len(labels)
+
+
+def _table(grid: Grid, items: Sequence[_Item]) -> Grid:
+    """A row of labels, and the items below it; other texts stay between and below them."""
+    labels = list(dict.fromkeys(fold(one.label) for item in items for one in item))
+    heads = {fold(one.label): one for item in reversed(items) for one in item}
+    first, last = items[0][0].place[0], items[-1][-1].place[0]
+    begun = {item[0].place[0]: item for item in items}
+    inside = {one.place[0] for item in items for one in item}
+    cells: dict[Place, tuple[Place, Cell]] = {}
+    at = first
+
+    def put(one: _Told, text: str) -> None:
+        cell = grid.rows[one.place[0]][one.place[1]]
+        column = labels.index(fold(one.label)) + 1
+        cells[at, column] = one.place, replace(cell, value=text)
+
+    for label in labels:
+        put(heads[label], heads[label].label)
+    old = cells_of(grid)
+    for row in [row for row in grid.rows if first <= row <= last]:
+        at += 1 if row in begun or row not in inside else 0
+        for one in begun.get(row, ()):
+            put(one, one.value)
+        cells |= {(at, n): old[row, n] for n in grid.rows[row] if row not in inside}
+    lower = max(0, at - last)
+    for (row, column), told in old.items():
+        if not first <= row <= last:
+            cells[row + lower if row > last else row, column] = told
+    return relaid(grid, cells, SPOKEN)
