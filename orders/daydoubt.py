@@ -13,7 +13,7 @@ from orders.sheet import Cell
 from orders.values import ascii_digits
 from orders.view import Grid
 
-_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})|\d{1,2}-\d{1,2}-\d{4}")
 _PLAIN = re.compile(
     r"\b(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?[^\W\d]{3,10}\.?,? (?:de )?\d{4}"
     r"|[^\W\d]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b"
@@ -52,7 +52,7 @@ def date_doubt(grid: Grid, one: Found, moment: Moment) -> Issue:
 
 
 def days_in(grid: Grid) -> Iterator[Moment]:
-    """Every date with slashes that stands alone in a cell: a paper writes all of its own alike."""
+    """Every date of figures that stands alone in a cell: a paper writes all of its own alike."""
     for row in grid.rows:
         for column, text in grid.filled(row):
             cell = grid.cell(row, column) if _SLASHED.fullmatch(text) else None

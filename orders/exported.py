@@ -19,7 +19,7 @@ _OF_THE_ORDER = frozenset(
 order total|order subtotal|order amount|order value|order total amount|total order|auftragssumme|bestellsumme|auftragswert
 |total commande|montant commande|total de la commande|total pedido|importe pedido|total del pedido|totale ordine|importo ordine
 |total do pedido|valor do pedido|sipariş toplamı|sipariş tutarı|сумма заказа|итого по заказу|wartość zamówienia
-|订单金额|订单总额|訂單金額|注文合計|注文金額|주문금액|주문합계|مبلغ کل سفارش|جمع سفارش|إجمالي الطلب
+|订单金额|订单总额|货品总价|商品总价|实付款|应付款|訂單金額|注文合計|注文金額|주문금액|주문합계|مبلغ کل سفارش|جمع سفارش|إجمالي الطلب
 """)
 )
 """What an export repeats on each line of an order."""

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from string import digits
 
-from orders.asking import which_column
+from orders.asking import column_choice, which_column
 from orders.columns import Column, number_of
 from orders.denied import is_linked
 from orders.dictionary import NEIGHBOURS
 from orders.issue import Issue
 from orders.order import Order
+from orders.riding import LONE
 from orders.tables import Table
 from orders.twins import names_places
 from orders.values import fold, shown, words_of_list
@@ -31,11 +33,16 @@ _FREE = frozenset(
     words_of_list("""
 free|foc|f.o.c|bonus|gratis|free of charge|no charge|kostenlos|naturalrabatt|zugabe|gratuit|gratuits|offert|offerts
 |ug|sin cargo|bonificación|bonificadas|omaggio|omaggi|sconto merce|oferta|bedelsiz|bedava|mal fazlası|бесплатно
-|бонус|رایگان|اشانتیون|جایزه|مجاني|مجانا|بونص|赠品|赠送|無償|サービス|무상|증정|cancelled|canceled|storniert
-|annulée|annulé|anulada|anulado|annullata|annullato|iptal|отменено|لغو شده|ملغى|取消|취소
+|бонус|رایگان|اشانتیون|جایزه|مجاني|مجانا|بونص|赠品|赠送|無償|サービス|무상|증정
 """)
 )
-"""What is sent beside what is ordered, or no more."""
+"""What is sent beside what is ordered."""
+_CANCELLED = frozenset(
+    words_of_list(
+        "cancelled|canceled|storniert|annulée|annulé|anulada|anulado|annullata|annullato|iptal|отменено|لغو شده|ملغى|取消|취소"
+    )
+)
+"""What is ordered no more."""
 _UNSPACED = (
     "修改",
     "变更",
@@ -107,7 +114,17 @@ def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:
     twins = [] if told else [one for one in left if _is_twin(one, taken)]
     if later or twins or beside:
         likely = later[0].letter if later else ""
-        yield which_column(table, "quantity", [taken, *later, *twins, *beside], likely)
+        asked = which_column(table, "quantity", [taken, *later, *twins, *beside], likely)
+        gifts = (
+            told
+            and not later
+            and not any(_CANCELLED & {*fold(one.header).split()} for one in beside)
+        )
+        how = {"why": LONE, "column": column_choice(taken).label} if gifts else {}
+        # What is free comes on top of what is ordered and, as the sums prove, paid.
+        yield replace(
+            asked, preselect=taken.letter if gifts else likely, facts={**asked.facts, **how}
+        )
 
 
 def _is_asked(table: Table, name: str) -> bool:
@@ -127,7 +144,12 @@ def _is_beside(column: Column) -> bool:
     """Whether a column counts pieces that are free, or cancelled, of what is ordered."""
     words = {fold(column.header), *fold(column.header).split()}
     counts = [number_of(cell) for cell in column.cells.values()]
-    return bool(words & _FREE) and any(counts) and None not in counts and not column.share("money")
+    return (
+        bool(words & (_FREE | _CANCELLED))
+        and any(counts)
+        and None not in counts
+        and not column.share("money")
+    )
 
 
 def _is_twin(column: Column, taken: Column) -> bool:

@@ -28,7 +28,7 @@ def _words(text: str, mark: str | None = None) -> frozenset[str]:
 _PURCHASE = _words(
     """purchase order|lpo|local purchase order|bestellung|bestellschein|orden de compra|bon de commande|ordine d acquisto
     |ordine di acquisto|ordine a fornitore|ordem de compra|pedido de compra|inkooporder|inköpsorder
-    |nákupní objednávka|ostotilaus|satın alma siparişi|заказ поставщику|سفارش خرید|أمر شراء
+    |nákupní objednávka|ostotilaus|satın alma siparişi|заказ поставщику|سفارش خرید|درخواست خرید|درخواست کالا|أمر شراء|طلب شراء
     |采购订单|采购单|採購單|注文書|発注書|발주서""",
     "|",
 )
@@ -105,6 +105,13 @@ def named_heads(grid: Grid, above: int) -> list[str]:
     if not is_purchase(grid, above):
         return []
     return [one.name for one in _head(grid, above) if legal_form(one.name)]
+
+
+def receivers(grid: Grid, above: int) -> list[str]:
+    """Companies by their legal form to which goods or bills go, above the lines."""
+    rows = [row for row in grid.rows if row < above]
+    told = (one.name for one in _parties(grid, above, rows) if one.role in ("place", "billed"))
+    return [name for name in told if legal_form(name)]
 
 
 def opening_name(grid: Grid, above: int) -> list[str]:
@@ -222,7 +229,7 @@ def _role(label: str) -> str:
     bare = " ".join(words)
     if not label or len(label.split()) > _MOST_WORDS:
         return ""
-    if label in _FROM:
+    if {*label.split()} <= _FROM:
         return "from"
     if label in _TO or "supplier" in (label_meanings(label) or label_meanings(bare)):
         return "seller"

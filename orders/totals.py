@@ -73,6 +73,8 @@ def _bare_forms(text: str) -> list[str]:
     match = _WORDED.match(" ".join(named))
     if match and match[1] and match[2]:
         forms.append(match[1].strip())
+    if named and len(named) < len(without_percent.split()):
+        forms.insert(0, " ".join(named).strip(" :："))  # `Total GBP Excl. VAT`
     words = forms[-1].split()
     if len(words) > 1 and currency_of(words[-1].strip("()[]:")):
         forms.append(" ".join(words[:-1]))

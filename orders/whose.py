@@ -21,6 +21,7 @@ from orders.parties import (
     named_heads,
     opening_name,
     party_named,
+    receivers,
 )
 from orders.tables import Table
 from orders.values import fold, lines_of, tidy, words_of_list, written
@@ -92,7 +93,7 @@ def customer_told(
     heads = _heads(table, best, own_names)
     texts = [tidy(one.text).strip(" :：,") for one in rivals]
     if heads or any(not same_name(one.text, best.text) for one in rivals):
-        weak = best.score < _SURE
+        weak = best.score < _SURE or _is_person(best)
         return Whose(rivals=list(dict.fromkeys([*heads, *texts] if weak else [*texts, *heads])))
     if (below := _company_below(grid, best)) and not is_own(below, own_names):
         # A person of that company, or the first half of its name.
@@ -175,7 +176,8 @@ def _heads(table: Table, best: Found, own_names: Sequence[str]) -> list[str]:
     if best.score < _SURE:
         heads = [*named_heads(table.grid, above), *opening_name(table.grid, above)]
     else:
-        heads = named_heads(table.grid, above) if _is_person(best) else []
+        named = (*named_heads(table.grid, above), *receivers(table.grid, above))
+        heads = list(named) if _is_person(best) else []
     kept = (name for name in heads if not is_own(name, own_names))
     return [name for name in dict.fromkeys(kept) if not _names_both(name, best.text)]
 

@@ -109,3 +109,49 @@ def test_two_companies_beside_the_one_addressed_are_asked_about():
     head = "注文書\n白樺商事株式会社 御中\n.|.|株式会社ケルン\n.|.|楓商店株式会社"
     reading = read(grid(f"{head}\nNo|SKU|Item|Qty\n1|A-1|Mug|5\n2|A-2|Cup|6"))
     assert [one.code for one in reading.issues if one.open] == ["MISSING_CUSTOMER"]
+
+
+def test_a_total_names_its_currency_anywhere():
+    """Naive: `Total GBP Excl. VAT` is the order's total, and the one with tax is no total at all."""
+    sums = "||||Total GBP Excl. VAT|177\n||||20% VAT|35.4\n||||Total GBP Incl. VAT|212.4"
+    rows = "A-1|Mug|24|pcs|3.2|76.8\nA-2|Saucer|12|pcs|1.1|13.2\nA-3|Pot|6|pcs|14.5|87"
+    head = "Customer:|Acme Ltd\nNo.|Description|Quantity|Unit of Measure|Unit Cost|Amount\n"
+    order = read(grid(f"{head}{rows}\n{sums}")).orders[0]
+    assert (order.subtotal, order.tax, order.total) == (177, Decimal("35.4"), Decimal("212.4"))
+
+
+def test_the_person_who_buys_for_a_company_that_the_goods_go_to_is_no_customer():
+    """Naive: `Purchaser | Ann Weaver` orders, although Kern Cafe Ltd gets the goods and the bill."""
+    head = (
+        "Purchase Order|PO-42\nBuy-from Vendor||Ship-to Address\nBirch Ltd||Kern Cafe Ltd\n"
+        "5 Oak Ave||12 Elm St\nOrder Date|Purchaser\n20 November 2026|Ann Weaver\n"
+    )
+    reading = read(grid(f"{head}No.|Description|Quantity\nA-1|Mug|24\nA-2|Saucer|12"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.code, asked.candidates[0].value) == ("MISSING_CUSTOMER", "Kern Cafe Ltd")
+
+
+def test_free_goods_beside_a_proven_quantity_want_but_a_yes():
+    reading = read(
+        grid("Party Name :|Acme\nProduct|Qty|Free|Rate|Value\nMug|50|5|12.4|620\nPot|24||45|1080")
+    )
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.preselect, asked.facts["why"]) == ("B", "lone")
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("RFC: KER010203AB1", "MXN"), ("CUIT 30-12345678-9", "ARS")]
+)
+def test_whose_peso_a_sign_is_the_tax_number_tells(said, code):
+    head = f"ORDEN DE COMPRA\nCliente:|Kern S.A.|{said}\nClave|Descripción|Cant.|Precio|Importe\n"
+    reading = read(grid(f"{head}A-1|Taza|24|$3.20|$76.80\nA-2|Tetera|6|$14.50|$87.00"))
+    assert (reading.result, reading.orders[0].currency) == (Result.READY, code)
+
+
+def test_both_languages_of_a_label_say_who_orders():
+    head = (
+        "PURCHASE ORDER / أمر شراء\nTo / إلى:|Birch Trading Est.|PO No. / رقم الأمر|4500118\n"
+        "From / من:|Kern Catering Co. LLC|Date / التاريخ|20-Nov-2026\n"
+    )
+    order = read(grid(f"{head}Code|Description|Qty\nA-1|Mug|24\nA-2|Saucer|12")).orders[0]
+    assert (order.customer, order.po_number) == ("Kern Catering Co. LLC", "4500118")
