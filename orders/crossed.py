@@ -21,6 +21,11 @@ _SEARCHED = 30
 _MOST = 10_000
 _LONGEST = 60
 _PACKS = re.compile(r"\d{1,4}\s*([^\W\d_]+)\.?")
+_GOODS = re.compile(
+    r"\d ?(?:ml|cl|l|g|kg|cm|mm|oz|lbs?|pcs)\b|[(\[][A-Z]+[-_/]?\d[\w-]*[)\]]|[€$£] ?\d|\d[.,]\d\d ?[€$£]?",
+    re.IGNORECASE,
+)
+"""What a heading says of goods, and of no question of a survey: a measure, a code, a price."""
 _ITEM = "Item"
 """What an empty corner over the items stands for."""
 
@@ -50,6 +55,8 @@ def _form_at(grid: Grid, row: int) -> Table | None:
     header, body = Header((row,), texts, 1.0), _body(grid, row, whose) if whose else []
     columns = make_columns(grid, header, body)
     products = {one.number: one.header for one in columns if _counts_packs(one)}
+    goods = [one for one in columns if _GOODS.search(one.header) and _counts(one)]
+    products = products or {one.number: one.header for one in goods}
     rest = (one for one in columns if one.cells and one.number not in products)
     known = all(told.get(one.number) or one.share("date") == 1 for one in rest)
     if not known or whose in products or len(products) < _FEWEST:

@@ -99,6 +99,26 @@ def test_answers_of_a_form_are_an_order_for_each_who_answered():
     assert told == [("Fig jam", 3, "BOXES"), ("Honey", 5, "BOXES")]
 
 
+def test_counts_under_headings_of_goods_are_what_somebody_ordered():
+    """Naive: only `2 BOXES` counts, and `2` under `Plum jam 250 g` is refused."""
+    drawing = (
+        "Timestamp|Company name|Plum jam 250 g|Fig jam 250 g|Honey (HN-10)|Comments\n"
+        "2025-04-14 18:48:08|Corner Shop|24||6|please call before"
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["LAYOUT_TURNED"]
+    (order,) = reading.orders
+    assert order.customer == "Corner Shop"
+    assert [(one.product_name, one.quantity) for one in order.lines] == [
+        ("Plum jam 250 g", 24), ("Honey (HN-10)", 6),
+    ]  # fmt: skip
+
+
+def test_marks_of_a_survey_are_no_order():
+    drawing = "Timestamp|Company|Q1 Taste|Q2 Price\n2025-04-14|Corner Shop|5|4\n2025-04-15|Mill Stores|3|1"
+    assert read(grid(drawing)).result is Result.REFUSED
+
+
 def test_texts_of_a_survey_are_no_order():
     drawing = "Timestamp|Company|Satisfied|Again\n2025-04-14|Corner Shop|5 yes|4 no\n2025-04-15|Mill Stores|3 yes|1 no"
     assert read(grid(drawing)).result is Result.REFUSED
