@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orders.evidence import Evidence
+from orders.headers import strength
 from orders.labels import is_label
 from orders.names import name_key
 from orders.sheet import Cell
@@ -151,5 +152,7 @@ def _downwards(grid: Grid, row: int, column: int, beside: int) -> list[str]:
         other = at > row and beside and grid.text(at, beside)
         if cell is None or not text or other or is_label(text) or not isinstance(cell.value, str):
             break
+        if at > row and strength(dict(grid.filled(at))) > 0:
+            break  # The headings of the lines stand right below.
         lines += lines_of(written(cell.value))
     return lines[:_MOST_LINES]

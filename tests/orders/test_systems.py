@@ -155,3 +155,14 @@ def test_both_languages_of_a_label_say_who_orders():
     )
     order = read(grid(f"{head}Code|Description|Qty\nA-1|Mug|24\nA-2|Saucer|12")).orders[0]
     assert (order.customer, order.po_number) == ("Kern Catering Co. LLC", "4500118")
+
+
+def test_the_headings_of_a_form_are_no_part_of_the_address_above_them():
+    """Naive: the delivery goes to `12 Elm St, Terms, Net 30, Rate`."""
+    head = (
+        "Kern Cafe Ltd||||Purchase Order\n||||P.O. No.\n||||1042\nVendor|||Ship To\nBirch Ltd|||Kern Cafe Ltd\n"
+        "5 Oak Ave|||12 Elm St\nExpected|||Terms\n12/15/2026|||Net 30\n"
+    )
+    lines = "Item|Description|Qty|Rate|Amount\nA-1|Mug|24|3.2|76.8\nA-2|Pot|6|14.5|87"
+    order = read(grid(head + lines)).orders[0]
+    assert (order.ship_to, order.delivery_date) == ("Kern Cafe Ltd, 12 Elm St", "2026-12-15")
