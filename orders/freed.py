@@ -1,15 +1,56 @@
-"""The name beside a code, the code beside a name: read, and asked about."""
+"""Columns that are read though they are open: alone of their kind, or freed."""
 
 from collections.abc import Collection, Mapping, Sequence
 
-from orders.ballot import ABSENT
+from orders.ballot import ABSENT, is_lone
 from orders.columns import Column
-from orders.dictionary import label_meanings
+from orders.dictionary import ORDER_WORDS, label_meanings
+from orders.headers import IDENTIFIERS
 from orders.makers import is_makers
 from orders.reading import FieldCount
+from orders.sheet import column_number
+from orders.units import is_countable
 from orders.values import fold
 
 _HALF, _SHORT = 0.5, 4
+
+
+def lone_columns(
+    mapping: Mapping[str, int],
+    chosen: Collection[str],
+    counts: Sequence[FieldCount],
+    columns: Sequence[Column],
+) -> dict[str, int]:
+    """Where no column surely names, or counts, the items: those that alone may, which will be asked.
+
+    What counts says nothing else, and no more than `Order`, which may be a number's heading; or it
+    names what is counted, `Pairs`, or has no heading.
+    """
+    named = bool(mapping.keys() & set(IDENTIFIERS))
+    plain = (
+        one
+        for one in columns
+        if {*one.meanings} == {"quantity"}
+        or not one.header
+        or ({*one.meanings} <= {"cases"} and _is_counted(one))
+    )
+    counting = {one.letter for one in plain if fold(one.header) not in ORDER_WORDS}
+    lone = [
+        one
+        for one in counts
+        if is_lone(one) and one.field not in {*chosen, *mapping}
+        if (one.field in IDENTIFIERS and not named)
+        or (one.field == "quantity" and one.choice in counting)
+    ]
+    found = {one.field: column_number(one.choice) for one in lone}
+    lone_at = {name: at for name, at in found.items() if at not in mapping.values()}
+    served = lone_at | freed_name(mapping, chosen, counts, columns)
+    return served | likely_code({**mapping, **served}, chosen, counts, columns)
+
+
+def _is_counted(column: Column) -> bool:
+    """Whether whole numbers stand below the name of a unit that is counted, and nothing else does."""
+    return is_countable(column.header) and column.share("whole") == 1
 
 
 def freed_name(

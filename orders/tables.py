@@ -1,18 +1,17 @@
 """A table: header, columns, votes, and which column serves which field."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orders.amend import Amendments
-from orders.ballot import ABSENT, count, is_lone
+from orders.ballot import ABSENT, count
 from orders.beside import narrowed, split_beside, without_islands
 from orders.blocks import order_blocks
 from orders.colours import find_across, told_by
 from orders.columns import Column, make_columns
 from orders.continued import below_each_other
-from orders.dictionary import ORDER_WORDS
 from orders.foreign import foreign_headers
-from orders.freed import freed_name, likely_code
+from orders.freed import lone_columns
 from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.itemised import laid_anew
@@ -229,7 +228,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     mapping, chosen = with_choices(mapping, amendments, letters)
     if met is not None and met.outcome is Outcome.USED:
         chosen |= mapping.keys()
-    mapping |= _lone_columns(mapping, chosen, counts, columns)
+    mapping |= lone_columns(mapping, chosen, counts, columns)
     return Table(
         lend_down(grid, mapping, body),
         header,
@@ -251,33 +250,6 @@ def _together(columns: Sequence[Column], answer: str) -> Mapping[int, str]:
     """The columns that a person wants added up."""
     letters = answer.split(ALL) if ALL in answer else []
     return {one.number: one.header for one in columns if one.letter in letters}
-
-
-def _lone_columns(
-    mapping: Mapping[str, int],
-    chosen: Collection[str],
-    counts: Sequence[FieldCount],
-    columns: Sequence[Column],
-) -> dict[str, int]:
-    """Where no column surely names, or counts, the items: those that alone may, which will be asked.
-
-    What counts says nothing else, and no more than `Order`, which may be a number's heading; or it
-    has no heading.
-    """
-    named = bool(mapping.keys() & set(IDENTIFIERS))
-    plain = (one for one in columns if {*one.meanings} == {"quantity"} or not one.header)
-    counting = {one.letter for one in plain if fold(one.header) not in ORDER_WORDS}
-    lone = [
-        one
-        for one in counts
-        if is_lone(one) and one.field not in {*chosen, *mapping}
-        if (one.field in IDENTIFIERS and not named)
-        or (one.field == "quantity" and one.choice in counting)
-    ]
-    found = {one.field: column_number(one.choice) for one in lone}
-    lone_at = {name: at for name, at in found.items() if at not in mapping.values()}
-    served = lone_at | freed_name(mapping, chosen, counts, columns)
-    return served | likely_code({**mapping, **served}, chosen, counts, columns)
 
 
 _CRITICAL = frozenset({"quantity", "sku", "gtin", "product_name", "customer"})

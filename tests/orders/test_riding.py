@@ -114,3 +114,11 @@ def test_one_of_two_codes_that_alone_name_the_items_is_asked():
     table = "Purchase order\nRef|Code|Qty\nK-1|204100|1\nK-2|204101|2\nK-3|204102|3"
     codes = [one.code for one in asked(read(grid(table)).issues)]
     assert codes == ["AMBIGUOUS_COLUMN", "MISSING_CUSTOMER"]
+
+
+@pytest.mark.parametrize("head", ["KITS", "Pares", "Boxes", "Rollen"])
+def test_a_column_headed_by_what_it_counts_alone_wants_but_a_yes(head):
+    """Naive: beside the customer's name it was asked which column says how many."""
+    reading = read(grid(f"SKU|Description|{head}\nA-1|Rope|82\nA-2|Hook|246"))
+    assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
+    assert [f"{one.quantity:f}" for one in reading.orders[0].lines] == ["82", "246"]
