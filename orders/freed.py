@@ -1,4 +1,4 @@
-"""Columns that are read though they are open: alone of their kind, or freed."""
+"""Columns read though they are open: alone of their kind, or freed."""
 
 from collections.abc import Collection, Mapping, Sequence
 
