@@ -130,7 +130,9 @@ def _is_item(item: Sequence[_Told]) -> bool:
 
 def _table(grid: Grid, items: Sequence[_Item]) -> Grid:
     """A row of labels, and the items below it; other texts stay between and below them."""
-    labels = list(dict.fromkeys(fold(one.label) for item in items for one in item))
+    said = dict.fromkeys(fold(one.label) for item in items for one in item)
+    # Whose an item is, as `Account Assignment` may say, names no buyer of the order.
+    labels = [label for label in said if "customer" not in column_meanings(label)]
     heads = {fold(one.label): one for item in reversed(items) for one in item}
     first, last = items[0][0].place[0], items[-1][-1].place[0]
     begun = {item[0].place[0]: item for item in items}
@@ -149,7 +151,8 @@ def _table(grid: Grid, items: Sequence[_Item]) -> Grid:
     for row in [row for row in grid.rows if first <= row <= last]:
         at += 1 if row in begun or row not in inside else 0
         for one in begun.get(row, ()):
-            put(one, one.value)
+            if fold(one.label) in labels:
+                put(one, one.value)
         cells |= {(at, n): old[row, n] for n in grid.rows[row] if row not in inside}
     lower = max(0, at - last)
     for (row, column), told in old.items():

@@ -15,7 +15,7 @@ from orders.pairs import dashed, pairs_of
 from orders.placeholder import is_placeholder
 from orders.sheet import Cell
 from orders.values import ascii_digits, fold, lines_of, tidy, written
-from orders.view import Grid
+from orders.view import Grid, heads_block
 
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
 _PLAIN = ("po_number", "order_date", "delivery_date")
@@ -165,8 +165,8 @@ def _value_place(
         below = below and field != "customer"
         break
     under = (merge.last_row + 1) if merge else row + 1
-    if field in label_meanings(grid.text(under, column)):
-        under += 1  # The same label once more, in another script.
+    boxed = field == "customer" and heads_block(grid, row)
+    under += boxed or field in label_meanings(grid.text(under, column))  # Said in a second script.
     cell = grid.cell(under, column) if below else None
     if cell is not None and suits(field, cell) and not is_label(grid.text(under, column)):
         return under, column

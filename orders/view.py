@@ -165,3 +165,9 @@ def is_numbering(grid: Grid, row: int) -> bool:
         below = [text for _, text in grid.filled(row + 1)]
         return texts == counted and len(below) == 2 and any(map(_WORD.search, below))
     return len(texts) > 2 and texts in (counted, lettered)
+
+
+def heads_block(grid: Grid, row: int) -> bool:
+    """Whether a text alone stands above an empty row and a block of lines, as over a box with an address."""
+    filled = [len(grid.rows.get(at, ())) for at in range(row, row + 4)]
+    return filled[:2] == [1, 0] and all(0 < one < 3 for one in filled[2:])

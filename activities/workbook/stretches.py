@@ -36,7 +36,7 @@ def stretches_of(
             current, line = Stretch([]), whole
             found.append(current)
         elif table and drawn.starts(table, line, current):
-            current = _stretch(table, table.band(line.middle))
+            current = _stretch(table, table.band(line.middle) if names_columns(line) else 0)
             found.append(current)
         elif not table and (opened or _breaks((line, ahead), current, tabular=tabular)):
             current = Stretch([])
@@ -109,7 +109,7 @@ def _heads(lines: Sequence[TextLine], table: Ruled) -> set[int]:
 
 
 def _stretch(table: Ruled, band: int = 0) -> Stretch:
-    """The columns of a table from one of its drawn rows on."""
+    """The columns of a table, from the drawn row on that names them."""
     spare = frozenset(one for one in table.columns if not table.is_cell(one, max(band, 0)))
     return Stretch(table.across, ruled=True, spare=spare)
 

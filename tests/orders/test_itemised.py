@@ -68,3 +68,8 @@ def test_each_value_keeps_the_cell_of_its_text():
 )
 def test_items_without_a_count_are_not_read_so(drawn):
     assert not any(one.code == "LAYOUT_TURNED" for one in read(grid(HEAD + drawn)).issues)
+
+
+def test_whose_an_item_is_names_no_buyer():
+    rows = "Material: Rope\nQuantity: 2\nAccount: Cost Center 41\nMaterial: Hook\nQuantity: 5\nAccount: Cost Center 41"
+    assert read(grid("Purchase order 7781\n" + rows)).orders[0].customer is None

@@ -299,3 +299,12 @@ def test_a_clear_day_anywhere_on_the_paper_tells_in_which_order_all_are_written(
     assert read(grid(head + "Printed|1/13/26")).orders[0].order_date == "2026-01-12"
     assert read(grid(head + "Printed|13/1/26")).orders[0].order_date == "2026-12-01"
     assert any(one.code == "AMBIGUOUS_DATE" for one in read(grid(head + "Part|1-13-26")).issues)
+
+
+def test_a_name_in_a_box_below_its_label_is_the_customers():
+    """Naive: a label's value stands right below it, and a weaker label names somebody else."""
+    box = "Cliente|\n|\nMaria Lopes|Pedido: 4711\nCNPJ: 01.234.567/0001-89|\n|\nVendedor|Loja\nAna|Casa Azul\n"
+    lines = "|\nCódigo|Descrição|Qtd.\nA-1|Corda|5\nA-2|Gancho|7"
+    assert read(grid(box + lines)).orders[0].customer == "Maria Lopes"
+    heading = "Cliente|\n|\nCódigo|Descrição|Qtd.\nA-1|Corda|5"
+    assert read(grid(heading)).orders[0].customer is None
