@@ -2,25 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.codes import issue
-from orders.columns import number_of
 from orders.crossed import counted_across, crossed_table
 from orders.dictionary import ORDER_WORDS, names_any
 from orders.headless import headless_table
 from orders.hints import Hints
 from orders.interrupted import whole_tables
 from orders.issue import Ask, Candidate, Issue
-from orders.labels import find_labels
+from orders.onward import ALL, bare_pages, below_each_other, laid_below
 from orders.paper import other_kind, says_order
 from orders.places import place_columns
+from orders.repeats import items_of, order_numbers, quantities, repeating
 from orders.sheet import Sheet, Visibility
 from orders.spoken import told_apart
 from orders.tables import Table, find_tables, make_table
-from orders.totals import row_words
-from orders.values import fold
 from orders.view import Grid
 
 _ARCHIVE = 12
@@ -37,6 +34,10 @@ class Choice:
     """Other tables of the same sheet that look like orders too."""
     rivals: tuple[Table, ...] = ()
     """The best table of each other sheet that may be the order as well."""
+    together: Table | None = None
+    """The chosen table and its rivals as one, where one order may go on from sheet to sheet."""
+    more: tuple[tuple[str, int], ...] = ()
+    """Rows (sheet, row) of sheets without headings that go on with the chosen table's lines."""
     names: tuple[str, ...] = ()
     """The sheets between which nothing decides; the chosen one is among them."""
     issues: list[Issue] = field(default_factory=list)
@@ -64,7 +65,8 @@ def choose_table(
         if tables:
             found[sheet.name] = tables
     found = _crossed(grids, found, choice, given) or found or _headless(grids, choice, given)
-    _choose_sheet(found, amendments, choice)
+    _choose_sheet(found, given, choice)
+    _add_pages(choice, grids, given)
     choice.sheets_seen = dict(sorted(choice.sheets_seen.items(), key=lambda pair: _rank(pair[1])))
     return choice
 
@@ -127,22 +129,45 @@ def ordered_rows(table: Table) -> int:
     return sum(1 for row in column.cells if any(other and row in other.cells for other in named))
 
 
-def _choose_sheet(found: _Found, amendments: Amendments, choice: Choice) -> None:
-    names = list(found)
-    if amendments.sheet and amendments.sheet not in found:
-        choice.issues.append(issue("SHEET_NOT_FOUND", facts={"value": amendments.sheet}))
+def _choose_sheet(found: _Found, given: tuple[Amendments, Hints], choice: Choice) -> None:
+    names, told = list(found), given[0].sheet
+    if told and told not in (*found, ALL):
+        choice.issues.append(issue("SHEET_NOT_FOUND", facts={"value": told}))
         return
     if len(names) > 1:
         names = _preferred(found, names, choice)
-    if amendments.sheet:
-        names = [amendments.sheet, *(name for name in names if name != amendments.sheet)]
+    choice.together = _together([found[name] for name in names], given)
+    if told in found:
+        names = [told, *(name for name in names if name != told)]
     if not names:
         return
-    named = names[0] in amendments.headers
+    named = names[0] in given[0].headers
     _choose_of(found[names[0]], choice, named=named)
     choice.sheets_seen[names[0]] = "chosen"
     choice.names = tuple(name for name in found if name in names)
     choice.rivals = tuple(max(found[name], key=ordered_rows) for name in names[1:])
+
+
+def _together(sheets: Sequence[list[Table]], given: tuple[Amendments, Hints]) -> Table | None:
+    """All sheets as one table, where each holds one, and they may be parts of one list."""
+    if any(len(tables) > 1 for tables in sheets):
+        return None
+    tables = [tables[0] for tables in sheets]
+    grid = below_each_other(tables)
+    return make_table(grid, tables[0].header, 0, given) if grid else None
+
+
+def _add_pages(choice: Choice, grids: Mapping[str, Grid], given: tuple[Amendments, Hints]) -> None:
+    """Where one table is the order: the sheets without headings that go on with its lines."""
+    table = choice.table
+    if table is None or choice.rivals or choice.others or table.grid.places or given[0].sheet:
+        return
+    bare = [grids[name] for name, why in choice.sheets_seen.items() if why == "no_order_table"]
+    if pages := bare_pages(table, bare):
+        grid = laid_below([table.grid, *(page for page, _ in pages)])
+        choice.together = make_table(grid, table.header, 0, given)
+        choice.more = tuple((page.name, row) for page, rows in pages for row in rows)
+        choice.names = (table.grid.name, *(page.name for page, _ in pages))
 
 
 def _preferred(found: _Found, names: list[str], choice: Choice) -> list[str]:
@@ -157,45 +182,17 @@ def _preferred(found: _Found, names: list[str], choice: Choice) -> list[str]:
 
 
 def _without_repeats(found: _Found, names: list[str], choice: Choice) -> list[str]:
-    """A sheet that repeats the quantities of a fuller one (packing list, summary) is no order."""
-    tables = {name: max(found[name], key=ordered_rows) for name in names}
-    ranked = sorted(names, key=lambda name: -len(tables[name].mapping))
-    for name in ranked[1:]:
-        if _repeats(tables[name], tables[ranked[0]]):
-            choice.sheets_seen[name] = "repeats_quantities"
-    return [name for name in names if choice.sheets_seen[name] == "other_candidate"]
-
-
-def _repeats(table: Table, fuller: Table) -> bool:
-    """Whether a table of another layout says the same quantities of the same items."""
-    if table.header.signature == fuller.header.signature:
-        return False
-    counts = _quantities(table)
-    items = items_of(table)
-    return len(counts) > 1 and counts == _quantities(fuller) and items <= items_of(fuller)
-
-
-def items_of(table: Table) -> set[str]:
-    """What the sampled rows name, totals left out."""
-    columns = [table.column(table.mapping[name]) for name in table.identifiers]
-    rows = [(row, column.number) for column in columns if column for row in column.cells]
-    return {fold(table.grid.text(*at)) for at in rows if not row_words(table.grid, at[0])[2]}
-
-
-def _quantities(table: Table) -> list[Decimal]:
-    """The quantities of the sampled rows that name an item and are no totals, in order."""
-    number = table.mapping.get("quantity", 0)
-    column = table.column(number)
-    cells = column.cells if column else {}
-    rows = [row for row in cells if not row_words(table.grid, row)[2]]
-    return [value for row in rows if (value := number_of(cells[row])) is not None]
+    """A sheet that only repeats what others say (packing list, copy, summary) is no order."""
+    again = repeating({name: max(found[name], key=ordered_rows) for name in names})
+    choice.sheets_seen |= dict.fromkeys(again, "repeats_quantities")
+    return [name for name in names if name not in again]
 
 
 def _lacks_quantities(found: _Found, name: str) -> str:
     tables = found[name]
     # Which column counts may still be open: an order of its own number is not passed over for it.
     told = [one for one in tables if any("quantity" in c.meanings and c.cells for c in one.columns)]
-    held = any(map(ordered_rows, tables)) or any(map(_order_numbers, told))
+    held = any(map(ordered_rows, tables)) or any(map(order_numbers, told))
     return "" if held else "no_quantities"
 
 
@@ -222,27 +219,21 @@ def _is_not_named(found: _Found, name: str) -> str:
     if len(named) != 1 or name in named:
         return ""
     table, order = (max(found[one], key=ordered_rows) for one in (name, named[0]))
-    numbers = [_order_numbers(one) for one in (table, order)]
+    numbers = [order_numbers(one) for one in (table, order)]
     if all(numbers) and numbers[0].isdisjoint(numbers[1]):
         return ""
     return "" if _is_version(table, order) else "not_named_order"
 
 
-def _order_numbers(table: Table) -> set[str]:
-    """The numbers of orders that labels above the table name."""
-    above = [row for row in table.grid.rows if row < table.header.rows[0]]
-    return {fold(one.text) for one in find_labels(table.grid, above) if one.field == "po_number"}
-
-
 def _is_version(table: Table, order: Table) -> bool:
     """Whether a table has the same header and items as another one, and other quantities."""
-    items, counts = items_of(table), _quantities(table)
+    items, counts = items_of(table), quantities(table)
     same = items & items_of(order)
     return (
         table.header.signature == order.header.signature
         and bool(items)
         and len(same) * 2 > len(items)
-        and counts != _quantities(order)
+        and counts != quantities(order)
     )
 
 
@@ -259,11 +250,15 @@ def which_sheet(choice: Choice) -> Issue:
     """The question between sheets of which any may be the order."""
     tables = {one.grid.name: one for one in (choice.table, *choice.rivals) if one}
     names = choice.names
+    offered = [Candidate(one, f"{one} · {ordered_rows(tables[one])}") for one in names]
+    if choice.together:
+        count = sum(map(ordered_rows, tables.values()))
+        offered.append(Candidate(ALL, f"{' + '.join(names)[:100]} · {count}"))
     return issue(
         "MULTIPLE_SHEET_CANDIDATES",
         facts={"count": str(len(names)), "sheets": ", ".join(names)[:200]},
         ask=Ask.CHOICE,
         target="sheet",
-        candidates=tuple(Candidate(one, f"{one} · {ordered_rows(tables[one])}") for one in names),
+        candidates=tuple(offered),
         preselect=names[0],
     )

@@ -87,11 +87,16 @@ def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]
 
 
 def _rule_order_number(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Commande`, `Order` over codes or long numbers that come again numbers the orders."""
+    """`Commande`, `Order` over codes or long numbers that come again numbers the orders.
+
+    So does one over codes that stand once, beside the items' own.
+    """
     for column in columns:
         texts = list(column.texts.values())
         counted = any(_is_named(scores, one, "quantity") for one in columns if one is not column)
-        again = counted and len(set(texts)) < len(texts)
+        signed = all(not text.isdigit() for text in texts)
+        coded_too = any(_is_named(scores, one, "sku") for one in columns if one is not column)
+        again = counted and (len(set(texts)) < len(texts) or (signed and coded_too))
         coded = all(len(text) > _FEW and text[-1:].isdigit() for text in texts)
         worded = column.share("words") or column.share("date") or column.share("money")
         if fold(column.header) in ORDER_WORDS and again and coded and not worded:

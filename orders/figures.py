@@ -127,7 +127,7 @@ def _figure(grid: Grid, row: int, column: int, style: Style | None, reason: str)
     if is_error(cell):
         return Figure(problem=ERROR)
     if cell.formula and not cell.cached:
-        value = recompute(grid, cell.formula)
+        value = recompute(grid.home(grid.homes.get(row, grid.name)), cell.formula)
         return Figure(problem=UNCACHED, choices=() if value is None else (plain(value),))
     if isinstance(cell.value, Decimal):
         finite = cell.value.is_finite()

@@ -78,7 +78,11 @@ def _differing(grid: Grid, at: str) -> Issue:
 
 def _cell_at(grid: Grid, at: str) -> Cell | None:
     """The cell that a witness names, which goes by the file."""
-    return grid.of_file.cell(*parse_address(at.rpartition("!")[2]))
+    return _home(grid, at).cell(*parse_address(at.rpartition("!")[2]))
+
+
+def _home(grid: Grid, at: str) -> Grid:
+    return grid.home(at.rpartition("!")[0])
 
 
 def _is_unproven(grid: Grid, at: str) -> bool:
@@ -95,7 +99,7 @@ def _is_open(grid: Grid, at: str) -> bool:
 def _value_of(grid: Grid, at: str) -> Decimal | None:
     """What a simple formula gives when computed again; nothing made of blanks counts."""
     cell = _cell_at(grid, at)
-    value = recompute(grid, cell.formula) if cell is not None else None
+    value = recompute(_home(grid, at), cell.formula) if cell is not None else None
     return value or None
 
 
@@ -126,5 +130,5 @@ def _holds(grid: Grid, at: str) -> bool:
     cell = _cell_at(grid, at)
     if cell is None or not cell.cached or not isinstance(cell.value, Decimal):
         return True
-    value = recompute(grid, cell.formula)
+    value = recompute(_home(grid, at), cell.formula)
     return value is None or abs(value - exact(cell.value)) <= _NEAR

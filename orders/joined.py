@@ -5,6 +5,7 @@ the lines in another one: below it, or on another sheet. The number stands in bo
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -14,6 +15,7 @@ from orders.codes import confirmed, issue
 from orders.dictionary import Meanings, column_meanings, label_meanings
 from orders.issue import Issue
 from orders.labels import HEADER_FIELDS, Found
+from orders.relaid import SIDEWAYS, cells_of, relaid
 from orders.sheet import Visibility
 from orders.shipto import names_place
 from orders.struck import is_withdrawn
@@ -24,11 +26,14 @@ from orders.view import Grid
 
 _SUMS = frozenset({"subtotal", "tax", "discount", "charge", "total"})
 _TELLING = frozenset({*HEADER_FIELDS, "total"} - {"po_number", "notes"})
+_DAYS = ("order_date", "delivery_date")
 _ITEMS = ("sku", "gtin", "product_name")
 _SURE = 1.0
 _BARE = frozenset({"id", "no", "nr", "number"})
 """Headings that name a number only where every order of the lines stands below it."""
 _MOST_NAMED = 10
+_FEW_FACTS = 60
+"""Rows of a sheet that may list facts downwards."""
 _HAS_DIGIT = re.compile(r"\d").search
 
 
@@ -54,10 +59,18 @@ class Joined:
     issues: list[Issue] = field(default_factory=list)
     rows: set[tuple[str, int]] = field(default_factory=set)
     """The rows (sheet, row) of those tables, in which no label stands."""
+    several: bool = False
+    """Whether the lines' table holds several orders."""
 
     def left(self, grid: Grid, rows: Iterable[int]) -> list[int]:
         """Those of a sheet's rows in which labels may stand."""
         return [row for row in rows if (grid.name, row) not in self.rows]
+
+    def agreed(self, labelled: Sequence[tuple[Grid, Found]]) -> list[tuple[Grid, Found]]:
+        """What labels say, without days that they say differently of several orders."""
+        said = {(one.field, one.text) for _, one in labelled if one.field in _DAYS}
+        told = Counter(name for name, _ in said)
+        return [pair for pair in labelled if not self.several or told[pair[1].field] < 2]
 
 
 def join(table: Table, lines: Collection[int]) -> Joined:
@@ -65,14 +78,14 @@ def join(table: Table, lines: Collection[int]) -> Joined:
     joined = Joined()
     if "po_number" not in table.mapping:
         return joined
-    known = table.grid.book.found.setdefault((table.name, "facts"), [])
+    known = table.grid.book.found.setdefault((f"{table.name}{table.grid.laid}", "facts"), [])
     if not known:
         known += [_numbers(table, table.body), *_tables(table)]
     everyone, *found = known
+    joined.several = len(everyone) > 1
     numbers = _numbers(table, lines)
     for facts in found:
-        rows = (facts.header, *chain(*facts.rows.values()))
-        joined.rows |= {(facts.grid.name, row) for row in rows}
+        joined.rows |= _rows_of(facts)
         joined.issues += _without_lines(facts, everyone)
         if len(numbers) == 1:
             _take(joined, facts, *next(iter(numbers.items())))
@@ -80,15 +93,35 @@ def join(table: Table, lines: Collection[int]) -> Joined:
 
 
 def _tables(table: Table) -> Iterator[_Facts]:
-    """The tables of facts above this one and on other sheets that are seen."""
+    """The tables of facts around this one and on other sheets that are seen."""
     heading = tidy(table.header.texts.get(table.mapping["po_number"], ""))
     known = _numbers(table, table.body)
     others = [one for one in table.grid.book.grids.values() if one.name != table.grid.name]
     for grid in (table.grid, *(o for o in others if o.sheet.visibility is Visibility.VISIBLE)):
-        stop = table.header.rows[0] if grid is table.grid else grid.last_row + 1
-        rows = [row for row in grid.rows if row < stop]
-        if facts := _find(grid, rows, heading, known):
+        inside = {*table.header.rows, *table.body} if grid is table.grid else ()
+        rows = [row for row in grid.rows if row not in inside]
+        facts = _find(grid, rows, heading, known)
+        if facts is None and not inside and grid.last_row <= _FEW_FACTS:
+            upright = _turned(grid)
+            facts = _find(upright, list(upright.rows), heading, known)
+            # One value beside each label is what labels are.
+            facts = facts if facts and len(facts.rows) > 1 else None
+        if facts:
             yield facts
+
+
+def _turned(grid: Grid) -> Grid:
+    """The sheet with its columns as rows: an order may be a column of its facts."""
+    turned = {
+        (column, row): (place, cell) for (row, column), (place, cell) in cells_of(grid).items()
+    }
+    return relaid(grid, turned, SIDEWAYS)
+
+
+def _rows_of(facts: _Facts) -> set[tuple[str, int]]:
+    grid = facts.grid
+    rows = (facts.header, *chain(*facts.rows.values()))
+    return {(grid.name, grid.place(row, at)[0]) for row in rows for at in grid.rows[row]}
 
 
 def _numbers(table: Table, rows: Collection[int]) -> dict[str, str]:
@@ -100,15 +133,17 @@ def _numbers(table: Table, rows: Collection[int]) -> dict[str, str]:
 def _find(grid: Grid, rows: Sequence[int], heading: str, known: Mapping[str, str]) -> _Facts | None:
     """The table whose rows each tell of the order whose number stands there, where most are met."""
     best: tuple[int, _Facts | None] = (0, None)
+    allowed = frozenset(rows)
     for header, column in _headings(grid, rows, heading, frozenset(known.values())):
         meant = {at: _meanings(text) for at, text in grid.filled(header)}
         if not any(_TELLING & names.keys() for names in meant.values()) or _heads_items(meant):
             continue
-        below = _below(grid, rows, header, column)
+        below = _below(grid, allowed, header, column)
         met, own = len(below.keys() & known.keys()), fold(grid.text(header, column))
         named = own == fold(heading) or (met and "po_number" in meant[column])
         named = named or (own in _BARE and known.keys() <= below.keys())
-        if below and named and (met > best[0] or best[1] is None):
+        once = [fold(text) for _, text in grid.filled(header)].count(own) == 1
+        if below and named and once and (met > best[0] or best[1] is None):
             best = met, _Facts(grid, header, column, below)
     return best[1]
 
@@ -140,7 +175,7 @@ def _heads_items(meant: Mapping[int, Meanings]) -> bool:
     return any(names.get(one, 0) >= _SURE for names in meant.values() for one in _ITEMS)
 
 
-def _below(grid: Grid, rows: Sequence[int], header: int, column: int) -> dict[str, list[int]]:
+def _below(grid: Grid, rows: Collection[int], header: int, column: int) -> dict[str, list[int]]:
     """The rows of each number right below a heading; sums over all of them are none."""
     found: dict[str, list[int]] = {}
     for row in range(header + 1, grid.last_row + 1):
@@ -186,7 +221,7 @@ def _take_cell(joined: Joined, facts: _Facts, row: int, at: int) -> None:
     grid, label = facts.grid, facts.grid.text(facts.header, at)
     place = names_place(fold(label))
     for name, score in _meanings(label).items():
-        one = Found(name, grid.text(row, at), row, at, score, label)
+        one = Found(name, grid.text(row, at), row, at, score, label, listed=True)
         if name in _SUMS:
             joined.sums.append((grid, one))
         elif name in HEADER_FIELDS and name != "po_number" and not (place and name == "customer"):

@@ -28,8 +28,7 @@ _COLON = re.compile(r"[:：]")
 _BRACKETS = " []<>{}()"
 _LONG = re.compile(r"\d{6,}|[A-Z]{1,4}[-/]?\d{4,7}")  # Below a title such a number is the order's.
 _TITLE_PENALTY, _NUMBERED = 0.3, 2  # A single sign beside a title is a page's number.
-_DATE_LENGTH = 24
-_MARKS = " :：=-–—."
+_DATE_LENGTH, _MARKS = 24, " :：=-–—."
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u06ff]")
 _ACCOUNT = re.compile(r"[A-Z-]*[0-9][A-Z0-9-]*")
 """`Account: SALLT01` is the number that a buyer gives a seller, and names nobody."""
@@ -59,6 +58,7 @@ class Found:
     column: int
     score: float
     label: str
+    listed: bool = False  # In a list the cell below is of another order.
 
 
 def find_labels(grid: Grid, rows: Sequence[int], last: int = 0) -> list[Found]:

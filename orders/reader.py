@@ -68,7 +68,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
         amendments,
         lambda one, under: assemble(one, [*one.grid.aside, *others], under, hints),
     )
-    made = parts.made
+    made, table = parts.made, parts.table or table
     formulas = check_formulas(table, made.order, hints.formulas)
     within = told_by_formulas([*made.issues, *formulas])
     issues = [
@@ -80,7 +80,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
         *_refusals(table, made, hints, parted=len(parts.orders) > 1),
         *(without_questions(within) if parts.undecided else within),
     ]
-    return _conclude(choice, parts, issues, (amendments, hints))
+    return _conclude(choice, table, parts, issues, (amendments, hints))
 
 
 def _refuse_nothing_found(choice: Choice, grids: Collection[Grid], workbook: Workbook) -> Reading:
@@ -217,9 +217,12 @@ def _is_picked(made: Assembled) -> bool:
 
 
 def _conclude(
-    choice: Choice, parts: Parts, issues: list[Issue], given: tuple[Amendments, Hints]
+    choice: Choice,
+    table: Table,
+    parts: Parts,
+    issues: list[Issue],
+    given: tuple[Amendments, Hints],
 ) -> Reading:
-    table = choice.table
     amendments, hints = given
     accepted = amendments.accepted
     kept = tuple(

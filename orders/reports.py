@@ -11,6 +11,7 @@ from fractions import Fraction
 from orders.codes import issue
 from orders.columns import Column
 from orders.dates import read_moment
+from orders.dictionary import label_meanings
 from orders.issue import Issue
 from orders.order import Order
 from orders.struck import says_done
@@ -68,7 +69,7 @@ completed|complete|invoiced|returned|refunded|abgerechnet|fakturiert|retourniert
 def report_of(table: Table) -> Issue | None:
     """The refusal of a list that reports on many orders, with the cell that says so."""
     named = [table.column(table.mapping.get(name, 0)) for name in ("po_number", "customer")]
-    dated = [column for column in table.columns if "date" in "".join(column.meanings)]
+    dated = [one for one in table.columns if "order_date" in label_meanings(one.header)]
     days = {day for column in dated for day in _days(column)}
     many = max((column.distinct for column in named if column), default=0)
     if max(many, len(days)) < _MANY:

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.assemble import Assembled
-from orders.choosing import Choice, items_of, ordered_rows, which_sheet
+from orders.choosing import Choice, ordered_rows, which_sheet
 from orders.codes import issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.names import full_key
+from orders.onward import ALL, are_apart, as_laid, is_spread
 from orders.order import Order
 from orders.places import told_places
 from orders.reports import LEDGER, are_plain, too_many
@@ -31,6 +31,8 @@ class Parts:
     issues: tuple[Issue, ...] = ()
     undecided: bool = False
     """Whether a person must choose first; the questions within an order come after that."""
+    table: Table | None = None
+    """The table of all sheets, where one order goes on from sheet to sheet."""
 
 
 def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> Parts:
@@ -39,31 +41,54 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
     `make` assembles one table under corrections.
     """
     made = make(table, amendments)
+    if choice.more:
+        return _as_one(choice, [made], amendments, make)
     left: list[Issue] = []
     unread: list[str] = []
     for rivals, settled, target in (
         (choice.rivals, bool(amendments.sheet), "sheet"),
         (choice.others, table.grid.name in amendments.headers, f"header_row:{table.grid.name}"),
     ):
+        among = [table, *rivals]
         family = [made, *(make(one, amendments) for one in rivals)]
-        if len(family) > 1 and _are_orders(family):
+        if len(family) < 2:
+            continue
+        spread = target == "sheet" and not _are_orders(family)
+        spread = spread and is_spread(among, family, alike=choice.together is not None)
+        if amendments.sheet == ALL or (spread and not (settled or are_apart(family))):
+            return _as_one(choice, family, amendments, make)
+        if _are_orders(family) or (spread and are_apart(family)):
             if not settled:
-                return _ask_part(target, [table, *rivals], family)
-            left.append(_left(target, _values(target, [table, *rivals])[1:], family[1:]))
-        elif len(family) > 1 and not settled:
-            among = [table, *rivals]
+                return _ask_part(target, among, family)
+            left.append(_left(target, _values(target, among)[1:], family[1:]))
+        elif not settled:
             question = which_sheet(choice) if target == "sheet" else which_table(among)
-            spread = target == "sheet" and _is_spread(among, family)
-            if spread:
-                facts = {"sheets": ", ".join(choice.names)[:200], "count": str(len(among))}
-                question = issue("ORDER_ACROSS_SHEETS", facts=facts)
-            return Parts(made, (made.order,), (question,), undecided=not spread)
-        elif len(family) > 1:
+            return Parts(made, (made.order,), (question,), undecided=True)
+        else:
             unread += [_place(one, rivals) for one in rivals]
     parts = _by_column(table, made, amendments, make)
     facts = {"groups": ", ".join(unread)[:300], "count": str(len(unread))}
     tables = (issue("TABLES_LEFT_OUT", facts=facts),) if unread else ()
     return replace(parts, issues=(*parts.issues, *left, *tables))
+
+
+def _as_one(
+    choice: Choice, family: Sequence[Assembled], amendments: Amendments, make: Make
+) -> Parts:
+    """The sheets read as one table, if that loses no line; else they must come as one."""
+    whole = choice.together
+    made = family[0]
+    if whole is not None:
+        laid = as_laid(whole.grid, family, choice.more)
+        amendments = replace(amendments, rows=dict(amendments.rows) | laid)
+        made = make(whole, amendments)
+    lines = sum(len(one.order.lines) for one in family) + len(choice.more)
+    if whole is None or len(made.order.lines) != lines:
+        facts = {"sheets": ", ".join(choice.names)[:200], "count": str(len(family))}
+        blocker = issue("ORDER_ACROSS_SHEETS", facts=facts)
+        return Parts(family[0], (family[0].order,), (blocker,))
+    choice.sheets_seen |= dict.fromkeys(choice.names, "chosen")
+    return replace(_by_column(whole, made, amendments, make), table=whole)
 
 
 def _place(table: Table, among: Sequence[Table]) -> str:
@@ -101,29 +126,6 @@ def _are_orders(family: Sequence[Assembled]) -> bool:
     return all(any(one) for one in named) and len(set(named)) == len(named)
 
 
-def _is_spread(tables: Sequence[Table], family: Sequence[Assembled]) -> bool:
-    """Whether one order goes on from sheet to sheet, none of which repeats another one's items.
-
-    Every sheet names the same PO number, or one of them states the sum of all of them.
-    """
-    numbers = {full_key(one.order.po_number or "") for one in family}
-    items = [items_of(table) for table in tables]
-    apart = sum(len(one) for one in items) == len(set().union(*items))
-    same = len(numbers) == 1 and "" not in numbers
-    return apart and (same or (len(numbers - {""}) <= 1 and _is_summed([m.order for m in family])))
-
-
-def _is_summed(orders: Sequence[Order]) -> bool:
-    """Whether one of the orders states as its total what all of them come to together."""
-    sums = [
-        sum(
-            (line.line_total or line.expected_total or Decimal(0) for line in one.lines), Decimal(0)
-        )
-        for one in orders
-    ]
-    return all(sums) and any(sum(sums) in (one.total, one.subtotal) for one in orders)
-
-
 def _identity(order: Order) -> tuple[str, str]:
     return full_key(order.po_number or ""), full_key(order.customer or "")
 
@@ -153,7 +155,10 @@ def _left(target: str, values: Sequence[str], family: Iterable[Assembled]) -> Is
 
 
 def _named(values: Sequence[str], orders: Sequence[Order]) -> tuple[Candidate, ...]:
-    return tuple(Candidate(value, said(order)) for value, order in zip(values, orders, strict=True))
+    labels = [said(order) for order in orders]
+    if len(set(labels)) < len(labels):
+        labels = [f"{value} · {label}" for value, label in zip(values, labels, strict=True)]
+    return tuple(map(Candidate, values, labels))
 
 
 def _values(target: str, tables: Sequence[Table]) -> list[str]:

@@ -74,7 +74,7 @@ def read_surroundings(
         found += [(grid, one) for one in find_labels(grid, labelled)]
     if is_purchase(table.grid, table.header.rows[0]):
         found = [(grid, one) for grid, one in found if not _is_of_another_paper(one)]
-    found = [*joined.found, *found]
+    found = [*joined.found, *joined.agreed(found)]
     for grid, one in found:
         if one.field in around.values or one.field in (*DATES, "customer"):
             continue

@@ -16,6 +16,7 @@ from orders.headers import IDENTIFIERS, Header, find_headers, forced_header
 from orders.hints import Hints
 from orders.itemised import laid_anew
 from orders.lending import lend_down
+from orders.listed import rows_below
 from orders.matrix import renamed_sizes, says_again, sum_column
 from orders.members import COLUMN_FIELDS, vote_all
 from orders.reading import FieldCount, Vote
@@ -164,8 +165,7 @@ def find_tables(grid: Grid, amendments: Amendments, hints: Hints) -> list[Table]
 
 
 def _is_meant(header: Header, named: tuple[int, int]) -> bool:
-    row, column = named
-    return row in header.rows and (not column or column == min(header.texts))
+    return named[0] in header.rows and named[1] in (0, min(header.texts))
 
 
 def _tables_of(
@@ -205,7 +205,7 @@ def _beside(grid: Grid, parts: Sequence[Header], given: tuple[Amendments, Hints]
 def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, Hints]) -> Table:
     """Describe a table's columns, let the members vote, count, and apply people's choices."""
     amendments, hints = given
-    body = tuple(row for row in grid.rows if row > header.rows[-1] and (not stop or row < stop))
+    body = rows_below(grid, header.texts.values(), header.rows[-1], stop)
     again = {row for row in body if says_again(grid, header, row)}
     sample = sample_rows(grid, [row for row in body if row not in again])
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)

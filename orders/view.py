@@ -47,6 +47,8 @@ class Grid:
     laid: str = ""
     aside: tuple[Grid, ...] = ()
     """Labels and values that stand beside the table (orders/setapart.py)."""
+    homes: Mapping[int, str] = field(default_factory=dict)
+    """The sheet from which a row was laid here, where it is not this one."""
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property
@@ -85,7 +87,7 @@ class Grid:
 
     def address(self, row: int, column: int) -> str:
         """`Sheet1!D14`, as the file has it."""
-        return f"{self.name}!{address(*self.place(row, column))}"
+        return f"{self.homes.get(row, self.name)}!{address(*self.place(row, column))}"
 
     def place(self, row: int, column: int) -> tuple[int, int]:
         """Row and column of a cell in the file."""
@@ -96,6 +98,10 @@ class Grid:
         """The sheet as the file has it, by which addresses and formulas go."""
         return self.book.grids.get(self.name.casefold(), self) if self.places else self
 
+    def home(self, sheet: str) -> Grid:
+        """The sheet of that name as the file has it."""
+        return self.book.grids.get(sheet.casefold(), self.of_file)
+
     def evidence(self, row: int, column: int, reading: str = "") -> Evidence:
         """The cell as witness of a value."""
         cell = self.cell(row, column)
@@ -104,7 +110,7 @@ class Grid:
         master = address(merge.first_row, merge.first_column) if merge else ""
         source = original if original is not None else cell
         return Evidence(
-            sheet=self.name,
+            sheet=self.homes.get(row, self.name),
             cell=address(*self.place(row, column)),
             raw=written(source.value) if source else "",
             display=self.text(row, column),

@@ -95,7 +95,8 @@ def customer_told(
     if heads or any(not same_name(one.text, best.text) for one in rivals):
         weak = best.score < _SURE or _is_person(best)
         return Whose(rivals=list(dict.fromkeys([*heads, *texts] if weak else [*texts, *heads])))
-    if (below := _company_below(grid, best)) and not is_own(below, own_names):
+    below = "" if best.listed else _company_below(grid, best)
+    if below and not is_own(below, own_names):
         # A person of that company, or the first half of its name.
         name = tidy(best.text)
         return Whose(rivals=[below, f"{name} {below}", name])

@@ -36,7 +36,9 @@ def told(reading, code):
     return one
 
 
-@pytest.mark.parametrize("book", [two(FACTS, LINES), grid(f"{FACTS}\n.\n{LINES}")])
+@pytest.mark.parametrize(
+    "book", [two(FACTS, LINES), grid(f"{FACTS}\n.\n{LINES}"), grid(f"{LINES}\n.\n{FACTS}")]
+)
 def test_each_order_has_its_own_facts(book):
     reading = read(book)
     assert open_codes(reading) == ["MULTI_ORDER_DETECTED"]
@@ -48,6 +50,41 @@ def test_each_order_has_its_own_facts(book):
     assert chosen.result is Result.READY
     assert (order.customer, order.currency, len(order.lines)) == ("Halden Foods AS", "EUR", 2)
     assert order.evidence["customer"].cell == order.evidence["total"].cell.replace("E", "B")
+
+
+def test_orders_may_be_columns_of_their_facts():
+    """Naive: every order was the first one's customer's, whose name stands beside the label."""
+    facts = "Order No|S-1|S-2\nCustomer|Brenner Catering Ltd|Halden Foods AS\nOrder Date|2026-11-03|2026-11-04"
+    chosen = split(two(facts, LINES), "S-2")
+    assert chosen.orders[0].customer == "Halden Foods AS"
+    assert chosen.orders[0].evidence["order_date"].address == "Orders!C3"
+
+
+def test_a_block_of_labels_for_each_order_is_no_table_of_facts():
+    block = "Order No:|S-{}\nCustomer:|Shop {}\nOrder date:|2026-11-0{}\n.\n"
+    facts = "".join(block.format(at, at, at) for at in (1, 2))
+    orders = read(two(facts, LINES)).orders
+    assert [(one.customer, one.order_date) for one in orders] == [(None, None)] * 2
+
+
+def test_labels_of_one_order_stay_labels():
+    facts = "Order No:|S-1\nCustomer:|Brenner Catering Ltd\nShip to:|Dock Road 4\n|Hull HU1 2AB"
+    (order,) = read(two(facts, FIRST)).orders
+    assert (order.customer, order.ship_to) == ("Brenner Catering Ltd", "Dock Road 4, Hull HU1 2AB")
+
+
+def test_days_that_labels_tell_of_several_orders_are_nobodys():
+    """Naive: the first day was every order's."""
+    above = "Order date:|2026-11-03\n.\nOrder date:|2026-11-04\n.\n"
+    several = read(grid(above + LINES)).orders
+    assert [one.order_date for one in several] == [None, None]
+    one_day = read(grid(above.partition(".")[0] + LINES)).orders
+    assert [one.order_date for one in one_day] == ["2026-11-03"] * 2
+
+
+def test_the_customer_of_the_next_row_is_no_part_of_this_ones_name():
+    facts = FACTS.replace("Brenner Catering Ltd", "Quayside Deli")
+    assert open_codes(split(two(facts.replace(" AS|", " Ltd|"), LINES), "S-1")) == []
 
 
 def test_one_order_takes_its_row_and_the_rest_is_told():
@@ -120,3 +157,12 @@ def test_an_id_is_a_number_where_all_orders_stand_below_it():
     other = FACTS.replace("S-1", "S-7")
     missing = read(two(other, LINES)).orders
     assert [one.customer for one in missing] == [None, "Halden Foods AS"]
+
+
+def test_a_number_that_stands_on_one_line_each_numbers_the_orders():
+    """Naive: `Order` seemed to count, so the lines of all orders were one order's."""
+    facts = "Order|Customer|Date\n#1001|Brenner Catering Ltd|2026-11-03\n#1002|Halden Foods AS|2026-11-04"
+    reading = read(two(facts, "Order|SKU|Qty|Price\n#1001|BR-10|5|2.5\n#1002|HK-22|9|7"))
+    assert [(one.po_number, one.customer) for one in reading.orders] == [
+        ("#1001", "Brenner Catering Ltd"), ("#1002", "Halden Foods AS"),
+    ]  # fmt: skip

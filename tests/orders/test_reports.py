@@ -73,5 +73,13 @@ def test_exports_of_orders_to_be_delivered_are_no_report(more):
     assert refusal(read(rows(20, **more))) is None
 
 
+def test_deliveries_over_months_are_no_report():
+    told = [f"A-{at}|5|2030-{at % 12 + 1:02}-11|North" for at in range(24)]
+    book = grid("\n".join(["SKU|Qty|Delivery date|Region", *told]))
+    assert refusal(read(book)) is None
+    sold = grid("\n".join(["SKU|Qty|Date|Region", *told]))
+    assert refusal(read(sold)).facts["kind"] == "report"
+
+
 def test_a_few_orders_are_no_report_whatever_their_columns():
     assert refusal(read(rows(5, Profit=["1.5"]))) is None

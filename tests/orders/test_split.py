@@ -103,8 +103,11 @@ def test_an_order_of_a_chosen_sheet_is_parted_further_and_no_block_is_lost():
 
 def test_one_order_on_several_sheets_is_refused_and_says_how_to_mend_it():
     """Naive: one of the sheets is picked, and the lines of the others are lost."""
-    drawn = {"Page 1": "A-1|Rope|5\nA-2|Hook|1", "Page 2": "B-1|Lamp|3\nB-2|Tent|2"}
-    pages = [sheet(f"PO:|P-7\nSKU|Name|Qty\n{text}", name=name) for name, text in drawn.items()]
+    drawn = {
+        "Page 1": "SKU|Name|Qty\nA-1|Rope|5\nA-2|Hook|1",
+        "Page 2": "Qty|SKU|Name\n3|B-1|Lamp\n2|B-2|Tent",
+    }
+    pages = [sheet(f"PO:|P-7\n{text}", name=name) for name, text in drawn.items()]
     told = read(Workbook("xlsx", tuple(pages)))
     assert (told.result, told.reason) == (Result.REFUSED, "ORDER_ACROSS_SHEETS")
     (spread,) = (one for one in told.issues if one.code == "ORDER_ACROSS_SHEETS")
