@@ -1,6 +1,7 @@
 """Which amounts of the rows of totals are the order's own."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from orders.asking import count_doubt
@@ -16,17 +17,29 @@ from orders.totals import TotalRow, total_words
 from orders.view import Grid
 
 _CENT, _RATE = Decimal("0.01"), Decimal(30)
+_MEASURES = frozenset({"weight", "stock", "shipped", "cases", "pack_size", "moq"})
 
 
 def told_amounts(table: Table, rows: Rows) -> list[tuple[str, Decimal, Evidence]]:
     """The order's own sums (kind, amount, witness) from the rows of totals, else from above."""
     columns = (table.mapping.get(name, 0) for name in ("line_total", "tax"))
-    totals = stated_totals(rows.totals, *columns) or stated_totals(rows.above, 0)
+    totals = stated_totals(_of_money(table, rows), *columns) or stated_totals(rows.above, 0)
     told: list[tuple[str, Decimal, Evidence]] = []
     for kind, (amount, row) in totals.items():
         column = next((c for c, value in row.amounts.items() if value == amount), 1)
         told.append((kind, amount, table.grid.evidence(row.row, column, f"label={row.word}")))
     return told
+
+
+def _of_money(table: Table, rows: Rows) -> list[TotalRow]:
+    """The rows of totals without what stands under a weight, a stock or a count of cases."""
+    measured = {
+        one.number for one in table.columns if one.meanings and {*one.meanings} <= _MEASURES
+    }
+    return [
+        replace(one, amounts={at: value for at, value in one.amounts.items() if at not in measured})
+        for one in rows.totals
+    ]
 
 
 def joined_amounts(sums: Sequence[tuple[Grid, Found]]) -> list[tuple[str, Decimal, Evidence]]:

@@ -107,7 +107,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": """customer|party name|sell to customer|sell to customer name|sell to|bill to customer|bill to name|customer name|client|client name|buyer|buyer name|bill to|billed to|invoice to|sold to|sold to party
+    "customer": """customer|~school|~hospital|~club|~hotel|~clinic|~practice|~institution|~restaurant|~pharmacy|~nursery|~charity|party name|sell to customer|sell to customer name|sell to|bill to customer|bill to name|customer name|client|client name|buyer|buyer name|bill to|billed to|invoice to|sold to|sold to party
         |purchaser|~ordered by|~order by|order from|account name|~company|~company name|~company address|~business name|~store name|~shop name|~name of company
         |~account|~~consignee|~~ship to|~~deliver to|~~delivery to|~~shipped to|~organisation|~organization|~trading name|name of customer|~retailer|~retailer name|~customer company|~order placed by|~~delivery address|~billing address|~~shipping address|~invoice address|~~store|~~name""",
     "contact": "contact|contact name|contact person|attention|attn|prepared by|requested by|approved by|authorised by|authorized by|buyer contact|your contact|signature|signed by|issued by|requisitioner|entered by|sales rep|salesperson|rep|agent",

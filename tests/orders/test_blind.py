@@ -114,3 +114,15 @@ def test_several_blank_quantities_without_totals_are_one_question():
 def test_an_address_behind_a_firm_is_not_its_name():
     drawing = "Code|Name|Qty\nA-1|Rope|5\nA-2|Hook|7\n\nOrdered by: Kern AB, Storgatan 1, Malmö"
     assert read(grid(drawing)).orders[0].customer == "Kern AB"
+
+
+def test_a_sum_of_weights_is_no_total_of_the_order():
+    rows = "A-1|Rope|2|1.5|3\nA-2|Hook|4|0.5|2\nTotal||6||5"
+    assert read(grid(f"{HEAD}Code|Name|Qty|Kg each|Total kg\n{rows}")).orders[0].total is None
+
+
+def test_a_school_beside_the_person_who_ordered_is_asked():
+    head = "Ordered by|Jane Smith\nSchool|St Brendan Primary School\nOrder ref|SB/26/14\n"
+    reading = read(grid(f"{head}Item|Qty|Unit cost\nGlue|50|0.40\nPaint|10|6.50"))
+    assert reading.orders[0].customer is None
+    assert "MISSING_CUSTOMER" in told(reading)
