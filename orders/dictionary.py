@@ -31,6 +31,7 @@ _NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\bTTL\b", re.IGNORECASE)
 _PER = ("per", "pro", "je", "por", "par", "в")
+_TIMES = re.compile(r"\s*[*×✕]\s*")
 _OWN = frozenset({"po_number", "order_date", "delivery_date"})
 _LENT = _OWN | {"customer", "currency"}
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\・·•、،]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
@@ -138,6 +139,8 @@ def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
 
 def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
     text = _TOTAL.sub("total", _PART_NUMBER.sub("part no", text))
+    if kind == "columns" and (product := _multiplied(text, index)):
+        return product
     bare, tail = head(text.replace("\n", " "))
     apart = _CAMEL.sub(" ", bare)  # `SalesOrder Number`
     for candidate in (text, bare, apart, bare.rstrip("% "), *_per(bare)):
@@ -154,6 +157,15 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
         if found := _of_items(candidate, index) or _within(candidate, index):
             return found
     return misspelt or _exact(fold(tail), index)
+
+
+def _multiplied(text: str, index: Mapping[str, dict[str, float]]) -> Meanings:
+    """What a heading that multiplies comes to: `Price/Unit * number` is a line's total."""
+    factors = _TIMES.split(text)
+    parts = [_meanings(one, index, "columns") for one in factors] if len(factors) == 2 else []
+    priced = [part for part in parts if "unit_price" in part]
+    counted = [part for part in parts if {"quantity", "line_no"} & part.keys()]
+    return {"line_total": 1.0} if priced and counted else {}
 
 
 def _per(text: str) -> list[str]:

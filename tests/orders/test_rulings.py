@@ -25,6 +25,7 @@ CASES = [
     ("Qty|Per unit\\nWeight (pounds)|Per unit\\nCost|Name\n2|0.1|8.5|Rope\n4|0.2|2.5|Hook", {"unit_price": "C"}),
     ("Produit|Qtée|ref\nCorde|2|A-1\nCrochet|3|B-2", {"quantity": "B", "sku": "C"}),
     ("名称|包装数|账面数|订货\n绳子|40|7|12\n钩子|24|3|30", {"quantity": "D"}),
+    ("Name|Required number|Price/Unit * number\nRope|5|0.5\nHook|4|2", {"line_total": "C", "unit_price": None}),
     ("SKU|Qty|Rate\nA-1|5|2.5\nA-2|6|3.5", {"unit_price": "C"}),
     ("Item|Description|Qty\nA-1|Rope|5\nA-2|Lamp|6", {"sku": "A", "product_name": "B"}),
     ("Item|Qty\nRope|5\nLamp|6", {"product_name": "A"}),
