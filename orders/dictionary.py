@@ -72,7 +72,7 @@ _LABELS = _index("LABELS")
 @lru_cache(maxsize=1 << 14)
 def column_meanings(text: str) -> Meanings:
     """The fields a column header may name; empty when no word is known."""
-    found = _meanings(text, _COLUMNS, "columns")
+    found = _multiplied(text, _COLUMNS) or _meanings(text, _COLUMNS, "columns")
     own = {} if max(found.values(), default=0.0) >= WEAK else _as_label(text)
     return own if own and found.keys().isdisjoint(own) else found
 
@@ -139,8 +139,6 @@ def _exact(folded: str, index: Mapping[str, dict[str, float]]) -> Meanings:
 
 def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Meanings:
     text = _TOTAL.sub("total", _PART_NUMBER.sub("part no", text))
-    if kind == "columns" and (product := _multiplied(text, index)):
-        return product
     bare, tail = head(text.replace("\n", " "))
     apart = _CAMEL.sub(" ", bare)  # `SalesOrder Number`
     for candidate in (text, bare, apart, bare.rstrip("% "), *_per(bare)):
