@@ -137,7 +137,7 @@ def _line_doubts(table: Table, lines: Lines, rows: Rows) -> list[Issue]:
     settle_ticks(table, lines, rows)
     settle_brackets(table, lines)
     grouped = grouped_readings(lines.issues)
-    doubts = grouped_blanks(grouped, lines.lines, rows.totals, table.grid.name)
+    doubts = grouped_blanks(grouped, lines.lines, rows.totals, table)
     doubts = barcodes_lost(doubts, lines.lines)
     _leave_blank_lines_out(lines, rows, doubts)
     return doubts

@@ -7,6 +7,7 @@ from typing import Any
 from orders.codes import confirmed, issue
 from orders.issue import Ask, Candidate, Issue, Severity
 from orders.order import Line
+from orders.tables import Table
 from orders.totals import TotalRow
 
 FEWEST_BLANKS = 4
@@ -16,7 +17,7 @@ _LONG_LIST, _FEW_OF = 12, 3
 
 
 def grouped_blanks(
-    issues: Sequence[Issue], lines: Sequence[Line], totals: Sequence[TotalRow], sheet: str
+    issues: Sequence[Issue], lines: Sequence[Line], totals: Sequence[TotalRow], table: Table
 ) -> list[Issue]:
     """Many blank quantities become one question: leave these lines out?
 
@@ -26,7 +27,7 @@ def grouped_blanks(
     """
     blanks = [one for one in issues if one.code == "MISSING_QUANTITY"]
     if len(blanks) < FEWEST_BLANKS:
-        blanks = _nothing(blanks, lines)
+        blanks = _nothing(blanks, lines, listed=_lists_stock(table))
     if not blanks:
         return list(issues)
     rest = [one for one in issues if one not in blanks]
@@ -38,7 +39,7 @@ def grouped_blanks(
     }
     facts = {"count": str(len(blanks)), "field": "quantity"}
     if _come_to_money(blanks, lines):
-        skip, target = (Candidate("skip", "skip"),), f"row:{sheet}!{rows}"
+        skip, target = (Candidate("skip", "skip"),), f"row:{table.grid.name}!{rows}"
         parts |= {"ask": Ask.CHOICE, "target": target, "candidates": skip, "preselect": "skip"}
         return [issue("MISSING_QUANTITY", facts=facts, **parts), *rest]
     if len(blanks) >= FEWEST_BLANKS and _is_catalogue(blanks, lines, totals):
@@ -54,17 +55,23 @@ def _come_to_money(blanks: Sequence[Issue], lines: Sequence[Line]) -> bool:
     return any(line.line_total for line in lines if line.line_id in blank)
 
 
-def _nothing(blanks: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]:
+def _lists_stock(table: Table) -> bool:
+    """Whether a column says what is in stock, or how many are the least: of such a list some is ordered."""
+    return any({"stock", "moq"} & column.meanings.keys() for column in table.columns)
+
+
+def _nothing(blanks: Sequence[Issue], lines: Sequence[Line], *, listed: bool) -> list[Issue]:
     """Of a few blank quantities those whose line's own total is nothing; all in a long list.
 
-    So are several that have no total where every line with a quantity has one.
+    So are all in a list of what may be ordered (`listed`), and several that have no total where
+    every line with a quantity has one.
     """
     blank = {line for one in blanks for line in one.lines}
     left = {line.line_id for line in lines if line.line_id in blank and line.line_total == 0}
     ordered = len([line for line in lines if line.quantity])
     summed = [line for line in lines if line.line_total]
     bare = len(blanks) > 1 and ordered == len(summed)
-    if (ordered >= _LONG_LIST or bare) and not _come_to_money(blanks, lines):
+    if (ordered >= _LONG_LIST or bare or listed) and not _come_to_money(blanks, lines):
         left = blank
     return [one for one in blanks if ordered and left.issuperset(one.lines)]
 

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from orders.checks import tolerance
-from orders.figures import Figure
+from orders.figures import BLANK, INVALID, Figure
 from orders.order import Line
 from orders.tables import Table
 from orders.values import ascii_digits, plain, tidy
 
 _HUNDRED = Decimal(100)
 _PART = r"\d{1,2}(?:[.,]\d{1,2})? ?%?"
+_BOTH = re.compile(r"^(\d{1,2}(?:[.,]\d{1,3})?) ?% [\d.,]+$")
+"""`12.5 % 24.90`: the share, and what it comes to."""
+_NUMBER = re.compile(r"[\d.,]+")
 _CHAIN = re.compile(rf"{_PART}(?: ?\+ ?{_PART})+")
 
 
@@ -57,10 +60,14 @@ def _chained(text: str, figures: Mapping[str, Figure], currency: str) -> Figure 
     told = tidy(ascii_digits(text))
     named = ("quantity", "unit_price", "line_total")
     quantity, price, total = (figures[name].value if name in figures else None for name in named)
-    if not _CHAIN.fullmatch(told) or not quantity or not price or total is None:
+    if figures["discount"].problem != INVALID or not quantity or not price or total is None:
         return None
+    near = tolerance(quantity, price, currency)
+    if abs(quantity * price - total) <= near:
+        return Figure(problem=BLANK)  # It is off the price already, whatever it says.
+    shares = _BOTH.findall(told) or (_NUMBER.findall(told) if _CHAIN.fullmatch(told) else [])
     left = Decimal(1)
-    for part in re.findall(r"[\d.,]+", told):
+    for part in shares:
         left *= 1 - Decimal(part.replace(",", ".")) / _HUNDRED
-    holds = abs(quantity * price * left - total) <= tolerance(quantity, price, currency)
+    holds = bool(shares) and abs(quantity * price * left - total) <= near
     return Figure(plain((1 - left) * _HUNDRED), reading="chained", percent=True) if holds else None

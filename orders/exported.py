@@ -112,9 +112,10 @@ def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]
             continue
         others = [one for one in columns if one is not column]
         if any(_is_named(scores, one, "sku") for one in others):
-            score = mine.pop("sku")
-            if not any({**one.meanings} == {"po_number": 1.0} and one.cells for one in others):
-                mine["po_number"] = score  # No `Reference` beside `Purchase order number`.
+            mine["po_number"] = mine.pop("sku")
+            told = any({**one.meanings} == {"po_number": 1.0} and one.cells for one in others)
+            if told and fold(column.header).startswith("ref"):
+                mine.pop("po_number")  # `Reference` beside `Purchase order number`.
 
 
 def _rule_order_day(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

@@ -81,6 +81,17 @@ def _by_number(words: Sequence[Word], under: Sequence[Word]) -> Iterator[Word]:
         yield joined(list(found))
 
 
+def takes_turns(at: int, filled: Sequence[tuple[set[int], set[int]]]) -> bool:
+    """Whether the numbers right of a column stand where it is empty, and it holds nothing but numbers.
+
+    `filled` are the columns of each line that hold anything, and those that hold numbers. Long
+    numbers reach below the heading, short ones stand beside it.
+    """
+    both = any({at, at + 1} <= every for every, _ in filled)
+    bare = all({at, at + 1} & every <= numbers for every, numbers in filled)
+    return not both and bare and any(at + 1 in numbers for _, numbers in filled)
+
+
 def _means(text: str) -> bool:
     return max(column_meanings(text).values(), default=0.0) >= _MEANS
 

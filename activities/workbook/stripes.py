@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from activities.workbook.headings import header_of, is_tabular
+from activities.workbook.headings import header_of, is_tabular, takes_turns
 from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance, matched
 from activities.workbook.texts import is_code, is_words, tells_day
@@ -115,22 +115,23 @@ class Stretch:
     def settle(self) -> None:
         """Join a header to its values where it stands beside them, in the same cell.
 
-        Right-aligned numbers stand right of their header; texts may stand left of a centred one, but
-        numbers left of a header belong to the header before it.
+        Right-aligned numbers stand right of their header; texts may stand left of a centred one.
         """
         if self.ruled or not self.tabular:
             return
         lines = [line for line, fits in self.lines if fits]
-        title = header_of(lines)
+        title = lines.index(self.named) if self.named in lines else header_of(lines)
         head = self._filled(lines[title]) if lines else set()
         below = [line for line in lines[title + 1 :] if is_tabular(line)]
         body = Counter(at for line in below for at in self._filled(line))
         most = max(body.values(), default=0)
         bare = {at for at in head if body[at] * _SELDOM < most}
         own = {at for at in body if at not in head and body[at] * 2 >= most}
-        texts = own - {at for line in below for at in self._numbers_at(line)}
+        filled = [(self._filled(line), self._numbers_at(line)) for line in below]
+        texts = own - {at for _, numbers in filled for at in numbers}
         for at in reversed(range(len(self.columns) - 1)):
             right, left = at in bare and at + 1 in own, at in texts and at + 1 in bare
+            right = right or (at in head and at + 1 not in head and takes_turns(at, filled))
             if right or (left and (not at or at - 1 not in bare)):
                 self.columns[at : at + 2] = [(self.columns[at][0], self.columns[at + 1][1])]
 

@@ -7,6 +7,7 @@ from grids import grid
 
 from orders.reader import read
 from orders.reading import Result
+from orders.riding import asked
 
 ITEMS = (("A-1", "Mug", 24, "3.2"), ("A-2", "Saucer", 12, "1.1"), ("A-3", "Pot", 6, "14.5"))
 
@@ -75,8 +76,8 @@ def test_one_discount_after_the_other_is_read_where_the_total_proves_it(told, pe
 def test_a_discount_that_nothing_proves_is_asked():
     """Naive: `10+1` is no number, so the line has no discount, and nobody hears of it."""
     reading = read(grid("Customer:|Acme Ltd\nSKU|Qty|Price|Discount\nA-1|24|3.20|10+1\nA-2|6|2|"))
-    (asked,) = [one for one in reading.issues if one.open]
-    assert (asked.code, asked.target) == ("INVALID_PRICE", "cell:Sheet1!D3")
+    (question,) = [one for one in reading.issues if one.open]
+    assert (question.code, question.target) == ("INVALID_PRICE", "cell:Sheet1!D3")
 
 
 @pytest.mark.parametrize(
@@ -127,16 +128,16 @@ def test_the_person_who_buys_for_a_company_that_the_goods_go_to_is_no_customer()
         "5 Oak Ave||12 Elm St\nOrder Date|Purchaser\n20 November 2026|Ann Weaver\n"
     )
     reading = read(grid(f"{head}No.|Description|Quantity\nA-1|Mug|24\nA-2|Saucer|12"))
-    (asked,) = [one for one in reading.issues if one.open]
-    assert (asked.code, asked.candidates[0].value) == ("MISSING_CUSTOMER", "Kern Cafe Ltd")
+    (question,) = [one for one in reading.issues if one.open]
+    assert (question.code, question.candidates[0].value) == ("MISSING_CUSTOMER", "Kern Cafe Ltd")
 
 
 def test_free_goods_beside_a_proven_quantity_want_but_a_yes():
     reading = read(
         grid("Party Name :|Acme\nProduct|Qty|Free|Rate|Value\nMug|50|5|12.4|620\nPot|24||45|1080")
     )
-    (asked,) = [one for one in reading.issues if one.open]
-    assert (asked.preselect, asked.facts["why"]) == ("B", "lone")
+    (question,) = [one for one in reading.issues if one.open]
+    assert (question.preselect, question.facts["why"]) == ("B", "lone")
 
 
 @pytest.mark.parametrize(
@@ -166,3 +167,14 @@ def test_the_headings_of_a_form_are_no_part_of_the_address_above_them():
     lines = "Item|Description|Qty|Rate|Amount\nA-1|Mug|24|3.2|76.8\nA-2|Pot|6|14.5|87"
     order = read(grid(head + lines)).orders[0]
     assert (order.ship_to, order.delivery_date) == ("Kern Cafe Ltd, 12 Elm St", "2026-12-15")
+
+
+def test_what_an_order_guide_leaves_blank_is_confirmed_as_not_ordered():
+    """Naive: each blank of a list with stock and least stock is a question of its own."""
+    head = "ORDER GUIDE\nItem #|Description|Price|Par|On Hand|Order\n"
+    rows = "44102|Coffee|62.5|4|1|3\n44103|Oat milk|21.75|6|2|4\n44104|Cups|38.2|2|2|"
+    reading = read(grid(head + rows))
+    assert [one.quantity for one in reading.orders[0].lines] == [3, 4]
+    assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
+    bare = read(grid("Item #|Description|Price|Order\n44102|Coffee|62.5|3\n44104|Cups|38.2|"))
+    assert "MISSING_QUANTITY" in [one.code for one in asked(bare.issues)]

@@ -34,6 +34,26 @@ def test_numbers_left_of_a_header_are_not_joined_with_it():
     assert cells(found)[1] == {1: "A-1", 2: "5", 4: "7.00"}
 
 
+def test_short_numbers_beside_a_header_and_long_ones_below_it_are_one_column():
+    """Naive: `1 450.00` stands under `Price`, and 320.50, right of the word, in a column of its own."""
+    head = (("SKU", 0, 20), ("Qty", 60, 80), ("Price", 100, 120), ("Total", 160, 180))
+    short = (("A-1", 0, 18), ("24", 70, 80), ("320.50", 122, 140), ("7.00", 162, 180))
+    long = (("A-2", 0, 18), ("6", 75, 80), ("1450.00", 115, 140), ("8.00", 162, 180))
+    few = (("A-3", 0, 18), ("9", 75, 80), ("9.00", 162, 180))
+    (found,) = stretches_of(lines(head, short, few, few, few), ())
+    assert cells(found)[1] == {1: "A-1", 2: "24", 3: "320.50", 4: "7.00"}
+    (found,) = stretches_of(lines(head, short, long, short), ())
+    assert [row[3] for row in cells(found)] == ["Price", "320.50", "1450.00", "320.50"]
+
+
+def test_words_beside_a_header_are_no_numbers_of_its_column():
+    head = (("SKU", 0, 20), ("Qty", 60, 80), ("Disc", 100, 120), ("Total", 160, 180))
+    noted = (("A-1", 0, 18), ("24", 70, 80), ("new", 125, 140), ("7.00", 162, 180))
+    bare = (("A-2", 0, 18), ("6", 75, 80), ("8.00", 162, 180))
+    (found,) = stretches_of(lines(head, noted, bare, bare, bare), ())
+    assert cells(found)[1] == {1: "A-1", 2: "24", 4: "new", 5: "7.00"}
+
+
 def test_an_amount_with_its_name_in_one_piece_is_cut_under_the_amounts():
     (found,) = stretches_of(lines(HEAD, BODY, BODY, (("Total", 135, 155), ("14.00", 157, 180))), ())
     assert cells(found)[3] == {2: "Total", 3: "14.00"}
