@@ -9,7 +9,7 @@ from orders.accounted import account
 from orders.amend import Amendments
 from orders.asking import asks_whose, barcodes_lost, grouped_readings, one_note
 from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
-from orders.bracketed import settle_brackets
+from orders.bracketed import same_remarks, settle_brackets
 from orders.checks import check
 from orders.codes import issue
 from orders.confidence import of_header, rated
@@ -104,7 +104,7 @@ def assemble(
         *around.issues,
         *currency.issues,
         *not_waiting(doubts, columns),
-        *retold(table, order.lines),
+        *same_remarks(retold(table, order.lines)),
         *one_note(*instructed(*about), *noted(*about), *tallied(table, rows, order)),
         *counted_total(rows.totals, table, order.lines),
         *(*priced, *scaled),

@@ -1,6 +1,8 @@
 """Quantities that say more than a number: does the number count?"""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,8 +21,9 @@ _SAYS_MORE = (
         re.IGNORECASE,
     ),
     re.compile(rf"{_NUMBER}(?: [^\d()]{{2,40}})"),
+    re.compile(rf"(?:>=|≥|>|min\.?) ?{_NUMBER}|([1-9][0-9]{{0,4}}) ?\+", re.IGNORECASE),
 )
-"""`2 (3 pack)`, `ca. 100`, `3 or more`."""
+"""`2 (3 pack)`, `ca. 100`, `3 or more`, `>=5`."""
 _TIMES = re.compile(
     r"\b(?:each|per|pro|je|par|por|cada|ogni|every|thousand|hundred|million|tsd|mille?|mil|bin|тыс\w*|or|oder|ou|или|to|bis)\b"
     r"|[/+x×*=-]|هزار|میلیون|هر|千|万|百|每|各",
@@ -51,9 +54,19 @@ def _fronts(one: Issue) -> list[tuple[str, Decimal]]:
     text = tidy(ascii_digits(one.facts.get("value", "")))
     if one.code != "INVALID_QUANTITY" or "why" in one.facts:
         return []
-    in_brackets, *plain = (way.fullmatch(text) for way in _SAYS_MORE)
-    told = in_brackets or (not _TIMES.search(text) and next(filter(None, plain), None))
-    return [(line, Decimal(told[1])) for line in one.lines] if told else []
+    in_brackets, *plain, least = (way.fullmatch(text) for way in _SAYS_MORE)
+    told = in_brackets or least or (not _TIMES.search(text) and next(filter(None, plain), None))
+    return [(line, Decimal(told[told.lastindex or 1])) for line in one.lines] if told else []
+
+
+def same_remarks(issues: Iterable[Issue]) -> list[Issue]:
+    """The issues; one remark beside the quantities of several lines, `KIT 3`, is one question."""
+    doubts = list(issues)
+    told = Counter(one.facts["value"] for one in doubts if one.facts.get("why") == "remark")
+    often = [text for text, count in told.items() if count >= _SHOWN]
+    groups = {text: [one for one in doubts if one.facts.get("value") == text] for text in often}
+    rest = [one for one in doubts if one.facts.get("value") not in groups]
+    return [*map(_question, groups.values()), *rest]
 
 
 def _question(asked: list[Issue]) -> Issue:

@@ -125,6 +125,7 @@ def _rule_order_day(columns: Sequence[Column], scores: dict[int, dict[str, float
         rows = numbered[0].texts
         days = {(rows.get(row), text) for row, text in column.texts.items()}
         told = 0 < scores[column.number].get("delivery_date", 0.0) < 1 and column.share("date") == 1
+        told = told and len(fold(column.header).split()) == 1
         if told and len(days) == numbered[0].distinct and len(column.cells) > len(days):
             scores[column.number] = {"order_date": 1.0}
 

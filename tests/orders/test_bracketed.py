@@ -23,7 +23,15 @@ def test_several_are_asked_once_and_a_yes_takes_the_numbers_in_front():
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("2 (3 pack)", "2"), ("ca. 100", "100"), ("~ 50 kg", "50"), ("12 pcs if in stock", "12")],
+    [
+        ("2 (3 pack)", "2"),
+        ("ca. 100", "100"),
+        ("~ 50 kg", "50"),
+        ("12 pcs if in stock", "12"),
+        (">=5", "5"),
+        ("≥ 4 pcs", "4"),
+        ("3+", "3"),
+    ],
 )
 def test_one_alone_takes_a_yes_as_well(text, number):
     reading = read(grid(f"{HEAD}A-1|Rope|{text}|9\nA-2|Hook|4|3"))
@@ -47,3 +55,16 @@ def test_a_total_that_the_number_in_front_does_not_give_is_told():
     )
     codes = {one.code for one in read(grid(drawing + "|5")).issues}
     assert {"INVALID_QUANTITY", "ARITHMETIC_MISMATCH"} <= codes
+
+
+def test_one_remark_beside_several_quantities_is_one_question():
+    """Naive: `change to 24`, said of every line, is asked line by line."""
+    head = "Customer:|Acme Ltd\nSKU|Description|Qty|Remarks\n"
+    rows = "A-1|Rope|12|KIT 3\nA-2|Hook|6|KIT 3\nA-3|Ring|9|KIT 3"
+    (question,) = [one for one in read(grid(head + rows)).issues if one.open]
+    assert (question.code, question.target, question.facts["count"]) == (
+        "INVALID_QUANTITY", "accept", "3",
+    )  # fmt: skip
+    other = rows.replace("6|KIT 3", "6|change to 24")
+    codes = [one.target for one in read(grid(head + other)).issues if one.open]
+    assert "cell:Sheet1!C4" in codes
