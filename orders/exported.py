@@ -7,6 +7,7 @@ from itertools import pairwise
 from orders.columns import Column, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
 from orders.makers import MARKETS
+from orders.perorder import rule_once, rule_order_day
 from orders.totals import total_words
 from orders.units import is_countable, unit_of
 from orders.values import fold, has_letters, tidy, words_of_list, written
@@ -14,15 +15,6 @@ from orders.values import fold, has_letters, tidy, words_of_list, written
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
 _FEW, _MOSTLY = 3, 0.5
-_OF_THE_ORDER = frozenset(
-    words_of_list("""
-order total|order subtotal|order amount|order value|order total amount|total order|auftragssumme|bestellsumme|auftragswert
-|total commande|montant commande|total de la commande|total pedido|importe pedido|total del pedido|totale ordine|importo ordine
-|total do pedido|valor do pedido|sipariş toplamı|sipariş tutarı|сумма заказа|итого по заказу|wartość zamówienia
-|订单金额|订单总额|货品总价|商品总价|实付款|应付款|訂單金額|注文合計|注文金額|주문금액|주문합계|مبلغ کل سفارش|جمع سفارش|إجمالي الطلب
-""")
-)
-"""What an export repeats on each line of an order."""
 _PARTS = frozenset(
     words_of_list(
         "part|parts|thing|teil|teile|bauteil|bauteile|pièce|pièces|pieza|parte|componente|peça|parça|деталь|детали|قطعه"
@@ -40,7 +32,6 @@ _OF_LINES = (
     "unit",
     "pack_size",
 )
-_CARTS = ("order ", "cart ")
 _KEYS = ("id", "line id", "row id", "item id", "key")
 
 
@@ -118,18 +109,6 @@ def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]
                 mine.pop("po_number")  # `Reference` beside `Purchase order number`.
 
 
-def _rule_order_day(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """A bare `Date` that is the same on all lines of an order is the day of the order."""
-    numbered = [one for one in columns if _is_named(scores, one, "po_number")]
-    for column in columns if len(numbered) == 1 else ():
-        rows = numbered[0].texts
-        days = {(rows.get(row), text) for row, text in column.texts.items()}
-        told = 0 < scores[column.number].get("delivery_date", 0.0) < 1 and column.share("date") == 1
-        told = told and len(fold(column.header).split()) == 1
-        if told and len(days) == numbered[0].distinct and len(column.cells) > len(days):
-            scores[column.number] = {"order_date": 1.0}
-
-
 def _rule_markets(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`ASIN` is a market's number for an item, and no code where another column has the seller's."""
     coded = [
@@ -138,36 +117,6 @@ def _rule_markets(columns: Sequence[Column], scores: dict[int, dict[str, float]]
     for column in coded:
         if fold(column.header) in MARKETS and len(coded) > 1:
             scores[column.number].pop("sku")
-
-
-def _rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Subtotal`, `Total` on one row of many, or the same on all, is the order's and no line's."""
-    longest = max((len(column.cells) for column in columns), default=0)
-    first = min((row for column in columns for row in column.cells), default=0)
-    for column in columns:
-        told = {"subtotal", "total"} & set(label_meanings(column.header))
-        few = longest >= _FEW and len(column.cells) * _FEW <= longest
-        once = len(column.cells) < longest and column.cells.keys() <= {first}
-        if (told and (few or once)) or fold(column.header) in _OF_THE_ORDER:
-            scores[column.number].pop("line_total", None)
-        elif fold(column.header).startswith(_CARTS) and column.constant:
-            # `Cart Discount Amount` beside `Item cost` is taken off the order, once.
-            for name in ("discount", "tax", "line_total"):
-                scores[column.number].pop(name, None)
-        elif _repeats_a_sum(column, columns, scores):
-            scores[column.number].pop("line_total")
-
-
-def _repeats_a_sum(
-    column: Column, columns: Sequence[Column], scores: Mapping[int, Mapping[str, float]]
-) -> bool:
-    """Whether every line has one amount, though the lines count and cost different numbers."""
-    if "line_total" not in scores[column.number] or not column.constant:
-        return False
-    return len(column.cells) >= _FEW and all(
-        any(one.distinct > 1 for one in columns if name in scores[one.number])
-        for name in ("quantity", "unit_price")
-    )
 
 
 def _rule_sum_across(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -290,9 +239,9 @@ EXPORTED = (
     _rule_repeated,
     _rule_numbered,
     _rule_order_number,
-    _rule_order_day,
+    rule_order_day,
     _rule_lineitems,
-    _rule_once,
+    rule_once,
     _rule_markets,
     _rule_sum_across,
     _rule_pieces,
