@@ -53,9 +53,10 @@ def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
                 " " if stretch.named else "\n",
             )
             heading = _heading(rows) if stretch.tabular else range(0)
+            usual = _pitch(rows) if stretch.tabular else 0.0
             flatten(rows[_first(rows)[0] :])
             for at, row in enumerate(rows):
-                number += 1 + (0 if at in heading else _blank(row, edge))
+                number += 1 + (0 if at in heading else _blank(row, edge, usual))
                 edge = row.bottom
                 texts = row.cells if right_to_left else colons_back(row.cells)
                 cells |= {(number, column): Cell(text) for column, text in texts.items()}
@@ -77,10 +78,15 @@ def reads_from_the_right(pages: Sequence[Page]) -> bool:
     return sum(left for left, _ in ends) <= sum(right for _, right in ends)
 
 
-def _blank(row: Row, edge: float | None) -> int:
-    """How many empty rows of a spreadsheet the gap above a row is as wide as."""
-    gap = 0.0 if edge is None else (row.top - edge) / max(row.height, 1.0)
-    return round((gap - 0.35) / 1.35) if gap > _WIDE else 0
+def _blank(row: Row, edge: float | None, usual: float) -> int:
+    """How many empty rows of a spreadsheet the gap above a row is as wide as.
+
+    `usual` is the gap between the table's full rows, which may be set wide.
+    """
+    height = max(row.height, 1.0)
+    gap = 0.0 if edge is None else (row.top - edge) / height
+    near = min(max(usual / height, 0.35), 1.0)
+    return round((gap - near) / (1 + near)) if gap > _WIDE else 0
 
 
 def _heading(rows: Sequence[Row]) -> range:

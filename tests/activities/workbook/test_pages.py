@@ -56,6 +56,13 @@ def test_a_wide_gap_counts_as_the_empty_rows_it_is_as_wide_as():
     assert sorted({at for at, _ in sheet.cells}) == [1, 2, 6]
 
 
+def test_a_line_left_out_of_a_table_that_is_set_wide_is_one_empty_row():
+    """Naive: the gap is as wide as two close lines, so that the table ends above its last line."""
+    wide = [row(60 + 18 * at, number=at + 1) for at in range(3)]
+    sheet = sheet_of([page(HEAD, *wide, row(132, number=9))])
+    assert sorted({at for at, _ in sheet.cells}) == [1, 2, 3, 4, 6]
+
+
 def test_columns_count_from_the_side_where_labels_stand():
     assert reads_from_the_right([page((10, {200: "مشتری:", 100: "آفتاب"}))])
     assert not reads_from_the_right([page((10, {100: "مشتری:", 200: "آفتاب"}))])
