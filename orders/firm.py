@@ -3,7 +3,7 @@
 import re
 
 from orders.names import legal_form, name_key
-from orders.values import fold, tidy
+from orders.values import fold, tidy, words_of_list
 
 _TAX = (
     r"(?:инн|кпп|огрн(?:ип)?|єдрпоу|nit|ruc|rfc|rut|cuit|cif|nif|nipc|cnpj|p\.? ?iva|partita iva|nip|regon|vat|ust|uid|tva|siret"
@@ -23,100 +23,20 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[,;،；，]\s*|\s+[-–—|•·/]\s+")
-_STREETS = frozenset(
-    [
-        "street",
-        "st",
-        "road",
-        "rd",
-        "avenue",
-        "ave",
-        "lane",
-        "ln",
-        "drive",
-        "dr",
-        "boulevard",
-        "blvd",
-        "square",
-        "unit",
-        "suite",
-        "floor",
-        "box",
-        "house",
-        "building",
-        "straße",
-        "strasse",
-        "str",
-        "weg",
-        "platz",
-        "allee",
-        "gasse",
-        "rue",
-        "avenue",
-        "chemin",
-        "impasse",
-        "bd",
-        "calle",
-        "avenida",
-        "av",
-        "plaza",
-        "carrer",
-        "via",
-        "viale",
-        "piazza",
-        "corso",
-        "rua",
-        "travessa",
-        "alameda",
-        "rodovia",
-        "ul",
-        "ulica",
-        "al",
-        "ул",
-        "улица",
-        "пр",
-        "проспект",
-        "пер",
-        "шоссе",
-        "дом",
-        "д",
-        "вул",
-        "вулиця",
-        "просп",
-        "straat",
-        "laan",
-        "plein",
-        "cadde",
-        "caddesi",
-        "cad",
-        "sokak",
-        "sok",
-        "mah",
-        "mahallesi",
-        "bulvarı",
-        "خیابان",
-        "بلوار",
-        "کوچه",
-        "پلاک",
-        "میدان",
-        "شهرک",
-        "جاده",
-        "بزرگراه",
-        "شارع",
-        "طريق",
-        "حي",
-        "marg",
-        "nagar",
-        "industrial",
-        "zone",
-        "estate",
-        "park",
-    ]
-)
+_STREET_WORDS = """
+street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|square|unit|suite|floor|box|house|building|straße
+|strasse|str|weg|platz|allee|gasse|rue|chemin|impasse|bd|calle|avenida|av|plaza|carrer|via|viale|piazza|corso|rua
+|travessa|alameda|rodovia|ul|ulica|al|ул|улица|пр|проспект|пер|шоссе|дом|д|вул|вулиця|просп|straat|laan|plein|cadde
+|caddesi|cad|sokak|sok|mah|mahallesi|bulvarı|خیابان|بلوار|کوچه|پلاک|میدان|شهرک|جاده|بزرگراه|شارع|طريق|حي|marg|nagar
+|industrial|zone|estate|park
+"""
+_STREETS = frozenset(words_of_list(_STREET_WORDS))
+"""What streets and parts of addresses are called."""
 _PLACED_CJK = re.compile(
     r"(?P<name>\S*(?:会社|公司|㈱|\(주\)|（株）|주식회사)\S*)\s+(?P<rest>\S.*\d.*)"
 )
 _POST = re.compile(r"(?<!\d)\d{4,6}(?!\d)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+_LONGEST = 300
 _SPACED = 3
 """A form of fewer signs may be a word within a name, unless commas part it."""
 
@@ -124,8 +44,11 @@ _SPACED = 3
 def firm_name(text: str) -> str:
     """The name of whoever a text names: `Acme Ltd` of `Acme Ltd, 4 Elm St, Leeds`, of `Acme Ltd VAT 4711…`.
 
-    A text is shortened only where what is cut is plainly an address or a number.
+    A text is shortened only where what is cut is plainly an address or a number. What is too long
+    for a name and an address stays as it is, and takes no time.
     """
+    if len(text) > _LONGEST:
+        return tidy(text)
     bare = _TAXED.sub("", text) or text
     if (more := _TAX_AND_MORE.match(bare)) and name_key(more["name"]):
         bare = more["name"].rstrip(" ,;(（[–-")

@@ -50,3 +50,9 @@ def test_a_customer_with_the_address_in_one_cell_is_named_without_it():
     head = "Order|PO-881\nCustomer:|Kern GmbH, Mühlweg 4, 04109 Leipzig\n"
     reading = read(grid(f"{head}Code|Item|Qty\nA-1|Mug|5\nA-2|Cup|6"))
     assert (reading.result, reading.orders[0].customer) == (Result.READY, "Kern GmbH")
+
+
+@pytest.mark.parametrize("part", [", a", " VAT", "1 ", "公司", "( "])
+def test_a_text_of_a_whole_page_is_no_name_and_takes_no_time(part):
+    text = f"Kern{part * 10_000}".strip()
+    assert firm_name(text).startswith("Kern")
