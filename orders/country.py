@@ -28,10 +28,11 @@ _OTHERWISE = "canada|philippines|china|taiwan|japan|korea|iran"
 _ABROAD = re.compile(rf"\b(?:{''.join(_ELSEWHERE.split(chr(10)))}|{_OTHERWISE})\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(
     rf"\b(?:{''.join(_ELSEWHERE.split(chr(10)))}|mozambique|moçambique|tanzania|uganda|ghana|zambia)\b"
-    r"|\+(?:2[0-7]|3\d|4\d|5[1-8]|6[0-24-6]|7|8[48]|9[0-24-7])\d",
+    r"|\+(?:2[0-7]|3\d|4\d|5[1-8]|6[0-24-6]|7|8[48]|9[0-24-7])\d"
+    r"|[€£₹₺]|\b(?:EUR|GBP|INR|TRY)\b|\bRs\.? ?\d",
     re.IGNORECASE,
 )
-"""A country that writes the day first, or a telephone number of one: all but those of `_OTHERWISE`."""
+"""A country that writes the day first, or a telephone number or the money of one: all but those of `_OTHERWISE`."""
 _MIXED = re.compile(rf"\b(?:{_OTHERWISE})\b|\+(?:63|81|82|86|886|98)\b", re.IGNORECASE)
 _DIALLED = re.compile(r"\+1[ (.-]+[2-9]\d\d\b")
 _DOLLARS = {

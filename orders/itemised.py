@@ -9,6 +9,7 @@ from orders.dictionary import column_meanings
 from orders.headers import IDENTIFIERS, Header
 from orders.numbers import parse_amount
 from orders.relaid import SPOKEN, Place, cells_of, is_movable, relaid
+from orders.separated import taken_apart
 from orders.sheet import Cell
 from orders.sideways import turned
 from orders.values import ascii_digits, fold, has_letters, tidy
@@ -21,7 +22,9 @@ _BULLET = re.compile(r"^(?:[-–—•*·]|\d{1,3}[.)])\s+")
 _PARTS = re.compile(r"\s+[-–—|•·]\s+|\s*[;|]\s+|,\s+(?=[^\W\d][^:,]{0,30}:)")
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _COMES_TO = re.compile(r"\s+=\s+")
-_NAME, _TOTAL = "Description", "Total"
+_SUM = re.compile(r"(\D.*?)[:：]?\s+(\d[\d.,]*)\s*[x×*]\s*(\S.*?)\s*=\s*(\S.*)", re.IGNORECASE)
+"""`Rope: 2 x $3.50 = $7.00`."""
+_NAME, _COUNT, _PRICE, _TOTAL = "Description", "Quantity", "Unit price", "Total"
 """What the name in front of labelled parts, and the sum behind a quantity, stand under."""
 
 
@@ -46,7 +49,8 @@ _Item = list[_Told]
 
 def laid_anew(grid: Grid, headers: Sequence[Header]) -> Grid | None:
     """The sheet as the table that it is once set upright, or once its texts are taken apart; else None."""
-    return turned(grid, headers) or itemised(grid, headers)
+    found = turned(grid, headers) or itemised(grid, headers)
+    return found or (None if headers else taken_apart(grid))
 
 
 def itemised(grid: Grid, headers: Sequence[Header]) -> Grid | None:
@@ -57,15 +61,43 @@ def itemised(grid: Grid, headers: Sequence[Header]) -> Grid | None:
 
 
 def _in_texts(grid: Grid) -> list[_Item]:
-    """Items of one text each, in cells below each other."""
-    made = [
-        _parts(grid.text(row, at), (row, at))
-        for row, cells in grid.rows.items()
-        if len(cells) == 1
-        for at in cells
-    ]
+    """Items of one text each, or of a name and the sum below it, in cells below each other."""
+    made: list[_Item] = []
+    above = ("", (0, 0))
+    for row, cells in grid.rows.items():
+        at, text = min(cells), _whole(grid, row)
+        made.append(_summed(text, (row, at), *above) or _parts(text, (row, at)))
+        above = "" if _is_item(made[-1]) else text, (row, at)
     items = [item for item in made if _is_item(item)]
     return items if len({item[0].place[1] for item in items}) == 1 else []
+
+
+def _whole(grid: Grid, row: int) -> str:
+    """The text of a row that is one text, though its `=` stand apart; else empty."""
+    whole, *rest = (text for _, text in grid.filled(row))
+    for text in rest:
+        if not (whole.endswith("=") or text.startswith("=")):
+            return ""
+        whole = f"{whole} {text}"
+    return whole
+
+
+def _summed(text: str, place: Place, above: str, upper: Place) -> _Item:
+    """`Rope: 2 x 3.50 = 7.00`, if it comes to that; behind `Quantity` the name stands above."""
+    found = _SUM.fullmatch(_BULLET.sub("", ascii_digits(tidy(text))))
+    amounts = [parse_amount(part) for part in found.groups()[1:]] if found else []
+    values = [one.value() if one else None for one in amounts]
+    count, price, total = values or (None, None, None)
+    if not found or count is None or price is None or count * price != total:
+        return []
+    name = _Told(_NAME, found[1], place)
+    label = _PARTS.split(found[1])[-1]
+    if "quantity" in column_meanings(label):
+        ahead = found[1].removesuffix(label).rstrip(" -–—|•·;,")
+        name = replace(name, value=ahead) if ahead else _Told(_NAME, above, upper)
+    said = zip((_COUNT, _PRICE, _TOTAL), found.groups()[1:], strict=True)
+    told = [_Told(label, value, place) for label, value in said]
+    return [name, *told] if has_letters(name.value) else []
 
 
 def _parts(text: str, place: Place) -> _Item:

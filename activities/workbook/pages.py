@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from activities.workbook.boxes import bands_of, colons_back, flatten, has_digit, has_number, is_full
+from activities.workbook.centred import centred, is_text, join, level
 from activities.workbook.folded import Fold, unfolded
 from activities.workbook.furniture import Page, without_furniture
 from activities.workbook.headings import parted_headings
@@ -116,7 +117,7 @@ def _is_line(row: Row) -> bool:
 
 def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled], gap: str) -> list[Row]:
     """Rows whose wrapped lines are one again; outside of tables a `gap` keeps them apart."""
-    rows = rows if tables else _centred(rows)
+    rows = rows if tables else centred(level(rows))
     pitch = _pitch(rows)
     (bands, drawn_rows), hanging = bands_of(rows, tables), _hanging(rows)
     made: list[Row] = []
@@ -124,14 +125,14 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled], gap: str) -> list[
     for at, row in enumerate(rows):
         above = made[-1] if made and last is not None else None
         if bands[at] is None and _begins(rows, at, made[-1].bottom if made else None, hanging):
-            _join(rows[at + 1], row, before=True, between=gap)
+            join(rows[at + 1], row, before=True, between=gap)
             last = None
             continue
         if above and last is not None and bands[last] == bands[at]:
             low = rows[at + 1].top - row.bottom if at + 1 < len(rows) else None
             drawn = bands[at] is not None and not _answers(row, above)
             if drawn or _wraps(row, above, (low, pitch)):
-                _join(above, row, between="\n" if drawn else gap)
+                join(above, row, between="\n" if drawn else gap)
                 continue
         if above and last is not None and _are_next(drawn_rows[last], drawn_rows[at]):
             # Between the texts of two drawn rows there is no empty one, however tall they are.
@@ -150,53 +151,6 @@ def _answers(row: Row, above: Row) -> bool:
     both = row.cells.keys() & above.cells.keys()
     told = [column for column in both if any(sign.isdigit() for sign in row.cells[column])]
     return not has_digit(above) and len(told) >= _FRAGMENTS and len(both) == len(row.cells)
-
-
-def _centred(rows: Sequence[Row]) -> Sequence[Row]:
-    """Rows with texts that are centred on their line: as many of them above it as below.
-
-    That this is so shows in a text between the header and the first line; all must come out even.
-    """
-    full = [at for at, row in enumerate(rows) if is_full(row)]
-    if not full or full[0] < _FRAGMENTS or not _is_lone(rows, full[0] - 1, full[0]):
-        return rows
-    made = list(rows[: full[0]])
-    above: list[Row] = []
-    while len(made) > 1 and _is_lone(rows, len(made) - 1, full[0]):
-        above.insert(0, made.pop())
-    if len(made[-1].cells) < _TABULAR or has_digit(made[-1]):
-        return rows
-    for at, end in pairwise([*full, len(rows)]):
-        last = next((n for n in range(at + 1, end) if not _is_lone(rows, n, at)), end)
-        between = rows[at + 1 : last]
-        if len(between) < len(above):
-            return rows
-        below, left = between[: len(above)], between[len(above) :]
-        made.append(_around(rows[at], above, below))
-        above = list(left) if last == end < len(rows) else []
-        made += rows[last:end] if last < end else []
-        if left and not above:
-            return rows
-    return made
-
-
-def _is_lone(rows: Sequence[Row], at: int, line: int) -> bool:
-    """Whether a row is one text alone, in a column that is not the line's first."""
-    columns = list(rows[at].cells)
-    return (
-        len(columns) == 1
-        and columns[0] != min(rows[line].cells)
-        and _is_text(rows[at].cells[columns[0]])
-    )
-
-
-def _around(row: Row, above: Sequence[Row], below: Sequence[Row]) -> Row:
-    whole = Row(dict(row.cells), row.top, row.bottom, row.height)
-    for one in reversed(above):
-        _join(whole, one, before=True)
-    for one in below:
-        _join(whole, one)
-    return whole
 
 
 def _hanging(rows: Sequence[Row]) -> frozenset[int]:
@@ -234,7 +188,7 @@ def _begins(rows: Sequence[Row], at: int, edge: float | None, hanging: frozenset
         return column not in below.cells
     goes_on = end + 1 < len(rows) and list(rows[end + 1].cells) == [column]
     whole = goes_on or _is_full_width(rows, end - 1, column)
-    return not more and column != min(below.cells) and whole and _is_text(below.cells[column])
+    return not more and column != min(below.cells) and whole and is_text(below.cells[column])
 
 
 def _is_full_width(rows: Sequence[Row], at: int, column: int) -> bool:
@@ -278,19 +232,8 @@ def _is_rest(row: Row, whole: Row, *, allow_new: bool = False) -> bool:
     # A number alone goes on with a text, `EN` and `1057`, where no first column counts lines.
     alone = len(row.cells) == 1 and min(row.cells) != min(whole.cells)
     return all(
-        _is_text(whole.cells[column]) and (alone or _is_text(text))
+        is_text(whole.cells[column]) and (alone or is_text(text))
         if column in whole.cells
-        else allow_new and _is_text(text)
+        else allow_new and is_text(text)
         for column, text in row.cells.items()
     )
-
-
-def _is_text(text: str) -> bool:
-    return any(sign.isalpha() for sign in text)
-
-
-def _join(whole: Row, rest: Row, *, before: bool = False, between: str = " ") -> None:
-    for column, text in rest.cells.items():
-        parts = [whole.cells.get(column, ""), text]
-        whole.cells[column] = between.join(reversed(parts) if before else parts).strip()
-    whole.top, whole.bottom = min(whole.top, rest.top), max(whole.bottom, rest.bottom)

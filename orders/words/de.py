@@ -53,7 +53,7 @@ LABELS = {
     "quantity_total": "gesamtmenge|gesamtstückzahl|anzahl gesamt|summe menge|stück gesamt",
     "charge": "versand|versandkosten|fracht|frachtkosten|porto|verpackung|transport|transportkosten|lieferkosten|porto und verpackung|mindermengenzuschlag|zuschlag|maut",
     "discount": "rabatt|nachlass|abzgl rabatt|skonto|abzüglich rabatt|gesamtrabatt",
-    "deposit": "anzahlung|bereits bezahlt|restbetrag|vorauszahlung",
+    "deposit": "anzahlung|bereits bezahlt|restbetrag|vorauszahlung|kreditkarte|barzahlung",
     "elsewhere": "telefon|tel|fax|e mail|anschrift|adresse|zahlungsbedingungen|zahlungsbedingung|zahlungsziel|ust idnr|ust id nr|ust id|steuernummer|steuer nr",
 }
 

@@ -127,7 +127,7 @@ LABELS = {
     "quantity_total": "total qty|total quantity|total units|total pieces|total pcs|total items|total cartons|total cases|no of lines|number of items|total ordered|total boxes",
     "charge": "round off|rounding|rounded off|r off|rounding off|less round off|shipping|freight|shipping cost|shipping costs|shipping and handling|shipping handling|shipping charges|shipping charge|shipping fee|delivery charge|delivery charges|delivery cost|delivery fee|carriage|postage|postage and packing|p p|p and p|handling|handling fee|packing|insurance|surcharge|transport|transportation|freight charges|freight cost|other charges|bank charges|other|s h|other costs|other cost|courier|small order surcharge",
     "discount": "discount|disc|less discount|rebate|less|trade discount|total discount|order discount|discount amount|volume discount",
-    "deposit": "deposit|advance|advance payment|prepaid|paid|amount paid|down payment|balance|balance due|credit",
+    "deposit": "deposit|advance|advance payment|prepaid|paid|amount paid|down payment|balance|balance due|credit|credit card|debit card|card payment|cash payment",
     "elsewhere": "terms|rep|tel|phone|telephone|phone no|tel no|fax|email|e mail|address|payment terms|terms of payment|vat no|vat number|tax id|vat reg no|gst no|gstin",
 }
 

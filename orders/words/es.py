@@ -53,7 +53,7 @@ LABELS = {
     "quantity_total": "total unidades|cantidad total|total cantidad|total piezas|total artículos|unidades totales|total cajas",
     "charge": "portes|envío|gastos de envío|flete|transporte|gastos de transporte|embalaje|seguro|recargo|manipulación|costo de envío|coste de envío",
     "discount": "descuento|descto|dscto|dcto|dto|bonificación|rebaja|descuento total|descuento comercial|total descuento|total descuentos|tot desc reportado",
-    "deposit": "anticipo|pagado|saldo|pendiente de pago|depósito",
+    "deposit": "anticipo|pagado|saldo|pendiente de pago|depósito|tarjeta de crédito|tarjeta de débito|efectivo",
     "elsewhere": "tel|teléfono|fax|correo|email|dirección|forma de pago|condiciones de pago|cif|nif|rfc|rut|lugar de entrega",
 }
 

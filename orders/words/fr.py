@@ -53,7 +53,7 @@ LABELS = {
     "quantity_total": "quantité totale|total quantité|nombre total|total pièces|total articles|nombre d articles|total qté",
     "charge": "frais de port|port|transport|frais de livraison|livraison|expédition|frais d expédition|emballage|frais de transport|participation aux frais|éco participation|frais de dossier|assurance",
     "discount": "remise|rabais|escompte|remise globale|ristourne|remise commerciale",
-    "deposit": "acompte|arrhes|déjà payé|reste à payer|solde",
+    "deposit": "acompte|arrhes|déjà payé|reste à payer|solde|carte bancaire|carte bleue|espèces",
     "elsewhere": "tél|téléphone|fax|e mail|courriel|adresse|conditions de paiement|mode de paiement|n° tva|n tva|tva intracommunautaire|siret|lieu de livraison",
 }
 

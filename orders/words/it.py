@@ -53,7 +53,7 @@ LABELS = {
     "quantity_total": "totale pezzi|quantità totale|totale quantità|totale articoli|totale colli|totale qtà",
     "charge": "trasporto|spese di trasporto|spedizione|spese di spedizione|imballaggio|spese|assicurazione|spese imballo|porto|spese bancarie",
     "discount": "sconto|ribasso|abbuono|sconto totale|sconto incondizionato",
-    "deposit": "acconto|pagato|saldo|caparra",
+    "deposit": "acconto|pagato|saldo|caparra|carta di credito|contanti",
     "elsewhere": "tel|telefono|fax|email|indirizzo|condizioni di pagamento|modalità di pagamento|p iva|partita iva|codice fiscale|luogo di consegna",
 }
 

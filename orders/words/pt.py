@@ -54,7 +54,7 @@ LABELS = {
     "quantity_total": "quantidade total|total de peças|total unidades|total de itens|total quantidade|total peças|total qtd",
     "charge": "frete|portes|transporte|envio|custos de envio|despesas de envio|embalagem|seguro|taxa de entrega|portes de envio|outras despesas|despesas",
     "discount": "desconto|abatimento|desconto total|desconto comercial|descontos",
-    "deposit": "adiantamento|sinal|pago|saldo|entrada",
+    "deposit": "adiantamento|sinal|pago|saldo|entrada|cartão de crédito|cartão de débito|dinheiro",
     "elsewhere": "tel|telefone|fax|email|endereço|morada|condições de pagamento|forma de pagamento|nif|cnpj|local de entrega",
 }
 

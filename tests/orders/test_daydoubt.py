@@ -32,6 +32,7 @@ def test_a_likely_day_wants_but_a_yes():
     """Naive: a country's way to write days is proof; programs of another print them there."""
     day = "Order date:|'04/11/2020\n"
     assert day_and_riders(f"{day}Maputo, Mozambique") == (None, ["AMBIGUOUS_DATE"])
+    assert day_and_riders(f"{day}Paid: € 20.00") == (None, ["AMBIGUOUS_DATE"])
     assert day_and_riders(f"{day}Toronto, Canada") == (None, [])
     asked = next(
         one for one in read(grid(f"{PAPER}\n.\nTel: +258 21 316661")).issues if one.preselect

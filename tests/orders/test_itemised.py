@@ -38,6 +38,27 @@ def test_what_a_quantity_comes_to_is_the_lines_total():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "Rope: 2 x $3.50 = $7.00\nHook: 3 x $4.00 = $12.00",
+        "Rope - Quantity 2 x $3.50 = $7.00\nHook - Quantity 3 x $4.00 = $12.00",
+        "Rope\nQuantity 2 x $3.50 = $7.00\nHook\nQuantity 3 x $4.00 = $12.00",
+        "Rope: 2 x $3.50 =|$7.00\nHook: 3 x $4.00|=|$12.00",
+    ],
+)
+def test_a_sum_written_out_is_a_line(drawn):
+    told = lines_of(f"{drawn}\nTotal: $19.00")
+    assert [(name, int(count), float(price), float(total)) for name, count, price, total in told] == [
+        ("Rope", 2, 3.5, 7.0), ("Hook", 3, 4.0, 12.0),
+    ]  # fmt: skip
+
+
+def test_what_does_not_come_to_its_sum_is_no_line():
+    reading = read(grid(f"{HEAD}Rope: 2 x 3.50 = 8.00\nHook: 3 x 4.00 = 12.50"))
+    assert reading.result is Result.REFUSED
+
+
 @pytest.mark.parametrize("drawn", ["{}: {}", "{}:|{}"])
 def test_items_stand_below_each_other_label_by_label(drawn):
     items = (("Rope", 2, "3.50"), ("Hook", 5, "1.20"), ("Net", 1, "9.00"))

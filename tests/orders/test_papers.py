@@ -142,7 +142,7 @@ def test_a_price_list_in_which_a_few_items_were_picked_is_asked_and_not_refused(
 
 
 def test_lines_pasted_in_one_column_are_told_how_to_be_split():
-    reading = read(grid("Code;Item;Qty\nA-1;Rope;5\nA-2;Hook;4"))
+    reading = read(grid("Code;Item;Qty\nA-1;Rope;big;5\nA-2;Hook;4"))
     assert reading.issues[0].facts == {"kind": "one_column"}
     assert issue_text(reading.issues[0], "en")[0].startswith("All text stands in one column")
     assert read(grid("Dear all\nplease send rope, hooks\nThanks")).issues[0].facts == {
