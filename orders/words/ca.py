@@ -4,7 +4,7 @@ COLUMNS = {
     "sku": "codi|codi article|referència|codi producte|ref",
     "gtin": "codi de barres",
     "product_name": "descripció|article|producte|denominació|concepte|nom del producte",
-    "quantity": "quantitat|quant|unitats|quantitat demanada|q tat",
+    "quantity": "quantitat|quant|~comanda|unitats|quantitat demanada|q tat",
     "unit_price": "preu|preu unitari|preu unitat|preu sense iva|p unitari",
     "line_total": "import|import total|import net|total línia",
     "unit": "unitat|unitat de mesura",

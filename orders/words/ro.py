@@ -4,7 +4,7 @@ COLUMNS = {
     "sku": "cod produs|cod articol|cod intern|cod furnizor|~cod|cod art|referință|nr articol|cod mărfuri|cod material",
     "gtin": "cod de bare|cod bare",
     "product_name": "denumire|denumire produs|descriere|produs|denumirea produselor|denumirea mărfii|denumirea produsului|denumire articol|articol|denumire marfă|descriere produs|denumirea produselor sau a serviciilor",
-    "quantity": "cantitate|cant|cantitate comandată|buc|cantitate comandata|cant comandată|bucăți|necesar|cantitatea",
+    "quantity": "cantitate|cant|~comandă|cantitate comandată|buc|cantitate comandata|cant comandată|bucăți|necesar|cantitatea",
     "unit_price": "preț|preț unitar|pret unitar|preț fără tva|preț unitar fără tva|pret|pu|pret unit fara tva|preț unit|preț lei|pret achizitie|preț listă",
     "line_total": "valoare|valoare totală|total fără tva|valoare fără tva|valoare lei|valoare fara tva|val fără tva|total",
     "unit": "um|u m|unitate de măsură|um buc|unitate",
