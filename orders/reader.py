@@ -8,7 +8,7 @@ from orders.asking import paper_doubt, which_column
 from orders.assemble import Assembled, assemble
 from orders.blanks import FEWEST_BLANKS
 from orders.choosing import Choice, choose_table
-from orders.codes import issue
+from orders.codes import confirmed, issue
 from orders.confidence import settled
 from orders.filenotes import file_notes, stray_cells, texts_over
 from orders.fixes import Fix
@@ -75,7 +75,7 @@ def read(workbook: Workbook, *, fixes: Sequence[Fix] = (), hints: Hints = _NO_HI
         *file_notes(workbook),
         *texts_over(table.grid.sheet),
         *_locked(table, hints.locked_sheets),
-        *(_run_together(table, made) if workbook.kind == "pdf" else ()),
+        *((*_run_together(table, made), *_wrapped(made)) if workbook.kind == "pdf" else ()),
         *parts.issues,
         *_refusals(table, made, hints, parted=len(parts.orders) > 1),
         *(without_questions(within) if parts.undecided else within),
@@ -152,6 +152,19 @@ def _run_together(table: Table, made: Assembled) -> list[Issue]:
     if not all(one and (_is_code(one[0]) or _is_code(one[-1])) for one in edges):
         return []
     return [which_column(table, "sku", [column])]
+
+
+def _wrapped(made: Assembled) -> list[Issue]:
+    """Codes that a page breaks over two lines, though none of the others has a space: one word or two?"""
+    coded = [(line.sku or "", line.evidence["sku"]) for line in made.order.lines if line.sku]
+    broken = [witness for code, witness in coded if "\n" in witness.raw and " " in code]
+    whole = [code for code, witness in coded if "\n" not in witness.raw]
+    if not broken or any(" " in code for code in whole):
+        return []
+    facts = {"why": "wrapped", "value": ", ".join(" ".join(one.raw.split()) for one in broken[:3])}
+    return [
+        confirmed("TEXTS_OVERPRINTED", cells=tuple(one.address for one in broken[:20]), facts=facts)
+    ]
 
 
 def _is_code(word: str) -> bool:

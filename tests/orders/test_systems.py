@@ -1,13 +1,15 @@
 """Orders as systems print and export them: what each calls its columns, and what it leaves unsaid."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from grids import grid
+from grids import grid, sheet
 
 from orders.reader import read
 from orders.reading import Result
 from orders.riding import asked
+from orders.sheet import Workbook
 
 ITEMS = (("A-1", "Mug", 24, "3.2"), ("A-2", "Saucer", 12, "1.1"), ("A-3", "Pot", 6, "14.5"))
 
@@ -178,3 +180,22 @@ def test_what_an_order_guide_leaves_blank_is_confirmed_as_not_ordered():
     assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
     bare = read(grid("Item #|Description|Price|Order\n44102|Coffee|62.5|3\n44104|Cups|38.2|"))
     assert "MISSING_QUANTITY" in [one.code for one in asked(bare.issues)]
+
+
+def test_a_code_that_a_page_breaks_over_two_lines_is_confirmed():
+    """Naive: `BAT54` over `ND7` in one cell is the code `BAT54 ND7`, and the order is ready."""
+    drawing = "Customer:|Acme Ltd\nSKU|Description|Qty\n{code}|Diode|5\nA-2000|Cap|6\nA-2001|Coil|7"
+
+    def pages(code: str):
+        drawn = sheet(drawing.format(code="CODE"))
+        cells = {
+            at: replace(one, value=code) if one.value == "CODE" else one
+            for at, one in drawn.cells.items()
+        }
+        return read(Workbook("pdf", (replace(drawn, cells=cells),)))
+
+    (question,) = [one for one in pages("BAT54\nND7").issues if one.open]
+    assert (question.code, question.target, question.cells) == (
+        "TEXTS_OVERPRINTED", "accept", ("Sheet1!A3",),
+    )  # fmt: skip
+    assert pages("BAT54").result is Result.READY
