@@ -63,11 +63,11 @@ def below_each_other(tables: Sequence[Table]) -> Grid | None:
     heads = [{at: fold(text) for at, text in one.header.texts.items()} for one in tables]
     grids = [one.grid for one in tables]
     movable = all(is_movable(one) and not one.places for one in grids)
-    items = [items_of(one) for one in tables]
-    movable = movable and all(items) and sum(map(len, items)) == len(set().union(*items))
     if not 1 < len(tables) <= _MOST or heads.count(heads[0]) < len(heads) or not movable:
         return None
-    return laid_below(grids)
+    items = [items_of(one) for one in tables]
+    apart = all(items) and sum(map(len, items)) == len(set().union(*items))
+    return laid_below(grids) if apart else None
 
 
 def bare_pages(table: Table, grids: Sequence[Grid]) -> list[tuple[Grid, list[int]]]:
@@ -77,8 +77,9 @@ def bare_pages(table: Table, grids: Sequence[Grid]) -> list[tuple[Grid, list[int
     named as pages.
     """
     pages = [(grid, _going_on(table, grid)) for grid in grids if is_movable(grid)]
-    known = items_of(table)
-    return [(grid, rows) for grid, rows in pages if rows and not known & _named(table, grid, rows)]
+    pages = [(grid, rows) for grid, rows in pages if rows]
+    known = items_of(table) if pages else set()
+    return [(grid, rows) for grid, rows in pages if not known & _named(table, grid, rows)]
 
 
 def _going_on(table: Table, grid: Grid) -> list[int]:
