@@ -30,12 +30,11 @@ def parted(table: Table, lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     texts = [getattr(line, fields[0]) or "" for line in lines]
     if all_coded_in_front(texts):
-        return [
-            _part(line, text, fields[0], _IN_FRONT) for line, text in zip(lines, texts, strict=True)
-        ]
-    if not heads_both(column.header):
+        way = _IN_FRONT
+    elif heads_both(column.header):
+        way = next((one for one in _PARTED if any(map(one.fullmatch, texts))), _PARTED[1])
+    else:
         return list(lines)
-    way = next((one for one in _PARTED if any(map(one.fullmatch, texts))), _PARTED[1])
     return [_part(line, text, fields[0], way) for line, text in zip(lines, texts, strict=True)]
 
 

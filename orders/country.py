@@ -78,11 +78,9 @@ def dollar_of(grid: Grid) -> str:
     Empty as well where a place in the United States is named.
     """
     told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
-    found = [] if _AMERICAN.search(told) else [one.lower() for one in _DOMAIN.findall(told)]
-    taxed = (
-        [] if _AMERICAN.search(told) else [code for code, way in _PESOS.items() if way.search(told)]
-    )
-    codes = {*taxed} | {
-        _DOLLARS.get(one) or _DOLLARS.get(one.rpartition(".")[2], "") for one in found
-    }
+    if _AMERICAN.search(told):
+        return ""
+    mailed = [one.lower() for one in _DOMAIN.findall(told)]
+    codes = {_DOLLARS.get(one) or _DOLLARS.get(one.rpartition(".")[2], "") for one in mailed}
+    codes |= {code for code, way in _PESOS.items() if way.search(told)}
     return codes.pop() if len(codes) == 1 else ""

@@ -47,12 +47,12 @@ def with_chains(
     What nothing proves stays unread and is asked: `10+1` may be a gift.
     """
     at = table.mapping.get("discount", 0)
-    texts = {row: table.grid.text(row, at) for row in found.get("discount", {})}
-    told = {
-        row: one
-        for row, text in texts.items()
-        if (one := _chained(text, {name: by_row[row] for name, by_row in found.items()}, currency))
-    }
+    unread = [row for row, one in found.get("discount", {}).items() if one.problem == INVALID]
+    told: dict[int, Figure] = {}
+    for row in unread:
+        figures = {name: by_row[row] for name, by_row in found.items()}
+        if one := _chained(table.grid.text(row, at), figures, currency):
+            told[row] = one
     return {**found, "discount": {**found["discount"], **told}} if told else dict(found)
 
 
@@ -60,7 +60,7 @@ def _chained(text: str, figures: Mapping[str, Figure], currency: str) -> Figure 
     told = tidy(ascii_digits(text))
     named = ("quantity", "unit_price", "line_total")
     quantity, price, total = (figures[name].value if name in figures else None for name in named)
-    if figures["discount"].problem != INVALID or not quantity or not price or total is None:
+    if not quantity or not price or total is None:
         return None
     near = tolerance(quantity, price, currency)
     if abs(quantity * price - total) <= near:

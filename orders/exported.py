@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from orders.columns import Column, number_of
 from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
+from orders.headers import IDENTIFIERS
 from orders.makers import MARKETS
 from orders.perorder import rule_once, rule_order_day
 from orders.totals import total_words
@@ -201,8 +202,7 @@ def _rule_zeros(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
 
 def _rule_pieces(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Kits`, `Rolls` over wholes, where nothing else is counted or summed: to be asked."""
-    named = ("quantity", "cases", "line_total")
-    if any(_is_named(scores, column, name) for column in columns for name in named):
+    if _are_counted(columns, scores):
         return
     for column in columns:
         told = is_countable(column.header) and bool(unit_of(column.header))
@@ -212,14 +212,20 @@ def _rule_pieces(columns: Sequence[Column], scores: dict[int, dict[str, float]])
 
 def _rule_unheaded_count(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """Wholes under no heading, where no other column counts or sums and items are named: to be asked."""
-    named = ("quantity", "cases", "line_total")
-    if any(_is_named(scores, column, name) for column in columns for name in named):
-        return
     bare = [one for one in columns if not one.header and one.cells]
-    items = [one for one in columns if {"sku", "gtin", "product_name"} & scores[one.number].keys()]
-    full = items and all(len(one.cells) <= len(bare[0].cells) for one in items) if bare else False
-    if full and len(bare) == 1 and bare[0].share("whole") == 1 and not bare[0].sequence:
-        scores[bare[0].number] = {"quantity": 0.7}
+    if len(bare) != 1 or _are_counted(columns, scores):
+        return
+    only = bare[0]
+    items = [one for one in columns if scores[one.number].keys() & {*IDENTIFIERS}]
+    full = bool(items) and all(len(one.cells) <= len(only.cells) for one in items)
+    if full and only.share("whole") == 1 and not only.sequence:
+        scores[only.number] = {"quantity": 0.7}
+
+
+def _are_counted(columns: Sequence[Column], scores: Mapping[int, Mapping[str, float]]) -> bool:
+    """Whether some column counts the items, or sums what they come to."""
+    named = ("quantity", "cases", "line_total")
+    return any(_is_named(scores, column, name) for column in columns for name in named)
 
 
 def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

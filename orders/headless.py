@@ -24,7 +24,6 @@ from orders.view import Grid
 _FEWEST = 2
 _MOST = Decimal(100_000)
 _MOST_LINES = 500
-_SEARCHED = 1_000
 _MOSTLY = 0.8
 _SOME = 0.5
 _LONG = 4

@@ -215,10 +215,10 @@ def _delivery_days(table: Table, rows: Sequence[int], setting: Setting) -> dict[
         for row in rows
         if (cell := table.grid.cell(row, number)) is not None
     }
-    country = day_order(table.grid, table.header.rows[0])
     order = _order_of_person(table, number) or order_of(moments.values())
-    every = (*moments.values(), *days_in(table.grid))
-    order = order or order_of(every, setting.language, country)
+    if not order:
+        every = (*moments.values(), *days_in(table.grid))
+        order = order_of(every, setting.language, day_order(table.grid, table.header.rows[0]))
     return {row: _settled(moment, order) for row, moment in moments.items()}
 
 

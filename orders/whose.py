@@ -174,11 +174,11 @@ def _names(
 def _heads(table: Table, best: Found, own_names: Sequence[str]) -> list[str]:
     """The names at a purchase order's head that a weak label, or a person's, does not name."""
     above = table.header.rows[0]
+    heads: list[str] = []
     if best.score < _SURE:
         heads = [*named_heads(table.grid, above), *opening_name(table.grid, above)]
-    else:
-        named = (*named_heads(table.grid, above), *receivers(table.grid, above))
-        heads = list(named) if _is_person(best) else []
+    elif _is_person(best):
+        heads = [*named_heads(table.grid, above), *receivers(table.grid, above)]
     kept = (name for name in heads if not is_own(name, own_names))
     return [name for name in dict.fromkeys(kept) if not _names_both(name, best.text)]
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from activities.workbook.boxes import has_digit, is_full
 from activities.workbook.words import Row
+from orders.values import has_letters
 
 _NEARER = 0.8
 _TABULAR = 3
@@ -82,7 +83,7 @@ def _is_lone(rows: Sequence[Row], at: int, line: int) -> bool:
     return (
         len(columns) == 1
         and columns[0] != min(rows[line].cells)
-        and is_text(rows[at].cells[columns[0]])
+        and has_letters(rows[at].cells[columns[0]])
     )
 
 
@@ -93,11 +94,6 @@ def _around(row: Row, above: Sequence[Row], below: Sequence[Row]) -> Row:
     for one in below:
         join(whole, one)
     return whole
-
-
-def is_text(text: str) -> bool:
-    """Whether a letter stands in it."""
-    return any(sign.isalpha() for sign in text)
 
 
 def join(whole: Row, rest: Row, *, before: bool = False, between: str = " ") -> None:

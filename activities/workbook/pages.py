@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from activities.workbook.boxes import bands_of, colons_back, flatten, has_digit, has_number, is_full
-from activities.workbook.centred import centred, is_text, join, level
+from activities.workbook.centred import centred, join, level
 from activities.workbook.folded import Fold, unfolded
 from activities.workbook.furniture import Page, without_furniture
 from activities.workbook.headings import parted_headings
@@ -20,6 +20,7 @@ from activities.workbook.stretches import stretches_of
 from activities.workbook.stripes import Stretch
 from activities.workbook.words import AMOUNT, Row, is_right_to_left
 from orders.sheet import Cell, Sheet
+from orders.values import has_letters
 
 _CLOSE = 0.6
 _WIDE = 1.5
@@ -188,7 +189,7 @@ def _begins(rows: Sequence[Row], at: int, edge: float | None, hanging: frozenset
         return column not in below.cells
     goes_on = end + 1 < len(rows) and list(rows[end + 1].cells) == [column]
     whole = goes_on or _is_full_width(rows, end - 1, column)
-    return not more and column != min(below.cells) and whole and is_text(below.cells[column])
+    return not more and column != min(below.cells) and whole and has_letters(below.cells[column])
 
 
 def _is_full_width(rows: Sequence[Row], at: int, column: int) -> bool:
@@ -232,8 +233,8 @@ def _is_rest(row: Row, whole: Row, *, allow_new: bool = False) -> bool:
     # A number alone goes on with a text, `EN` and `1057`, where no first column counts lines.
     alone = len(row.cells) == 1 and min(row.cells) != min(whole.cells)
     return all(
-        is_text(whole.cells[column]) and (alone or is_text(text))
+        has_letters(whole.cells[column]) and (alone or has_letters(text))
         if column in whole.cells
-        else allow_new and is_text(text)
+        else allow_new and has_letters(text)
         for column, text in row.cells.items()
     )
