@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from orders.evidence import Evidence
 from orders.issue import Ask, Issue
 from orders.order import Line, Order
 from orders.reading import Reading, Vote
@@ -82,9 +83,9 @@ def _order(order: Order, reading: Reading, along: Sequence[Issue], say: Say) -> 
         "sheet": order.sheet,
         "header_rows": list(order.header_rows),
         "columns": dict(order.columns),
-        "cells": {name: witness.cell for name, witness in order.evidence.items() if witness.cell},
+        "cells": _cells(order.evidence, order.sheet),
         **{name: _text(getattr(order, name)) for name in _ORDER_FIELDS},
-        "lines": [_line(line) for line in order.lines],
+        "lines": [_line(line, order.sheet) for line in order.lines],
         "skipped_rows": {str(row): why for row, why in sorted(order.skipped_rows.items())},
         "confidence": _text(order.confidence),
         "confidence_by_field": {name: _text(share) for name, share in order.sure.items()},
@@ -101,13 +102,22 @@ def _concerns(one: Issue, order: Order) -> bool:
     return bool(own.intersection(one.lines))
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _cells(evidence: Mapping[str, Evidence], sheet: str) -> dict[str, str]:
+    """The cells by field, as `B3`; those of another sheet than the order's as `Header!B3`."""
+    return {
+        name: one.cell if one.sheet in ("", sheet) else one.address
+        for name, one in evidence.items()
+        if one.cell
+    }
+
+
+def _line(line: Line, sheet: str) -> dict[str, Any]:
     return {
         "line_id": line.line_id,
         "row": _row(line),
         **{name: _text(getattr(line, name)) for name in _LINE_FIELDS},
         "confidence": _text(line.confidence),
-        "cells": {name: witness.cell for name, witness in line.evidence.items()},
+        "cells": _cells(line.evidence, sheet),
     }
 
 

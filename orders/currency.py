@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 
 from orders.codes import issue
 from orders.country import dollar_of
@@ -22,8 +23,12 @@ from orders.scale import find_scale
 from orders.tables import Table
 from orders.totals import TotalRow, currency_of_row, is_in_words, total_words
 from orders.values import fold, has_letters, words_of_list
+from orders.view import Grid
 
 _MONEY_FIELDS = ("unit_price", "line_total")
+_LONGEST = 60
+_ENOUGH = 50
+"""So many lines show in which currency a column is."""
 _BANK = re.compile(
     r"\b(?:IBAN|BIC|SWIFT|bank|konto|account|rate|kurs|cuenta|compte|حساب|банк|счет)|账|账户|口座|계좌"
     r"|(?:\d[ -]?){8}",
@@ -87,7 +92,7 @@ def find_currency(
         found, local = _of_dollars(table, language, home_currency)
         if local:
             return CurrencyFound(issues=[_mixed(table, local, sign="$")])
-    made = _conclude(table, found, language, home_currency)
+    made = _conclude(table, found, (language, home_currency), rows)
     scale = find_scale(table, [said.get("label", "")])
     made.scale = scale or made.scale
     if scale is None and not made.issues:
@@ -190,12 +195,15 @@ def _above(table: Table) -> set[str]:
         if row >= table.header.rows[0]:
             break
         for _, text in table.grid.filled(row):
-            if len(text) <= 60 and not _BANK.search(text):
+            if len(text) <= _LONGEST and not _BANK.search(text):
                 found |= currencies_in(text)
     return found
 
 
-def _conclude(table: Table, found: set[str], language: str, home: str) -> CurrencyFound:
+def _conclude(
+    table: Table, found: set[str], said: tuple[str, str], rows: Sequence[int]
+) -> CurrencyFound:
+    language, home = said
     if found == {"IRR", TOMAN}:
         return CurrencyFound(issues=[_unclear(table, home)])
     if len(found) > 1:
@@ -208,15 +216,29 @@ def _conclude(table: Table, found: set[str], language: str, home: str) -> Curren
     code = found.pop()
     if code == YEN_OR_YUAN:
         return CurrencyFound(issues=[_mixed(table, ["CNY", "JPY"], sign="¥")])
-    return CurrencyFound(code, _witness(table, code))
+    return CurrencyFound(code, _witness(table, code, rows))
 
 
-def _witness(table: Table, code: str) -> Evidence | None:
-    for name in _MONEY_FIELDS:
-        number = table.mapping.get(name)
-        if number is not None:
-            return table.grid.evidence(table.header.rows[-1], number, f"currency={code}")
-    return None
+def _witness(table: Table, code: str, rows: Sequence[int]) -> Evidence | None:
+    """The first cell that names a currency: of the money's headings, its cells, below or above them."""
+    grid, money = table.grid, [table.mapping[n] for n in _MONEY_FIELDS if n in table.mapping]
+    last = max(rows, default=table.header.rows[-1])
+    loose = [row for row in grid.rows if row > last or row < table.header.rows[0]]
+    places = chain(
+        ((row, at) for at in money for row in reversed(table.header.rows)),
+        ((row, at) for at in money for row in rows[:_ENOUGH]),
+        ((row, at) for row in reversed(loose) for at, _ in grid.filled(row)),
+    )
+    told = next((place for place in places if _names_one(grid, *place)), None)
+    told = told or next(((table.header.rows[-1], at) for at in money), None)
+    return grid.evidence(*told, f"currency={code}") if told else None
+
+
+def _names_one(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell's text or its format of numbers names a currency."""
+    cell, text = grid.cell(row, column), grid.text(row, column).replace("\n", " ")
+    told = cell is not None and currency_of_format(cell.number_format)
+    return bool(text) and bool(told or (len(text) <= _LONGEST and not _BANK.search(text) and currencies_in(text)))
 
 
 def _price_header(table: Table) -> tuple[str, ...]:

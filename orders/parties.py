@@ -63,6 +63,9 @@ _MOST_WORDS = 8
 _ENOUGH = 2
 """At so many places a name stands that has no legal form."""
 
+Place = tuple[str, int, int]
+"""A name, and the row and column of the cell that it stands in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -184,9 +187,9 @@ def _labelled(grid: Grid, row: int, column: int) -> Iterator[Party]:
     label = _label_of(grid, row, column)
     role = _role(label)
     names = _behind(grid, row, column) if role else []
-    if role == "place" and names and (second := _second_line(grid, row, column, names[0])):
-        names = [*names, second]
-    yield from (Party(name, row, column, role) for name in names)
+    if role == "place" and names and names[0][1] > row:
+        names += _second_line(grid, *names[0][1:])
+    yield from (Party(*place, role) for place in names)
     if role == "seller" and not names and "your" in label.split():
         yield Party("", row, column, role)
 
@@ -220,7 +223,7 @@ def _signed(grid: Grid, row: int, column: int, text: str) -> Iterator[Party]:
         yield Party(inside, row, column, "signed" if legal_form(inside) else "place")
     elif not told["name"] and text.endswith((":", ",")):
         near = [*_right(grid, row, column), *_below(grid, row, column)][:1]
-        yield from (Party(name, row, column, "signed") for name in near)
+        yield from (Party(*place, "signed") for place in near)
 
 
 def _role(label: str) -> str:
@@ -248,42 +251,40 @@ def _lines(grid: Grid, row: int, column: int) -> list[str]:
     return lines_of(written(cell.value)) if cell and isinstance(cell.value, str) else []
 
 
-def _behind(grid: Grid, row: int, column: int) -> list[str]:
+def _behind(grid: Grid, row: int, column: int) -> list[Place]:
     """The name behind a label, in its cell, below it or beside it."""
     first, *inside = _lines(grid, row, column)
     if first.isascii():
         inside = [line for line in inside if not _ARABIC.match(line)] or inside
     rest = tidy(first.replace("：", ":").partition(":")[2])
-    own = [name for text in (rest, *inside[:1]) if (name := _name_in(text))]
+    own = [(name, row, column) for text in (rest, *inside[:1]) if (name := _name_in(text))]
     below, right = _below(grid, row, column), _right(grid, row, column)
     if own:
         return own[:1]
     return (right or below)[:1] if first.endswith((":", "：")) else (below or right)[:1]
 
 
-def _second_line(grid: Grid, row: int, column: int, first: str) -> str:
+def _second_line(grid: Grid, row: int, column: int) -> list[Place]:
     """What stands right below the first line of an address: the company of the person above."""
-    for at in range(row + 1, row + _DOWN + 1):
-        if first and tidy(grid.text(at, column)) == first:
-            return _name_in(grid.text(at + 1, column))
-    return ""
+    name = _name_in(grid.text(row + 1, column))
+    return [(name, row + 1, column)] if name else []
 
 
-def _below(grid: Grid, row: int, column: int) -> list[str]:
+def _below(grid: Grid, row: int, column: int) -> list[Place]:
     """The first text in the rows below, or right of there, where a name is indented."""
     for place in range(column, column + _INDENT):
         if place > column + 1 and (grid.text(row, place) or grid.text(row, place - 1)):
             break
         for at in range(row + 1, row + _DOWN + 1):
             if text := grid.text(at, place):
-                return [name] if (name := _name_in(text)) else []
+                return [(name, at, place)] if (name := _name_in(text)) else []
     return []
 
 
-def _right(grid: Grid, row: int, column: int) -> list[str]:
+def _right(grid: Grid, row: int, column: int) -> list[Place]:
     for place in range(column + 1, column + _REACH):
         if text := grid.text(row, place).strip(" :："):
-            return [name] if (name := _name_in(text)) else []
+            return [(name, row, place)] if (name := _name_in(text)) else []
     return []
 
 

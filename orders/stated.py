@@ -26,7 +26,7 @@ def told_amounts(table: Table, rows: Rows) -> list[tuple[str, Decimal, Evidence]
     totals = stated_totals(_of_money(table, rows), *columns) or stated_totals(rows.above, 0)
     told: list[tuple[str, Decimal, Evidence]] = []
     for kind, (amount, row) in totals.items():
-        column = next((c for c, value in row.amounts.items() if value == amount), 1)
+        column = next((c for c, value in row.amounts.items() if value == amount), max(row.amounts))
         told.append((kind, amount, table.grid.evidence(row.row, column, f"label={row.word}")))
     return told
 

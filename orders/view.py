@@ -108,10 +108,13 @@ class Grid:
         original = self.typed.get((row, column))
         merge = self.masters.get((row, column))
         master = address(merge.first_row, merge.first_column) if merge else ""
+        # What a merged cell or a style lends to the rows below stands in its first cell.
+        own = merge is None or bool(self.text(row, column))
+        at = address(*self.place(row, column)) if own else master
         source = original if original is not None else cell
         return Evidence(
             sheet=self.homes.get(row, self.name),
-            cell=address(*self.place(row, column)),
+            cell=at,
             raw=written(source.value) if source else "",
             display=self.text(row, column),
             number_format=cell.number_format if cell else "",

@@ -14,7 +14,8 @@ from infra.readout import Source, say_plainly, to_json
 from orders.codes import issue
 from orders.reader import read
 from orders.reading import Reading, Result
-from tests.orders.grids import grid
+from orders.sheet import Workbook
+from tests.orders.grids import grid, sheet
 
 SAMPLES = Path(__file__).resolve().parents[2] / "infra" / "samples"
 KEYS = {
@@ -107,3 +108,12 @@ def test_a_line_of_a_list_beside_itself_has_the_row_of_the_file():
     )
     (order,) = to_json(read(book), Source("order.xlsx", "0" * 64))["orders"]
     assert [one["row"] for one in order["lines"]] == [3, 4, 3, 4]
+
+
+def test_a_cell_of_another_sheet_is_named_with_it():
+    """Naive: `B1` of the lines' own sheet, where a product's name stands."""
+    head = sheet("Customer:|Acme Ltd\nPO Number:|PO-42", name="Order info")
+    lines = sheet("SKU|Description|Qty\nA-1|Mug|24\nA-2|Saucer|12", name="Lines")
+    order = to_json(read(Workbook("xlsx", (head, lines))), Source("a.xlsx", "0"))["orders"][0]
+    assert order["cells"] == {"customer": "Order info!B1", "po_number": "Order info!B2"}
+    assert order["lines"][0]["cells"]["quantity"] == "C2"
