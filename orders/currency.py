@@ -238,7 +238,9 @@ def _names_one(grid: Grid, row: int, column: int) -> bool:
     """Whether a cell's text or its format of numbers names a currency."""
     cell, text = grid.cell(row, column), grid.text(row, column).replace("\n", " ")
     told = cell is not None and currency_of_format(cell.number_format)
-    return bool(text) and bool(told or (len(text) <= _LONGEST and not _BANK.search(text) and currencies_in(text)))
+    return bool(text) and bool(
+        told or (len(text) <= _LONGEST and not _BANK.search(text) and currencies_in(text))
+    )
 
 
 def _price_header(table: Table) -> tuple[str, ...]:

@@ -8,9 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from grids import grid
 
-from infra.readout import Source, to_json
 from orders.reader import read
 from orders.sheet import Cell, Workbook, parse_address
 
@@ -40,9 +38,9 @@ def shown(workbook: Workbook, sheet: str, at: str) -> Cell:
     cells = next(one for one in workbook.sheets if one.name == sheet)
     place = parse_address(at)
     for merge in cells.merges:
-        if merge.first_row <= place[0] <= merge.last_row:
-            if merge.first_column <= place[1] <= merge.last_column:
-                place = merge.first_row, merge.first_column
+        spans = merge.first_row <= place[0] <= merge.last_row
+        if spans and merge.first_column <= place[1] <= merge.last_column:
+            place = merge.first_row, merge.first_column
     return cells.cells.get(place, Cell(None))
 
 
