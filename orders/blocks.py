@@ -17,6 +17,7 @@ from orders.view import Grid
 _NAMES_ORDER = ("po_number", "customer")
 _HEAD_ROWS = 3
 _NUMBER = re.compile(r"\S*\d\S*")
+_HAS_DIGIT = re.compile(r"\d").search
 _HEAD = frozenset({*HEADER_FIELDS, "supplier", "contact"})
 
 
@@ -43,10 +44,15 @@ def _parted(grid: Grid, headers: Sequence[Header]) -> list[tuple[Grid, Header]]:
     if not all(map(any, named)) or any(_is_same(*pair) for pair in combinations(named, 2)):
         return []
     ends = [*starts[1:], grid.last_row + 1]
-    return [
-        (_part(grid, start, end), header)
-        for start, end, header in zip(starts, ends, headers, strict=True)
-    ]
+    parts = [_part(grid, start, end) for start, end in zip(starts, ends, strict=True)]
+    parted = [*zip(parts, headers, strict=True)]
+    return parted if all(_has_lines(*one) for one in parted) else []
+
+
+def _has_lines(part: Grid, header: Header) -> bool:
+    """Whether any number stands below a header: a box of names heads no lines."""
+    below = [row for row in part.rows if row > header.rows[-1]]
+    return any(_HAS_DIGIT(text) for row in below for _, text in part.filled(row))
 
 
 def _start(grid: Grid, before: Header, header: Header, head: Container[str]) -> int:

@@ -83,9 +83,6 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
         cell = grid.cell(row, column)
         if cell is None or not isinstance(cell.value, str):
             continue
-        if number := below_title(grid, row, column):
-            yield Found("po_number", number, row, column, score=1 - _TITLE_PENALTY, label=text)
-            continue
         ended = text.endswith((":", "："))
         inline = [] if below_lines and not _COLON.search(text) else list(_inside(grid, row, column))
         if inline:
@@ -116,8 +113,10 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
     """Labels and values within one cell: `Customer: Acme`, `PO No 4711`, line by line."""
     cell = grid.cell(row, column)
     lines = lines_of(written(cell.value)) if cell else []
-    for place, line in enumerate(lines):
-        following = lines[place + 1] if place + 1 < len(lines) else ""
+    if number := below_title(grid, row, column):
+        label = grid.text(row, column)
+        yield Found("po_number", number, row, column, score=1 - _TITLE_PENALTY, label=label)
+    for line, following in zip(lines, [*lines[1:], ""], strict=False):
         tail = following or grid.text(row + 1, column)
         for label, value in pairs_of(line) or dashed(line) or numbered(line):
             for one in _named(label, value or following, (row, column)):

@@ -1,6 +1,7 @@
 """The committee's members that need no key, each with its own evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from orders.assign import best_assignment
@@ -37,6 +38,14 @@ def vote_all(columns: Sequence[Column]) -> tuple[Vote, ...]:
         *by_arithmetic(columns, final),
         *by_layout(columns, final),
     )
+
+
+def vote_beside(columns: Sequence[Column], sizes: Collection[int], added: int) -> tuple[Vote, ...]:
+    """The votes on what stands beside columns of sizes; `added` sums these up, so it counts (0: none)."""
+    counted = {"quantity": 1.0}
+    beside = [one for one in columns if one.number not in sizes]
+    told = [replace(one, meanings=counted) if one.number == added else one for one in beside]
+    return tuple(one for one in vote_all(told) if not added or one.field != "quantity")
 
 
 def by_words(

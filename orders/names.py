@@ -25,12 +25,16 @@ _LEGAL = frozenset(
         "ood", "eood", "оод", "еоод", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
         "spzoo", "sderldecv", "sadecv", "sapidecv", "srldecv", "spolsro", "sro", "ou", "tbk",
         "vof", "cv", "gbr", "se", "ike", "epe", "επε", "αε", "εε", "ικε", "οε", "wll", "ذمم", "شمم",
+        "bvba", "sprl", "sdn", "bhd", "eurl", "sasu", "fz",
         "شرکت", "سهامی", "خاص", "عام", "مسیولیت", "محدود", "با",
     }
 )  # fmt: skip
 _LEGAL_FIRST = frozenset(
-    ["شرکت", "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "тов", "пп", "пат", "прат", "pt", "cv"]
-)
+    {
+        "شرکت", "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "тов", "пп", "пат", "прат", "pt", "cv",
+        "sarl", "eurl", "sasu", "uab", "ooo", "oao", "zao",
+    }
+)  # fmt: skip
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
 _SEVERAL = re.compile(
     r"\b(?:sp z o ?o|s de rl de cv|(?:sa|sapi|srl) de cv|spol s r ?o|s r o|d o o|a s|s r l|s p a|b v)$"

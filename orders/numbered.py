@@ -47,7 +47,8 @@ _POST_BOX = re.compile(
 _HOUSE = re.compile(r"[^\W\d_][\w.]{0,9}\s?[°º]?[\s:.#]{0,3}\d{1,4}[a-z]?\W*", re.IGNORECASE)
 """`Número: 186` behind a street: the number of a house."""
 _BARE = re.compile(
-    r"(?:no|nr|n[°º]|№|#|number|nummer|número|numero)[\s.:#]*(?P<value>[A-Z]{0,4}[-/]?\d[\w/-]{3,})",
+    r"(?:no|nr|n\.|n[°º]|№|#|number|nummer|número|numero|番号|编号|编號|번호|شماره|رقم)[\s.:：#]*"
+    r"(?P<value>[A-Z]{0,4}[-/]?\d[\w/-]{3,})",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:n[°º]|№|nr\.|no\.|núm\.?)\s*(?P<value>\S*\d\S*)", re.IGNORECASE)
@@ -78,7 +79,8 @@ def _is_sure(label: str, value: str) -> bool:
 
 def _told(line: str) -> list[tuple[str, str]]:
     dated = _DATED.match(ascii_digits(line)) or _DAY_TAIL.match(ascii_digits(line))
-    if dated and parse_date(dated["day"]).readings:
+    spanned = dated and parse_date(dated["rest"]).readings  # From one day to the other.
+    if dated and not spanned and parse_date(dated["day"]).readings:
         told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)
         return [*numbered(dated["rest"]), *told]
     said = _SAID_DAY.fullmatch(ascii_digits(line))
@@ -124,10 +126,19 @@ def is_house_number(grid: Grid, row: int, column: int) -> bool:
 
 
 def below_title(grid: Grid, row: int, column: int) -> str:
-    """The number that stands alone below the paper's title: `PURCHASE ORDER`, and `No. P00342`."""
-    told = _BARE.fullmatch(ascii_digits(grid.text(row, column)))
-    titles = {fold(grid.text(at, column)) for at in range(row - _ABOVE, row)}
-    return told["value"] if told and titles & ORDER_WORDS else ""
+    """The number that stands alone below the paper's title: `PURCHASE ORDER`, and `No. P00342`.
+
+    The title stands above it in its column, or alone in a row in the middle of the paper.
+    """
+    text = ascii_digits(grid.text(row, column))
+    dated = _DATED.match(text) or _DAY_TAIL.match(text)
+    told = _BARE.fullmatch(dated["rest"] if dated else text)
+    if not told:
+        return ""
+    above = (dict(grid.filled(at)) for at in range(row - _ABOVE, row))
+    titles = {fold(cells[at]) for cells in above for at in cells if at == column or len(cells) < 2}
+    titles |= {title.replace(" ", "") for title in titles if not title.isascii()}
+    return told["value"] if titles & ORDER_WORDS else ""
 
 
 def _titled(label: str, value: str, *, signed: bool) -> str:

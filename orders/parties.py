@@ -10,22 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orders.addressed import correspondents
-from orders.dictionary import label_meanings, names_any
+from orders.dictionary import names_any
 from orders.footer import is_page
 from orders.labels import is_label, suits
 from orders.mailed import is_mailed, mail_names
 from orders.names import legal_form, name_key
+from orders.partywords import phrases, role_of
 from orders.sheet import Cell
-from orders.shipto import names_place
 from orders.values import fold, lines_of, tidy, written
 from orders.view import Grid
 
-
-def _words(text: str, mark: str | None = None) -> frozenset[str]:
-    return frozenset(fold(word) for word in text.split(mark)) - {""}
-
-
-_PURCHASE = _words(
+_PURCHASE = phrases(
     """purchase order|lpo|local purchase order|bestellung|bestellschein|orden de compra|bon de commande|ordine d acquisto
     |ordine di acquisto|ordine a fornitore|ordem de compra|pedido de compra|inkooporder|inköpsorder
     |nákupní objednávka|ostotilaus|satın alma siparişi|заказ поставщику|سفارش خرید|درخواست خرید|درخواست کالا|أمر شراء|طلب شراء
@@ -33,19 +28,14 @@ _PURCHASE = _words(
     "|",
 )
 """How a paper is called that the buyer writes, unlike an order form or a sales order."""
-_FILLER = _words("""
-    informações dados local informaciones informations
-    address details detail of the code name number information info no your please with us our and
-    e way for to adresse anschrift daten dirección datos de del du des coordonnées indirizzo dati
-    endereço dados адрес реквизиты آدرس مشخصات عنوان بيانات""")
-_BILLED = _words(
-    """billing bill invoice invoicing correspondence facturation rechnungsadresse rechnung
-    faturamento cobrança facturación fatturazione"""
-)
-_PLACED = _words("shipping shipment delivery consignee entrega livraison lieferung consegna")
-_FROM = _words("from von de da от من 발신 발신처")
-_TO = _words("señores|señor|sres|messrs|order for", "|")
 _SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)
+_GREETINGS = phrases(
+    """mit freundlichen grüßen|freundliche grüße|mit freundlichem gruß|kind regards|best regards|regards|yours sincerely
+    |yours faithfully|sincerely|cordialement|bien cordialement|saludos|atentamente|saludos cordiales|cordiali saluti
+    |distinti saluti|atenciosamente|cumprimentos|saygılarımızla|met vriendelijke groet|z poważaniem|med vänlig hälsning
+    |с уважением|با احترام|با تشکر|مع التحية""",
+    "|",
+)
 _DEFINED = re.compile(
     r"(?P<name>[^(“\"]{3,60}) \((?:the )?[“\"](?:buyer|purchaser|customer)[”\"]\)", re.IGNORECASE
 )
@@ -59,6 +49,8 @@ _HEAD_ROWS = 4
 _DOWN = 3
 _INDENT = 3
 _REACH = 12
+_SENDER = re.compile(r"(?P<name>.+?)\s+[·•|–-]\s+(?=.*\d).*")
+"""The line above the window of an envelope: `Acme GmbH · Mühlweg 4 · 04109 Leipzig`."""
 _MOST_WORDS = 8
 _ENOUGH = 2
 """At so many places a name stands that has no legal form."""
@@ -128,11 +120,6 @@ def opening_name(grid: Grid, above: int) -> list[str]:
     return named if told else []
 
 
-def party_named(text: str) -> str:
-    """Which party a text is the label of, as `Datos del proveedor`; empty where it is none."""
-    return _role(fold(text))
-
-
 def is_same(one: str, other: str) -> bool:
     """Whether two texts name one company, however spaced or shortened."""
     short, long = sorted((name_key(one), name_key(other)), key=len)
@@ -179,13 +166,13 @@ def _parties(grid: Grid, above: int, rows: Sequence[int]) -> Iterator[Party]:
 def _asks_for_seller(grid: Grid, above: int) -> bool:
     """Whether a label above the lines is a seller's, whose name is not to be told."""
     places = ((row, column) for row in grid.rows if row < above for column, _ in grid.filled(row))
-    return any(_role(_label_of(grid, *place)) == "seller" for place in places)
+    return any(role_of(_label_of(grid, *place)) == "seller" for place in places)
 
 
 def _labelled(grid: Grid, row: int, column: int) -> Iterator[Party]:
     """The name behind a label; `your vendor number` speaks to the seller and names nobody."""
     label = _label_of(grid, row, column)
-    role = _role(label)
+    role = role_of(label)
     names = _behind(grid, row, column) if role else []
     if role == "place" and names and names[0][1] > row:
         names += _second_line(grid, *names[0][1:])
@@ -210,11 +197,14 @@ def _is_led(grid: Grid, row: int, column: int) -> bool:
     """Whether a cell is a party's label, or has one above it or to its left."""
     left = max((at for at, _ in grid.filled(row) if at < column), default=column)
     labels = ((row, column), (row - 1, column), (row, left))
-    return any(_role(_label_of(grid, *place)) for place in labels)
+    return any(role_of(_label_of(grid, *place)) for place in labels)
 
 
 def _signed(grid: Grid, row: int, column: int, text: str) -> Iterator[Party]:
-    """The one that signs: a company behind `For`, or what stands beside or below it alone."""
+    """The one that signs: a company behind `For` or a greeting, or what stands beside or below it alone."""
+    if fold(text.strip(" ,.!")) in _GREETINGS:
+        near = _below(grid, row, column)
+        yield from (Party(*place, "signed") for place in near if legal_form(place[0]))
     told = _SIGNED.fullmatch(text)
     if told is None:
         return
@@ -224,21 +214,6 @@ def _signed(grid: Grid, row: int, column: int, text: str) -> Iterator[Party]:
     elif not told["name"] and text.endswith((":", ",")):
         near = [*_right(grid, row, column), *_below(grid, row, column)][:1]
         yield from (Party(*place, "signed") for place in near)
-
-
-def _role(label: str) -> str:
-    """The part that a label gives to the name behind it; empty for none."""
-    words = [word for word in label.split() if word not in _FILLER and not word.isdigit()]
-    bare = " ".join(words)
-    if not label or len(label.split()) > _MOST_WORDS:
-        return ""
-    if {*label.split()} <= _FROM:
-        return "from"
-    if label in _TO or "supplier" in (label_meanings(label) or label_meanings(bare)):
-        return "seller"
-    if words and not set(words) - _BILLED - _PLACED:
-        return "billed" if set(words) & _BILLED else "place"
-    return "place" if names_place(label) or names_place(bare) else ""
 
 
 def _label_of(grid: Grid, row: int, column: int) -> str:
@@ -292,9 +267,11 @@ def _name_in(text: str) -> str:
     """A company's or person's name, without what is said before and behind it."""
     first = _TWICE.split((lines_of(text) or [""])[0])[0]
     name = _SALUTATION.sub("", first, count=1) if _SALUTATION.match(first) else first
+    sent = _SENDER.fullmatch(name)
+    name = sent["name"] if sent and legal_form(sent["name"]) else name
     before, _, rest = name.partition(",")
     whole = bool(legal_form(rest)) and not name_key(rest)
     name = tidy(before if legal_form(before) and not whole else name).strip(" :：,-")
-    bad = is_label(name) or is_page(name) or _role(fold(name)) or names_any(name, _PURCHASE)
+    bad = is_label(name) or is_page(name) or role_of(fold(name)) or names_any(name, _PURCHASE)
     bad = bad or ("," in name and not whole)
     return name if not bad and suits("customer", Cell(name)) else ""

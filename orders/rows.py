@@ -291,7 +291,7 @@ class _Walk:
         if not column_of(self.table, "line_total"):
             # Sums of cases and of retail prices stand beside the one of what is ordered.
             money = {at: one for at, one in money.items() if self.sums.holds_amount(one)} or money
-        kind = kind_of(kinds, seen=seen) if money else "quantity_total"
+        kind, money = kind_of(kinds, seen, (amounts, money), self.sums)
         if kind == "total" and any(map(self.sums.holds_block_only, amounts.values())):
             kind = "subtotal"
         if kind == "tax" and taxes_amount(self.table.grid, row, self.sums.last, self.style):

@@ -18,7 +18,7 @@ from orders.itemised import laid_anew
 from orders.lending import lend_down
 from orders.listed import rows_below
 from orders.matrix import renamed_sizes, says_again, sum_column
-from orders.members import COLUMN_FIELDS, vote_all
+from orders.members import COLUMN_FIELDS, vote_beside
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
 from orders.saidagain import same_header
@@ -216,7 +216,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     added = sum_column(columns, sizes) if sizes else 0
     met, votes = recall(header, columns, hints.templates)
     if not votes:
-        votes = vote_all([c for c in columns if c.number not in sizes and c.number != added])
+        votes = vote_beside(columns, sizes, added)
         votes += hints.votes if hints.voted_on == f"{grid.name}!{header.rows[-1]}" else ()
     counts, swayed = weigh(count(votes, letters), votes, columns, confirm=hints.confirm)
     mapping = {

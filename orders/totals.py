@@ -18,6 +18,8 @@ TOTAL_FIELDS = frozenset(
     {"subtotal", "tax", "total", "discount", "charge", "quantity_total", "deposit"}
 )
 _WORDED = re.compile(r"^(.*?)[\s:：=]*((?:[(（]?\s*[-+]?[0-9][0-9.,'٬٫ ]*\s*%?\s*[)）]?))?\s*$")
+_JOINED = re.compile(r"\s*[&+]\s*|\s+(?:and|und|et|y|e|en|i|ve|и|و)\s+", re.IGNORECASE)
+"""`Freight & Insurance`, `Verpackung und Versand`."""
 _RATED = frozenset({"tax", "discount"})
 _RATES = 100
 """Below this a number behind a word may be a rate: `VAT 19.5`."""
@@ -54,8 +56,8 @@ def total_words(text: str) -> Meanings:
     for candidate in _bare_forms(bare):
         found = label_meanings(candidate)
         kinds = {kind: score for kind, score in found.items() if kind in TOTAL_FIELDS}
-        if kinds:
-            return kinds
+        if kinds or _are_charges(candidate):
+            return kinds or {"charge": 1.0}
     before, *more = _PERCENT.split(bare, maxsplit=1)
     rated = {kind: sure for kind, sure in label_meanings(before).items() if kind in _RATED}
     if more and rated:
@@ -63,9 +65,15 @@ def total_words(text: str) -> Meanings:
     return dict.fromkeys(("subtotal", "total"), 1.0) if _SUM_OF.fullmatch(bare) else {}
 
 
+def _are_charges(text: str) -> bool:
+    """Whether a text names charges, one and another."""
+    parts = _JOINED.split(text)
+    return len(parts) > 1 and all("charge" in label_meanings(part) for part in parts)
+
+
 def _bare_forms(text: str) -> list[str]:
     without_percent = _PERCENT.sub(" ", text).strip(" :：=@")
-    forms = [text.strip(" :：="), without_percent]
+    forms = [text.strip(" :：="), without_percent, text.replace("&", " ")]
     match = _WORDED.match(without_percent)
     if match and match[1]:
         forms.append(match[1].strip())
@@ -167,8 +175,26 @@ def first_word(grid: Grid, row: int) -> tuple[str, int, Meanings]:
     return (*texts[0], total_words(texts[0][0].split()[0])) if len(texts) == 1 else ("", 0, {})
 
 
-def kind_of(kinds: Meanings, *, seen: frozenset[str]) -> str:
-    """The one kind a total's word means here: the first plain `total` may be a sub-total."""
+def kind_of(
+    kinds: Meanings,
+    seen: frozenset[str],
+    amounts: tuple[dict[int, Decimal], dict[int, Decimal]],
+    sums: RunningSums,
+) -> tuple[str, dict[int, Decimal]]:
+    """The one kind a total's word means here, and its amounts; `amounts` are all and those of money.
+
+    The first plain `total` may be a sub-total. `Total units | 42 | 177` says beside the count what
+    all come to.
+    """
+    told, money = amounts
+    kind = _kind_of(kinds, seen) if money else "quantity_total"
+    if kind != "quantity_total":
+        return kind, money
+    summed = len(money) < len(told) and any(map(sums.holds_amount, money.values()))
+    return ("total", money) if summed else (kind, told)
+
+
+def _kind_of(kinds: Meanings, seen: frozenset[str]) -> str:
     order = ("quantity_total", "subtotal", "tax", "charge", "deposit", "discount", "total")
     best = max(kinds.values())
     names = [kind for kind in order if kinds.get(kind, 0.0) >= best]

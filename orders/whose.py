@@ -20,9 +20,9 @@ from orders.parties import (
     is_same,
     named_heads,
     opening_name,
-    party_named,
     receivers,
 )
+from orders.partywords import party_named
 from orders.tables import Table
 from orders.values import fold, lines_of, tidy, words_of_list, written
 from orders.view import Grid
@@ -35,6 +35,7 @@ _NEAR, _BLOCK = 2, 8
 _ACCOUNT = re.compile(r"\b(?:IBAN|BIC|SWIFT)\b|شبا")
 _CODED = re.compile(r"[A-Z0-9]+(?:[-_/.][A-Z0-9]+)+")
 """What stands for a place where goods go, and names nobody: `NBF-CIN`."""
+_INITIALED = re.compile(r"(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w'’-]+")
 _FEW_LETTERS, _NAMES = 2, 3
 _MAILED = re.compile(r"([\w.-]+)@")
 _PERSON_WORDS = """
@@ -88,7 +89,9 @@ def customer_told(
         # A buyer may be the person who buys for the company that another label names.
         weak = best.score < _SURE
         rivals += [
-            one for at, one in named if at is grid and (weak or looks_like_company(one.text))
+            one
+            for at, one in named
+            if at is grid and (weak or one.score > _PLACE or looks_like_company(one.text))
         ]
     heads = _heads(table, best, own_names)
     texts = [tidy(one.text).strip(" :：,") for one in rivals]
@@ -167,8 +170,10 @@ def _names(
     ]
     if any(one.score >= _SURE and looks_like_company(one.text) for _, one in named):
         # Beside the company that is billed, a buyer is the person who buys for it.
-        named = [(at, one) for at, one in named if not _is_person(one)]
-    return named
+        return [(at, one) for at, one in named if not _is_person(one)]
+    # Beside `Store name: Oak Gifts` the buyer `A. Weaver` is who buys for it.
+    others = [(at, one) for at, one in named if not _INITIALED.fullmatch(tidy(one.text))]
+    return others if any(one.score > _PLACE for _, one in others) else named
 
 
 def _heads(table: Table, best: Found, own_names: Sequence[str]) -> list[str]:

@@ -39,7 +39,7 @@ LABELS = {
     "notes": "poznámka|poznámky",
     "subtotal": "mezisoučet|celkem netto|celkem bez dph|základ daně",
     "tax": "dph|dph 21 %",
-    "charge": "doprava|dopravné|poštovné|balné|doprava a balné",
+    "charge": "pojištění|balení|doprava|dopravné|poštovné|balné|doprava a balné",
     "discount": "sleva|zľava|sleva celkem",
     "deposit": "záloha|zaplaceno",
     "quantity_total": "celkem kusů|celkový počet|celkem ks",

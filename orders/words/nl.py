@@ -47,7 +47,7 @@ LABELS = {
     "tax": "btw|btw bedrag|btw 21|totaal btw",
     "total": "totaal|totaalbedrag|eindtotaal|totaal incl btw|totaal inclusief btw|te betalen",
     "quantity_total": "totaal aantal|aantal totaal",
-    "charge": "verzendkosten|vracht|transportkosten|bezorgkosten",
+    "charge": "verpakking|transport|verzending|verzekering|verzendkosten|vracht|transportkosten|bezorgkosten",
     "discount": "korting|totale korting",
     "deposit": "aanbetaling",
     "elsewhere": "tel|telefoon|adres|betalingsvoorwaarden|btw nr|btw nummer|kvk",

@@ -48,7 +48,7 @@ LABELS = {
     "tax": "vat|kwota vat|podatek vat",
     "total": "razem|suma|ogółem|razem brutto|do zapłaty|suma brutto|wartość zamówienia|wartość brutto",
     "quantity_total": "razem sztuk|łączna ilość",
-    "charge": "transport|koszt dostawy|koszty dostawy",
+    "charge": "dostawa|opakowanie|koszty transportu|koszt transportu|transport|koszt dostawy|koszty dostawy",
     "discount": "rabat|upust",
     "deposit": "zaliczka",
     "elsewhere": "tel|telefon|faks|adres|warunki płatności|forma płatności|nip|regon",

@@ -46,7 +46,7 @@ LABELS = {
     "tax": "moms|mva|moms 25|moms 25 %|25 moms|25 % moms|mva 25|momsbeløb|momsbelopp",
     "total": "summa|totalt|att betala|total|summa inkl moms|i alt|totalbelopp|total inkl moms|totalt inkl moms|i alt inkl moms|beløb i alt|sum inkl mva|att betala sek|totalbeløb|til betaling|at betale|å betale",
     "quantity_total": "totalt antal|antal totalt",
-    "charge": "frakt|fraktkostnad|fragt|porto|levering|fraktkostnader|fragt og emballage",
+    "charge": "emballage|försäkring|frakt|fraktkostnad|fragt|porto|levering|fraktkostnader|fragt og emballage",
     "discount": "rabatt|rabat",
     "deposit": "förskott",
 }

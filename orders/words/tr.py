@@ -47,7 +47,7 @@ LABELS = {
     "delivery_date": "teslim tarihi|teslimat tarihi|termin|termin tarihi|istenen teslim tarihi|sevk tarihi|teslim|teslimat|talep edilen teslim tarihi|istenilen teslim tarihi|son teslim tarihi",
     "currency": "para birimi|döviz|döviz cinsi|fiyatlar|döviz türü",
     "notes": "notlar|not|açıklama|açıklamalar|talimatlar",
-    "subtotal": "nakli yekün|devreden toplam|ara toplam|net toplam|kdv hariç toplam|mal hizmet toplam tutarı|toplam kdv hariç|matrah|net tutar|toplam tutar kdv hariç|kdv hariç",
+    "subtotal": "mal toplamı|mal bedeli|nakli yekün|devreden toplam|ara toplam|net toplam|kdv hariç toplam|mal hizmet toplam tutarı|toplam kdv hariç|matrah|net tutar|toplam tutar kdv hariç|kdv hariç",
     "tax": "kdv|toplam kdv|kdv tutarı|hesaplanan kdv|vergi|kdv toplamı|kdv 20|kdv 18|kdv 10",
     "total": "genel toplam|toplam|toplam tutar|ödenecek tutar|kdv dahil toplam|yekün|sipariş toplamı|yekun|genel toplam kdv dahil|toplam kdv dahil|sipariş tutarı|kdv dahil|genel tutar",
     "quantity_total": "toplam adet|toplam miktar|adet toplamı|miktar toplamı",

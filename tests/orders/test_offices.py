@@ -1,0 +1,109 @@
+"""Papers as the well-known forms of offices print them: blocks, greetings, numbers below titles."""
+
+import pytest
+from grids import grid
+
+from orders.reader import read
+from orders.reading import Result
+from orders.totals import total_words
+
+LINES = "A-1|Mug|24|3.20|76.80\nA-2|Saucer|12|1.10|13.20\n"
+
+
+def order_of(drawing: str):
+    reading = read(grid(drawing))
+    assert reading.result is Result.READY, [one.code for one in reading.issues if one.open]
+    return reading.orders[0]
+
+
+def test_a_box_of_names_parts_no_head_from_its_lines():
+    """Naive: `ATTN: NAME / DEPT` heads another order, and number and day of this one are lost with it."""
+    order = order_of(
+        "PURCHASE ORDER\nCOMPANY NAME|Acme Ltd||DATE|20/11/2026\nCITY|Leeds||PURCHASE ORDER NO.|20118\n"
+        "VENDOR|||SHIP TO\nATTN: NAME / DEPT|Sales||ATTN: NAME / DEPT|Goods in\n"
+        "COMPANY NAME|Birch Ltd||COMPANY NAME|Acme Ltd\n"
+        "ITEM NO.|DESCRIPTION|QTY|UNIT PRICE|TOTAL\n" + LINES
+    )
+    assert (order.po_number, order.order_date) == ("20118", "2026-11-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shipping & Handling",
+        "S&H",
+        "Freight & Insurance",
+        "Verpackung und Versand",
+        "Packing & Delivery: 12.00",
+    ],
+)
+def test_two_charges_in_one_are_a_charge(text):
+    assert total_words(text) == {"charge": 1.0}
+
+
+def test_other_words_in_twos_are_none():
+    assert [total_words(one) for one in ("Bed & Breakfast", "Shipping & Billing")] == [{}, {}]
+
+
+def test_beside_the_count_of_all_pieces_stands_what_they_come_to():
+    """Naive: 90 is held against the 36 pieces that the lines come to, and asked about."""
+    order = order_of(
+        f"Customer:|Acme Ltd\nCode|Item|Qty|Price|Ext.\n{LINES}|Total units|36||90.00\n"
+    )
+    assert order.total == 90
+
+
+def test_a_span_of_days_is_no_number_with_its_day():
+    """Naive: `15/01/2027 - 31/01/2027` is an order's number and its date."""
+    reading = read(
+        grid(
+            f"Customer:|Acme Ltd\nDelivery window|15/01/2027 - 31/01/2027\nCode|Item|Qty|Price|Total\n{LINES}"
+        )
+    )
+    order = reading.orders[0]
+    assert (order.order_date, order.delivery_date) == (None, None)
+    assert "INVALID_DATE" in [one.code for one in reading.issues]
+
+
+def test_what_sums_up_the_sizes_proves_the_price_under_an_unknown_heading():
+    order = order_of(
+        "Customer:|Acme Ltd\nStyle|Colour|S|M|L|Qty|Zz|Total\nW-1|Black|1|2|3|6|60|360\nW-2|Camel|2|2||4|55|220\n"
+    )
+    assert {str(line.unit_price) for line in order.lines} == {"60", "55"}
+
+
+def test_who_buys_for_a_store_is_not_the_customer():
+    """Naive: `Buyer` names the customer, whoever that is."""
+    order = order_of(
+        f"Store Name:|Oak Gifts|||PO #:|K-118\nBuyer:|A. Weaver\nCode|Item|Qty|Price|Total\n{LINES}"
+    )
+    assert order.customer == "Oak Gifts"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "name"),
+    [
+        (
+            "Kern Gastro GmbH · Mühlweg 4 · 04109 Leipzig\n.\nBirke & Bohne GmbH\n10115 Berlin\nBestellung Nr.:|B-118\n",
+            "Mit freundlichen Grüßen\n.\nKern Gastro GmbH",
+            "Kern Gastro GmbH",
+        ),
+        ("SARL Kern Traiteur|BON DE COMMANDE N° BC-118\nFournisseur :|Bouleau & Cie\n", "", "SARL Kern Traiteur"),
+        ("Inkooporder|IO-118\nVan:||Aan:\nKern Horeca B.V.||Berk & Boon B.V.\n", "", "Kern Horeca B.V."),
+    ],
+)  # fmt: skip
+def test_who_writes_is_told_by_the_senders_line_the_greeting_and_the_word_from(head, foot, name):
+    order = order_of(f"{head}Code|Item|Qty|Price|Total\n{LINES}.\n.\n{foot}")
+    assert order.customer == name
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "day"),
+    [
+        ("|注 文 書\n|||No. 20118\n|||2026年11月20日\n", "20118", "2026-11-20"),
+        ("Acme S.r.l.|ORDINE DI ACQUISTO\n|N. 118/2026 del 20/11/2026\n", "118/2026", "2026-11-20"),
+    ],
+)
+def test_a_number_below_the_title_is_the_orders_and_keeps_its_day(head, number, day):
+    order = order_of(f"{head}Customer:|Acme S.r.l.\nCode|Item|Qty|Price|Total\n{LINES}")
+    assert (order.po_number, order.order_date) == (number, day)
