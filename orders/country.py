@@ -39,13 +39,15 @@ _DOLLARS = {
     "ec": "USD", "sv": "USD", "au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD",
     "mx": "MXN", "ar": "ARS", "cl": "CLP", "com.co": "COP",
 }  # fmt: skip
-"""Whose money a bare dollar sign is where mail is sent to a country's domain."""
+"""Whose money a bare dollar sign is where mail or the web goes to a country's domain."""
 _PESOS = {
     "MXN": re.compile(r"\bR\.?F\.?C\b|\bM\.? ?N\.(?!\w)|\bI\.?V\.?A\.? ?:? ?\(?16 ?%"),
     "ARS": re.compile(r"\bC\.?U\.?I\.?T\b"),
 }
 """How the tax numbers, the tax and the money of one country are called."""
-_DOMAIN = re.compile(r"@[\w.-]+?\.((?:com\.)?[a-z]{2})\b", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:@|\bwww\.)[\w.-]+?\.((?:com\.)?[a-z]{2})\b|\b[\w-]+\.(com\.[a-z]{2})\b", re.IGNORECASE
+)
 _PLACES = 2
 _ROWS = 60
 
@@ -73,14 +75,14 @@ def leaning(grid: Grid) -> str:
 
 
 def dollar_of(grid: Grid) -> str:
-    """Whose dollar or peso a bare `$` is, by all mail addresses and names of taxes; else empty.
+    """Whose dollar or peso a bare `$` is, by all mail and web addresses and names of taxes; else empty.
 
     Empty as well where a place in the United States is named.
     """
     told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
     if _AMERICAN.search(told):
         return ""
-    mailed = [one.lower() for one in _DOMAIN.findall(told)]
+    mailed = ["".join(one).lower() for one in _DOMAIN.findall(told)]
     codes = {_DOLLARS.get(one) or _DOLLARS.get(one.rpartition(".")[2], "") for one in mailed}
     codes |= {code for code, way in _PESOS.items() if way.search(told)}
     return codes.pop() if len(codes) == 1 else ""

@@ -52,12 +52,13 @@ def date_doubt(grid: Grid, one: Found, moment: Moment) -> Issue:
 
 
 def days_in(grid: Grid) -> Iterator[Moment]:
-    """Every date of figures that stands alone in a cell: a paper writes all of its own alike."""
+    """Every date of figures that stands alone in a cell or ends its text: a paper writes all of its own alike."""
     for row in grid.rows:
         for column, text in grid.filled(row):
-            cell = grid.cell(row, column) if _SLASHED.fullmatch(text) else None
-            if cell is not None:
-                yield read_moment(cell)
+            cell = grid.cell(row, column)
+            *before, last = text.split() or [""]
+            if cell is not None and _SLASHED.fullmatch(last):
+                yield read_moment(Cell(last) if before else cell)
 
 
 def vouched(moments: Iterable[Moment], grids: Iterable[Grid], number: str) -> Iterator[Moment]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orders.dictionary import column_meanings
+from orders.dictionary import column_meanings, label_meanings
 from orders.headers import IDENTIFIERS, Header
 from orders.numbers import parse_amount
 from orders.relaid import SPOKEN, Place, cells_of, is_movable, relaid
 from orders.separated import taken_apart
 from orders.sheet import Cell
 from orders.sideways import turned
+from orders.times import counted_items
 from orders.values import ascii_digits, fold, has_letters, tidy
 from orders.view import Grid
 
@@ -56,7 +57,7 @@ def laid_anew(grid: Grid, headers: Sequence[Header]) -> Grid | None:
 def itemised(grid: Grid, headers: Sequence[Header]) -> Grid | None:
     """The sheet as a table of the items that its texts write out, each told in full; else None."""
     free = not headers and is_movable(grid)
-    items = (_in_texts(grid) or _in_stacks(grid)) if free else []
+    items = (_in_texts(grid) or _in_stacks(grid) or _counted_in_front(grid)) if free else []
     return _table(grid, items) if items else None
 
 
@@ -124,6 +125,21 @@ def _counted(one: _Told) -> Iterator[_Told]:
         yield one
 
 
+def _counted_in_front(grid: Grid) -> list[_Item]:
+    """`2 x Rope - 3.50 EUR` in rows below each other."""
+    return [
+        [
+            _Told(label, value, one.place)
+            for label, value in zip(
+                (_COUNT, _NAME, *((_PRICE, _TOTAL) if one.priced else (_TOTAL,))),
+                (one.count, one.name, *one.money),
+                strict=False,
+            )
+        ]
+        for one in counted_items(grid)
+    ]
+
+
 def _in_stacks(grid: Grid) -> list[_Item]:
     """Items of several rows each, which begin with the same label."""
     told = list(_labelled(grid))
@@ -133,7 +149,7 @@ def _in_stacks(grid: Grid) -> list[_Item]:
     )
     starts = [at for at, name in enumerate(names) if begins and name == begins]
     if not starts:
-        return []
+        return _alone(told)
     items = [told[start:end] for start, end in pairwise([*starts, len(told)])]
     known = {fold(one.label) for item in items[:-1] for one in item}
     # Behind the last item stand the order's own sums, under other labels.
@@ -141,12 +157,20 @@ def _in_stacks(grid: Grid) -> list[_Item]:
     return items if all(map(_is_item, items)) else []
 
 
+def _alone(told: Sequence[_Told]) -> list[_Item]:
+    """The one item of an order that is labels and values throughout, where a label is the order's own."""
+    item = [one for one in told if one.field]
+    fields = [one.field for one in item]
+    own = any("po_number" in label_meanings(one.label) for one in told)
+    return [item] if own and len(set(fields)) == len(fields) and _is_item(item) else []
+
+
 def _labelled(grid: Grid) -> Iterator[_Told]:
     """Each row that is a label and its value, in one cell or in two."""
     for row, cells in grid.rows.items():
         texts = grid.filled(row)
         whole = ": ".join(text.rstrip(":： ") for _, text in texts)
-        label, *rest = _COLON.split(tidy(whole), maxsplit=1)
+        label, *rest = _COLON.split(tidy(whole).lstrip("*•· "), maxsplit=1)
         if len(cells) <= 2 and rest and rest[0] and has_letters(label) and len(label) <= _LONGEST:
             yield _Told(label, rest[0], (row, max(cells)))
 

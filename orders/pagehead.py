@@ -17,6 +17,7 @@ from orders.values import fold
 
 _NUMBERS = ("quantity", "unit_price", "line_total")
 _MOST = 40
+_FEWEST = 3
 _TWO, _PAGES, _MANY = 2, 4, 6
 
 
@@ -27,6 +28,23 @@ def leave_page_head(table: Table, rows: Rows, header: int, style: Style | None) 
     if any(map(is_label, texts)):
         left = {*run} & {*rows.lines, *rows.unsure, *rows.below} - {*rows.struck}
         rows.note(left)
+
+
+def leave_heads_again(table: Table, rows: Rows) -> None:
+    """Take what a further page says again of the first one's head, row by row, out as well."""
+    head = [_words(table, row) for row in table.grid.rows if row < table.header.rows[0]]
+    open_ones = {*rows.lines, *rows.unsure, *rows.below} - {*rows.struck}
+    runs: list[list[int]] = [[]]
+    for row in table.body if open_ones else ():
+        words = _words(table, row)
+        if words and words in head:
+            runs[-1].append(row)
+        elif runs[-1]:
+            runs.append([])
+    for run in runs:
+        texts = [text for row in run for _, text in table.grid.filled(row)]
+        if len(run) >= _FEWEST and any(map(is_label, texts)):
+            rows.note(open_ones & {*run})
 
 
 def _run(table: Table, rows: Rows, header: int, style: Style | None) -> Iterator[int]:

@@ -149,7 +149,7 @@ def _run_together(table: Table, made: Assembled) -> list[Issue]:
     if column is None or not lines or any(line.sku for line in lines):
         return []
     edges = [(line.product_name or "").split() for line in lines]
-    if not all(one and (_is_code(one[0]) or _is_code(one[-1])) for one in edges):
+    if not all(one and (_is_code(one[0]) or _ends_coded(one)) for one in edges):
         return []
     return [which_column(table, "sku", [column])]
 
@@ -165,6 +165,11 @@ def _wrapped(made: Assembled) -> list[Issue]:
     return [
         confirmed("TEXTS_OVERPRINTED", cells=tuple(one.address for one in broken[:20]), facts=facts)
     ]
+
+
+def _ends_coded(words: Sequence[str]) -> bool:
+    """Whether a code ends a name: what a label names there, `HSN code: 7318`, is another number."""
+    return _is_code(words[-1]) and not any(word.endswith(":") for word in words[-2:-1])
 
 
 def _is_code(word: str) -> bool:

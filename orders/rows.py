@@ -22,7 +22,7 @@ from orders.likely import (
     value_of,
 )
 from orders.numbers import Style
-from orders.pagehead import leave_page_head
+from orders.pagehead import leave_heads_again, leave_page_head
 from orders.settling import settled
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.sorted_rows import OTHER_ORDER, Rows
@@ -94,6 +94,7 @@ class _Walk:
             self.rows.skipped |= dict.fromkeys(self.rows.blank, "no_quantity")
             self.rows.blank.clear()
         self.rows.unsure = sorted((*self.rows.unsure, *self.rows.blank))
+        leave_heads_again(self.table, self.rows)
         self.rows.totals = settled(self.rows.totals, self.taxes, max(self.rows.lines, default=0))
         return self.rows
 
@@ -159,8 +160,7 @@ class _Walk:
         quantity, price, total = (self._value(row, name) for name in _MONEY)
         if quantity is not None and price and (total is None or quantity * price == total):
             return ""
-        taxed = taxes_amount(self.table.grid, row, self.sums.last, self.style)
-        return "note" if taxed else ""
+        return "note" if taxes_amount(self.table.grid, row, self.sums.last, self.style) else ""
 
     def _other_reason(self, row: int) -> str:
         table = self.table

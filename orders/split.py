@@ -49,8 +49,10 @@ def divide(choice: Choice, table: Table, amendments: Amendments, make: Make) -> 
         (choice.rivals, bool(amendments.sheet), "sheet"),
         (choice.others, table.grid.name in amendments.headers, f"header_row:{table.grid.name}"),
     ):
-        among = [table, *rivals]
-        family = [made, *(make(one, amendments) for one in rivals)]
+        read = [(one, make(one, amendments)) for one in rivals]
+        read = [one for one in read if settled or not _is_bare(*one, table)]
+        among = [table, *(one for one, _ in read)]
+        family = [made, *(told for _, told in read)]
         if len(family) < 2:
             continue
         spread = target == "sheet" and not _are_orders(family)
@@ -89,6 +91,14 @@ def _as_one(
         return Parts(family[0], (family[0].order,), (blocker,))
     choice.sheets_seen |= dict.fromkeys(choice.names, "chosen")
     return replace(_by_column(whole, made, amendments, make), table=whole)
+
+
+def _is_bare(part: Table, made: Assembled, table: Table) -> bool:
+    """Whether a part of the sheet has the headings of its table again, and only notes below them."""
+    rows = made.rows
+    asked = rows.unsure or rows.below or rows.blank or rows.struck
+    again = part.grid.name == table.grid.name and part.header.signature == table.header.signature
+    return again and not (made.order.lines or asked)
 
 
 def _place(table: Table, among: Sequence[Table]) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from orders.dictionary import Meanings, label_meanings
 from orders.figures import AMBIGUOUS, UNCACHED, read_figure
-from orders.money import currencies_in, currency_of
+from orders.money import currencies_in, currency_of, without_currency
 from orders.numbers import Style, parse_amount
 from orders.sums import RunningSums
 from orders.values import ascii_digits, fold, has_letters, tidy
@@ -217,7 +217,9 @@ def currency_of_row(grid: Grid, row: int) -> frozenset[str]:
 def names_item(name: str, text: str) -> bool:
     """Whether a cell beside a total's word really names an item."""
     if name == "product_name":
-        return has_letters(text) and not row_label(text) and not is_in_words(text)
+        # `52,116.00 INR` is what the word comes to, whatever stands above it.
+        named = has_letters(without_currency(text))
+        return named and not row_label(text) and not is_in_words(text)
     return any(sign.isdigit() for sign in text) and len(text) > 1
 
 

@@ -8,7 +8,7 @@ _PIECES = """
 pc pcs pce pces piece pieces ea each unit units un und uds ud no nos num nums number item items pk ks szt
 عدد دانه قطعه تا واحد دستگاه قطعة حبة وحدة stk stck stuck stueck st pz pza pzas pieza piezas unidad
 unidades uni piece pieces unite unites u pce pezzo pezzi nr peca pecas adet ad шт штук штука штуки
-ед единица 个 件 只 台 条 支 本 個 枚 개 ea 매 点 pair pairs pr prs paar paire paires par pares paio
+ед единица buc bucata bucati 个 件 只 台 条 支 本 個 枚 개 ea 매 点 pair pairs pr prs paar paire paires par pares paio
 paia çift cift пара пары пар جفت زوج 双 対 足 켤레 set sets satz jeu juego conjunto kit kits ست مجموعة
 takim компл комплект 套 組 セット 세트 plate plates bar bars board boards panel panels plaque plaques barre barres
 barra barras barre placa placas stange stangen platte platten plaat platen 块 片 根 足 着 冊 장 자루

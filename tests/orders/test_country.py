@@ -53,9 +53,12 @@ def test_a_clear_date_outweighs_the_country():
         ("sales@weir.com", ""),
         ("ventas@weir.com.co", "COP"),
         ("ventas@weir.co", ""),
+        ("weir.com.ar", "ARS"),
+        ("www.weir.cl", "CLP"),
+        ("weir.ca", ""),
     ],
 )
-def test_a_dollar_is_that_of_the_one_country_that_mail_goes_to(mail, told):
+def test_a_dollar_is_that_of_the_one_country_that_addresses_tell(mail, told):
     assert dollar_of(make_grid(grid(mail).sheets[0])) == told
 
 

@@ -38,3 +38,8 @@ def test_a_likely_day_wants_but_a_yes():
         one for one in read(grid(f"{PAPER}\n.\nTel: +258 21 316661")).issues if one.preselect
     )
     assert (asked.preselect, len(asked.candidates)) == ("2026-11-04", 2)
+
+
+def test_a_clear_day_at_the_end_of_a_text_tells_how_the_paper_writes_days():
+    assert day_and_riders("Order date:|'04/11/2020\nRevised on 03/25/2020") == ("2020-04-11", [])
+    assert day_and_riders("Order date:|'04/11/2020\nRevised 25/03/2020") == ("2020-11-04", [])

@@ -94,3 +94,13 @@ def test_items_without_a_count_are_not_read_so(drawn):
 def test_whose_an_item_is_names_no_buyer():
     rows = "Material: Rope\nQuantity: 2\nAccount: Cost Center 41\nMaterial: Hook\nQuantity: 5\nAccount: Cost Center 41"
     assert read(grid("Purchase order 7781\n" + rows)).orders[0].customer is None
+
+
+def test_the_one_item_of_an_order_that_is_labels_throughout():
+    rows = "*Order number:|81\n.\n*Item name:|Rope\n*State:|paid\n*Quantity:|2\n*Total price:|9.00"
+    reading = read(grid("Customer: Acme Ltd\n" + rows))
+    assert [one.code for one in reading.issues if one.open] == ["LAYOUT_TURNED"]
+    (line,) = reading.orders[0].lines
+    assert (line.product_name, int(line.quantity), float(line.line_total)) == ("Rope", 2, 9.0)
+    rows = "Item name: Rope\nState: new\nQuantity: 2"
+    assert not any(one.code == "LAYOUT_TURNED" for one in read(grid(rows)).issues)

@@ -40,3 +40,14 @@ def test_a_row_of_the_head_with_the_number_of_its_page_is_said_again():
     page = head.replace("Page 1", "Page 2")
     reading = read(grid("Customer:|Acme Ltd\n" + head + ".\n" + table + page + more))
     assert [line.sku for line in reading.orders[0].lines] == ["M-1", "M-3"]
+
+
+def test_a_head_that_a_page_without_lines_says_again_is_no_line():
+    """Naive: a number stands under the amounts, so the address beside it is a line, and the total above a part's."""
+    head = "|Acme Ltd||Order:|4500022\n|4 Weir Lane||Code:|40001\n|Leeds LS1||Name:|Our Trading\n"
+    table = ".\nSKU|Item|Qty|Price|Amount\nM-1|Beam|1|10|10\nM-2|Post|2|10|20\n"
+    reading = read(grid(head + table + head))
+    assert [line.sku for line in reading.orders[0].lines] == ["M-1", "M-2"]
+    assert not any(one.open for one in reading.issues)
+    reading = read(grid(head + table + "Total value:|33.00 GBP\n" + head))
+    assert [one.code for one in reading.issues if one.open] == ["TOTAL_MISMATCH"]

@@ -142,3 +142,11 @@ def test_which_sheet_is_asked_before_anything_within_one():
     assert {issue.code for issue in chosen.issues if issue.open} == {
         "MISSING_CUSTOMER", "MISSING_QUANTITY",
     }  # fmt: skip
+
+
+def test_the_same_headings_on_a_page_of_notes_open_no_other_order():
+    head = "P.O. number:|PU-1\nCustomer:|Acme Ltd\n.\nQuantity|Stock number|Description\n450|C-1|Pallet\n.\n.\n.\n"
+    notes = "Customer:|Brook Ltd\nQuantity||Stock number||Description\nSend a list with the goods|||Buyer:|Ann Weir"
+    reading = read(grid(head + notes))
+    assert "MULTI_ORDER_DETECTED" not in {one.code for one in reading.issues}
+    assert [line.sku for line in reading.orders[0].lines] == ["C-1"]
