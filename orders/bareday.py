@@ -6,9 +6,10 @@ from datetime import date
 
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, names_any
-from orders.labels import Found, is_label
+from orders.labels import Found
 from orders.letterhead import looks_like_company
 from orders.sheet import Cell
+from orders.suiting import is_label
 from orders.values import ascii_digits, has_letters, tidy
 from orders.view import Grid
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from orders.labels import is_label
 from orders.order import Line
 from orders.sorted_rows import Rows
+from orders.suiting import is_label
 from orders.tables import Table
 from orders.totals import total_words
 from orders.units import unit_of

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orders.dictionary import label_meanings
-from orders.labels import HEADER_FIELDS, Found, suits
+from orders.labels import HEADER_FIELDS, Found
 from orders.sheet import Cell
+from orders.suiting import suits
 from orders.values import fold, tidy
 from orders.view import Grid
 

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 
 from orders.figures import BLANK, INVALID, read_figure
-from orders.labels import is_label
 from orders.numbers import Style
+from orders.suiting import is_label
 from orders.sums import RunningSums
 from orders.tables import Table
 from orders.values import ascii_digits, fold, words_of_list

@@ -26,6 +26,7 @@ from orders.view import Grid
 
 _SUMS = frozenset({"subtotal", "tax", "discount", "charge", "total"})
 _TELLING = frozenset({*HEADER_FIELDS, "total"} - {"po_number", "notes"})
+_CODE = "customer_code"
 _DAYS = ("order_date", "delivery_date")
 _ITEMS = ("sku", "gtin", "product_name")
 _SURE = 1.0
@@ -89,6 +90,9 @@ def join(table: Table, lines: Collection[int]) -> Joined:
         joined.issues += _without_lines(facts, everyone)
         if len(numbers) == 1:
             _take(joined, facts, *next(iter(numbers.items())))
+    codes = {code for facts in found for code in _codes(facts, numbers)}
+    for heading, number in {*codes, *_codes_of_lines(table, lines)}:
+        _name(joined, table, heading, number)
     return joined
 
 
@@ -215,6 +219,47 @@ def _take(joined: Joined, facts: _Facts, number: str, shown: str) -> None:
             _take_cell(joined, facts, rows[0], at)
             if is_withdrawn(text):
                 joined.issues.append(paper_doubt(grid.address(rows[0], at), {"value": text}))
+
+
+def _codes(facts: _Facts, numbers: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The headings and numbers by which a table of orders names its customers."""
+    rows = [row for number in numbers for row in facts.rows.get(number, ())]
+    for at, heading in facts.grid.filled(facts.header):
+        told = {facts.grid.text(row, at) for row in rows}
+        if _CODE in column_meanings(heading) and len(told) == 1:
+            yield heading, told.pop()
+
+
+def _codes_of_lines(table: Table, lines: Collection[int]) -> Iterator[tuple[str, str]]:
+    for at, heading in table.header.texts.items():
+        told = {table.grid.text(row, at) for row in lines}
+        if _CODE in column_meanings(heading) and len(told) == 1:
+            yield heading, told.pop()
+
+
+def _name(joined: Joined, table: Table, heading: str, number: str) -> None:
+    """Take the name that a table of customers gives the one of this number, if one does."""
+    own = {(table.name, row) for row in (*table.header.rows, *table.body)}
+    for grid in table.grid.book.grids.values():
+        rows = [row for row in grid.rows if (grid.name, row) not in joined.rows | own]
+        seen = number and grid.sheet.visibility is Visibility.VISIBLE
+        facts = _find(grid, rows, heading, {fold(number): number}) if seen else None
+        at = facts.rows.get(fold(number), ()) if facts else ()
+        if facts is None or len(at) != 1:
+            continue
+        named = {
+            column: _meanings(text).get("customer", 0)
+            for column, text in grid.filled(facts.header)
+            if column != facts.number and grid.text(at[0], column)
+        }
+        column = max(named, key=lambda one: named[one], default=0)
+        if named.get(column):
+            label = grid.text(facts.header, column)
+            told = Found(
+                "customer", grid.text(at[0], column), at[0], column, _SURE, label, listed=True
+            )
+            joined.found.append((grid, told))
+            joined.rows |= _rows_of(facts)
 
 
 def _take_cell(joined: Joined, facts: _Facts, row: int, at: int) -> None:

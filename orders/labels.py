@@ -4,28 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
-from orders.firm import firm_name
-from orders.money import currencies_in, currency_of
+from orders.headed import goes_on, heads_values, named_below
 from orders.names import legal_form, name_key
-from orders.naming import is_name
-from orders.numbered import bare_number, below_title, is_house_number, meant_by, numbered, undated
+from orders.numbered import bare_number, below_title, is_house_number, meant_by, numbered
 from orders.pairs import dashed, pairs_of
-from orders.placeholder import is_placeholder
 from orders.sheet import Cell
+from orders.suiting import BRACKETS, COLON, is_label, label_name, suits
 from orders.values import ascii_digits, fold, lines_of, tidy, written
 from orders.view import Grid, heads_block
 
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
-_PLAIN = ("po_number", "order_date", "delivery_date")
-"""Fields whose values no words are."""
 _REACH = 16
 """How many columns to the right a label's value may stand."""
 _NEAR = 4
 """The same for a customer, whose empty place would else take the letterhead beside it."""
-_COLON = re.compile(r"[:：]")
-_BRACKETS = " []<>{}()"
 _LONG = re.compile(r"\d{6,}|[A-Z]{1,4}[-/]?\d{4,7}")  # Below a title such a number is the order's.
 _TITLE_PENALTY, _NUMBERED = 0.3, 2  # A single sign beside a title is a page's number.
 _DATE_LENGTH, _MARKS = 24, " :：=-–—."
@@ -84,11 +77,11 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
         if cell is None or not isinstance(cell.value, str):
             continue
         ended = text.endswith((":", "："))
-        inline = [] if below_lines and not _COLON.search(text) else list(_inside(grid, row, column))
+        inline = [] if below_lines and not COLON.search(text) else list(_inside(grid, row, column))
         if inline:
             yield from inline
             continue
-        for field, score in label_meanings(_name_of(text)).items():
+        for field, score in label_meanings(label_name(text)).items():
             if field not in HEADER_FIELDS:
                 continue
             title = fold(text) in ORDER_WORDS and not ended and not many
@@ -101,12 +94,6 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
                 value = bare_number(value) if field == "po_number" else value
                 sure = score - _TITLE_PENALTY if title else score
                 yield Found(field, value, *place, score=sure, label=text)
-
-
-def _name_of(text: str) -> str:
-    """A label without its colon, or without another name for itself: `Invoice to: (Bill to)`."""
-    first, *rest = _COLON.split(text, maxsplit=1)
-    return first if rest and label_meanings(rest[0].strip(_BRACKETS)) else text.rstrip(" :：")
 
 
 def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
@@ -136,7 +123,7 @@ def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
     for field, score in meant_by(label).items():
         cell = Cell(value)
         fits = field in HEADER_FIELDS and value and (suits(field, cell) or _is_damaged(field, cell))
-        if field == "customer" and label_meanings(value.strip(_BRACKETS)):
+        if field == "customer" and label_meanings(value.strip(BRACKETS)):
             continue
         if fits and not _is_elsewhere(field, score, value):
             yield Found(field, value, *at, score, label)
@@ -148,8 +135,9 @@ def _value_place(
     """The filled cell to the right, else the one below, if it suits the field."""
     merge = grid.masters.get((row, column))
     start = merge.last_column + 1 if merge else column + 1
-    heads = below and _heads_values(grid, row)
-    if heads and _goes_on(grid, row):
+    named = named_below(grid, row, column) if field == "customer" else None
+    heads = named or (below and heads_values(grid, row))
+    if named is False or (heads and not named and goes_on(grid, row)):
         return None
     reach = 0 if heads else _NEAR if field == "customer" else _REACH
     for place in range(start, start + reach):
@@ -172,35 +160,6 @@ def _value_place(
     return _left_of(grid, row, column, field)
 
 
-def _heads_values(grid: Grid, row: int) -> bool:
-    """Whether a row holds labels alone, some in words nobody knows, each over a value of its own."""
-    texts = dict(grid.filled(row))
-    under = {column: grid.cell(row + 1, column) for column in texts}
-    known = [column for column, text in texts.items() if is_label(text)]
-    if len(known) < 2 or any(any(map(str.isdigit, text)) for text in texts.values()):
-        return False
-    filled = sum(map(bool, under.values()))
-    if filled * 2 <= len(texts) or any(is_label(grid.text(row + 1, column)) for column in texts):
-        return False
-    return any(
-        suits(field, cell)
-        for column in known
-        for field in label_meanings(_name_of(texts[column]))
-        if field in _PLAIN and (cell := under[column]) is not None
-    )
-
-
-def _goes_on(grid: Grid, row: int) -> bool:
-    """Whether a second row of values stands below the labels: a list of several orders, none of them meant."""
-    cells = [
-        (field, grid.cell(row + 2, column))
-        for column, text in grid.filled(row)
-        for field in label_meanings(_name_of(text))
-        if field in _PLAIN
-    ]
-    return all(cell is not None and suits(field, cell) for field, cell in cells)
-
-
 def _left_of(grid: Grid, row: int, column: int, field: str) -> tuple[int, int] | None:
     """The value on the left of a label that is read from right to left."""
     cell = grid.cell(row, column - 1)
@@ -217,16 +176,6 @@ def _is_damaged(field: str, cell: Cell) -> bool:
     if field not in ("order_date", "delivery_date") or len(text) > _DATE_LENGTH:
         return False
     return not cell.cached or any(sign.isdigit() for sign in ascii_digits(text))
-
-
-def is_label(text: str) -> bool:
-    """Whether a text is itself a label (with or without its own value behind a colon)."""
-    label = _COLON.split(text, maxsplit=1)
-    if len(label) > 1 and not label[1].strip():
-        return True
-    bare = label[0].strip(_BRACKETS)
-    known = any(all(map(label_meanings, parts)) for parts in ([bare], bare.split("/")))
-    return known and (len(label) > 1 or not any(sign.isdigit() for sign in text))
 
 
 def _is_told(field: str, score: float, label: str, text: str) -> bool:
@@ -256,44 +205,3 @@ def _first_line(grid: Grid, row: int, column: int) -> str:
     cell = grid.cell(row, column)
     first, *more = (lines_of(written(cell.value)) if cell else []) or [""]
     return _whole_name(first, more[0] if more else grid.text(row + 1, column))
-
-
-def suits(field: str, cell: Cell) -> bool:
-    """Whether a cell can be a value of a header field."""
-    text = tidy(written(cell.value, cell.number_format))
-    if field == "customer":
-        return isinstance(cell.value, str) and is_name(firm_name(text))
-    if field in ("order_date", "delivery_date"):
-        moment = read_moment(cell)
-        return bool(moment.readings) or _dateish(text)
-    if field == "currency":
-        return bool(currency_of(text) or currencies_in(text))
-    if field == "po_number":
-        return _is_reference(undated(ascii_digits(text)))
-    return bool(text)
-
-
-def _dateish(text: str) -> bool:
-    digits = sum(sign.isdigit() for sign in text)
-    return digits >= 3 and len(text) <= 24 and any(sign in "/-." for sign in text)
-
-
-_DAY = re.compile(r"(?!\d{4}.\d{1,2}.\d{4})\d{1,4}([./-])\d{1,2}\1\d{2,4}")
-_LETTERED = re.compile(r"[A-Z]+(?:[-/_][A-Z]+)+")
-"""A number without a digit, as `PO-SPRING`; a word alone, as `PAGE`, is another label."""
-_APART = str.maketrans("()", "  ")
-_REFERENCE = re.compile(r"(?![JGVEP]-\d{7,9}-\d$)[\w#№][\w\s./#№&()+-]{0,39}")
-"""`RIF: J-12345678-9` is a number for taxes; in Italy `Rif` is a reference."""
-
-
-def _is_reference(text: str) -> bool:
-    if not _REFERENCE.fullmatch(text) or len(text) > 40 or is_placeholder(text):
-        return False
-    apart = text.translate(_APART).split()
-    words = [word for word in apart if word.isalpha() and len(word) > 3]
-    if len(words) > 1:
-        return False
-    if _DAY.fullmatch(ascii_digits(text)) and read_moment(Cell(text)).readings:
-        return False
-    digits = any(sign.isdigit() for sign in ascii_digits(text))
-    return digits or _LETTERED.fullmatch(text) is not None

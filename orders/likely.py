@@ -8,8 +8,8 @@ from orders.columns import number_of
 from orders.dictionary import column_meanings
 from orders.figures import INVALID, read_figure
 from orders.footer import is_page
-from orders.labels import is_label
 from orders.numbers import Style
+from orders.suiting import is_label
 from orders.sums import RunningSums
 from orders.tables import Table
 from orders.totals import total_words

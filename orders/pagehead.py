@@ -8,10 +8,10 @@ say what a row of the first page's head says.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from orders.labels import is_label
 from orders.likely import value_of
 from orders.numbers import Style
 from orders.sorted_rows import Rows
+from orders.suiting import is_label
 from orders.tables import Table
 from orders.values import fold
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from orders.addressed import correspondents
 from orders.dictionary import names_any
 from orders.footer import is_page
-from orders.labels import is_label, suits
 from orders.mailed import is_mailed, mail_names
 from orders.names import legal_form, name_key
 from orders.partywords import phrases, role_of
 from orders.sheet import Cell
+from orders.suiting import is_label, suits
 from orders.values import fold, lines_of, tidy, written
 from orders.view import Grid
 

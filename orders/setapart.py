@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from orders.dictionary import label_meanings
-from orders.labels import HEADER_FIELDS, is_label, suits
+from orders.labels import HEADER_FIELDS
+from orders.suiting import is_label, suits
 from orders.view import Grid
 
 _FEWEST = 2

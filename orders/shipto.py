@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from orders.evidence import Evidence
 from orders.headers import strength
-from orders.labels import is_label
 from orders.names import name_key
 from orders.sheet import Cell
+from orders.suiting import is_label
 from orders.values import ascii_digits, fold, has_letters, lines_of, tidy, words_of_list, written
 from orders.view import Grid
 

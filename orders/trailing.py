@@ -7,9 +7,9 @@ the codes' and above the totals, it may be one more item, and whoever approves m
 from collections.abc import Sequence
 
 from orders.beneath import described
-from orders.labels import is_label
 from orders.order import Line
 from orders.sorted_rows import Rows
+from orders.suiting import is_label
 from orders.tables import Table
 from orders.totals import total_words
 from orders.values import has_letters

@@ -166,3 +166,39 @@ def test_a_number_that_stands_on_one_line_each_numbers_the_orders():
     assert [(one.po_number, one.customer) for one in reading.orders] == [
         ("#1001", "Brenner Catering Ltd"), ("#1002", "Halden Foods AS"),
     ]  # fmt: skip
+
+
+CUSTOMERS = "Customer ID|Name|City\n5|Alder Works AB|Lund\n7|Birch Works AB|Kiruna"
+OF_CUSTOMERS = "Order No|Customer ID|Order Date\nS-1|7|2026-11-03"
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        (CUSTOMERS, OF_CUSTOMERS, FIRST),
+        (CUSTOMERS.replace("Customer ID", "ID"), OF_CUSTOMERS, FIRST),
+        (
+            CUSTOMERS,
+            FIRST.replace("Qty", "Customer ID|Qty").replace("|5|", "|7|5|").replace("|9|", "|7|9|"),
+        ),
+        (f"{CUSTOMERS}\n.\n{OF_CUSTOMERS}\n.\n{FIRST}",),
+    ],
+)
+def test_a_table_of_customers_names_the_one_of_the_orders_number(sheets):
+    book = Workbook("xlsx", tuple(sheet(text, name=f"S{at}") for at, text in enumerate(sheets)))
+    assert [one.customer for one in read(book).orders] == ["Birch Works AB"]
+
+
+def test_a_number_of_two_customers_names_none():
+    book = Workbook(
+        "xlsx",
+        tuple(
+            sheet(text, name=name)
+            for name, text in (
+                ("Customers", f"{CUSTOMERS}\n7|Cedar Works AB|Oslo"),
+                ("Orders", OF_CUSTOMERS),
+                ("Lines", FIRST),
+            )
+        ),
+    )
+    assert read(book).orders[0].customer is None

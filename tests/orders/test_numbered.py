@@ -3,10 +3,10 @@
 import pytest
 from grids import grid
 
-from orders.labels import suits
 from orders.numbered import bare_number, below_title, numbered, undated
 from orders.reader import read
 from orders.sheet import Cell
+from orders.suiting import suits
 from orders.view import make_grid
 
 
