@@ -228,7 +228,8 @@ def _text_shapes(text: str) -> set[str]:
 
 def _is_sequence(cells: list[Cell], meanings: Meanings) -> bool:
     """Whether numbers count the lines; of a single line its header must say that they may."""
-    numbers = [number_of(cell) for cell in cells[:50]]
+    # `R1` and `X2` are codes, though a rand and a sign of times stand so before numbers.
+    numbers = [None if has_letters(str(cell.value)) else number_of(cell) for cell in cells[:50]]
     if len(numbers) == 1 and "line_no" in meanings:
         return numbers[0] in (1, 10)
     if len(numbers) < 2 or None in numbers:

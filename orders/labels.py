@@ -120,7 +120,9 @@ def _whole_name(name: str, below: str) -> str:
 
 
 def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:
+    said = value
     for field, score in meant_by(label).items():
+        value = bare_number(said) if field == "po_number" else said
         cell = Cell(value)
         fits = field in HEADER_FIELDS and value and (suits(field, cell) or _is_damaged(field, cell))
         if field == "customer" and label_meanings(value.strip(BRACKETS)):

@@ -34,6 +34,11 @@ _DAY_TAIL = re.compile(
     r"(?P<day>\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [^\W\d]{3,9}\.? \d{4})\)?$"
 )
 """`Nr. 55/26.11.2026`, `7781, 3 Dec 2026`: a whole day behind a number."""
+_REVISED = re.compile(
+    r"(?P<rest>.*\d\S*?)[\s,(/-]+(?:rev(?:ision|ised)?|rév(?:ision)?|version|amend(?:ed|ment)?|issue)\b[\s.:#-]*(?:no\.? ?)?\w{0,3}\)?",
+    re.IGNORECASE,
+)
+"""`PO 7781 Rev. B`: the order keeps its number when it is revised."""
 _SAID_DAY = re.compile(
     r"(?P<label>[^\W\d][^\d:]{1,30}?)\s+(?P<day>(?=.*(?:19|20|1[34])\d\d)\d\S*(?: \S+){0,2})"
 )
@@ -78,6 +83,8 @@ def _is_sure(label: str, value: str) -> bool:
 
 
 def _told(line: str) -> list[tuple[str, str]]:
+    revised = _REVISED.fullmatch(line)
+    line = revised["rest"] if revised else line
     dated = _DATED.match(ascii_digits(line)) or _DAY_TAIL.match(ascii_digits(line))
     spanned = dated and parse_date(dated["rest"]).readings  # From one day to the other.
     if dated and not spanned and parse_date(dated["day"]).readings:

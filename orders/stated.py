@@ -13,6 +13,7 @@ from orders.numbers import Style
 from orders.order import Line
 from orders.sorted_rows import Rows
 from orders.tables import Table
+from orders.taxrows import speaks_of_tax
 from orders.totals import TotalRow, total_words
 from orders.view import Grid
 
@@ -22,8 +23,9 @@ _MEASURES = frozenset({"weight", "stock", "shipped", "cases", "pack_size", "moq"
 
 def told_amounts(table: Table, rows: Rows) -> list[tuple[str, Decimal, Evidence]]:
     """The order's own sums (kind, amount, witness) from the rows of totals, else from above."""
-    columns = (table.mapping.get(name, 0) for name in ("line_total", "tax"))
+    columns = [table.mapping.get(name, 0) for name in ("line_total", "tax")]
     totals = stated_totals(_of_money(table, rows), *columns) or stated_totals(rows.above, 0)
+    totals = _with_gross(table, totals)
     told: list[tuple[str, Decimal, Evidence]] = []
     for kind, (amount, row) in totals.items():
         column = next((c for c, value in row.amounts.items() if value == amount), max(row.amounts))
@@ -99,6 +101,26 @@ def _in_columns(
         return found  # 20 below a column of rates.
     parts = {"subtotal": (net, row), "tax": (tax, row)}
     return parts | {"total": (gross[0], row)} if gross else parts
+
+
+def _with_gross(
+    table: Table, found: dict[str, tuple[Decimal, TotalRow]]
+) -> dict[str, tuple[Decimal, TotalRow]]:
+    """The same of a row whose amounts go on behind the nets: with taxes that make up the rest, or a gross."""
+    column = table.mapping.get("line_total", 0)
+    net, row = found.get("total", (Decimal(0), None))
+    if found.keys() != {"total"} or row is None or row.amounts.get(column) != net:
+        return found
+    behind = {at: amount for at, amount in row.amounts.items() if at > column}
+    heads = table.header.texts
+    named = {one.number for one in table.columns if "gross_total" in one.meanings}
+    for at, gross in behind.items():
+        tax, rest = gross - net, sum(behind.values()) - gross
+        taxes = all(speaks_of_tax(heads.get(one, "")) for one in behind if one != at)
+        if tax > 0 and taxes and (abs(rest - tax) <= _CENT or (not rest and at in named)):
+            told = {"subtotal": (net, row), "total": (gross, row)}
+            return told | ({"tax": (tax, row)} if rest else {})
+    return found
 
 
 def _is_explained(found: dict[str, tuple[Decimal, TotalRow]]) -> bool:

@@ -1,4 +1,4 @@
-"""Which texts are labels, and which cells can be a value of what a label names."""
+"""Which texts are labels, and which cells suit what a label names."""
 
 import re
 
@@ -61,6 +61,11 @@ _REFERENCE = re.compile(r"(?![JGVEP]-\d{7,9}-\d$)[\w#№][\w\s./#№&()+-]{0,39}
 
 
 def _is_reference(text: str) -> bool:
+    if ", " in text:  # Two orders on one paper: `K-11, K-12`.
+        parts = text.split(", ")
+        return all(
+            " " not in one and any(map(str.isdigit, one)) and _is_reference(one) for one in parts
+        )
     if not _REFERENCE.fullmatch(text) or len(text) > 40 or is_placeholder(text):
         return False
     apart = text.translate(_APART).split()

@@ -134,3 +134,21 @@ CON NOTA DE ENTREGA|||DESCTO 30% 15 DIAS|76.2
 def test_words_within_brackets_are_words_and_no_number():
     assert not suits("po_number", Cell("SCALLION(SPRING ONION) 1/3 LBS"))
     assert suits("po_number", Cell("PO-SPRING-24 (B)"))
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("Purchase order 7781 Rev. B", "7781"),
+        ("Purchase order PO-4410 (Revision 2)", "PO-4410"),
+        ("Customer PO|4410 Rev A", "4410 Rev A"),
+        ("Your order: PO 4410 dated 03.02.2026", "4410"),
+        ("Call-off order 88-3", "88-3"),
+        ("PO numbers: K-11, K-12", "K-11, K-12"),
+        ("Order: 12, 14 and 15", None),
+        ("Your PO: TBC, will follow 2026", None),
+    ],
+)
+def test_a_number_is_told_without_its_revision_and_two_are_told_both(head, number):
+    (order,) = read(grid(f"{head}\n.\nSKU|Qty|Price\nA-1|5|2")).orders
+    assert order.po_number == number

@@ -32,3 +32,24 @@ def test_a_total_over_its_column_is_no_count_beside_its_word():
     drawing = "Customer:|Acme Ltd\n|Totals|12||26\nSKU|Description|Qty|Price|Amount\nA-1|Rope|5|1|5\nA-2|Hook|7|3|21"
     reading = read(grid(drawing))
     assert (reading.result, reading.orders[0].total) == (Result.READY, 26)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "sums"),
+    [
+        # Nets and grosses side by side under headings that say so.
+        ("Net amount|Gross amount\nA-1|5|2|10|12.3\nA-2|7|3|21|25.83\nTotal|||31|38.13", "31 None 38.13"),
+        # The parts of a tax in columns of their own.
+        ("Taxable value|CGST|SGST|Total\nA-1|5|2|10|1|1|12\nA-2|7|3|21|2|2|25\nTotal|||31|3|3|37", "31 6 37"),
+        # A discount is no tax: what stands before it is not the total.
+        ("Amount|Discount|List amount\nA-1|5|2|10|1|11\nA-2|7|3|21|2|23\nTotal|||31|3|34", "None None 31"),
+    ],
+)  # fmt: skip
+def test_the_total_is_the_gross_that_goes_on_behind_the_nets(drawing, sums):
+    (order,) = read(grid(f"Customer:|Acme Ltd\n.\nSKU|Qty|Price|{drawing}")).orders
+    assert f"{order.subtotal} {order.tax} {order.total}" == sums
+
+
+def test_two_codes_that_end_in_one_and_two_are_codes_and_count_no_lines():
+    (order,) = read(grid("Code|Name|Qty\nR1|Rose|200\nR2|Tulip|150")).orders
+    assert [line.sku for line in order.lines] == ["R1", "R2"]
