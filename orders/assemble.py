@@ -1,6 +1,5 @@
 """One table made into one order with all its issues."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -254,15 +253,19 @@ def _letters(table: Table) -> dict[str, str]:
 def _take_constants(
     table: Table, rows: Rows, values: dict[str, str], evidence: dict[str, Evidence]
 ) -> None:
-    """A customer, PO number or date that stands the same on every line is the order's."""
+    """A customer, PO number or date that stands the same on every line is the order's.
+
+    Where no line has any, those that are crossed out or delivered say it.
+    """
     for name in ("customer", "po_number", "order_date"):
         number = table.mapping.get(name)
         if number is None or name in values or not rows.lines:
             continue
-        texts = Counter(table.grid.text(row, number) for row in rows.lines)
-        texts.pop("", None)
+        lines = [row for row in rows.lines if table.grid.text(row, number)]
+        told = lines or [row for row in rows.struck if table.grid.text(row, number)]
+        texts = {table.grid.text(row, number) for row in told}
         if len(texts) == 1:
-            first = next(row for row in rows.lines if table.grid.text(row, number))
+            first = told[0]
             value = next(iter(texts))
             if name == "order_date":
                 from_cell = _iso(table.grid, first, number)

@@ -22,6 +22,10 @@ options|option|опции|optionen|opciones|opzioni|配置|secenekler
 """)
 )
 """Headings over what was chosen of an item; they name none."""
+_ASIDE = frozenset(
+    ["person", "contact", "stock", "shipped", "status", "image", "line_no", "ignored", "category"]
+)
+"""What says who, where or how far, and nothing of the item itself."""
 _BETWEEN = " · "
 
 
@@ -30,8 +34,26 @@ def describing(table: Table) -> tuple[Column, ...]:
     used = {*table.mapping.values(), *table.sizes}
     if "product_name" not in table.mapping:
         return ()
-    left = (one for one in table.columns if one.number not in used)
-    return tuple(one for one in left if _describes(one, table.columns))
+    left = [one for one in table.columns if one.number not in used]
+    told = tuple(one for one in left if _describes(one, table.columns))
+    return told or tuple(_telling_apart(table, left))
+
+
+def _telling_apart(table: Table, left: Sequence[Column]) -> Iterator[Column]:
+    """`Min`, `Max` of one and the same tape: where no code tells lines apart, these do."""
+    named = table.column(table.mapping["product_name"])
+    if named is None or not {"sku", "gtin"}.isdisjoint(table.mapping):
+        return
+    alike: dict[str, list[int]] = {}
+    for row, text in named.texts.items():
+        alike.setdefault(fold(text), []).append(row)
+    groups = [rows for rows in alike.values() if len(rows) > 1]
+    for column in left:
+        own = column.meanings.keys() - _ASIDE
+        if column.header and (own or not column.meanings) and not column.sequence:
+            texts = [[column.texts.get(row, "") for row in rows] for rows in groups]
+            if any(all(one) and len({*one}) == len(one) for one in texts):
+                yield column
 
 
 def _describes(column: Column, columns: Sequence[Column]) -> bool:
@@ -54,6 +76,8 @@ def detail_of(table: Table, row: int, columns: Sequence[Column], name: str) -> t
     for column in columns:
         cell = table.grid.cell(row, column.number)
         text = tidy(written(cell.value, cell.number_format)) if cell else ""
+        if text and column.share("number") - column.share("with_unit") > _WORDED:
+            text = f"{tidy(column.header)} {text}"
         own = scripts_of("".join(_WORD.findall(text)))
         if text and f" {fold(text)} " not in said and not (own and scripts and not own & scripts):
             found.append((text, column.number))

@@ -73,8 +73,10 @@ def _laid_anew(table: Table) -> Issue:
 
 def _is_needless(table: Table, one: FieldCount) -> bool:
     """Whether the items are named well enough without this field, or it takes off nothing."""
+    rivals = [c for c in table.columns if c.letter in one.shares]
+    if one.field not in DEFAULT.critical and len(rivals) > 1 and not any(c.cells for c in rivals):
+        return True  # Of two empty columns neither tells anything.
     if one.field == "discount":
-        rivals = [c for c in table.columns if c.letter in one.shares]
         texts = (ascii_digits(shown(cell)) for c in rivals for cell in c.cells.values())
         return not any(sign in "123456789" for text in texts for sign in text)
     coded = {"sku", "gtin"} & set(table.identifiers)
@@ -82,7 +84,7 @@ def _is_needless(table: Table, one: FieldCount) -> bool:
         return True
     if one.field not in IDENTIFIERS or not table.identifiers or one.field in table.mapping:
         return False
-    if not any(column.cells for column in table.columns if column.letter in one.shares):
+    if not any(column.cells for column in rivals):
         return True
     return one.choice == ABSENT
 
@@ -178,7 +180,8 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     unsure = rows.unsure if table.identifiers else []
     # Whether a row below is the sum of what is asked about is told once that is answered.
     unsure = [row for row in unsure if not rows.below or row < min(rows.below)]
-    many = len(unsure) >= FEWEST_BLANKS or (not rows.struck and _alike(table, unsure))
+    one_kind = not rows.struck or bool(_why(rows, unsure))
+    many = len(unsure) >= FEWEST_BLANKS or (one_kind and _alike(table, unsure))
     blank = [row for row in unsure if row in rows.blank]
     alike = unsure if many else blank
     if blank and blank == alike:

@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from orders.columns import Column, number_of
-from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
-from orders.headers import IDENTIFIERS
+from orders.counts import COUNTING
+from orders.dictionary import ORDER_WORDS, label_meanings
+from orders.mailed import is_mailed
 from orders.makers import MARKETS
 from orders.perorder import rule_once, rule_order_day
 from orders.totals import total_words
-from orders.units import is_countable, unit_of
 from orders.values import fold, has_letters, tidy, words_of_list, written
 
+_HOST = re.compile(r"(?:://|\bwww\.)(?:www\.)?([\w-]{3,})\.")
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
 _FEW, _MOSTLY = 3, 0.5
@@ -55,15 +56,6 @@ def counts_on(column: Column) -> bool:
     numbers = [number_of(cell) for cell in column.cells.values()]
     ones = sum(None not in (a, b) and b == (a or 0) + 1 for a, b in pairwise(numbers))
     return ones > _FEW and ones * 5 >= len(numbers) * 4
-
-
-def _rule_counted_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Qty Unit` over `6 pcs`, as papers print two columns close together, is the quantity."""
-    for column in columns:
-        known = [set(column_meanings(word)) for word in column.header.split()]
-        both = len(known) == 2 and {"quantity"} in known and any("unit" in one for one in known)
-        if both and column.share("with_unit") > _MOSTLY:
-            scores[column.number] = {"quantity": 1.0}
 
 
 def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -200,34 +192,6 @@ def _rule_zeros(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
             scores[column.number].pop("unit_price", None)
 
 
-def _rule_pieces(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Kits`, `Rolls` over wholes, where nothing else is counted or summed: to be asked."""
-    if _are_counted(columns, scores):
-        return
-    for column in columns:
-        told = is_countable(column.header) and bool(unit_of(column.header))
-        if not scores[column.number] and told and column.share("whole") == 1:
-            scores[column.number]["quantity"] = 0.8
-
-
-def _rule_unheaded_count(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """Wholes under no heading, where no other column counts or sums and items are named: to be asked."""
-    bare = [one for one in columns if not one.header and one.cells]
-    if len(bare) != 1 or _are_counted(columns, scores):
-        return
-    only = bare[0]
-    items = [one for one in columns if scores[one.number].keys() & {*IDENTIFIERS}]
-    full = bool(items) and all(len(one.cells) <= len(only.cells) for one in items)
-    if full and only.share("whole") == 1 and not only.sequence:
-        scores[only.number] = {"quantity": 0.7}
-
-
-def _are_counted(columns: Sequence[Column], scores: Mapping[int, Mapping[str, float]]) -> bool:
-    """Whether some column counts the items, or sums what they come to."""
-    named = ("quantity", "cases", "line_total")
-    return any(_is_named(scores, column, name) for column in columns for name in named)
-
-
 def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Part` over words names the items where no other column does."""
     if any(_is_named(scores, column, "product_name") for column in columns):
@@ -237,7 +201,23 @@ def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
             scores[column.number]["product_name"] = 1.0
 
 
+def _rule_shops(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Acme` beside a link to the item at acme.example sells it, and does not order."""
+    linked = [one.texts for one in columns if any(map(_HOST.search, one.texts.values()))]
+    for column in columns:
+        hosts = [
+            (text, {*_HOST.findall(texts.get(row, ""))})
+            for row, text in column.texts.items()
+            for texts in linked
+        ]
+        if "customer" in scores[column.number] and any(
+            is_mailed(text, frozenset(h)) for text, h in hosts
+        ):
+            scores[column.number].pop("customer")
+
+
 EXPORTED = (
+    _rule_shops,
     _rule_parts,
     _rule_unfilled,
     _rule_zeros,
@@ -250,7 +230,5 @@ EXPORTED = (
     rule_once,
     _rule_markets,
     _rule_sum_across,
-    _rule_pieces,
-    _rule_unheaded_count,
-    _rule_counted_units,
+    *COUNTING,
 )

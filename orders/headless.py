@@ -215,12 +215,13 @@ def _price(free: Sequence[Column], counts: Sequence[Column]) -> dict[str, int]:
 
     Sums divide by their quantities to whole cents, line by line; prices seldom do.
     """
-    broken = [one for one in free if one.share("number") == 1 and not _counts_pieces(one)]
+    told = [one for one in free if one.share("number") == 1 and not one.share("gtin")]
+    broken = [one for one in told if not _counts_pieces(one)]
     if len(broken) != 1 or not counts:
         return {}
     pairs = [(number_of(cell), counts[0].cells.get(row)) for row, cell in broken[0].cells.items()]
-    told = [(amount, number_of(cell)) for amount, cell in pairs if cell is not None]
-    uneven = sum(bool(count) and (amount or 0) * 100 % (count or 1) != 0 for amount, count in told)
+    both = [(amount, number_of(cell)) for amount, cell in pairs if cell is not None]
+    uneven = sum(bool(count) and (amount or 0) * 100 % (count or 1) != 0 for amount, count in both)
     return {"unit_price": broken[0].number} if uneven >= _FEWEST else {}
 
 

@@ -90,7 +90,7 @@ def _tells(column: Column, rows: int, span: int) -> bool:
     if heading in _INVOICED:
         return filled >= rows * _MOSTLY
     done = sum(says_done(text) or fold(text) in _CLOSED for text in column.texts.values())
-    return filled >= _MANY and done >= filled * _ALMOST
+    return filled >= _MANY and filled * 2 >= rows and done >= filled * _ALMOST
 
 
 def _days(column: Column) -> set[date]:
@@ -108,11 +108,15 @@ def too_many(orders: int) -> bool:
 
 
 def are_plain(orders: Sequence[Order]) -> bool:
-    """Whether each of many orders is told so plainly that they can be split: few lines, a customer."""
-    lines = sum(len(one.lines) for one in orders)
+    """Whether each of many orders is told so plainly that they can be split: few lines, a customer.
+
+    Of those whose lines are all delivered there are fewer than of the others.
+    """
+    open_ones = [one for one in orders if one.lines]
+    lines = sum(len(one.lines) for one in open_ones)
     days = [date.fromisoformat(one.order_date) for one in orders if one.order_date]
-    named = all(one.customer and one.lines for one in orders)
-    return named and lines <= _LONGEST * len(orders) and _span(days) <= _SEASON
+    named = all(one.customer for one in open_ones) and len(open_ones) * 2 > len(orders)
+    return named and lines <= _LONGEST * len(open_ones) and _span(days) <= _SEASON
 
 
 def unsplit(count: int, listed: str) -> Issue:

@@ -182,10 +182,11 @@ def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) 
     for column in columns:
         mine = scores[column.number]
         varied = column.distinct > 1 and column.distinct * 2 > len(column.cells)
-        only = "bestell" in fold(column.header) or names_all(column, columns)
+        words = fold(column.header)
+        only = ("bestell" in words and not words.endswith(" id")) or names_all(column, columns)
         if mine.get("po_number", 0.0) and varied and only:
             mine["sku"] = mine.pop("po_number")
-        referring = any(word.startswith(_REFERENCES) for word in fold(column.header).split())
+        referring = any(word.startswith(_REFERENCES) for word in words.split())
         if mine.get("po_number", 0.0) and referring and column.distinct == len(column.cells) > 1:
             mine["customer_code"] = mine.pop("po_number")
 

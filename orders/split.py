@@ -244,7 +244,8 @@ def _by_column(table: Table, made: Assembled, amendments: Amendments, make: Make
     parts: dict[str, Assembled] = {}
     for text in many:
         parts[text] = _only(table, made, (name, text), (amendments, make))
-        if len(many) >= LEDGER and not are_plain([parts[text].order]):
+        order = parts[text].order
+        if len(many) >= LEDGER and order.lines and not are_plain([order]):
             return Parts(made, (made.order,))
     if len(many) >= LEDGER and not are_plain([one.order for one in parts.values()]):
         return Parts(made, (made.order,))

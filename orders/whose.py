@@ -126,6 +126,7 @@ def names_to_ask(table: Table, rivals: Sequence[str], own_names: Sequence[str]) 
     """Names in the file that may be the customer's, the likeliest first."""
     top = table.header.rows[0]
     found = [*rivals, *letterhead_names(table.grid, top, own_names)]
+    found = [one for one in found if "@" not in one]
     return list(dict.fromkeys(map(firm_name, found or opening_name(table.grid, top))))
 
 

@@ -79,3 +79,12 @@ def test_the_variant_tells_lines_of_one_name_apart():
         grid("Customer:|Acme Ltd\nProduct|Variant|Qty\nLamp|White|5\nLamp|Black|6")
     ).orders
     assert [line.details for line in order.lines] == ["White", "Black"]
+
+
+def test_what_tells_lines_of_one_name_apart_is_kept():
+    drawing = (
+        "Customer:|Acme Ltd\nItem|Band|From|To|Qty\nSteel tape|7 mm|8|12|100\n"
+        "Steel tape|7 mm|10|16|600\nSteel tape|7 mm|12|22|600"
+    )
+    (order,) = read(grid(drawing)).orders
+    assert [line.details for line in order.lines][:2] == ["From 8 · To 12", "From 10 · To 16"]

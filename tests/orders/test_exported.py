@@ -231,3 +231,26 @@ def test_two_columns_of_the_same_days_need_no_choice():
     days = "2026-12-24|2026-12-24"
     reading = read(grid(head + f"A-1|Rope|5|{days}\nA-2|Hook|7|{days}"))
     assert not [one for one in reading.issues if one.code == "AMBIGUOUS_COLUMN"]
+
+
+def test_a_name_whose_own_page_is_linked_sells_the_item():
+    drawing = (
+        "Name|Item no|Customer|Qty|Price|Link\n"
+        "Quartz|174-52|Acme|2|5.38|https://www.acme.example/en/quartz\n"
+        "Diode|300-32|Acme|9|0.86|https://www.acme.example/en/diode"
+    )
+    asked = [one.code for one in read(grid(drawing)).issues if one.open]
+    assert asked == ["MISSING_CUSTOMER"]
+    other = drawing.replace("|Acme|", "|Bolt Works|")
+    assert read(grid(other)).orders[0].customer == "Bolt Works"
+
+
+def test_a_shop_s_id_of_an_order_is_no_article_s_number():
+    drawing = (
+        "Bestell-ID|Produktname|SKU-ID|Gekaufte Menge|Versandte Menge|Zu versendende Menge\n"
+        "PO-076-16|Kerze rot|70182|1|0|1\nPO-076-17|Kerze hell|70183|2|0|2\n"
+        "PO-076-18|Kerze rot|70182|3|1|2"
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    assert [str(order.lines[0].quantity) for order in reading.orders] == ["1", "2", "3"]

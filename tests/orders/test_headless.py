@@ -175,3 +175,13 @@ def test_a_line_that_counts_nothing_above_a_list_without_headings_is_not_dropped
     rows = "C-3706|6|2.5|15\nA-5398|36|1.5|54\nA-5767|6|3|18"
     reading = read(grid(f"Foo|Bar|Baz|Zap\nK-8321|TBD|82.79|165.58\n{rows}"))
     assert reading.result is Result.REFUSED
+
+
+def test_barcodes_of_records_are_no_prices():
+    drawing = (
+        "HDR|4711|20261105|Mill Press|Brook Street\nDTL||001|9781399183666|21\n"
+        "DTL||002|9781399183574|20\nDTL||003|9781399184281|18"
+    )
+    (order,) = read(grid(drawing)).orders
+    assert (order.lines[0].gtin, str(order.lines[0].quantity)) == ("9781399183666", "21")
+    assert not any(one.unit_price for one in order.lines)

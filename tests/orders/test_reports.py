@@ -83,3 +83,16 @@ def test_deliveries_over_months_are_no_report():
 
 def test_a_few_orders_are_no_report_whatever_their_columns():
     assert refusal(read(rows(5, Profit=["1.5"]))) is None
+
+
+def test_an_export_of_which_some_orders_are_carried_out_is_split_all_the_same():
+    """Naive: the first row of an order, which alone names the customer, is fulfilled already."""
+    head = "Name|Fulfilled|Customer|Day|Lineitem quantity|Lineitem name|Lineitem sku\n"
+    lines = [
+        f"#{at}|{'fulfilled' if at % 4 == 0 else ''}|Acme {at}|2026-11-0{1 + at % 9}|2|Rope|A-1"
+        for at in range(1, 51)
+    ]
+    lines[4:5] = ["#5|fulfilled|Acme 5|2026-11-06|2|Rope|A-1", "#5||||1|Hook|A-2"]
+    reading = read(grid(head + "\n".join(lines)))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    assert reading.orders[4].customer == "Acme 5"

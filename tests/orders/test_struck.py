@@ -103,7 +103,7 @@ def test_lines_below_a_heading_that_cancels_them_are_asked(heading):
     head = f"SKU|Description|Qty\nA-1|Rope|5\n{heading}\nA-2|Hook|7\nA-3|Peg|6\n"
     reading = read(grid(HEAD + head + "Kitchen\nA-4|Lamp|2"))
     targets = [one.target for one in reading.issues if one.open]
-    assert targets == ["row:Sheet1!5", "row:Sheet1!6"]
+    assert targets == ["row:Sheet1!5,6"]
     assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-4"]
 
 
@@ -175,3 +175,12 @@ def test_what_rules_a_column_tells_of_strikes_no_line(head):
     drawing = STATUS.format(word="Not available").replace("Status", head)
     reading = read(grid(drawing))
     assert (reading.result, len(reading.orders[0].lines)) == (Result.READY, 3)
+
+
+def test_lines_cancelled_alike_are_asked_about_once():
+    drawing = (
+        "Customer:|Acme Ltd\nItem no|Name|Qty|State\nA-1|Rope|4|open\nA-2|Hook|2|cancelled\n"
+        "A-3|Peg|5|open\nA-4|Lamp|1|cancelled"
+    )
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert asked.target == "row:Sheet1!4,6"

@@ -156,3 +156,13 @@ def test_the_title_of_the_table_below_an_empty_label_is_no_customer():
     reading = read(grid(f"Nome:\nROPES / HOOKS / RINGS\n{lines}"))
     assert reading.orders[0].customer is None
     assert asked("Cliente||Codigo")[0] is None
+
+
+def test_an_address_of_mail_is_offered_as_nobody_s_name():
+    drawing = (
+        "Order no:|1047|Contact:|Ann Weaver\nDue date:|2026-12-05|Email:|ann@brookmills.example\n"
+        "\nItem no|Name|Qty\nA-1|Rope|4"
+    )
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert asked.code == "MISSING_CUSTOMER"
+    assert not any("@" in one.value for one in asked.candidates)

@@ -1,0 +1,87 @@
+"""Rulings on the column that counts what is ordered, and on its unit."""
+
+from collections.abc import Mapping, Sequence
+
+from orders.columns import Column
+from orders.dictionary import column_meanings
+from orders.headers import IDENTIFIERS
+from orders.units import is_countable, unit_of
+
+_NAMED, _MOSTLY = 0.6, 0.5
+_COUNTED = frozenset({"quantity", "cases", "shipped", "stock", "moq"})
+
+
+def _rule_counted_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Qty Unit` over `6 pcs`, as papers print two columns close together, is the quantity."""
+    for column in columns:
+        known = [set(column_meanings(word)) for word in column.header.split()]
+        both = len(known) == 2 and {"quantity"} in known and any("unit" in one for one in known)
+        if both and column.share("with_unit") > _MOSTLY:
+            scores[column.number] = {"quantity": 1.0}
+
+
+def _rule_pieces(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Kits`, `Rolls` over wholes, where nothing else is counted or summed: to be asked."""
+    if _are_counted(columns, scores):
+        return
+    for column in columns:
+        told = is_countable(column.header) and bool(unit_of(column.header))
+        if not scores[column.number] and told and column.share("whole") == 1:
+            scores[column.number]["quantity"] = 0.8
+
+
+def _rule_unheaded_count(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Wholes under no heading, where no other column counts or sums and items are named: to be asked."""
+    bare = [one for one in columns if not one.header and one.cells]
+    if len(bare) != 1 or _are_counted(columns, scores):
+        return
+    only = bare[0]
+    items = [one for one in columns if scores[one.number].keys() & {*IDENTIFIERS}]
+    full = bool(items) and all(len(one.cells) <= len(only.cells) for one in items)
+    if full and only.share("whole") == 1 and not only.sequence:
+        scores[only.number] = {"quantity": 0.7}
+
+
+def _are_counted(columns: Sequence[Column], scores: Mapping[int, Mapping[str, float]]) -> bool:
+    """Whether some column counts the items, or sums what they come to."""
+    named = ("quantity", "cases", "line_total")
+    return any(_is_named(scores, column, name) for column in columns for name in named)
+
+
+def _rule_confirmed(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Confirmed qty` over wholes is what both sides agreed on, where nothing else counts."""
+    counts = [one for one in columns if {"quantity", "shipped"} <= scores[one.number].keys()]
+    if len(counts) != 1 or counts[0].share("whole") < 1:
+        return
+    rivals = [one for one in columns if one is not counts[0]]
+    if not _are_counted(rivals, scores) and not any("shipped" in scores[c.number] for c in rivals):
+        scores[counts[0].number] = {"quantity": 0.9}
+
+
+def _rule_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Of `Ordered | Unit | Delivered | Unit` the unit behind what is ordered is the order's."""
+    units = [one for one in columns if one.cells and _is_named(scores, one, "unit")]
+    counts = [one for one in columns if scores[one.number].keys() & _COUNTED]
+    before = {
+        unit.number: max((c for c in counts if c.number < unit.number), key=lambda c: c.number)
+        for unit in units
+        if any(c.number < unit.number for c in counts)
+    }
+    own = [n for n, count in before.items() if _is_named(scores, count, "quantity")]
+    if len(own) == 1 and len(before) == len(units) > 1:
+        for unit in units:
+            if unit.number != own[0]:
+                scores[unit.number].pop("unit")
+
+
+def _is_named(scores: Mapping[int, Mapping[str, float]], column: Column, name: str) -> bool:
+    return scores[column.number].get(name, 0.0) >= _NAMED
+
+
+COUNTING = (
+    _rule_confirmed,
+    _rule_units,
+    _rule_pieces,
+    _rule_unheaded_count,
+    _rule_counted_units,
+)
