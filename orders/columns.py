@@ -1,7 +1,7 @@
 """Columns of a table: header, and the shapes of their values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -226,10 +226,16 @@ def _text_shapes(text: str) -> set[str]:
     return shapes or {"other"}
 
 
+def _bare(cell: Cell) -> Cell:
+    """The cell without the sign of a number: `#12`."""
+    return replace(cell, value=cell.value.lstrip("#№ ")) if isinstance(cell.value, str) else cell
+
+
 def _is_sequence(cells: list[Cell], meanings: Meanings) -> bool:
     """Whether numbers count the lines; of a single line its header must say that they may."""
     # `R1` and `X2` are codes, though a rand and a sign of times stand so before numbers.
-    numbers = [None if has_letters(str(cell.value)) else number_of(cell) for cell in cells[:50]]
+    few = cells[:50]
+    numbers = [None if has_letters(str(one.value)) else number_of(_bare(one)) for one in few]
     if len(numbers) == 1 and "line_no" in meanings:
         return numbers[0] in (1, 10)
     if len(numbers) < 2 or None in numbers:

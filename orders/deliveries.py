@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from orders.labels import find_labels
 from orders.likely import has_code, is_priced, lends_code, value_of
 from orders.numbers import Style
+from orders.sorted_rows import Rows
 from orders.tables import Table
 
 
@@ -19,6 +21,35 @@ def parts_of_lines(table: Table, lines: Sequence[int], style: Style | None) -> l
         if len(below) > 1 and whole and sum(one or Decimal(0) for one in counts) == whole:
             found += below
     return found
+
+
+def without_days(
+    table: Table, rows: Rows, lines: Sequence[int], style: Style | None
+) -> tuple[list[int], list[int]]:
+    """The lines without `Delivery date: 15.03. | 96` below one, and such rows that are doubtful.
+
+    Where they add up to the line above they are noted, and nobody is asked.
+    """
+    proven, doubted = list[int](), list[int]()
+    whole, below = None, list[int]()
+    for row in (*sorted({*lines, *rows.unsure}), 0):
+        if row and _says_day(table, row, style):
+            below.append(row)
+            continue
+        counts = [value_of(table, one, "quantity", style) or Decimal(0) for one in below]
+        (proven if whole == sum(counts) else doubted).extend(below)
+        whole, below = (value_of(table, row, "quantity", style) if row else None), []
+    rows.note(proven)
+    return [row for row in lines if row not in proven], [row for row in doubted if row in lines]
+
+
+def _says_day(table: Table, row: int, style: Style | None) -> bool:
+    """Whether a labelled day of delivery stands where a row without a price would name its item."""
+    places = {table.mapping[name] for name in table.identifiers}
+    days = (one for one in find_labels(table.grid, [row]) if one.field == "delivery_date")
+    return not is_priced(table, row, style) and any(
+        one.row == row and one.column in places for one in days
+    )
 
 
 def _families(

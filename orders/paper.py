@@ -21,6 +21,7 @@ from orders.struck import is_withdrawn
 from orders.tables import Table
 from orders.ticked import TICKS
 from orders.values import fold, has_letters, head, tidy, words_of_list
+from orders.view import Grid
 
 _TITLE_WORDS = 8
 _OTHERS = "|".join(sorted(one.replace(" ", "") for one in OTHER_PAPERS))
@@ -163,12 +164,11 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
     An invoice names the order it belongs to, so a labelled PO number alone proves no order; of two
     titles the upper one is the paper's. A word that takes the paper back counts wherever it stands.
     """
-    boxes = [(address, text, False) for address, text in _laid_over(table)]
+    boxes, rows = [(address, text, False) for address, text in _laid_over(table)], table.grid.rows
     for address, text, _ in (*_said(table), *boxes):
         if is_withdrawn(_opening(text)):
             return address, text
-    rows = table.grid.rows.items()
-    alone = {table.grid.address(row, min(cells)) for row, cells in rows if len(cells) == 1}
+    alone = {table.grid.address(row, at) for row in rows if (at := _lone_words(table.grid, row))}
     for address, text, opens in (*_above(table), *boxes):
         if _is_other(text) or fold(text).rstrip(f"{digits} ") in STOCK_LIST:
             return address, text
@@ -178,6 +178,12 @@ def doubted_title(table: Table) -> tuple[str, str] | None:
         if _says_order(text) or (opens and _names_order(text)):
             return None
     return _headed(table, _POSTED | _USED) or _numbered_other(table)
+
+
+def _lone_words(grid: Grid, row: int) -> int:
+    """The column of a row's first text where nothing but days and numbers stands behind it."""
+    (column, _), *rest = (*grid.filled(row), (0, ""))
+    return 0 if any(map(has_letters, (text for _, text in rest))) else column
 
 
 def _headed(table: Table, words: frozenset[str]) -> tuple[str, str] | None:

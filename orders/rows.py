@@ -6,7 +6,7 @@ from decimal import Decimal
 from orders.amend import Amendments
 from orders.blanks import is_long_list
 from orders.counting import counts_on
-from orders.deliveries import parts_of_lines
+from orders.deliveries import parts_of_lines, without_days
 from orders.details import describing, detail_of
 from orders.figures import read_figure
 from orders.footer import is_footer, is_foreign_number, tells_how_to_fill
@@ -34,9 +34,8 @@ from orders.taxrows import sums_with_tax, taxes_amount
 from orders.totals import TotalRow, amounts_of, first_word, kind_of, money_of, names_item, row_words
 from orders.values import has_letters, says_nothing
 
-_CLOSE = Decimal("0.02")
+_CLOSE, _END = Decimal("0.02"), 3  # Two blank rows end a table.
 _MONEY = ("quantity", "unit_price", "line_total")
-_END = 3  # Two blank rows end a table.
 
 
 def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows:
@@ -46,7 +45,8 @@ def sort_rows(table: Table, amendments: Amendments, style: Style | None) -> Rows
         walk.take(row)
     rows = walk.finish()
     free = [row for row in rows.lines if (table.grid.name, row) not in amendments.rows]
-    parts = parts_of_lines(table, free, style) or sums_above(table, free, style)
+    free, parts = without_days(table, rows, free, style)
+    parts = parts or parts_of_lines(table, free, style) or sums_above(table, free, style)
     rows.parts = parts or parts_of_kits(table, free, rows.skipped, style)
     rows.lines = [row for row in rows.lines if row not in set(rows.parts)]
     rows.above = totals_above(table, style)

@@ -93,10 +93,11 @@ class Table:
 
     @property
     def counts_nothing(self) -> bool:
-        """Whether a quantity's column stands beside no item on any row, as in a plan of deliveries."""
+        """Whether no quantity has an item or a price on its row, as in a plan of deliveries."""
         counted = self.column(self.mapping.get("quantity", 0))
-        named = [self.column(self.mapping[name]) for name in self.identifiers]
-        rows = {row for one in named if one for row in one.cells}
+        names = (*self.identifiers, "unit_price")
+        told = [self.column(self.mapping[name]) for name in names if name in self.mapping]
+        rows = {row for one in told if one for row in one.cells}
         return counted is not None and bool(counted.cells) and not rows & counted.cells.keys()
 
     def _offers(self, name: str) -> bool:

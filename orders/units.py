@@ -12,6 +12,7 @@ unidades uni piece pieces unite unites u pce pezzo pezzi nr peca pecas adet ad �
 paia çift cift пара пары пар جفت زوج 双 対 足 켤레 set sets satz jeu juego conjunto kit kits ست مجموعة
 takim компл комплект 套 組 セット 세트 plate plates bar bars board boards panel panels plaque plaques barre barres
 barra barras barre placa placas stange stangen platte platten plaat platen 块 片 根 足 着 冊 장 자루
+ชิ้น อัน ตัว เครื่อง คู่ ชุด แผ่น เส้น แท่ง เล่ม
 """
 _PACKS = """
 box boxes bx ctn ctns carton cartons case cases cs pack packs pkt packet packets pkg doz dozen dz
@@ -34,12 +35,14 @@ sise kasa cuval bidon teneke torba poset deste palet бутылка бутылк
 пачка пачки пачек лист листа листов ведро ведра канистра рулона рулонов коробки ящика ящиков پاکت حلب سطل زجاجة
 kisten sacke glaser stiegen tins caisses casse pacotes punnet punnets heads loaves 상자
 كيس أكياس صندوق ربطة برميل سطل 袋 桶 罐 捆 扎 张 張 束 巻 パック 병 봉 봉지 포 캔 묶음 팩 통
+ลัง กล่อง แพ็ค แพ็ก ขวด โหล ถุง ม้วน กระป๋อง หลอด ซอง กระสอบ ห่อ มัด ถัง
 """
 _MEASURES = """
 kg kgs kilo kilos kilogram kilograms g gr gram grams mg t to ton tons tonne tonnes lb lbs oz
 کیلو کیلوگرم گرم تن kilogramm gramm kilogramme gramme кг г гр тонна т 公斤 千克 克 吨 キロ kilogramo m mtr
 mtrs meter meters metre metres cm mm km ft inch yd yds yard yards متر سانتیمتر м метр пог 米 메터 m2 m²
 sqm qm м2 m3 m³ cbm l ltr ltrs liter liters litre litres lt ml cl لیتر میلی لیتر л литр мл 升 리터 مترمربع
+กก กิโลกรัม กรัม ตัน ลิตร เมตร
 hr hrs hour hours std stunde stunden ساعت day days
 """
 PIECES = frozenset(fold(word) for word in _PIECES.split())

@@ -5,9 +5,9 @@ it stands over.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from activities.workbook.ruled import distance
+from activities.workbook.ruled import Span, distance
 from activities.workbook.words import AMOUNT, TextLine, Word, joined
 from orders.dictionary import column_meanings
 
@@ -16,7 +16,7 @@ _TABULAR = 3
 _AHEAD = 6
 """So many lines below, the first line of the table has begun."""
 _TOUCHING = 2.0
-_MEANS = 0.6
+_MEANS, _SURE = 0.6, 0.8
 
 
 def is_tabular(line: TextLine) -> bool:
@@ -41,10 +41,11 @@ def parted_headings(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _parted(line: TextLine, below: Sequence[TextLine]) -> TextLine:
-    if not is_tabular(line) or _has_digit(line):
-        return line
     first = next((one for one in below if is_tabular(one) and _has_digit(one)), None)
-    if first is None or not _holds_numbers(first):
+    if first is None or _has_digit(line) or not _holds_numbers(first):
+        return line
+    # Names of so few columns that all of them read as two texts stand right above their numbers.
+    if not is_tabular(line) and (first is not below[0] or not line.pieces[1:]):
         return line
     pieces = [part for piece in line.pieces for part in _parts(piece, line, first)]
     return TextLine(line.words, tuple(pieces))
@@ -90,6 +91,34 @@ def takes_turns(at: int, filled: Sequence[tuple[set[int], set[int]]]) -> bool:
     both = any({at, at + 1} <= every for every, _ in filled)
     bare = all({at, at + 1} & every <= numbers for every, numbers in filled)
     return not both and bare and any(at + 1 in numbers for _, numbers in filled)
+
+
+def unstrayed(
+    columns: Sequence[Span], title: Sequence[TextLine], below: Sequence[TextLine]
+) -> list[Span]:
+    """The columns, amounts that reach a little under the next heading kept under their own.
+
+    They begin in the gap between the two, none stands under its own heading, and the next one
+    names no amount: `10 EA` right of `Quantity` and a little under `Rev`.
+    """
+    parted = list(columns)
+    for own, after in pairwise(one for line in title for one in line.pieces):
+        pieces = (one for line in below for one in line.pieces)
+        found = [one for one in pieces if one.left < after.right and one.right > own.left]
+        gap = all(own.right < one.left < after.left < one.right for one in found)
+        counted = all(one.text[0].isdigit() for one in found)
+        if not (found and gap and counted and _names_amount(own)) or _names_amount(after):
+            continue
+        at = min(range(len(parted)), key=lambda one: distance(after.middle, parted[one]))
+        (left, _), (start, right) = parted[at - 1], parted[at]
+        if at and start < after.left:
+            parted[at - 1 : at + 1] = [(left, after.left), (after.left, right)]
+    return parted
+
+
+def _names_amount(heading: Word) -> bool:
+    told = column_meanings(heading.text)
+    return any(told.get(name, 0.0) >= _SURE for name in ("quantity", "unit_price", "line_total"))
 
 
 def _means(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from activities.workbook.headings import header_of, is_tabular, takes_turns
+from activities.workbook.headings import header_of, is_tabular, takes_turns, unstrayed
 from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance, matched
 from activities.workbook.texts import is_code, is_words, tells_day
@@ -20,8 +20,7 @@ from orders.totals import total_words
 _TABULAR = 3
 _MANY = 4
 """So many pieces beyond the columns that are drawn make columns of their own."""
-_SLACK = 2.0
-_SELDOM = 3
+_SLACK, _SELDOM = 2.0, 3
 _WORDY = 8
 _SUMS = frozenset({"total", "subtotal", "quantity_total"})
 _NEAR = 1.5
@@ -45,7 +44,7 @@ class Stretch:
     lines: list[tuple[TextLine, bool]] = field(default_factory=list)
     """Each line, and whether its pieces fit the columns."""
     under: "Stretch | None" = None
-    """The table above whose columns these ones go on with, each under one of them."""
+    """The table above whose columns these ones go on with."""
 
     @property
     def tabular(self) -> bool:
@@ -121,8 +120,9 @@ class Stretch:
             return
         lines = [line for line, fits in self.lines if fits]
         title = lines.index(self.named) if self.named in lines else header_of(lines)
-        head = self._filled(lines[title]) if lines else set()
-        below = [line for line in lines[title + 1 :] if is_tabular(line)]
+        named, below = lines[title : title + 1], [x for x in lines[title + 1 :] if is_tabular(x)]
+        self.columns = unstrayed(self.columns, named, below)
+        head = {at for line in named for at in self._filled(line)}
         body = Counter(at for line in below for at in self._filled(line))
         most = max(body.values(), default=0)
         bare = {at for at in head if body[at] * _SELDOM < most}

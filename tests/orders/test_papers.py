@@ -197,6 +197,12 @@ def test_a_receipt_is_no_order():
     assert "PAPER_DOUBTED" in {one.code for one in reading.issues if one.open}
 
 
+def test_a_receipt_with_its_day_beside_the_title_is_no_order():
+    """Naive: only a title that stands alone on its row is one."""
+    reading = read(grid("RECIBO DE VENDA|07/02/2026 11:39\nCliente:|Acme Ltd\n.\nNome|Qtd\nPão|2"))
+    assert "PAPER_DOUBTED" in {one.code for one in reading.issues if one.open}
+
+
 def test_a_total_beside_words_below_the_table_is_one():
     """Naive: a sentence under the codes makes a line of the row that says the sum."""
     words = "Please call us if you|have|any question about this|Subtotal:|130"

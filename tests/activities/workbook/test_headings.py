@@ -1,6 +1,6 @@
 """Headings that stand too near each other are parted over their numbers."""
 
-from activities.workbook.headings import header_of, is_tabular, parted_headings
+from activities.workbook.headings import header_of, is_tabular, parted_headings, unstrayed
 from activities.workbook.words import Word, lines_of
 
 BODY = (("A-1", 0, 20), ("Rope", 60, 90), ("4", 150, 158), ("2.50", 200, 216), ("10.00", 230, 256))
@@ -39,3 +39,21 @@ def test_the_header_is_the_last_wide_line_above_the_numbers():
     lines = page((("Order", 0, 40),), (("Code", 0, 20), ("Name", 60, 80), ("Qty", 150, 165)), BODY)
     assert header_of(lines) == 1
     assert [is_tabular(line) for line in lines] == [False, True, True]
+
+
+def test_names_of_two_columns_right_above_their_numbers_are_parted():
+    head = (("Name", 60, 80), ("Price", 132, 162), ("Qty", 165, 185), ("Total", 188, 218))
+    lines = page(head, (("Rope", 60, 90), ("9.99", 132, 153), ("1", 165, 171), ("9.99", 188, 210)))
+    assert texts(lines[0]) == ["Name", "Price Qty Total"]
+    assert texts(parted_headings(lines)[0]) == ["Name", "Price", "Qty", "Total"]
+
+
+def test_amounts_that_reach_under_the_next_heading_stay_under_their_own():
+    head = (("Item", 0, 24), ("Quantity", 100, 148), ("Rev", 179, 197), ("Cost", 300, 330))
+    title, line = page(
+        head, (("10", 0, 18), ("10", 153, 165), ("EA", 171, 183), ("5.00", 305, 330))
+    )
+    columns = [(0, 24), (100, 148), (153, 197), (300, 330)]
+    assert unstrayed(columns, [title], [line])[1:3] == [(100, 179), (179, 197)]
+    revised = page((("10", 0, 18), ("B", 185, 190), ("5.00", 305, 330)))
+    assert unstrayed(columns, [title], revised) == columns
