@@ -100,9 +100,12 @@ def count_doubt(cell: str, said: str, found: str) -> Issue:
 
 def asks_whose(doubts: Iterable[Issue]) -> bool:
     """Whether it is asked already whose the order is: by a column's name, or as one of several."""
-    return any(
-        one.open and ("customer" in one.fields or one.code == "QUANTITY_BY_PLACE") for one in doubts
-    )
+    return any(one.open and ("customer" in one.fields or _is_of_shops(one)) for one in doubts)
+
+
+def _is_of_shops(one: Issue) -> bool:
+    """Whether it asks if columns are orders of their own; their sum may be what is ordered."""
+    return one.code == "QUANTITY_BY_PLACE" and "why" not in one.facts
 
 
 def grouped_readings(issues: Sequence[Issue]) -> list[Issue]:

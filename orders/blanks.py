@@ -64,13 +64,13 @@ def _nothing(blanks: Sequence[Issue], lines: Sequence[Line], *, listed: bool) ->
     """Of a few blank quantities those whose line's own total is nothing; all in a long list.
 
     So are all in a list of what may be ordered (`listed`), and several that have no total where
-    every line with a quantity has one.
+    every line with a quantity has one, or none has.
     """
     blank = {line for one in blanks for line in one.lines}
     left = {line.line_id for line in lines if line.line_id in blank and line.line_total == 0}
     ordered = len([line for line in lines if line.quantity])
     summed = [line for line in lines if line.line_total]
-    bare = len(blanks) > 1 and ordered == len(summed)
+    bare = len(blanks) > 1 and len(summed) in (0, ordered)
     if (ordered >= _LONG_LIST or bare or listed) and not _come_to_money(blanks, lines):
         left = blank
     return [one for one in blanks if ordered and left.issuperset(one.lines)]

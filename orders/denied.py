@@ -16,6 +16,7 @@ _SENTENCE = 3
 _DIGITS = 4
 """Numbers so long are codes, or prices, before they are counts."""
 _FEWEST_SUMS = 3
+_DIGIT = re.compile(r"\d").search
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _CITY_WORDS = """
 location|city|town|country|region|state|address|street|zip|ort|stadt|land|plz|strasse|adresse|ville|pays|ciudad
@@ -271,14 +272,15 @@ def _at(column: Column, row: int) -> Decimal | None:
 def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """Codes under a heading that only sounds like one of items, the same for several items, are none.
 
-    So are those of the customs: `8544.49`.
+    So are those of the customs: `8544.49`; and words under `Model`, as `Hilux` for several parts.
     """
     told = ("product_name", "gtin")
     named = [one for one in columns if any(scores[one.number].get(f, 0.0) >= _FULL for f in told)]
     for column in columns:
         mine = scores[column.number]
         shared = any(one.distinct > column.distinct for one in named if one is not column)
-        if mine.get("sku", 1.0) < _FULL and column.distinct < len(column.cells) and shared:
+        weak = mine.get("sku", 1.0) < _FULL or not any(map(_DIGIT, column.samples(50)))
+        if "sku" in mine and weak and column.distinct < len(column.cells) and shared:
             mine.pop("sku")
 
 

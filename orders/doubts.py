@@ -12,7 +12,7 @@ from orders.headers import IDENTIFIERS
 from orders.headless import is_proven, which_columns
 from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
-from orders.places import place_columns, place_question
+from orders.places import parts_of_quantity, place_columns, place_question
 from orders.reading import FieldCount
 from orders.riding import LONE
 from orders.sheet import Sheet, column_letter
@@ -25,6 +25,9 @@ def column_doubts(table: Table) -> Iterator[Issue]:
     """One question per field whose column is not decided and that matters."""
     if places := place_columns(table):
         yield place_question(table, places, [column_choice(one) for one in places])
+    elif parts := parts_of_quantity(table):
+        whole = column_letter(table.mapping["quantity"])
+        yield place_question(table, parts, [column_choice(one) for one in parts], whole)
     for one in table.counts:
         if (
             one.field in table.chosen

@@ -1,4 +1,4 @@
-"""Sizes as rows: a style on the first row counts below."""
+"""Sizes, or days of delivery, as rows: the first row's item counts below."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from orders.headers import IDENTIFIERS
 from orders.sheet import Merge
 from orders.view import Grid
 
-_VARIES = ("size", "colour")
+_VARIES = ("size", "colour", "delivery_date")
 _LENT = ("sku", "product_name", "colour")
 
 
@@ -15,7 +15,7 @@ def lend_down(grid: Grid, mapping: Mapping[str, int], body: Sequence[int]) -> Gr
     """The grid with each style's cells lent to the rows of its other sizes, as if merged.
 
     A row takes part only where it names no item, follows the style's own row without a gap, holds
-    a quantity, and differs in size or colour from the rows before it.
+    a quantity, and differs in size, colour or day of delivery from the rows before it.
     """
     if "quantity" not in mapping or not set(mapping) & set(_VARIES):
         return grid

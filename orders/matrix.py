@@ -2,17 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from orders.columns import Column, number_of
 from orders.dictionary import column_meanings
 from orders.headers import Header
 from orders.sizes import is_lettered, number_of_size, size_of
 from orders.totals import total_words
-from orders.values import fold, shown
+from orders.values import fold, has_letters, shown
 from orders.view import Grid
 
 _FEWEST = 3
+_WHOLE = 0.9
+_OF_A_PART = frozenset({"quantity", "customer", "person", "ignored", "gtin", "unit", "po_number"})
+"""What a shop's, a day's or a colour's heading may mean by the way: `Jan`, `Sat`, `So`."""
+_OF_A_SUM = frozenset({"quantity", "line_total"})
+_OF_AN_ITEM = frozenset({"sku", "gtin", "product_name"})
 _STEPS = 2
 
 
@@ -71,6 +76,36 @@ def sum_column(columns: Sequence[Column], sizes: Mapping[int, str]) -> int:
         if all(number_of(cell) == _sum(columns, sizes, row) for row, cell in column.cells.items()):
             return column.number
     return 0
+
+
+def divides(columns: Sequence[Column], whole: Column) -> list[Column]:
+    """Columns side by side, under no field's heading, whose counts add up to `whole` on several rows."""
+    parts = [one for one in columns if one is not whole and _is_part(one)]
+    runs = [
+        [one for _, one in run]
+        for _, run in groupby(enumerate(parts), lambda pair: pair[1].number - pair[0])
+    ]
+    longest = max(runs, key=len, default=[])
+    several = len(longest) > 1 and len(whole.cells) > 1
+    added = several and sum_column([*longest, whole], {one.number: one.header for one in longest})
+    return longest if added else []
+
+
+def whole_of_parts(columns: Sequence[Column]) -> int:
+    """The column that adds up columns beside named items, where none is named the quantity; 0 for none."""
+    named = any("quantity" in one.meanings and "line_total" not in one.meanings for one in columns)
+    surely = {field for one in columns for field, sure in one.meanings.items() if sure >= 1}
+    if named or not _OF_AN_ITEM & surely:
+        return 0
+    told = (one for one in columns if one.meanings and {*one.meanings} <= _OF_A_SUM)
+    sums = [one for one in told if one.share("whole") >= _WHOLE]
+    return next((one.number for one in sums if divides(columns, one)), 0)
+
+
+def _is_part(column: Column) -> bool:
+    counted = column.share("whole") >= _WHOLE and not column.share("long_digits")
+    some = any(number_of(cell) for cell in column.cells.values())
+    return has_letters(column.header) and counted and some and {*column.meanings} <= _OF_A_PART
 
 
 def _sum(columns: Sequence[Column], sizes: Mapping[int, str], row: int) -> Decimal:

@@ -10,7 +10,7 @@ from orders.columns import Column
 from orders.denied import is_linked, unnamed_before
 from orders.fitting import final_scores
 from orders.order import FIELDS
-from orders.proofs import proven_columns, proven_price, proven_quantity, proven_total
+from orders.proofs import net_price, proven_columns, proven_price, proven_quantity, proven_total
 from orders.reading import Vote
 from orders.rulings import Scores, name_scores
 from orders.sheet import column_letter
@@ -56,7 +56,7 @@ def by_words(
     """Header words: the best assignment of the whole; rivals and weak words divide the vote."""
     assigned = best_assignment(final)
     proven = proven_columns(columns, final)
-    assigned |= proven
+    assigned |= proven or net_price(columns, final, assigned)
     taken = {number: field for field, number in assigned.items()}
     votes: list[Vote] = []
     for field in COLUMN_FIELDS:

@@ -7,7 +7,8 @@ from itertools import groupby
 from orders.codes import issue
 from orders.columns import Column
 from orders.issue import Ask, Candidate, Issue
-from orders.matrix import sum_column
+from orders.matrix import divides, sum_column
+from orders.riding import LONE
 from orders.sheet import column_number
 from orders.tables import ALL, Table
 from orders.totals import total_words
@@ -72,19 +73,35 @@ def _shared_words(columns: Sequence[Column]) -> set[str]:
     return set.intersection(*words) if words else set()
 
 
-def place_question(table: Table, columns: Sequence[Column], single: Sequence[Candidate]) -> Issue:
-    """All together, an order for each, or one column alone: one answer settles it."""
+def parts_of_quantity(table: Table) -> tuple[Column, ...]:
+    """Columns of days, shops or colours that the quantity which was read adds up."""
+    whole = table.column(table.mapping.get("quantity", 0))
+    if whole is None or "quantity" in table.chosen or table.sizes:
+        return ()
+    used = {*table.mapping.values()} - {whole.number}
+    return tuple(divides([one for one in table.columns if one.number not in used], whole))
+
+
+def place_question(
+    table: Table, columns: Sequence[Column], single: Sequence[Candidate], whole: str = ""
+) -> Issue:
+    """All together, an order for each, or one column alone: one answer settles it.
+
+    Where a column (`whole`, its letter) adds them up, that is what was read.
+    """
     letters = [one.letter for one in columns]
-    together, each = ALL.join(letters), EACH.join(letters)
+    together, each = whole or ALL.join(letters), EACH.join(letters)
     names = ", ".join(" ".join(one.header.split()) for one in columns)
     return issue(
         "QUANTITY_BY_PLACE",
         cells=tuple(table.grid.address(table.header.rows[-1], one.number) for one in columns),
         fields=("quantity",),
-        facts={"field": "quantity", "columns": names[:200], "count": str(len(columns))},
+        facts={"field": "quantity", "columns": names[:200], "count": str(len(columns))}
+        | ({"why": LONE, "column": whole} if whole else {}),
         ask=Ask.CHOICE,
         target="column:quantity",
         candidates=(Candidate(together, together), Candidate(each, each), *single),
+        preselect=whole,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import permutations, product
 
 from orders.columns import Column, number_of, style_in
 
@@ -30,6 +30,11 @@ def proven_columns(
     counted = list({one.number: one for one in (*named["quantity"], *pieces)}.values())
     summed = list({one.number: one for one in (*named["line_total"], *either)}.values())
     priced = named["unit_price"]
+    cased = [one for one in columns if "cases" in one.meanings]
+    if cased and not _held(counted, priced, summed):
+        # `Price/case` times the cases is the total, whatever the bottles come to.
+        held = _held(cased, priced, summed)
+        return dict(zip(named, held[0], strict=True)) if len(held) == 1 else {}
     if len(counted) * len(priced) < (_SEVERAL if named["quantity"] else 1):
         return {}
     held = _held(counted, priced, summed) or _held(counted, priced, priced)
@@ -74,6 +79,25 @@ def proven_total(
     ]
     proven = len(held) == 1 and len(rivals) == _SEVERAL
     return (held[0], []) if proven else (rivals[0], list(rivals[1:]))
+
+
+def net_price(
+    columns: Sequence[Column], final: Mapping[tuple[str, int], float], assigned: Mapping[str, int]
+) -> dict[str, int]:
+    """Price and total where no heading names a price, and one column named total is the other's of a piece.
+
+    `List | Disc % | Net | Total`: what one costs, and what they come to.
+    """
+    counted = [one for one in columns if one.number == assigned.get("quantity")]
+    summed = [one for one in columns if ("line_total", one.number) in final]
+    if "unit_price" in assigned or not counted:
+        return {}
+    pairs = [
+        (each.number, total.number)
+        for each, total in permutations(summed, _SEVERAL)
+        if _always(counted[0], each, total)
+    ]
+    return dict(zip(("unit_price", "line_total"), pairs[0], strict=True)) if len(pairs) == 1 else {}
 
 
 def proven_price(

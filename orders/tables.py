@@ -17,7 +17,7 @@ from orders.hints import Hints
 from orders.itemised import laid_anew
 from orders.lending import lend_down
 from orders.listed import rows_below
-from orders.matrix import renamed_sizes, says_again, sum_column
+from orders.matrix import renamed_sizes, says_again, sum_column, whole_of_parts
 from orders.members import COLUMN_FIELDS, vote_beside
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
@@ -214,7 +214,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     letters = [column.letter for column in columns]
     told = amendments.columns.get("quantity")
     sizes = find_across(columns) if told is None else _together(columns, told)
-    added = sum_column(columns, sizes) if sizes else 0
+    added = sum_column(columns, sizes) if sizes else whole_of_parts(columns) if not told else 0
     met, votes = recall(header, columns, hints.templates)
     if not votes:
         votes = vote_beside(columns, sizes, added)

@@ -96,12 +96,15 @@ def _rule_described(columns: Sequence[Column], scores: dict[int, dict[str, float
 
 
 def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Specification` beside a `Description` tells more of some items: the other names them."""
+    """`Specification` beside a `Description`, or words under `Item`, tells more: the other names them."""
     named = _named(columns, scores)
     told = [one for one in named if _says(one.header, _SPECIFYING)]
     rest = [one for one in named if one not in told]
-    if len(rest) == 1:
+    worded = [one for one in columns if one not in named and one.share("words") > _HALF]
+    rest = rest or [one for one in worded if "product_name" in scores[one.number]]
+    if len(rest) == 1 and told and all(one.cells.keys() <= rest[0].cells.keys() for one in told):
         _tell_more(told, rest[0], scores)
+        scores[rest[0].number]["product_name"] = _SURE
 
 
 def _tell_more(told: Sequence[Column], name: Column, scores: dict[int, dict[str, float]]) -> None:

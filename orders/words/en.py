@@ -1,7 +1,7 @@
 """English header words and labels."""
 
 COLUMNS = {
-    "sku": """~sku id|~article id|~variant id|seller sku|merchant sku|shop sku|vendor item|supplier item|articul|artikul|order code|matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
+    "sku": """oem no|oem number|oem part no|oem part number|oe no|oe number|oem code|oem|~sku id|~article id|~variant id|seller sku|merchant sku|shop sku|vendor item|supplier item|articul|artikul|order code|matnr|idnlf|vendor material|vendor material no|vendor material number|supplier material number|lineitem sku|sku|sku code|sku no|sku number|article|article no|article nr|article number|article#|article code
         |art no|art nr|art code|~code|item code|item no|item nr|item nbr|item number|item#|~item id|item ref|item sku|itemcode|material
         |material code|material number|material no|mat no|model|model no|model number|model code
         |part no|part number|part#|part code|p/n|pn|mpn|manufacturer part number|product code
@@ -18,7 +18,7 @@ COLUMNS = {
         |global trade item number|gs1|gtin|gtin 8|gtin 12|gtin 13|gtin 14|gtin13|gtin14|isbn|isbn 13
         |itf|itf 14|jan|upc|upc a|upc e|upca|upce|upc code|upc number|upc no|unit barcode|product barcode
         |item barcode|barecode|bar cod|ean code 13|unit upc|unit ean|berkod""",
-    "product_name": """~menu|~menu item|~dish|~drug|~drug name|~medicine|~medicine name|~medication|~generic name|~brand name|~book|~tool|~equipment
+    "product_name": """~~quality|~menu|~menu item|~dish|~drug|~drug name|~medicine|~medicine name|~medication|~generic name|~brand name|~book|~tool|~equipment
         |~ingredient|~ingredients|~component|~components|~part|~parts|~spare part|~spare parts|maktx|txz01|arktx|lineitem name|article name|article description|commodity|desc|description|descriptions
         |~details|full description|goods|goods description|description of goods|~item|~items|item description
         |item desc|item name|items description|merchandise|~name|particulars|~product|~products
@@ -28,7 +28,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification|garment|garments|drug name|medicine|medication|~drug|~drugs|~coffee|~wine|~wines|~part|~parts""",
-    "quantity": """~confirmed qty|~confirmed quantity|~qty confirmed|~reorder quantity|~reorder qty|~re order qty|qty to reorder|quantity to reorder|~~recommended order|~~recommended order qty|~~recommended order quantity|~~suggested order|~~suggested order qty|~~suggested order quantity|~~suggested qty|~~recommended qty|~~recommended quantity|item quantity|item qty|product quantity|~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """stems|total stems|no of stems|~confirmed qty|~confirmed quantity|~qty confirmed|~reorder quantity|~reorder qty|~re order qty|qty to reorder|quantity to reorder|~~recommended order|~~recommended order qty|~~recommended order quantity|~~suggested order|~~suggested order qty|~~suggested order quantity|~~suggested qty|~~recommended qty|~~recommended quantity|item quantity|item qty|product quantity|~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -81,12 +81,12 @@ COLUMNS = {
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
     "unit": """qty uom|quantity unit|meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
         |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom|oun|uoi|unit of issue|po unit|u i""",
-    "pack_size": """pcs per pallet|pieces per pallet|units per pallet|qty per pallet|pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
+    "pack_size": """stems bunch|stems per bunch|pcs per pallet|pieces per pallet|units per pallet|qty per pallet|pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
         |units per carton|units per pack|units per box|inner|inner qty|inner pack|outer|outer qty|master carton|carton qty
         |carton quantity|qty per carton|qty per case|qty per box|qty per pack|quantity per carton|quantity per case
         |quantity per box|quantity per pack|pcs per carton|pcs per ctn|pcs ctn|qty ctn|pcs per box|pcs per case|pcs per pack|pieces per carton|pieces per box|pieces per case
         |items per case|items per carton|packaging|packaging unit|ctn qty|box qty|each per case|pk size|units case|case""",
-    "cases": "pallets|no of pallets|number of pallets|cases|no of cases|number of cases|cartons|ctns|no of cartons|number of cartons|boxes|no of boxes|number of boxes|cases ordered|qty cases|qty cartons|carton|order cases|total cartons|ttl ctns",
+    "cases": "bunches|pallets|no of pallets|number of pallets|cases|no of cases|number of cases|cartons|ctns|no of cartons|number of cartons|boxes|no of boxes|number of boxes|cases ordered|qty cases|qty cartons|carton|order cases|total cartons|ttl ctns",
     "line_no": "po item|po item no|po item number|po line|po line no|po line number|po line item|po pos|poitem|ebelp|posnr|line|line no|line number|line nr|line#|line item|~no|~#|sn|s n|s no|sl no|sr no|sr|sl|serial no|ser no|serial number|~number|pos|position|row|row no|item#|~item no|seq|sequence|no of line|~num|lp",
     "stock": """committed|committed quantity|committed qty|qty committed|reserved qty|reserved quantity|incoming|incoming qty|daily sales rate|days of inventory|ending quantity|boh|current boh|balance on hand|current inventory|current qty|incoming inventory|on the way|par level|par|par stock|our stock|your stock|shelf stock|stock|in stock|stock qty|qty in stock|stock on hand|on hand|soh|qoh|qty on hand|quantity on hand|quantity in stock|available|availability|available qty
         |avail|avail qty|stock level|stock quantity|free stock|current stock|inventory|atp|stock available|qty available|quantity available|available stock|balance stock|reserved|on order|reorder level|min stock|max stock""",

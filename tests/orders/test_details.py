@@ -22,8 +22,8 @@ def lines_of(drawing: str) -> tuple[Line, ...]:
 
 def test_a_second_column_of_words_is_kept_with_its_cell_and_matched():
     lines = lines_of("Product|Specification|Qty\nRope|10 m blue|4\nRope|20 m red|2\nHook|large|1")
-    assert [one.full_name for one in lines[:2]] == ["10 m blue · Rope", "20 m red · Rope"]
-    assert lines[0].evidence["details"].address == "Sheet1!A3"
+    assert [one.full_name for one in lines[:2]] == ["Rope · 10 m blue", "Rope · 20 m red"]
+    assert lines[0].evidence["details"].address == "Sheet1!B3"
     matches = match_items(lines, ROPES, {})
     assert [matches[one.line_id].item for one in lines] == list(ROPES.items)
 
