@@ -45,6 +45,22 @@ _PESOS = {
     "ARS": re.compile(r"\bC\.?U\.?I\.?T\b"),
 }
 """How the tax numbers, the tax and the money of one country are called."""
+_CROWN = re.compile(r"\bkr\b", re.IGNORECASE)
+_CROWNS = {
+    "SEK": re.compile(
+        r"\b(?:beställ\w*|kvantitet|benämning|belopp|inköps\w*|leverantör\w*|leverans\w*|kund|à-pris|styckpris"
+        r"|exkl|anmärkning|sverige|sweden)\b|\.se\b",
+        re.IGNORECASE,
+    ),
+    "NOK": re.compile(
+        r"\b(?:mva|beløp|antall|innkjøps\w*|kjøper|norge|norway)\b|\.no\b", re.IGNORECASE
+    ),
+    "DKK": re.compile(
+        r"\b(?:beløb|mængde|indkøbs\w*|køber|stk\. ?pris|i alt|bemærkning\w*|danmark|denmark)\b|\.dk\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words, and domains, that only one of the countries has whose money is written `kr`."""
 _DOMAIN = re.compile(
     r"(?:@|\bwww\.)[\w.-]+?\.((?:com\.)?[a-z]{2})\b|\b[\w-]+\.(com\.[a-z]{2})\b", re.IGNORECASE
 )
@@ -86,3 +102,13 @@ def dollar_of(grid: Grid) -> str:
     codes = {_DOLLARS.get(one) or _DOLLARS.get(one.rpartition(".")[2], "") for one in mailed}
     codes |= {code for code, way in _PESOS.items() if way.search(told)}
     return codes.pop() if len(codes) == 1 else ""
+
+
+def crown_of(grid: Grid) -> str:
+    """Whose money `kr` is, by the words of the one country that writes so; else empty."""
+    told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
+    formats = {cell.number_format for cells in grid.rows.values() for cell in cells.values()}
+    if not any(map(_CROWN.search, (told, *formats))):
+        return ""
+    codes = [code for code, words in _CROWNS.items() if words.search(told)]
+    return codes[0] if len(codes) == 1 else ""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from orders.codes import issue
-from orders.country import dollar_of
+from orders.country import crown_of, dollar_of
 from orders.evidence import Evidence
 from orders.issue import Ask, Candidate, Issue
 from orders.money import (
@@ -89,9 +89,11 @@ def find_currency(
         # Loose mentions of several currencies (bank details) say nothing of the order's.
         found = set()
     if found == {"USD"}:
-        found, local = _of_dollars(table, language, home_currency)
+        found, local = _of_dollars(table, totals, language, home_currency)
         if local:
             return CurrencyFound(issues=[_mixed(table, local, sign="$")])
+    priced = any(name in table.mapping for name in _MONEY_FIELDS)
+    found = found or ({crown_of(table.grid)} if priced else set()) - {""}
     made = _conclude(table, found, (language, home_currency), rows)
     scale = find_scale(table, [said.get("label", "")])
     made.scale = scale or made.scale
@@ -100,8 +102,13 @@ def find_currency(
     return made
 
 
-def _of_dollars(table: Table, language: str, home: str) -> tuple[set[str], Sequence[str]]:
+def _of_dollars(
+    table: Table, totals: Sequence[TotalRow], language: str, home: str
+) -> tuple[set[str], Sequence[str]]:
     """Whose dollars a sign means; or the currencies of which a person says which one it is."""
+    named = (_above(table) | _of_totals(table, totals)) & _DOLLARS
+    if len(named) == 1 and _is_bare(table):
+        return named, ()
     if not home and _is_bare(table):
         if told := dollar_of(table.grid):
             return {told}, ()

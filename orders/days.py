@@ -21,6 +21,8 @@ def check_days(order: Order, today: date | None) -> Iterator[Issue]:
         yield _date_issue(order, "delivery_date", "far")
     if ordered and today and ordered > today + timedelta(days=1):
         yield _date_issue(order, "order_date", "future")
+    if ordered and today and today - ordered > _YEAR:
+        yield _date_issue(order, "order_date", "far")
     yield from _check_line_dates(order, today)
 
 

@@ -19,9 +19,15 @@ _TAX_AND_MORE = re.compile(
 )
 _NUMBERED = re.compile(
     r"[A-Z]{0,3}[-.]?[0-9]{3,}\s*[-–—:|/]?\s+(\S.*)"
-    r"|(.*\S)\s*[(\[](?:[^()\[\]\d]{0,20}(?:no|nr|id|number|code|номер|код|№)[.:\s]*)?[A-Z]{0,3}[-.]?[0-9]{3,}[)\]]",
+    r"|(.*\S)\s*[(\[](?:[^()\[\]\d]{0,20}(?:no|nr|id|number|code|account|acct|a/c|konto|номер|код|№)[.:\s]*)?[A-Z]{0,3}[-.]?[0-9]{3,}[)\]]",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    r"\s*[,;–—-]?\s*[(\[]?\s*(?<!\w)(?:attn|att|attention|f\.?a\.?o|z\.? ?hd|zu händen|z\. ?h|c/o|à l['’]attention de"
+    r"|a la atención de|a/a|alla c\.? ?a|all['’]attenzione di|ter attentie van|t\.?a\.?v|do rąk|dikkatine)(?!\w)[.:]*\s.*$",
+    re.IGNORECASE,
+)
+"""Who at the company opens the letter, or where it lodges: `Acme Ltd, attn. Bob`, `Acme Ltd c/o Oak Ltd`."""
 _PARTS = re.compile(r"\s*[,;،；，]\s*|\s+[-–—|•·/]\s+")
 _STREET_WORDS = """
 street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|square|unit|suite|floor|box|house|building|straße
@@ -49,6 +55,7 @@ def firm_name(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return tidy(text)
+    text = _PERSON.sub("", text) or text
     bare = _TAXED.sub("", text) or text
     if (more := _TAX_AND_MORE.match(bare)) and name_key(more["name"]):
         bare = more["name"].rstrip(" ,;(（[–-")

@@ -50,14 +50,20 @@ _Item = list[_Told]
 
 def laid_anew(grid: Grid, headers: Sequence[Header]) -> Grid | None:
     """The sheet as the table that it is once set upright, or once its texts are taken apart; else None."""
-    found = turned(grid, headers) or itemised(grid, headers)
+    found = stacked(grid, headers) or turned(grid, headers) or itemised(grid, headers)
     return found or (None if headers else taken_apart(grid))
+
+
+def stacked(grid: Grid, headers: Sequence[Header]) -> Grid | None:
+    """The sheet as a table of items told label by label, each below the last; else None."""
+    items = _in_stacks(grid) if not headers and is_movable(grid) else []
+    return _table(grid, items) if items else None
 
 
 def itemised(grid: Grid, headers: Sequence[Header]) -> Grid | None:
     """The sheet as a table of the items that its texts write out, each told in full; else None."""
     free = not headers and is_movable(grid)
-    items = (_in_texts(grid) or _in_stacks(grid) or _counted_in_front(grid)) if free else []
+    items = (_in_texts(grid) or _counted_in_front(grid)) if free else []
     return _table(grid, items) if items else None
 
 

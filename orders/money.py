@@ -17,6 +17,8 @@ _SIGNS: Mapping[str, str] = {
     "¥": "¥", "￥": "¥", "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₪": "ILS",
     "₫": "VND", "฿": "THB", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "﷼": "IRR", "元": "CNY",
     "円": "JPY", "원": "KRW", "R": "ZAR", "NT$": "TWD", "RM": "MYR", "ر.س": "SAR", "د.إ": "AED",
+    "₸": "KZT", "₾": "GEL", "₼": "AZN", "֏": "AMD", "₦": "NGN", "₱": "PHP", "₵": "GHS", "৳": "BDT",
+    "RD$": "DOP", "S/": "PEN", "S/.": "PEN", "Rp": "IDR", "KSh": "KES", "Lei": "RON",
     "ج.م": "EGP", "د.ك": "KWD", "ر.ق": "QAR", "ر.ع": "OMR", "د.ب": "BHD", "د.أ": "JOD",
 }  # fmt: skip
 _CODES = frozenset([
@@ -41,6 +43,8 @@ _WORDS: Mapping[str, str] = {
     "ریال سعودی": "SAR", "دینار": "", "جنیه": "", "tl": "TRY", "lira": "TRY", "turk lirasi": "TRY",
     "руб": "RUB", "рублеи": "RUB", "рубль": "RUB", "р": "RUB", "грн": "UAH", "франк": "CHF",
     "sfr": "CHF", "fr": "CHF", "real": "BRL", "reais": "BRL", "peso": "", "pesos": "",
+    "lei": "RON", "лв": "BGN", "лева": "BGN", "дин": "RSD", "บาท": "THB", "đ": "VND", "đong": "VND",
+    "тг": "KZT", "тенге": "KZT", "kn": "", "сом": "", "сум": "", "ден": "",
     "kr": "", "krona": "", "kronor": "", "kroner": "", "rupees": "INR", "rs": "INR",
     "inr": "INR", "won": "KRW", "日元": "JPY",
     "美元": "USD", "欧元": "EUR", "유로": "EUR", "달러": "USD", "ドル": "USD", "ユーロ": "EUR",
@@ -62,6 +66,8 @@ _WEIGHTS = ("pound", "pounds")
 """Words of money that say, beside `weight`, what goods weigh."""
 _EVERYDAY = frozenset({"real", "won"})
 """Words of money that mean other things among words: `no real customer`, `Precio real`."""
+_BRIEF, _AT_MOST = frozenset({"lei"}), 3
+"""Words of money that mean other things in sentences, and how many words are none: `Valoare lei`."""
 _SHORT = {"TL": "TRY", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Rs": "INR", "Dhs": "AED"}
 """Short names that mean a currency only as they are written."""
 _INITIALS = {"KD": "KWD"}
@@ -121,6 +127,7 @@ def currencies_in(text: str) -> frozenset[str]:
         for word in (*words, *(" ".join(pair) for pair in pairwise(words)))
         if len(word) > 2 and _WORDS.get(word) and (word not in _EVERYDAY or [word] == words)
         if not (word in _WEIGHTS and "weight" in words)
+        if word not in _BRIEF or len(words) <= _AT_MOST
     )
     if "CNY" in found or "JPY" in found:
         found.discard(YEN_OR_YUAN)

@@ -1,4 +1,4 @@
-"""Quantities whose heading counts in hundreds or thousands, asked once."""
+"""Quantities headed in dozens, hundreds or thousands, asked once."""
 
 import re
 from collections.abc import Sequence
@@ -18,6 +18,12 @@ _COUNTED = re.compile(r"(?:[x×*/]|\b(?:in|je|per|pro|par|por|al|à)\b)\s*(100|1
 _HUNDREDS = frozenset(
     words_of_list("hundreds|hundred|hunderte|hundert|centaines|centenas|sto|сотни|صد")
 )
+_DOZENS = frozenset(
+    words_of_list("""
+dozen|dozens|doz|dzn|dutzend|dtzd|douzaine|douzaines|docena|docenas|dozzina|dozzine|dúzia|dúzias|düzine|дюжина|дюжин
+|دوجین|دزينة|打|ダース|다스|dozijn|tuzin|tuziny|tucet|tucty|dussin
+""")
+)
 _SIZES = {"100": Decimal(100)}
 _THOUSAND = Decimal(1000)
 
@@ -28,6 +34,8 @@ def times_in(header: str) -> Decimal:
     if found := _COUNTED.search(text):
         return _SIZES.get(found[1], _THOUSAND)
     words = fold(re.sub(r"[()\[\]]", " ", text)).split()
+    if _DOZENS.intersection(words):
+        return Decimal(12)
     return Decimal(100) if _HUNDREDS.intersection(words) else scale_in(header)
 
 

@@ -24,6 +24,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PO_LABEL, _DATE_LABEL = "po number", "order date"
 _OF_DAY = r"(?:от|від|del|vom|du|dated|of|de|de fecha|fecha|van|z dnia|tarihli|مورخ|dd|dtd|on)"
 _DATED = re.compile(rf"^(?P<rest>.*\d\S*)[\s,]+{_OF_DAY}[\s:.]+(?P<day>\S*\d.*)$", re.IGNORECASE)
+_TITLE_DAY = re.compile(
+    rf"(?P<title>[^\d#№]{{2,40}}?)[\s:,]+(?:{_OF_DAY}[\s:.]+)?(?P<day>(?=.*(?:19|20|1[34])\d\d)\d.*?)(?: г\.?)?",
+    re.IGNORECASE,
+)
+"""`Bestellung vom 03.11.2026`: an order's title, and its day."""
 _DAY_BEHIND = re.compile(
     rf"(?P<rest>\S*\d[^\s,]*)(?:[\s,]+{_OF_DAY}[\s:.]+|\s*[,(]\s*|\s+/\s+|\s+)"
     r"(?P<day>(?=.*(?:19|20|1[34])\d\d)\d.*?)\)?(?:\s*г(?:ода)?\.?)?",
@@ -90,6 +95,9 @@ def _told(line: str) -> list[tuple[str, str]]:
     if dated and not spanned and parse_date(dated["day"]).readings:
         told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)
         return [*numbered(dated["rest"]), *told]
+    titled = _TITLE_DAY.fullmatch(ascii_digits(line))
+    if titled and fold(titled["title"]) in ORDER_WORDS and parse_date(titled["day"]).readings:
+        return [(_DATE_LABEL, titled["day"])]
     said = _SAID_DAY.fullmatch(ascii_digits(line))
     if said and _DAYS & label_meanings(said["label"]).keys() and parse_date(said["day"]).readings:
         return [(said["label"], said["day"])]

@@ -102,7 +102,7 @@ def parse_amount(text: str) -> Amount | None:
     """
     if len(text) > LONGEST or sum(any(map(str.isdigit, line)) for line in text.splitlines()) > 1:
         return None
-    bare = _FINAL.sub("", tidy(ascii_digits(text).translate(_MARKS)))
+    bare = _FINAL.sub("", tidy(ascii_digits(text).translate(_MARKS))).removeprefix("'")
     bare, negative = _unbracketed(bare)
     found = _CORE.search(bare)
     if found is None:

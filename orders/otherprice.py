@@ -1,10 +1,12 @@
 """Prices that stand in another column: none is taken where two could be."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from orders.asking import which_column
 from orders.checks import adds_up
+from orders.codes import issue
 from orders.columns import Column, number_of
 from orders.denied import is_delivered, is_of_carriage
 from orders.dictionary import WEAK
@@ -15,7 +17,8 @@ from orders.tables import Table
 from orders.taxed import is_gross
 
 _NAMED = 0.6
-_NUMBERS = 0.6
+_NUMBERS, _SEEN = 0.6, 5
+_FIGURE = re.compile(r"(?<!\w)\d")
 _NEVER = frozenset({"line_total", "gross_total", "discount", "tax", "quantity", "weight", "stock"})
 
 
@@ -26,8 +29,10 @@ def other_prices(table: Table, lines: Sequence[Line], currency: str) -> list[Iss
     and where it is called a price as plainly, says another one, and no sum proves either.
     """
     taken = table.column(table.mapping.get("unit_price", 0))
-    if taken is None or "unit_price" in table.chosen or not lines:
+    if "unit_price" in table.chosen or not lines:
         return []
+    if taken is None:
+        return _unread(table, {one.row for one in lines})
     free = (one for one in table.columns if _may_be(one, table, currency))
     rivals = [one for one in free if not is_gross(one, taken, table.columns)]
     rivals = [one for one in rivals if not is_delivered(taken, one, table.columns)]
@@ -39,6 +44,24 @@ def other_prices(table: Table, lines: Sequence[Line], currency: str) -> list[Iss
         if one in filling or (not proven and _is_plain(one) and _differs(one, lines))
     ]
     return [_question(table, taken, filling, doubted)] if doubted else []
+
+
+def _unread(table: Table, rows: Collection[int]) -> list[Issue]:
+    """Columns named as the price that hold figures in a writing nobody knows: `12 ¤`."""
+    named = [one for one in table.columns if one.meanings.get("unit_price", 0.0) >= WEAK]
+    free = [one for one in named if one.number not in table.mapping.values()]
+    return [
+        issue(
+            "INVALID_PRICE",
+            cells=(table.grid.address(table.header.rows[-1], one.number),),
+            fields=("unit_price",),
+            facts={"value": one.samples(1)[0], "field": "unit_price"},
+        )
+        for one in free
+        if not one.cells.keys().isdisjoint(rows)
+        and one.share("number") < _NUMBERS
+        and all(_FIGURE.search(text) for text in one.samples(_SEEN))
+    ]
 
 
 def _may_be(column: Column, table: Table, currency: str) -> bool:

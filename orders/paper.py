@@ -17,6 +17,7 @@ from orders.dictionary import (
     names_any,
 )
 from orders.labels import find_labels
+from orders.names import legal_form
 from orders.struck import is_withdrawn
 from orders.tables import Table
 from orders.ticked import TICKS
@@ -29,8 +30,10 @@ _NUMBER_OF_OTHER = re.compile(
     f"(?:{_OTHERS})"
     "s?(?:no|nr|num|number|nummer|id|numero|numarası|numarasi|号|号码|编号|番号|번호)"
     "|(?:no|nr|n|num|numero|number|номер|شماره|رقم)(?:de|di|da|do|of|la|el)?"
-    f"(?:{_OTHERS})"
+    f"(?:ال)?(?:{_OTHERS})"
 )
+_WORDS_OF_COMPANIES = ORDER_WORDS - {"po"}
+"""`Forniture Po SpA` is named after a river."""
 _DIVIDED = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
 _RETURNS = frozenset(
     words_of_list("""
@@ -132,7 +135,8 @@ def _says_order(text: str) -> bool:
 
 def _names_order(text: str) -> bool:
     """Whether a title speaks of an order, and not of another paper about one."""
-    return names_any(text, ORDER_WORDS) and not names_any(text, CONFIRMATION)
+    words = _WORDS_OF_COMPANIES if legal_form(text) else ORDER_WORDS
+    return names_any(text, words) and not names_any(text, CONFIRMATION)
 
 
 def says_order(table: Table) -> bool:

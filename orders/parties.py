@@ -113,7 +113,9 @@ def opening_name(grid: Grid, above: int) -> list[str]:
     """The name that alone opens a purchase order, beside its title at most, and sells nothing."""
     if not is_purchase(grid, above):
         return []
+    titles = _PURCHASE | ORDER_WORDS
     first = [text for _, text in grid.filled(min(grid.rows)) if not names_any(text, _PURCHASE)]
+    first = [text for text in first if fold(text) not in titles]
     sellers = [one.name for one in _parties(grid, above, list(grid.rows)) if one.role == "seller"]
     named = [name for text in first if (name := _name_in(text))]
     told = len(first) == 1 and not any(is_same(named[0], one) for one in sellers if named)

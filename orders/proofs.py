@@ -1,6 +1,6 @@
 """Of columns under one name those that the lines' arithmetic proves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations, product
 
@@ -121,6 +121,20 @@ def proven_price(
     if len(pairs) != 1:
         return rivals[0], list(rivals[1:]), 0
     return pairs[0][0], [], pairs[0][1]
+
+
+def price_by_sums(
+    columns: Sequence[Column], mapping: Mapping[str, int], chosen: Collection[str]
+) -> dict[str, int]:
+    """The price that no heading names for certain, `Net`: the one free column that makes every total."""
+    by_number = {column.number: column for column in columns}
+    counted, summed = (by_number.get(mapping.get(one, 0)) for one in ("quantity", "line_total"))
+    if "unit_price" in {*mapping, *chosen} or counted is None or summed is None:
+        return {}
+    free = [one for one in columns if one.number not in mapping.values() and one.cells]
+    free = [one for one in free if one.cells.keys() >= summed.cells.keys()]
+    held = [one for one in free if _always(counted, one, summed) and len(one.cells) >= _SEVERAL]
+    return {"unit_price": held[0].number} if len(held) == 1 else {}
 
 
 def _of_one_piece(counted: Column, by_number: Mapping[int, Column], rivals: Sequence[int]) -> bool:

@@ -254,7 +254,7 @@ def says_other(
     bare = " ".join(word for word in _POLITE.sub(" ", folded).split() if word not in _QUANTITIES)
     if plain and (_MULTIPLIED.fullmatch(bare) or _says_packs(folded, unit)):
         return True
-    if folded in _UNSURE:
+    if not _UNSURE.isdisjoint((folded, bare)):
         return True
     numbers = {Decimal(found) for found in re.findall(r"\d+", folded)}
     if not numbers - {quantity}:

@@ -23,6 +23,12 @@ _ZEROS = re.compile(
 )
 """`('000)`, `000s`, `x1000`."""
 _PER = re.compile(r"\b(?:per|pro|par|por|je|al)\b|هر|/", re.IGNORECASE)
+_AMOUNTS = re.compile(
+    r"\b(?:amounts?|prices?|beträge|preise|montants?|prix|importes?|precios?|importi|prezzi|valores|preços"
+    r"|bedragen|prijzen|kwoty|ceny|tutarlar|fiyatlar|суммы|цены)\b|مبالغ|المبالغ|قیمت|الأسعار|金额|金額|价格|価格|금액|가격",
+    re.IGNORECASE,
+)
+"""Words with which a text above the lines speaks of what they cost."""
 _MONEY = ("unit_price", "line_total")
 _LABEL = 60
 _ONE = Decimal(1)
@@ -50,7 +56,8 @@ def find_scale(table: Table, said: Sequence[str]) -> Decimal | None:
     headers = [c.header for c in table.columns if c.number in _money_columns(table)]
     scales = {scale_in(header) for header in headers if currencies_in(header)}
     loose = {scale_in(header) for header in headers} - {_ONE}
-    labelled = {scale_in(text) for text in (*said, *_above(table)) if currencies_in(text)} - {_ONE}
+    spoken = [one for one in (*said, *_above(table)) if currencies_in(one) or _AMOUNTS.search(one)]
+    labelled = {scale_in(text) for text in spoken} - {_ONE}
     every = scales | loose | (labelled if not loose else set())
     return every.pop() if len(every) == 1 else None if every else _ONE
 

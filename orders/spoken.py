@@ -1,6 +1,7 @@
 """Lines as people say them, one to a cell: `3 x Burrata`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from orders.relaid import SPOKEN, cells_of, is_movable, relaid
@@ -11,6 +12,9 @@ from orders.view import Grid
 _FEWEST, _MOST = 2, 300
 _BULLET = re.compile(r"^(?:[-–—•*·]|\d{1,3}[.)])\s+")
 _TIMES = re.compile(r"(\d{1,5})\s*[x×х*]\s*(?![\s\d])(.+)", re.IGNORECASE)
+_TIMES_CODE = re.compile(r"(\d{1,5})\s+[x×х*]\s+(\d.+)", re.IGNORECASE)
+_CODED = re.compile(r"((?=\S*\d)[A-Z0-9][A-Z0-9./_-]{3,})\s+([^\W\d].*)")
+"""A code in front of a name: `119626 Rope`; `2000 mm board` measures."""
 _BEHIND = re.compile(
     r"(.*\w.*?)(?:\s+[x×х*]|\s*[:=–—]|\s+-)\s*(\d{1,5}(?:\s*[^\W\d]+\.?)?)", re.IGNORECASE
 )
@@ -36,17 +40,33 @@ def told_apart(grid: Grid) -> Grid | None:
         return None
     column = columns.pop()
     cells = cells_of(grid)
-    for row, (count, name) in said.items():
+    for row, told in _with_codes(said).items():
         place, cell = cells.pop((row, column))
-        cells[row, column] = place, replace(cell, value=count)
-        cells[row, column + 1] = place, replace(cell, value=name)
+        for at, text in enumerate(told, column):
+            cells[row, at] = place, replace(cell, value=text)
     return relaid(grid, cells, SPOKEN)
+
+
+def _with_codes(said: Mapping[int, _Said]) -> Mapping[int, tuple[str, ...]]:
+    """The same with codes of their own, where each name begins with another one."""
+    coded = {row: _coded(name) for row, (_, name) in said.items()}
+    codes = {found[1] for found in coded.values() if found}
+    if len(codes) < len(said) or any(one.isdigit() and one[0] != "0" for one in codes):
+        return said  # A bare number in a column of its own would pass for a price.
+    return {row: (said[row][0], *found.groups()) for row, found in coded.items() if found}
+
+
+def _coded(text: str) -> re.Match[str] | None:
+    found = _CODED.fullmatch(text)
+    return found if found and not unit_of(found[2].split()[0]) else None
 
 
 def _parts(text: str) -> _Said | None:
     """Count (with its unit, if one stands there) and item; None for any other text."""
     text = _BULLET.sub("", ascii_digits(tidy(text)))
     if found := _TIMES.fullmatch(text):
+        return _named(found[1], found[2])
+    if (found := _TIMES_CODE.fullmatch(text)) and _coded(found[2]):
         return _named(found[1], found[2])
     if (found := _BEHIND.fullmatch(text)) and _is_count(found[2]):
         return _named(found[2], found[1])

@@ -178,7 +178,7 @@ def _without_block_sums(
 def _are_blocks(parts: Sequence[Decimal], whole: Decimal) -> bool:
     """Whether the last sub-total is one of several: they make up the total, or nothing does."""
     before = sum(parts[:-1])
-    return sum(parts) in (whole, before * 2) or (not whole and parts[-1] != before)
+    return sum(parts) == whole or (not whole and parts[-1] != before)
 
 
 def amount_of(one: TotalRow, column: int) -> Decimal | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from orders.dictionary import ORDER_WORDS, names_any
 from orders.sorted_rows import OTHER_ORDER
+from orders.successor import successor_in
 from orders.tables import Table
 from orders.values import fold, is_crossed_out, words_of_list
 
@@ -23,6 +24,10 @@ cancelled|canceled|cancel|void|deleted|do not send|do not ship|do not deliver|do
 |отмена|аннулирован|не отправлять|取消|已取消|キャンセル|취소|geannuleerd
 |please delete|please remove|delete this line|delete line|remove line|remove this line|to be deleted|entfällt
 |wird nicht benötigt|تم إلغاء|أُلغي|ألغيت|à supprimer|eliminar|eliminare|da non consegnare|göndermeyin|silinsin|не надо|не нужно
+|makulerad|makulerat|makuleras|avbeställd|avbeställt|annulleret|annullert|kansellert|slettet|peruttu|peruutettu
+|zrušeno|zrušen|zrušit|törölve|törölt|törlendő|anulat|anulată|anulata|ακυρώθηκε|ακυρωμένο|ακυρωθεν|ακύρωση|בוטל|מבוטל
+|скасовано|анульовано|відмінено|отказано|отказана|анулирана|otkazano|stornirano|poništeno|atšaukta
+|đã hủy|hủy|ยกเลิก|ยกเลิกแล้ว|रद्द|منسوخ|batal|dibatalkan|ləğv edildi|cancel·lat
 |убрать|удалить|аннулировать|حذف|لا ترسل|作废|不要了|不要|不要です|삭제|보내지 마세요|불필요|anulowane|anulowano
 """)
 )
@@ -50,7 +55,9 @@ closed|shipped|delivered|dispatched|fulfilled|already delivered|geliefert|erledi
 |rejeitado|esgotado|em espera|suspenso|descontinuado|reddedildi|beklemede|stokta yok|askıda|отклонен|отклонено
 |приостановлено|нет в наличии|снят с производства|رد شد|رد شده|معلق|ناموجود|موجود نیست|متوقف|مرفوض|غير متوفر|موقوف
 |暂停|缺货|停产|拒绝|已拒绝|保留中|欠品|廃番|보류|품절|단종|wstrzymane|odrzucone|brak|niedostępne|afgewezen|uitverkocht
-|uit assortiment|niet leverbaar
+|uit assortiment|niet leverbaar|levererad|levererat|leveret|levert|toimitettu|dodáno|expedováno|leszállítva|livrat
+|livrată|παραδόθηκε|סופק|відвантажено|доставено|isporučeno|restnoterad|slutsåld|udsolgt|utsolgt|nedostupné
+|nincs készleten|stoc epuizat|εξαντλήθηκε|אזל
 """)
 )
 """States of a line that is done or shall not be sent, where other lines are to be."""
@@ -120,10 +127,20 @@ def is_struck(table: Table, row: int) -> bool:
     texts = dict(grid.filled(row))
     if any(_crossed_out(text) if at in served else _says_so(text) for at, text in texts.items()):
         return True
+    if any(_is_listed(table, successor_in(text)) for text in texts.values()):
+        return True
     return any(
         fold(column.header) in _COLUMNS and _is_marked(texts.get(column.number, ""))
         for column in table.columns
         if column.number not in served
+    )
+
+
+def _is_listed(table: Table, code: str) -> bool:
+    """Whether what a line is replaced by is itself among the lines, by its code."""
+    number = table.mapping.get("sku", 0)
+    return bool(code) and any(
+        fold(table.grid.text(row, number)) == fold(code) for row in table.body
     )
 
 
@@ -162,13 +179,13 @@ def done_columns(table: Table, choices: Mapping[tuple[str, int], str]) -> frozen
     told: Counter[int] = Counter()
     for row in body:
         filled = table.grid.filled(row)
-        told.update(at for at, text in filled if at not in served and _names_done(text))
+        told.update(at for at, text in filled if at not in served and _opens_done(text))
     return frozenset(at for at, count in told.items() if count < len(body))
 
 
 def is_done(table: Table, row: int, columns: frozenset[int]) -> bool:
     """Whether a cell of `done_columns` says that the line is delivered."""
-    return any(_names_done(text) for at, text in table.grid.filled(row) if at in columns)
+    return any(_opens_done(text) for at, text in table.grid.filled(row) if at in columns)
 
 
 def done_throughout(table: Table, lines: Sequence[int]) -> tuple[int, int] | None:
@@ -183,6 +200,13 @@ def done_throughout(table: Table, lines: Sequence[int]) -> tuple[int, int] | Non
 
 def _names_done(text: str) -> bool:
     return fold(text) in _DONE
+
+
+def _opens_done(text: str) -> bool:
+    """The same, or with such words and more behind them: `on hold until March`."""
+    words = fold(text).split()
+    opened = (" ".join(words[:count]) for count in range(2, min(len(words), _TITLE_WORDS + 1)))
+    return _names_done(text) or any(one in _DONE for one in opened)
 
 
 def says_done(text: str) -> bool:

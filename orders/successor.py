@@ -3,8 +3,10 @@
 import re
 
 _SAYS = re.compile(
-    r"(?:replaced by|superseded by|successor(?: is)?|see instead|ersetzt durch|nachfolger|جایگزین"
-    r"(?: آن)?|جايگزين)\s*[:：=]?\s*(?P<sku>[\w][\w./-]{1,30})",
+    r"(?:replaced (?:by|with)|superseded by|successor(?: is)?|see instead|ersetzt durch|nachfolger"
+    r"|remplacée? par|(?:sustituid|reemplazad|substituíd)[oa] por|sostituit[oa] (?:da|con)|vervangen door"
+    r"|zastąpion[yeoa] przez|ersatt av|erstattet af|заменен[оа]? на|заменён на|yerine|جایگزین"
+    r"(?: آن| شد با)?|جايگزين)\s*[:：=]?\s*(?P<sku>[\w][\w./-]{1,30})",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ from orders.lending import lend_down
 from orders.listed import rows_below
 from orders.matrix import renamed_sizes, says_again, sum_column, whole_of_parts
 from orders.members import COLUMN_FIELDS, vote_beside
+from orders.proofs import price_by_sums
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
 from orders.saidagain import same_header
@@ -211,8 +212,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     sample = sample_rows(grid, [row for row in body if row not in again])
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     columns = with_words(columns, hints.words) if hints.words else columns
-    letters = [column.letter for column in columns]
-    told = amendments.columns.get("quantity")
+    letters, told = [column.letter for column in columns], amendments.columns.get("quantity")
     sizes = find_across(columns) if told is None else _together(columns, told)
     added = sum_column(columns, sizes) if sizes else whole_of_parts(columns) if not told else 0
     met, votes = recall(header, columns, hints.templates)
@@ -230,6 +230,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     if met is not None and met.outcome is Outcome.USED:
         chosen |= mapping.keys()
     mapping |= lone_columns(mapping, chosen, counts, columns)
+    mapping |= price_by_sums(columns, mapping, chosen)
     return Table(
         lend_down(grid, mapping, body),
         header,

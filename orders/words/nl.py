@@ -58,5 +58,5 @@ ORDER_WORDS = (
 )
 PRICE_LIST = "prijslijst|catalogus|assortimentslijst"
 STOCK_LIST = "voorraadlijst|voorraad|inventarislijst"
-OTHER_PAPERS = "factuur|factuurbon|kassabon|rekening|offerte|pakbon|creditnota|leveringsbon|vrachtbrief|paklijst|afleverbon|creditfactuur|proformafactuur|offerteaanvraag|prijsaanvraag|retourbon|retourformulier|rekeningoverzicht|stuklijst|ontvangstbon|ontvangst|goederenontvangst|prijsopgave|verkoopfactuur"
+OTHER_PAPERS = "proforma factuur|urenstaat|factuur|factuurbon|kassabon|rekening|offerte|pakbon|creditnota|leveringsbon|vrachtbrief|paklijst|afleverbon|creditfactuur|proformafactuur|offerteaanvraag|prijsaanvraag|retourbon|retourformulier|rekeningoverzicht|stuklijst|ontvangstbon|ontvangst|goederenontvangst|prijsopgave|verkoopfactuur"
 CONFIRMATION = "orderbevestiging|opdrachtbevestiging"

@@ -57,5 +57,5 @@ LABELS = {
 ORDER_WORDS = "lista zakupów|lista zamówień|zamówienie|zamówienia|formularz zamówienia"
 PRICE_LIST = "cennik|katalog|lista produktów"
 STOCK_LIST = "lista zapasów|stan magazynowy|stany magazynowe|inwentaryzacja"
-OTHER_PAPERS = "zapytanie cenowe|faktura|oferta|list przewozowy|dokument wz|faktura vat|faktura proforma|faktura pro forma|faktura korygująca|korekta faktury|korekta|wydanie zewnętrzne|wydanie zewnętrzne wz|przyjęcie zewnętrzne|zapytanie ofertowe|specyfikacja wysyłkowa|lista pakowa|lista pakunkowa|list pakunkowy|specyfikacja pakowania|nota korygująca|zwrot towaru|oferta handlowa|oferta cenowa|przyjęcie zewnętrzne pz|dowód wydania wz|dowód wydania|wz|pz|protokół zwrotu|wyciąg z konta"
+OTHER_PAPERS = "paragon|zestawienie sald|zapytanie cenowe|faktura|oferta|list przewozowy|dokument wz|faktura vat|faktura proforma|faktura pro forma|faktura korygująca|korekta faktury|korekta|wydanie zewnętrzne|wydanie zewnętrzne wz|przyjęcie zewnętrzne|zapytanie ofertowe|specyfikacja wysyłkowa|lista pakowa|lista pakunkowa|list pakunkowy|specyfikacja pakowania|nota korygująca|zwrot towaru|oferta handlowa|oferta cenowa|przyjęcie zewnętrzne pz|dowód wydania wz|dowód wydania|wz|pz|protokół zwrotu|wyciąg z konta"
 CONFIRMATION = "potwierdzenie zamówienia"

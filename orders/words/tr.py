@@ -44,7 +44,7 @@ LABELS = {
     "supplier": "tedarikçi|satıcı|üretici|tedarikçi firma|satıcı firma|gönderen|tedarikçi adı",
     "po_number": "sip no|satın alma no|satın alma sipariş no|sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|satın alma siparişi no|satın alma sipariş no|sipariş|belge no|referansınız|referans no|talep no|~no|~referans|evrak no|sipariş formu no|satınalma siparişi|satın alma siparişi",
     "order_date": "~tarih|sipariş tarihi|düzenleme tarihi|belge tarihi|siparişin tarihi",
-    "delivery_date": "teslim tarihi|teslimat tarihi|termin|termin tarihi|istenen teslim tarihi|sevk tarihi|teslim|teslimat|talep edilen teslim tarihi|istenilen teslim tarihi|son teslim tarihi",
+    "delivery_date": "teslim tarihi|teslimat tarihi|termin|termin tarihi|istenen teslim tarihi|sevk tarihi|teslim|teslimat|talep edilen teslim tarihi|istenilen teslim tarihi|son teslim tarihi|istenen teslim|istenen termin",
     "currency": "para birimi|döviz|döviz cinsi|fiyatlar|döviz türü",
     "notes": "notlar|not|açıklama|açıklamalar|talimatlar",
     "subtotal": "mal toplamı|mal bedeli|nakli yekün|devreden toplam|ara toplam|net toplam|kdv hariç toplam|mal hizmet toplam tutarı|toplam kdv hariç|matrah|net tutar|toplam tutar kdv hariç|kdv hariç",
@@ -60,5 +60,5 @@ LABELS = {
 ORDER_WORDS = "satın alma listesi|alışveriş listesi|sipariş|siparişler|sipariş formu|satın alma siparişi|sipariş listesi|satınalma siparişi|satın alma|sipariş fişi"
 PRICE_LIST = "fiyat listesi|katalog|liste fiyatları|fiyatlar|ürün listesi|bayi fiyat listesi"
 STOCK_LIST = "stok listesi|envanter|stok raporu|depo stok|sayım|stok durumu|stok sayım"
-OTHER_PAPERS = "giriş fişi|çıkış fişi|ambar giriş fişi|stok çıkış fişi|paket listesi|mal kabul tutanağı|ambalaj listesi|iade irsaliyesi|iade fişi|iade talep formu|iade talebi|fiyat teklifi talebi|fiyat teklifi isteme formu|satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı|teklif isteme|teklif isteme formu|teklif alma formu|mal kabul|mal kabul fişi|stok giriş fişi|paketleme listesi"
+OTHER_PAPERS = "fiyat teklif isteği|teklif isteği|puantaj|giriş fişi|çıkış fişi|ambar giriş fişi|stok çıkış fişi|paket listesi|mal kabul tutanağı|ambalaj listesi|iade irsaliyesi|iade fişi|iade talep formu|iade talebi|fiyat teklifi talebi|fiyat teklifi isteme formu|satış raporu|satışlar|satış istatistikleri|satış özeti|fatura|teklif|irsaliye|makbuz|proforma|proforma fatura|sevk irsaliyesi|çeki listesi|rapor|ekstre|bordro|fiyat teklifi|iade faturası|iade formu|satış faturası|e-fatura|teklif formu|teklif talebi|fiyat talebi|sevkiyat listesi|teslim tutanağı|teslimat notu|cari hesap ekstresi|hesap ekstresi|ürün ağacı|teklif isteme|teklif isteme formu|teklif alma formu|mal kabul|mal kabul fişi|stok giriş fişi|paketleme listesi"
 CONFIRMATION = "sipariş teyidi|sipariş onayı|sipariş teyit formu|sipariş raporu|sipariş geçmişi"
