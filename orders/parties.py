@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orders.addressed import correspondents
-from orders.dictionary import names_any
+from orders.dictionary import ORDER_WORDS, names_any
 from orders.footer import is_page
 from orders.mailed import is_mailed, mail_names
 from orders.names import legal_form, name_key

@@ -1,6 +1,7 @@
 """Czech and Slovak header words and labels."""
 
 COLUMNS = {
+    "customer": "objednatel|odběratel|kupující",
     "sku": "kód zboží|kód výrobku|kód produktu|číslo zboží|katalogové číslo|číslo výrobku|objednací číslo|kód tovaru|číslo tovaru|~kód|kat číslo|katalog číslo|obj číslo|objednací kód|č zboží|číslo artiklu|artikl|reg číslo|kód položky|kat č|obj č",
     "gtin": "čárový kód|ean kód|čiarový kód|ean|ean 13",
     "product_name": "název|název zboží|název produktu|zboží|popis|výrobek|označení|názov|názov tovaru|tovar|popis zboží|položka|název položky|~předmět",

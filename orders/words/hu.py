@@ -1,6 +1,7 @@
 """Hungarian header words and labels."""
 
 COLUMNS = {
+    "po_number": "rendelésszám|megrendelés száma",
     "sku": "cikkszám|termékkód|árukód|rendelési szám|cikk szám|cikkszam|rendelési kód|katalógusszám|kat szám|gyártói cikkszám|szállítói cikkszám|~kód",
     "gtin": "vonalkód|ean kód",
     "product_name": "megnevezés|termék|termék neve|terméknév|leírás|termék megnevezése|áru megnevezése|megnevezes|cikk megnevezése|cikknév",

@@ -176,3 +176,9 @@ def test_the_end_of_a_time_of_delivery_is_not_the_day_of_the_order():
 def test_an_apostrophe_that_marks_a_text_is_no_part_of_its_number():
     (order,) = read(grid(f"{HEAD}{LINES}A-1|Rope|'10|4.50|45.00")).orders
     assert str(order.lines[0].quantity) == "10"
+
+
+def test_the_title_of_an_order_form_is_nobodys_name():
+    rows = "Hoja de pedido\nRazón social:|Acme S.L.\nOrden de compra:|P-77"
+    (order,) = read(grid(f"{rows}\n{LINES}A-1|Rope|10|4,50|45,00")).orders
+    assert order.customer == "Acme S.L."
