@@ -87,7 +87,8 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
         # What may be the name is asked first.
         asked = {at for one in table.counts if not one.decided for at in one.shares}
         coded = [one for one in coded if not names_places(one) and one.letter not in asked]
-        if len(coded) == 1:
+        own = all("customer_code" in one.meanings for one in coded)
+        if coded and (len(coded) == 1 or own):  # `Your code | Our code`: whose are they?
             yield which_column(table, "sku", coded, coded[0].letter)
 
 

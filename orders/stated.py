@@ -67,6 +67,8 @@ def stated_totals(
         if amount is None:
             continue
         kind = one.kind
+        if kind == "subtotal" and _is_less_discount(amount, found):
+            continue
         if kind == "total" and (_is_explained(found) or _sums_up_tax(one, amount, found)):
             continue
         if kind == "total" and "total" in found and "subtotal" not in found:
@@ -121,6 +123,14 @@ def _with_gross(
             told = {"subtotal": (net, row), "total": (gross, row)}
             return told | ({"tax": (tax, row)} if rest else {})
     return found
+
+
+def _is_less_discount(amount: Decimal, found: dict[str, tuple[Decimal, TotalRow]]) -> bool:
+    """Whether a `Net` is the sub-total above without the discount between them."""
+    if not {"subtotal", "discount"} <= found.keys():
+        return False
+    off = abs(found["discount"][0])
+    return bool(off) and abs(found["subtotal"][0] - off - amount) <= _CENT
 
 
 def _is_explained(found: dict[str, tuple[Decimal, TotalRow]]) -> bool:

@@ -112,8 +112,17 @@ _DENIED = frozenset(
 )
 
 
+_EXAMPLE = re.compile(
+    r"(?:[(（\[]\s*)?(?:examples?|beispiel|bsp\.|exemple|ejemplo|esempio|exemplo|voorbeeld|przykład|örnek|пример|مثال"
+    r"|示例|示範|记入例|記入例|例[：:）)]|예시|예[)：:])(?!\w)|.*\(do not fill",
+    re.IGNORECASE,
+)
+"""How a form's own first line says that it shows how to fill it."""
+_NEAR = 2
+
+
 def is_struck(table: Table, row: int) -> bool:
-    """Whether a row is struck through, or a cell says it is cancelled.
+    """Whether a row is struck through, a cell says it is cancelled, or it is the form's example.
 
     The word stands in a cell that serves no field, at a remark's or a name's beginning or end, or it
     heads a column in which the row has a mark.
@@ -125,6 +134,8 @@ def is_struck(table: Table, row: int) -> bool:
     if any(_says_so(text) for text in grid.comments.get(row, {}).values()):
         return True
     texts = dict(grid.filled(row))
+    if row - table.header.rows[-1] <= _NEAR and any(map(_EXAMPLE.match, texts.values())):
+        return True
     if any(_crossed_out(text) if at in served else _says_so(text) for at, text in texts.items()):
         return True
     if any(_is_listed(table, successor_in(text)) for text in texts.values()):

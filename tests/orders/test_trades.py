@@ -100,3 +100,26 @@ def test_what_adds_up_days_shades_or_months_is_ordered_and_a_person_says_so(draw
     (question,) = asked(reading.issues)
     assert (question.code, question.facts["why"]) == ("QUANTITY_BY_PLACE", "lone")
     assert question.preselect == question.candidates[0].value
+
+
+def test_a_forms_own_example_is_asked_and_no_line_meanwhile():
+    """Naive: the first line, which shows how to fill in the form, is ordered as well."""
+    reading = told_of("Code|Item|Qty\nA-0|Example item (do not fill)|5\nA-1|Mug|24\nA-2|Saucer|12")
+    assert [one.sku for one in reading.orders[0].lines] == ["A-1", "A-2"]
+    (question,) = asked(reading.issues)
+    assert (question.code, question.facts["why"]) == ("TOTAL_ROW_UNCERTAIN", "struck")
+
+
+def test_of_your_code_and_our_code_a_person_says_which_names_the_item():
+    """Naive: both are a customer's, so the items have no code and nobody hears of it."""
+    reading = told_of("Your code|Our code|Item|Qty\nA-1|K-77|Mug|24\nA-2|K-78|Saucer|12")
+    (question,) = asked(reading.issues)
+    assert (question.target, question.preselect) == ("column:sku", "A")
+
+
+def test_the_net_behind_a_discount_is_not_the_sub_total():
+    order = told_of(
+        "Code|Item|Qty|Price|Total\nA-1|Mug|24|3.2|76.8\nA-2|Saucer|12|1.1|13.2\n|||Subtotal|90\n"
+        "|||Discount 10%|-9\n|||Net|81\n|||VAT 20%|16.2\n|||Total|97.2"
+    ).orders[0]
+    assert (order.subtotal, order.total) == (90, Decimal("97.2"))
