@@ -73,7 +73,9 @@ def _tells(text: str) -> bool:
 
 
 def _is_listed(grid: Grid, row: int, column: int, headings: Iterable[int]) -> bool:
-    """Whether a row fills the same columns as the row above it, with another name."""
+    """Whether a row fills the same columns as the row above it, with another name; the lines' headings are none."""
     cell, text = grid.cell(row, column), grid.text(row, column)
+    if all(column_meanings(grid.text(row, at)) for at in headings):
+        return False
     named = cell is not None and suits("customer", cell) and not any(map(str.isdigit, text))
     return named and all(grid.text(row, at) for at in headings)

@@ -48,3 +48,9 @@ def test_labels_with_values_beside_them_are_no_headings(pairs):
 )
 def test_of_several_names_none_is_taken(unclear):
     assert customer(unclear) is None
+
+
+def test_the_headings_of_the_lines_right_below_are_no_other_name():
+    table = "Code|Name|Qty\nA-1|Rope|5"
+    reading = read(grid(f"Customer|PO number|Date\nAlder Works AB|P-77123|2026-11-03\n{table}"))
+    assert reading.orders[0].customer == "Alder Works AB"
