@@ -40,11 +40,12 @@ _DOLLARS = {
     "mx": "MXN", "ar": "ARS", "cl": "CLP", "com.co": "COP",
 }  # fmt: skip
 """Whose money a bare dollar sign is where mail or the web goes to a country's domain."""
-_PESOS = {
+_NATIONAL = {
     "MXN": re.compile(r"\bR\.?F\.?C\b|\bM\.? ?N\.(?!\w)|\bI\.?V\.?A\.? ?:? ?\(?16 ?%"),
     "ARS": re.compile(r"\bC\.?U\.?I\.?T\b"),
+    "CAD": re.compile(r"\bHST\b|\b[A-CEGHJ-NPR-TVXY]\d[A-Z] \d[A-Z]\d\b"),
 }
-"""How the tax numbers, the tax and the money of one country are called."""
+"""How the tax numbers, the tax, the money and the codes of places of one country are called."""
 _CROWN = re.compile(r"\bkr\b", re.IGNORECASE)
 _CROWNS = {
     "SEK": re.compile(
@@ -91,7 +92,7 @@ def leaning(grid: Grid) -> str:
 
 
 def dollar_of(grid: Grid) -> str:
-    """Whose dollar or peso a bare `$` is, by all mail and web addresses and names of taxes; else empty.
+    """Whose dollar or peso a bare `$` is, by all mail and web addresses, taxes and codes of places; else empty.
 
     Empty as well where a place in the United States is named.
     """
@@ -100,7 +101,7 @@ def dollar_of(grid: Grid) -> str:
         return ""
     mailed = ["".join(one).lower() for one in _DOMAIN.findall(told)]
     codes = {_DOLLARS.get(one) or _DOLLARS.get(one.rpartition(".")[2], "") for one in mailed}
-    codes |= {code for code, way in _PESOS.items() if way.search(told)}
+    codes |= {code for code, way in _NATIONAL.items() if way.search(told)}
     return codes.pop() if len(codes) == 1 else ""
 
 

@@ -55,7 +55,7 @@ class Found:
 
 
 def find_labels(grid: Grid, rows: Sequence[int], last: int = 0) -> list[Found]:
-    """Every labelled value in these rows, strongest label first for each field.
+    """Every labelled value in these rows, strongest label first for each field; a request's last.
 
     Below the `last` line a ledger of earlier orders may stand, with columns of its own: only a
     value beside its label, or behind a colon, is one there.
@@ -67,7 +67,13 @@ def find_labels(grid: Grid, rows: Sequence[int], last: int = 0) -> list[Found]:
         for one in _of_row(grid, row, below_lines=bool(last) and row > last)
         if one.row in allowed and not (one.score < 1 and is_house_number(grid, one.row, one.column))
     ]
-    return sorted(found, key=lambda one: -one.score)
+    return sorted(found, key=lambda one: (_is_request(one), -one.score))
+
+
+def _is_request(found: Found) -> bool:
+    """Whether the number is that of the request that the order grew from: `REQ#`."""
+    words = fold(found.label).split()
+    return found.field == "po_number" and any(word.startswith("req") for word in words)
 
 
 def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:

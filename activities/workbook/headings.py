@@ -112,7 +112,8 @@ def unstrayed(
         at = min(range(len(parted)), key=lambda one: distance(after.middle, parted[one]))
         (left, _), (start, right) = parted[at - 1], parted[at]
         if at and start < after.left:
-            parted[at - 1 : at + 1] = [(left, after.left), (after.left, right)]
+            edge = (after.left + max(one.right for one in found)) / 2
+            parted[at - 1 : at + 1] = [(left, edge), (edge, right)]
     return parted
 
 

@@ -56,6 +56,9 @@ def test_a_clear_date_outweighs_the_country():
         ("weir.com.ar", "ARS"),
         ("www.weir.cl", "CLP"),
         ("weir.ca", ""),
+        ("Don Mills, Ontario M3A 2P9", "CAD"),
+        ("Total with HST", "CAD"),
+        ("Chesterfield S41 9QB", ""),
     ],
 )
 def test_a_dollar_is_that_of_the_one_country_that_addresses_tell(mail, told):

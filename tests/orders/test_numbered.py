@@ -152,3 +152,9 @@ def test_words_within_brackets_are_words_and_no_number():
 def test_a_number_is_told_without_its_revision_and_two_are_told_both(head, number):
     (order,) = read(grid(f"{head}\n.\nSKU|Qty|Price\nA-1|5|2")).orders
     assert order.po_number == number
+
+
+def test_the_number_of_a_request_gives_way_to_the_order_s():
+    drawing = "PURCHASE ORDER|497318\nBuyer|REQ#\nJ. Kern|9059045\n.\nCode|Name|Qty\nA-1|Rope|5"
+    assert read(grid(drawing)).orders[0].po_number == "497318"
+    assert read(grid(drawing[22:])).orders[0].po_number == "9059045"

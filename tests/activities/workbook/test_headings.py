@@ -54,6 +54,6 @@ def test_amounts_that_reach_under_the_next_heading_stay_under_their_own():
         head, (("10", 0, 18), ("10", 153, 165), ("EA", 171, 183), ("5.00", 305, 330))
     )
     columns = [(0, 24), (100, 148), (153, 197), (300, 330)]
-    assert unstrayed(columns, [title], [line])[1:3] == [(100, 179), (179, 197)]
+    assert unstrayed(columns, [title], [line])[1:3] == [(100, 181), (181, 197)]
     revised = page((("10", 0, 18), ("B", 185, 190), ("5.00", 305, 330)))
     assert unstrayed(columns, [title], revised) == columns
