@@ -26,8 +26,8 @@ def column_doubts(table: Table) -> Iterator[Issue]:
     if places := place_columns(table):
         yield place_question(table, places, [column_choice(one) for one in places])
     elif parts := parts_of_quantity(table):
-        whole = column_letter(table.mapping["quantity"])
-        yield place_question(table, parts, [column_choice(one) for one in parts], whole)
+        whole = [one for one in table.columns if one.number == table.mapping["quantity"]]
+        yield place_question(table, parts, [*map(column_choice, parts)], column_choice(whole[0]))
     for one in table.counts:
         if (
             one.field in table.chosen

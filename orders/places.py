@@ -83,25 +83,28 @@ def parts_of_quantity(table: Table) -> tuple[Column, ...]:
 
 
 def place_question(
-    table: Table, columns: Sequence[Column], single: Sequence[Candidate], whole: str = ""
+    table: Table,
+    columns: Sequence[Column],
+    single: Sequence[Candidate],
+    whole: Candidate | None = None,
 ) -> Issue:
     """All together, an order for each, or one column alone: one answer settles it.
 
-    Where a column (`whole`, its letter) adds them up, that is what was read.
+    Where a column (`whole`) adds them up, that is what was read.
     """
     letters = [one.letter for one in columns]
-    together, each = whole or ALL.join(letters), EACH.join(letters)
+    together, each = ALL.join(letters), EACH.join(letters)
     names = ", ".join(" ".join(one.header.split()) for one in columns)
     return issue(
         "QUANTITY_BY_PLACE",
         cells=tuple(table.grid.address(table.header.rows[-1], one.number) for one in columns),
         fields=("quantity",),
         facts={"field": "quantity", "columns": names[:200], "count": str(len(columns))}
-        | ({"why": LONE, "column": whole} if whole else {}),
+        | ({"why": LONE, "column": whole.value} if whole else {}),
         ask=Ask.CHOICE,
         target="column:quantity",
-        candidates=(Candidate(together, together), Candidate(each, each), *single),
-        preselect=whole,
+        candidates=(whole or Candidate(together, together), Candidate(each, each), *single),
+        preselect=whole.value if whole else "",
     )
 
 
