@@ -23,7 +23,7 @@ nuestra nuestro di della dell il nostro nostra vostro vostra vs ns da do das dos
 JOINERS = frozenset(_SMALL_WORDS.split())
 _OF_KINDS = """
 pre rush urgent express quick open blanket framework standing internal external local foreign direct rápida rapida
-urgente abierta interna externa directa nacional internacional exprés express marco aberta rápido rapide nationale
+revenda reventa resale urgente abierta interna externa directa nacional internacional exprés express marco aberta rápido rapide nationale
 interne externe directe cadre ouverte ouvert aperta aperto quadro interno esterno acil iç dış
 """
 KINDS = frozenset(_OF_KINDS.split())

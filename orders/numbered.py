@@ -130,8 +130,12 @@ def meant_by(label: str) -> Meanings:
 
     `Orden de Compra Rápida : 2932` numbers it; without a colon that is a title, and beside it may stand anything.
     """
-    plain = " ".join(word for word in fold(label).split() if word not in KINDS)
-    return label_meanings(label) or label_meanings(plain)
+    return label_meanings(label) or label_meanings(_plain(label))
+
+
+def _plain(label: str) -> str:
+    """The words of a label but for the kind of order."""
+    return " ".join(word for word in fold(label).split() if word not in KINDS)
 
 
 def is_house_number(grid: Grid, row: int, column: int) -> bool:
@@ -158,7 +162,8 @@ def below_title(grid: Grid, row: int, column: int) -> str:
 
 def _titled(label: str, value: str, *, signed: bool) -> str:
     """A title that only says `order` names the order's number if that looks like one."""
-    if fold(label) not in ORDER_WORDS or "po_number" in label_meanings(label):
+    plain = _plain(label)
+    if "po_number" in label_meanings(label) or not (plain in ORDER_WORDS or _is_strong(plain)):
         return label
     digits = sum(sign.isdigit() for sign in value)
     marked = digits >= _NUMBER_DIGITS or (digits >= 3 and value[0].isalpha())

@@ -49,7 +49,7 @@ LABELS = {
     "notes": "notas|observaciones|comentarios|nota|comentario|instrucciones",
     "subtotal": "total productos|total mercancía|total mercancías|suma y sigue|suma anterior|total anterior|subtotal|sub total|base imponible|total neto|importe neto|neto|total sin iva|suma|total bruto|base|total antes de impuestos|importe sin iva|total sin impuestos|subtotal sin impuestos",
     "tax": "i v a|iva|impuesto|impuestos|igv|total iva|cuota iva|importe iva|monto iva|total impuestos|total impuesto",
-    "total": "total|total pedido|importe total|total general|total con iva|total a pagar|total factura|monto total|gran total|total orden|total del pedido|total iva incluido|valor total|total euros|suma total|total final",
+    "total": "totales|total|total pedido|importe total|total general|total con iva|total a pagar|total factura|monto total|gran total|total orden|total del pedido|total iva incluido|valor total|total euros|suma total|total final",
     "quantity_total": "total unidades|cantidad total|total cantidad|total piezas|total artículos|unidades totales|total cajas",
     "charge": "portes|envío|gastos de envío|flete|transporte|gastos de transporte|embalaje|seguro|recargo|manipulación|costo de envío|coste de envío",
     "discount": "descuento|descto|dscto|dcto|dto|bonificación|rebaja|descuento total|descuento comercial|total descuento|total descuentos|tot desc reportado",

@@ -49,7 +49,7 @@ LABELS = {
     "notes": "remarques|commentaires|observations|remarque|commentaire|notes|note|instructions|instructions de livraison",
     "subtotal": "total marchandises|total marchandise|à reporter|report à nouveau|report page précédente|sous total|total ht|montant ht|total net ht|montant total ht|sous total ht|total hors taxe|total hors taxes|total brut ht|net ht|montant net ht|report",
     "tax": "tva|montant tva|total tva|taxes|taxe|dont tva|montant de la tva",
-    "total": "total ttc|total|montant total|total général|montant ttc|net à payer|total commande|montant total ttc|somme totale|total de la commande|total à payer|total net|montant de la commande",
+    "total": "totaux|total ttc|total|montant total|total général|montant ttc|net à payer|total commande|montant total ttc|somme totale|total de la commande|total à payer|total net|montant de la commande",
     "quantity_total": "quantité totale|total quantité|nombre total|total pièces|total articles|nombre d articles|total qté",
     "charge": "frais de port|port|transport|frais de livraison|livraison|expédition|frais d expédition|emballage|frais de transport|participation aux frais|éco participation|frais de dossier|assurance",
     "discount": "remise|rabais|escompte|remise globale|ristourne|remise commerciale",

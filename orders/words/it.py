@@ -49,7 +49,7 @@ LABELS = {
     "notes": "note|osservazioni|commenti|annotazioni|istruzioni",
     "subtotal": "riporto|a riportare|imponibile|totale imponibile|subtotale|sub totale|totale netto|netto|totale merce|totale parziale|totale iva esclusa|importo netto|totale senza iva",
     "tax": "iva|totale iva|imposta|importo iva",
-    "total": "totale|totale ordine|importo totale|totale generale|totale complessivo|totale fattura|totale da pagare|totale iva inclusa|totale documento|totale ivato|somma totale|totale finale|totale euro",
+    "total": "totali|totale|totale ordine|importo totale|totale generale|totale complessivo|totale fattura|totale da pagare|totale iva inclusa|totale documento|totale ivato|somma totale|totale finale|totale euro",
     "quantity_total": "totale pezzi|quantità totale|totale quantità|totale articoli|totale colli|totale qtà",
     "charge": "spese spedizione|spese trasporto|contributo spese trasporto|imballo|trasporto|spese di trasporto|spedizione|spese di spedizione|imballaggio|spese|assicurazione|spese imballo|porto|spese bancarie",
     "discount": "sconto|ribasso|abbuono|sconto totale|sconto incondizionato",

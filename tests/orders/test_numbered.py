@@ -158,3 +158,19 @@ def test_the_number_of_a_request_gives_way_to_the_order_s():
     drawing = "PURCHASE ORDER|497318\nBuyer|REQ#\nJ. Kern|9059045\n.\nCode|Name|Qty\nA-1|Rope|5"
     assert read(grid(drawing)).orders[0].po_number == "497318"
     assert read(grid(drawing[22:])).orders[0].po_number == "9059045"
+def test_a_long_number_behind_a_title_with_the_kind_of_order_is_its_number():
+    """Naive: the reference of an item, below, is the only labelled number."""
+    paper = (
+        "PEDIDO DE COMPRAS REVENDA 2600047110\nData Emissão: 18.02.2026|Cliente: Acme Ltda\nREFERÊNCIA:|7909901\n.\n"
+        "Material|UNI|Qtd|Custo Bruto|Desc|Custo c/ desc.|%IPI|Total s/IPI|Total c/IPI\n"
+        "5196673|PAR|1500|10,95|0,00 %|10,95|0,00|16.425,00|0,00\n"
+        "Totais:|125|1500|||||16.425,00|0,00\n.\nQtd.|Qtd. Total: 1500||||||16425.00|16.425,00\nAlíquota|PIS: 1,65"
+    )
+    reading = read(grid(paper))
+    order = reading.orders[0]
+    assert (order.po_number, order.order_date) == ("2600047110", "2026-02-18")
+    (line,) = order.lines
+    told = line.sku, f"{line.quantity}", f"{line.unit_price:.2f}", f"{line.line_total:.2f}"
+    assert told == ("5196673", "1500", "10.95", "16425.00")
+    assert f"{order.total:.2f}" == "16425.00"
+    assert not any(one.open for one in reading.issues)
