@@ -7,6 +7,7 @@ from itertools import pairwise
 from orders.columns import Column, number_of
 from orders.counts import COUNTING
 from orders.dictionary import ORDER_WORDS, label_meanings
+from orders.fillers import ITEMS, NAME
 from orders.mailed import is_mailed
 from orders.makers import MARKETS
 from orders.perorder import rule_once, rule_order_day
@@ -68,6 +69,23 @@ def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]
         named = "product_name" in scores[column.number]
         if named and apart and texts and all(map(_ORDER_NUMBER.fullmatch, texts)):
             scores[column.number] = {"po_number": 1.0}
+
+
+def _rule_whose_name(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Name` on fewer lines than `Product`, which has a text on each, is somebody's."""
+    for column in columns:
+        if fold(column.header) not in NAME or "product_name" not in scores[column.number]:
+            continue
+        whole = [
+            one
+            for one in columns
+            if ITEMS.intersection(fold(one.header).split())
+            and _is_named(scores, one, "product_name")
+            and column.cells.keys() < one.cells.keys()
+            and one.share("words") > _MOSTLY
+        ]
+        if whole:
+            scores[column.number].pop("product_name")
 
 
 def _rule_order_number(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -225,6 +243,7 @@ EXPORTED = (
     _rule_repeated,
     _rule_numbered,
     _rule_order_number,
+    _rule_whose_name,
     rule_order_day,
     _rule_lineitems,
     rule_once,

@@ -8,7 +8,7 @@ from activities.workbook.headings import is_tabular
 from activities.workbook.named import fields_of, names_columns
 from activities.workbook.ruled import Ruled, Span
 from activities.workbook.stripes import Stretch
-from activities.workbook.words import TextLine
+from activities.workbook.words import APART, TextLine
 
 _TABULAR = 3
 """So many lines through whose words drawn edges run: what is drawn lies elsewhere."""
@@ -121,7 +121,8 @@ def with_margins(table: Ruled, lines: Sequence[TextLine], tables: Sequence[Ruled
     """
     held = [line for line in lines if table.holds(line)]
     left, right = table.columns[0][0], table.columns[-1][1]
-    if any(len(fields_of(_within(table, line))) >= _TABULAR for line in held):
+    named = any(len(fields_of(_within(table, line))) >= _TABULAR for line in held)
+    if named and not _beside(held, left):
         return table
     drawn = [any(one.holds(line) for one in tables if one is not table) for line in held]
     if sum(drawn) * _SHARE > len(held):
@@ -139,6 +140,15 @@ def with_margins(table: Ruled, lines: Sequence[TextLine], tables: Sequence[Ruled
     )
     told = sum(map(len, outside)) >= _MANY and not crowded
     return replace(table, margins=margins) if told else table
+
+
+def _beside(held: Sequence[TextLine], left: float) -> bool:
+    """Whether one column of texts stands left of a table, on lines of it and well apart from them."""
+    outside = [[one for one in line.pieces if one.right <= left] for line in held]
+    shared = [line for line in held if line.pieces[0].right <= left < line.pieces[-1].left]
+    lone = not any(some[1:] for some in outside)  # Labels and their values are two.
+    apart = all(left - one.right >= APART * one.height for some in outside for one in some)
+    return lone and apart and len(shared) >= _TABULAR
 
 
 def _within(table: Ruled, line: TextLine) -> TextLine:

@@ -254,3 +254,10 @@ def test_a_shop_s_id_of_an_order_is_no_article_s_number():
     reading = read(grid(drawing))
     assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
     assert [str(order.lines[0].quantity) for order in reading.orders] == ["1", "2", "3"]
+
+
+def test_a_name_on_fewer_lines_than_the_products_is_somebodys():
+    drawing = "Name|Products|Quantity|Price|Total\nAnn Weir|Milk|3|250|750\n|Sweet pepper|1|100|100"
+    reading = read(grid("Your order\n.\n" + drawing))
+    assert [one.product_name for one in reading.orders[0].lines] == ["Milk", "Sweet pepper"]
+    assert not any(one.open and one.code == "AMBIGUOUS_COLUMN" for one in reading.issues)

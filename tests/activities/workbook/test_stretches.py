@@ -87,6 +87,20 @@ def test_an_address_beside_a_drawn_box_is_no_part_of_the_boxs_texts():
     ]  # fmt: skip
 
 
+def test_texts_left_of_a_table_are_no_part_of_its_first_column():
+    """Naive: the sender's number stands on a line of the table, so it is part of the item's name."""
+    columns = tuple((float(left), float(left + 70)) for left in range(100, 520, 70))
+    drawn = Ruled(-5, 75, columns, (((-5, 15), columns), ((15, 75), columns)))
+    moved = [
+        tuple((text, left + 100, right + 100) for text, left, right in row) for row in (HEAD, LINE)
+    ]
+    rows = [(("No: 4711", 0, 60), *moved[0]), *[(("Leeds", 0, 40), *moved[1])] * 3]
+    told = with_margins(drawn, held := lines(*rows))
+    assert told.margins == ((0.0, 60.0),)
+    (stretch,) = stretches_of(held, (told,))
+    assert [row.cells[min(row.cells)] for row in stretch.rows()[:2]] == ["No: 4711", "Leeds"]
+
+
 def test_notes_beside_a_table_that_names_its_columns_are_no_columns():
     columns = tuple((float(left), float(left + 70)) for left in range(0, 420, 70))
     drawn = Ruled(-5, 75, columns, (((-5, 15), columns), ((15, 75), columns)))
