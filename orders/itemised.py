@@ -165,9 +165,9 @@ def _in_stacks(grid: Grid) -> list[_Item]:
 
 def _alone(told: Sequence[_Told]) -> list[_Item]:
     """The one item of an order that is labels and values throughout, where a label is the order's own."""
-    item = [one for one in told if one.field]
+    own = [one for one in told if "po_number" in label_meanings(one.label)]
+    item = [one for one in told if one.field and one not in own]
     fields = [one.field for one in item]
-    own = any("po_number" in label_meanings(one.label) for one in told)
     return [item] if own and len(set(fields)) == len(fields) and _is_item(item) else []
 
 

@@ -97,10 +97,11 @@ def test_whose_an_item_is_names_no_buyer():
 
 
 def test_the_one_item_of_an_order_that_is_labels_throughout():
-    rows = "*Order number:|81\n.\n*Item name:|Rope\n*State:|paid\n*Quantity:|2\n*Total price:|9.00"
+    rows = "*Référence de la commande:|81\n.\n*Item name:|Rope\n*State:|paid\n*Quantity:|2\n*Total price:|9.00"
     reading = read(grid("Customer: Acme Ltd\n" + rows))
     assert [one.code for one in reading.issues if one.open] == ["LAYOUT_TURNED"]
     (line,) = reading.orders[0].lines
     assert (line.product_name, int(line.quantity), float(line.line_total)) == ("Rope", 2, 9.0)
+    assert (line.sku, reading.orders[0].po_number) == (None, "81")
     rows = "Item name: Rope\nState: new\nQuantity: 2"
     assert not any(one.code == "LAYOUT_TURNED" for one in read(grid(rows)).issues)
