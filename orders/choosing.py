@@ -14,7 +14,7 @@ from orders.issue import Ask, Candidate, Issue
 from orders.onward import ALL, bare_pages, below_each_other, laid_below
 from orders.paper import other_kind, says_order
 from orders.places import place_columns
-from orders.repeats import items_of, order_numbers, quantities, repeating
+from orders.repeats import items_of, order_numbers, quantities, repeating, sums_up
 from orders.sheet import Sheet, Visibility
 from orders.spoken import told_apart
 from orders.tables import Table, find_tables, make_table
@@ -243,7 +243,8 @@ def _choose_of(tables: Sequence[Table], choice: Choice, *, named: bool) -> None:
     if named:
         ranked = [tables[0], *(table for table in ranked if table is not tables[0])]
     choice.table = ranked[0]
-    choice.others = tuple(table for table in ranked[1:] if ordered_rows(table))
+    others = (table for table in ranked[1:] if ordered_rows(table))
+    choice.others = tuple(table for table in others if not sums_up(table, ranked[0]))
 
 
 def which_sheet(choice: Choice) -> Issue:

@@ -14,15 +14,21 @@ _LONGEST = 6
 def counts_on(table: Table, rows: Rows, row: int) -> bool:
     """Whether the row's number in the lines' first column follows on those of all lines above.
 
-    Lines count by one step; some of them may be left out. Below a grand total none goes on.
+    Lines count by one step; some of them may be left out. Below a grand total none goes on. Behind
+    a first line the second one fills the same columns.
     """
     numbers = [_number(table, line) for line in (*rows.lines, row)]
     steps = [b - a for a, b in pairwise(numbers) if a is not None and b is not None]
-    if len(rows.lines) < _FEWEST or len(steps) < len(rows.lines) or min(steps) < 1:
+    first = numbers == [1, 2] and _filled(table, row) == _filled(table, rows.lines[0])
+    if not (first or len(rows.lines) >= _FEWEST) or len(steps) < len(rows.lines) or min(steps) < 1:
         return False
-    if rows.below or any(one.kind == "total" for one in rows.totals):
+    if rows.below or rows.is_summed:
         return False
     return all(step % min(steps) == 0 for step in steps)
+
+
+def _filled(table: Table, row: int) -> list[int]:
+    return [at for at, _ in table.grid.filled(row)]
 
 
 def _number(table: Table, row: int) -> int | None:

@@ -32,6 +32,12 @@ _PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\bTTL\b", re.IGNORECASE)
 _PER = ("per", "pro", "je", "por", "par", "в")
 _TIMES = re.compile(r"\s*[*×✕]\s*")
+_UNTAXED = re.compile(
+    r"(.*\w)[\s(,-]+(?:without|excluding|excl\.?|exclusive of|before|ohne|exkl\.?|hors|sin|senza|sem)\s+"
+    r"(?:tax(?:es|e)?|vat|gst|mwst\.?|ust\.?|iva|tva|impuestos?|impostos?)\)?\s*",
+    re.IGNORECASE,
+)
+"""`Basic price without tax` names a price, and no tax."""
 _OWN = frozenset({"po_number", "order_date", "delivery_date"})
 _LENT = _OWN | {"customer", "currency"}
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\・·•、،]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
@@ -73,6 +79,8 @@ _LABELS = _index("LABELS")
 def column_meanings(text: str) -> Meanings:
     """The fields a column header may name; empty when no word is known."""
     found = _multiplied(text, _COLUMNS) or _meanings(text, _COLUMNS, "columns")
+    if "tax" in found and (untaxed := _UNTAXED.match(text)):
+        return column_meanings(untaxed[1])
     own = {} if max(found.values(), default=0.0) >= WEAK else _as_label(text)
     return own if own and found.keys().isdisjoint(own) else found
 

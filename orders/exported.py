@@ -35,6 +35,8 @@ _OF_LINES = (
     "unit",
     "pack_size",
 )
+_VENDORS = frozenset(["vendor", "supplier", "seller"])
+_NUMBERS = frozenset(["code", "no", "number", "id", "nr"])
 _KEYS = ("id", "line id", "row id", "item id", "key")
 
 
@@ -219,6 +221,15 @@ def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
             scores[column.number]["product_name"] = 1.0
 
 
+def _rule_vendors(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Vendor code` beside a `Vendor name` is the vendor's number, and no item's."""
+    told = {fold(one.header) for one in columns}
+    for column in columns:
+        who, _, what = fold(column.header).partition(" ")
+        if what in _NUMBERS and who in _VENDORS and not told.isdisjoint({f"{who} name", who}):
+            scores[column.number].pop("sku", None)
+
+
 def _rule_shops(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Acme` beside a link to the item at acme.example sells it, and does not order."""
     linked = [one.texts for one in columns if any(map(_HOST.search, one.texts.values()))]
@@ -235,6 +246,7 @@ def _rule_shops(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
 
 
 EXPORTED = (
+    _rule_vendors,
     _rule_shops,
     _rule_parts,
     _rule_unfilled,

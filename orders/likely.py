@@ -133,9 +133,14 @@ def is_aside(
     worded = any(has_letters(text) for _, text in table.grid.filled(row))
     price = value_of(table, row, "unit_price", style)
     again = price is not None and sums is not None and sums.holds_amount(price)
-    if "quantity" not in table.mapping or not worded or (price is not None and not again):
+    if "quantity" not in table.mapping or not worded:
         return False
     quantity = value_of(table, row, "quantity", style)
+    if quantity == price == 0:
+        # `Store no: 17` under the names of coded items, none of it at no price.
+        return bool({"sku", "gtin"} & {*table.mapping}) and not has_code(table, row)
+    if price is not None and not again:
+        return False
     if quantity is not None:
         bare = not has_code(table, row) and value_of(table, row, "line_total", style) is None
         return bare and quantity >= _ACCOUNT

@@ -15,9 +15,11 @@ from orders.sheet import Cell
 from orders.values import ascii_digits, fold
 from orders.view import Grid
 
+_LETTER = "[A-ZА-ЯЁЇІЄ]"
+"""Letters of a number: `PO-7`, and `УТ-7`, `СТ00072768` of Russian and Ukrainian books."""
 _NUMBER_TAIL = re.compile(
     r"^(?P<label>[^\d#№]{2,40}?)[\s:：.]*(?P<sign>(?<=\W)(?:no|nr)\b\.?|n[°º]|n\.|núm\.?|№|#)?[\s:：.#-]*(?<=[\W])"
-    r"(?P<value>(?:[A-Z]{1,3} |(?:[A-Z]{1,8}[-/]){0,4}[A-Z]{0,6}[-/]?)\d[\w/.-]*)$",
+    rf"(?P<value>(?:{_LETTER}{{1,3}} |(?:{_LETTER}{{1,8}}[-/]){{0,4}}{_LETTER}{{0,6}}[-/]?)\d[\w/.-]*)$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

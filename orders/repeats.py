@@ -8,6 +8,7 @@ from decimal import Decimal
 from orders.columns import SAMPLE, number_of
 from orders.headers import IDENTIFIERS
 from orders.labels import find_labels
+from orders.stated import opens_sum
 from orders.tables import Table
 from orders.totals import row_words
 from orders.values import fold, words_of_list
@@ -28,6 +29,12 @@ def repeating(tables: Mapping[str, Table]) -> set[str]:
             again.add(name)
     left = {name: table for name, table in tables.items() if name not in again}
     return again | _summed_up(left)
+
+
+def sums_up(table: Table, order: Table) -> bool:
+    """Whether a total's word heads a table that counts as much as the lines: `Total by type`."""
+    told = opens_sum(table.grid, table.header.rows[0])
+    return told and sum(quantities(table)) == sum(quantities(order))
 
 
 def _repeats(table: Table, fuller: Table) -> bool:

@@ -26,7 +26,7 @@ from orders.pagehead import leave_heads_again, leave_page_head
 from orders.settling import settled
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.sorted_rows import OTHER_ORDER, Rows
-from orders.stated import totals_above
+from orders.stated import opens_sum, totals_above
 from orders.struck import done_columns, is_done, is_struck, opens_struck
 from orders.sums import RunningSums
 from orders.tables import Table
@@ -144,7 +144,7 @@ class _Walk:
             return "hidden" if self._looks_like_line(row) else "hidden_empty"
         if self.table.repeats(row):
             # Below the grand total the same header opens another order's lines, to be asked.
-            self.ended = self.ended or any(one.kind == "total" for one in self.rows.totals)
+            self.ended = self.ended or self.rows.is_summed or opens_sum(self.table.grid, row)
             leave_page_head(self.table, self.rows, row, self.style)
             return "repeated_header"
         numbered = not self.rows.lines and tells_how_to_fill(self.table.grid, row)

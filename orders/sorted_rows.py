@@ -26,6 +26,11 @@ class Rows:
     parts: list[int] = field(default_factory=list)
     """Rows that divide the line above them, or say what those below come to."""
 
+    @property
+    def is_summed(self) -> bool:
+        """Whether a grand total closes the lines."""
+        return any(one.kind == "total" for one in self.totals)
+
     def note(self, rows: Collection[int]) -> None:
         """These rows only tell something: they are no lines, and nobody is asked about them."""
         self.lines = [row for row in self.lines if row not in rows]

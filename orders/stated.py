@@ -17,8 +17,15 @@ from orders.taxrows import speaks_of_tax
 from orders.totals import TotalRow, total_words
 from orders.view import Grid
 
+_SUMS = frozenset({"total", "subtotal", "quantity_total"})
 _CENT, _RATE = Decimal("0.01"), Decimal(30)
 _MEASURES = frozenset({"weight", "stock", "shipped", "cases", "pack_size", "moq"})
+
+
+def opens_sum(grid: Grid, header: int) -> bool:
+    """Whether a lone text with a total's word stands right above headings: `Total by type:`."""
+    texts = [text for _, text in grid.filled(header - 1)] if header - 1 in grid.rows else []
+    return len(texts) == 1 and not _SUMS.isdisjoint(total_words(texts[0].split()[0]))
 
 
 def told_amounts(table: Table, rows: Rows) -> list[tuple[str, Decimal, Evidence]]:

@@ -38,7 +38,7 @@ COLUMNS = {
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
         |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty
         |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs|qty reqd|qty req d|q ty|qnt|qtty|copies|no of copies|number of copies|bottles|new qty|new quantity""",
-    "unit_price": """paid price|netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
+    "unit_price": """basic price|basic rate|basic unit price|paid price|netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
         |price per piece|price per pc|price per item|price per each|price unit|~rate|~retail price|sale price|sales price|selling price|single price
         |unit cost|unit price|unit rate|~unit value|unitprice|unit net price|net unit price|unit price net
         |price ex vat|price excl vat|price excl tax|price net|your price|our price|special price
@@ -51,7 +51,7 @@ COLUMNS = {
     "rrp": """mrp|rate before disc|rate before discount|price before discount|unit price before discount|max retail price|maximum retail price|rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
         |retail value|~list|~retail price|~list price|consumer price|price incl vat|price inc vat|gross price
         |unit price incl vat|unit price inc vat|price including vat|rrp inc vat|rsp|rrp incl vat""",
-    "line_total": """netwr|taxable amount|taxable amt|taxable value|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
+    "line_total": """basic value|basic amount|total basic value|~po value|~total po value|~total basic po value|netwr|taxable amount|taxable amt|taxable value|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
         |extended price|extended value|item total|line amount|line total|line value|line net|line cost|lineamount|linetotal
         |net|net amount|net value|net total|row total|rowtotal|~sub total|~subtotal|~sum|total|total amount|total cost
         |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total exc vat|total exc tax|total ex vat|total price net
@@ -65,7 +65,7 @@ COLUMNS = {
     "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|purch doc|purch doc no|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
-    "order_date": "timestamp|time stamp|create time|created|creation date|created date|order time|ordered at|order placed on|bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date|doc date|~created at|~created on",
+    "order_date": "submitted date|date submitted|submission date|submitted on|timestamp|time stamp|create time|created|creation date|created date|order time|ordered at|order placed on|bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date|doc date|~created at|~created on",
     "delivery_date": """eindt|edatu|vdatu|delivery date|date of delivery|deliver by|due date|due|required by|required date|req date|date required|need by
         |needed by|need date|date needed|expected receipt date|planned receipt date|expected date|date expected|expected arrival|expected arrival date|arrival date|promised date|promise date|need by date|ship date|ship by|shipping date|shipment date|eta|etd|~date|requested delivery
         |requested delivery date|requested date|delivery|expected delivery|expected date|promised date|delivery due

@@ -20,3 +20,11 @@ def test_below_a_grand_total_none_goes_on():
     total = "|Grand total||31\n.\n.\n'003|B-1|4|6"
     reading = read(grid(HEAD.removesuffix(".\n.\n.\n") + total))
     assert len(reading.orders[0].lines) == 2
+
+
+def test_a_second_line_behind_a_gap_fills_what_the_first_one_does():
+    drawing = "Sl no|PO no|Item|Qty|Rate\n1|P-75|Rope|20|81\n.\n.\n2|P-76|Hook|25|65\n.\n.\n3|P-77|Peg|1|9"
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert asked.code == "MULTI_ORDER_DETECTED"
+    other = drawing.replace("2|P-76|Hook|25|65", "2||Hook|25|65")
+    assert "LINES_BELOW_TABLE" in [one.code for one in read(grid(other)).issues if one.open]

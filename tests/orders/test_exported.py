@@ -261,3 +261,13 @@ def test_a_name_on_fewer_lines_than_the_products_is_somebodys():
     reading = read(grid("Your order\n.\n" + drawing))
     assert [one.product_name for one in reading.orders[0].lines] == ["Milk", "Sweet pepper"]
     assert not any(one.open and one.code == "AMBIGUOUS_COLUMN" for one in reading.issues)
+
+
+def test_a_vendor_s_code_beside_its_name_is_no_item_s():
+    drawing = (
+        "Vendor code|Vendor name|PO no|Article|Total pcs\n36BC|Gopal Stores|4547|Tea 200 g|200"
+    )
+    (order,) = read(grid(drawing)).orders
+    assert [(line.sku, line.product_name) for line in order.lines] == [(None, "Tea 200 g")]
+    alone = drawing.replace("Vendor name", "Shelf")
+    assert read(grid(alone)).orders[0].lines[0].sku == "36BC"

@@ -57,3 +57,12 @@ def test_a_title_under_the_first_name_belongs_to_no_header():
 def test_what_columns_are_called_names_no_customer():
     rows = "Nano board|computing unit|1\nReader|spare memory|1\nGyro|turning meter|1"
     assert read(grid(f"RC car parts\nName|Description\n{rows}")).orders[0].customer is None
+
+
+def test_words_without_a_code_none_of_it_at_no_price_order_nothing():
+    drawing = (
+        "Customer:|Acme Ltd\nItem no|Description|Qty|Unit price\n|Store no: 17|0|0\nA-1|Rope|4|2.5\n"
+        "|Deliver on Monday|0|0\nA-2|Hook|0|3"
+    )
+    (order,) = read(grid(drawing)).orders
+    assert [(line.sku, str(line.quantity)) for line in order.lines] == [("A-1", "4"), ("A-2", "0")]

@@ -158,6 +158,8 @@ def test_the_number_of_a_request_gives_way_to_the_order_s():
     drawing = "PURCHASE ORDER|497318\nBuyer|REQ#\nJ. Kern|9059045\n.\nCode|Name|Qty\nA-1|Rope|5"
     assert read(grid(drawing)).orders[0].po_number == "497318"
     assert read(grid(drawing[22:])).orders[0].po_number == "9059045"
+
+
 def test_a_long_number_behind_a_title_with_the_kind_of_order_is_its_number():
     """Naive: the reference of an item, below, is the only labelled number."""
     paper = (
@@ -174,3 +176,8 @@ def test_a_long_number_behind_a_title_with_the_kind_of_order_is_its_number():
     assert told == ("5196673", "1500", "10.95", "16425.00")
     assert f"{order.total:.2f}" == "16425.00"
     assert not any(one.open for one in reading.issues)
+
+
+def test_letters_of_a_number_may_be_cyrillic():
+    assert numbered("Заказ № СТ00072768 от 23.04.25")[0] == ("Заказ", "СТ00072768")
+    assert numbered("Замовлення УТ-1178")[0][1] == "УТ-1178"

@@ -75,3 +75,15 @@ def test_a_summary_of_parts_that_name_nobody_is_the_order():
     assert [line.quantity for line in reading.orders[0].lines] == [5, 1, 4]
     less = reading_of(Kitchen=kitchen, Bar=bar, All=whole.replace("Hook|1", "Hook|2"))
     assert less.result is Result.QUESTIONS
+
+
+def test_a_table_that_sums_up_the_lines_by_kind_is_no_second_order():
+    """Naive: a summary under the same headings goes on with the lines, silently."""
+    head = "Заказчик:|ООО Ромашка\n\n№|Поз|Наименование|Размер|Кол-во\n1|1|Окно|500 x 700|5\n2|2|Дверь|600 x 2000|3\n"
+    other = "Итого по типам:\n№|Товар|||Количество|Площадь\n1|Изделия|||%s|4,5"
+    assert reading_of(A=head + other % 8).result is Result.READY
+    asked = [one.code for one in reading_of(A=head + other % 9).issues if one.open]
+    assert asked
+    same = "Итого по типам:\n№|Поз|Наименование|Размер|Кол-во\n1|1|Изделия||8"
+    asked = [one.code for one in reading_of(A=head + same).issues if one.open]
+    assert asked == ["LINES_BELOW_TABLE"]
