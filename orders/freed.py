@@ -9,6 +9,7 @@ from orders.headers import IDENTIFIERS
 from orders.makers import is_makers
 from orders.reading import FieldCount
 from orders.sheet import column_number
+from orders.spread import counts_a_place
 from orders.units import is_countable
 from orders.values import fold
 
@@ -24,7 +25,7 @@ def lone_columns(
     """Where no column surely names, or counts, the items: those that alone may, which will be asked.
 
     What counts says nothing else, and no more than `Order`, which may be a number's heading; or it
-    names what is counted, `Pairs`, or has no heading.
+    names what is counted, `Pairs`, or a branch or a day, or has no heading.
     """
     named = bool(mapping.keys() & set(IDENTIFIERS))
     plain = (
@@ -32,6 +33,7 @@ def lone_columns(
         for one in columns
         if {*one.meanings} == {"quantity"}
         or not one.header
+        or (not one.meanings and counts_a_place(one))
         or ({*one.meanings} <= {"cases"} and _is_counted(one))
     )
     counting = {one.letter for one in plain if fold(one.header) not in ORDER_WORDS}

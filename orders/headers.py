@@ -10,6 +10,7 @@ from orders.dictionary import NEIGHBOURS, column_meanings
 from orders.money import currency_of
 from orders.numbers import parse_amount
 from orders.pairs import pairs_of, take_turns
+from orders.placenames import unspread
 from orders.sheet import CellKind
 from orders.sizes import size_of
 from orders.units import unit_of
@@ -86,7 +87,7 @@ def _tells_a_day(grid: Grid, row: int) -> bool:
 def header_at(grid: Grid, row: int) -> Header | None:
     """The header whose first named row is this one, or None when it is not a header."""
     texts = joined(grid, (row,))
-    score = strength(texts)
+    score = strength(texts) or strength(unspread(grid, row, texts))
     said = list(texts.values())
     if score <= 0 or take_turns(said) or any(map(_MAIL.search, said)):
         return None

@@ -18,6 +18,7 @@ from orders.dictionary import (
 )
 from orders.labels import find_labels
 from orders.names import legal_form
+from orders.spread import counts_a_place
 from orders.struck import is_withdrawn
 from orders.tables import Table
 from orders.ticked import TICKS
@@ -243,7 +244,7 @@ def counts_places(table: Table) -> bool:
     counted = [
         column
         for column in table.columns
-        if column.number not in taken and not column.meanings and has_letters(column.header)
+        if column.number not in taken and counts_a_place(column)
         if column.share("whole") == 1 and not column.share("money") and not column.sequence
     ]
     return len(counted) > 1

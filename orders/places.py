@@ -1,6 +1,5 @@
 """One column per shop: what they come to together, or an order for each."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -10,25 +9,13 @@ from orders.issue import Ask, Candidate, Issue
 from orders.matrix import divides, sum_column
 from orders.riding import LONE
 from orders.sheet import column_number
+from orders.spread import adds_up, may_count
 from orders.tables import ALL, Table
-from orders.totals import total_words
-from orders.values import fold, has_letters
+from orders.values import fold
 
 EACH, _ONE = "|", ":"
 """`C|D` asks for an order of each column, `C|D:D` is the one of column D."""
-_WHOLE = 0.9
 _FEWEST = 2
-_ONE_SHOP = """
-net gross ending opening sold returned received confirmed delivered shipped invoiced open total min max
-available reserved hand approved requested ordered free backorder
-"""
-_OF_ONE_SHOP = frozenset(_ONE_SHOP.split())
-"""Words that tell several counts of one shop apart."""
-_OF_A_CODE = frozenset({"gtin"})
-"""What no short number is: `Jan` over counts is a month."""
-_RATIO = re.compile(r"\s*[^\W\d]{1,4}\s?/\s?[^\W\d]{1,4}\s*")
-"""`CS/PAL` says how many go on a pallet."""
-_OF_A_PLACE = frozenset({"quantity", "customer", "person", "ignored"})
 
 
 def place_columns(table: Table) -> tuple[Column, ...]:
@@ -36,12 +23,12 @@ def place_columns(table: Table) -> tuple[Column, ...]:
     if "quantity" in (*table.mapping, *table.chosen) or table.sizes:
         return ()
     used = table.mapping.values()
-    found = [one for one in table.columns if one.number not in used and _counts_a_place(one)]
+    found = [one for one in table.columns if one.number not in used and may_count(one)]
     runs = [
         [one for _, one in run]
         for _, run in groupby(enumerate(found), lambda pair: pair[1].number - pair[0])
     ]
-    longest = max(runs, key=len, default=[])
+    longest = [one for one in max(runs, key=len, default=[]) if one.cells]
     # A group's sum stands beside the shops that it adds up: it is none of them.
     summed = [one for one in longest if _is_sum(one, longest)]
     longest = [one for one in longest if one not in summed]
@@ -54,18 +41,7 @@ def place_columns(table: Table) -> tuple[Column, ...]:
 
 
 def _is_sum(column: Column, run: Sequence[Column]) -> bool:
-    others = {one.number: one.header for one in run if one is not column}
-    return len(others) > 1 and sum_column(run, others) == column.number
-
-
-def _counts_a_place(column: Column) -> bool:
-    """Whether whole numbers stand under a name that is plainly no field's."""
-    named = has_letters(column.header) and not total_words(column.header)
-    named = named and not _RATIO.fullmatch(column.header)
-    counted = column.share("whole") >= _WHOLE and not column.share("long_digits")
-    meant = {name: sure for name, sure in column.meanings.items() if name not in _OF_A_CODE}
-    strange = set(meant) <= _OF_A_PLACE and max(meant.values(), default=0) < 1
-    return named and counted and strange and not _OF_ONE_SHOP & set(fold(column.header).split())
+    return len(run) > _FEWEST and adds_up(column, [one for one in run if one is not column])
 
 
 def _shared_words(columns: Sequence[Column]) -> set[str]:

@@ -9,6 +9,7 @@ from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED, are_padded, counts_on, names_all
 from orders.fitting import FLOOR
 from orders.money import currencies_in
+from orders.spread import rule_spread
 from orders.twins import TWINS
 from orders.values import fold, head, written
 
@@ -294,4 +295,5 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_cases,
     _rule_style,
     *DENIED,
+    rule_spread,
 )

@@ -1,0 +1,62 @@
+"""Counts spread over columns side by side: a column for each day, week or branch."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from orders.columns import Column, number_of
+from orders.placenames import FEWEST, names_a_place
+
+_WHOLE, _NAMED, _LIKELY = 0.9, 0.6, 0.7
+
+
+def counts_a_place(column: Column) -> bool:
+    """Whether whole numbers stand under a name that is plainly no field's."""
+    counted = column.share("whole") >= _WHOLE and not column.share("long_digits")
+    return counted and names_a_place(column.header, column.meanings)
+
+
+def rule_spread(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Where days or branches have a column each, what adds them up is ordered, or the one that is filled.
+
+    The columns stand side by side, and none counts otherwise.
+    """
+    free = [one for one in columns if may_count(one)]
+    runs = [
+        [one for _, one in run]
+        for _, run in groupby(enumerate(free), lambda pair: pair[1].number - pair[0])
+    ]
+    run = max(runs, key=len, default=[])
+    if len(run) < FEWEST:
+        return
+    filled = [one for one in run if one.cells]
+    sums = [one for one in columns if adds_up(one, [part for part in filled if part is not one])]
+    summed = {one.number for one in sums}
+    # A region's sum stands beside its shops, and they may be orders of their own.
+    sums = [one for one in sums if scores[one.number].get("quantity") or one not in run]
+    if any(mine.get("quantity", 0.0) >= _NAMED for at, mine in scores.items() if at not in summed):
+        return
+    if len(filled) == 1:
+        scores[filled[0].number] = {"quantity": _LIKELY}
+    elif len(sums) == 1:
+        scores[sums[0].number] = {"quantity": 1.0}
+
+
+def may_count(column: Column) -> bool:
+    """Whether a column counts for a day or a branch, or is one of those and empty."""
+    bare = not column.cells and names_a_place(column.header, column.meanings)
+    return bare or counts_a_place(column)
+
+
+def adds_up(column: Column, parts: Sequence[Column]) -> bool:
+    """Whether a column is the sum of others on each row, of several of them on some."""
+    rows = [row for one in parts for row, cell in one.cells.items() if number_of(cell)]
+    several = len(rows) > len({*rows})
+    return (
+        several
+        and all(
+            number_of(cell)
+            == sum(number_of(one.cells[row]) or 0 for one in parts if row in one.cells)
+            for row, cell in column.cells.items()
+        )
+        and {*rows} <= column.cells.keys()
+    )
