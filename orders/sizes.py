@@ -11,9 +11,18 @@ _LETTERED = re.compile(
 _SPAN = re.compile(r"(\d{1,2})-(\d{1,2})")
 _NUMBERED = re.compile(r"(?:EU|UK|US|IT|FR)?\s?([0-9]{1,3}(?:[.,]5|½)?)")
 _LARGEST = 200
+_WIDEST = 6
+"""So many sizes one may be for, `35-38`."""
 _SIZE_WORDS = re.compile(
-    r"^(?:size|sizes|größe|taille|talla|taglia|tamanho|سایز|размер|尺码)[\s:]+", re.IGNORECASE
+    r"^(?:sizes?|größe|taille|talla|taglia|tamanho|سایز|размер|尺码|ages?|alter|âge|edad|età|idade|yaş|возраст)[\s:]+",
+    re.IGNORECASE,
 )
+_SPAN_OF_AGE = re.compile(
+    r"([0-9]{1,2}) ?[-–] ?([0-9]{1,2}) ?(?:years?|yrs?|months?|mths?|jahre|monate|ans|mois|años|meses|anni|mesi|anos|yaş|лет)\.?",
+    re.IGNORECASE,
+)
+"""`5-6 years`."""
+_AGED = r"\1-\2Y"
 
 
 def size_of(header: str) -> str:
@@ -31,10 +40,18 @@ def _size_of(line: str) -> str:
 
 
 def is_lettered(size: str) -> bool:
-    """Whether a size is of letters, so that it means nothing else; `21-10`, `04-11` are days."""
+    """Whether a size is of letters, so that it means nothing else; `21-10`, `04-11` are days.
+
+    `1-9`, `10-49` are how many a price is for.
+    """
+    size = _SPAN_OF_AGE.sub(_AGED, size)
     span = _SPAN.match(size)
-    falls = span and (int(span[1]) >= int(span[2]) or span[1][0] == "0" != span[1])
-    return _LETTERED.fullmatch(size) is not None and not falls
+    if span is None:
+        return _LETTERED.fullmatch(size) is not None
+    first, last = int(span[1]), int(span[2])
+    falls = first >= last or span[1][0] == "0" != span[1]
+    wide = last - first > _WIDEST and size == span[0]
+    return _LETTERED.fullmatch(size) is not None and not (falls or wide)
 
 
 def number_of_size(size: str) -> float | None:

@@ -19,6 +19,7 @@ from orders.view import Grid
 
 _SUMS = frozenset({"total", "subtotal", "quantity_total"})
 _CENT, _RATE = Decimal("0.01"), Decimal(30)
+_PAIR = 2
 _MEASURES = frozenset({"weight", "stock", "shipped", "cases", "pack_size", "moq"})
 
 
@@ -92,7 +93,23 @@ def stated_totals(
             found[kind] = (found[kind][0] + amount, one)
         else:
             found[kind] = (amount, one)
-    return _without_block_sums(_in_columns(found, column, taxed), totals, column)
+    found = _less_discount(_in_columns(found, column, taxed), totals, column)
+    return _without_block_sums(found, totals, column)
+
+
+def _less_discount(
+    found: dict[str, tuple[Decimal, TotalRow]], totals: Sequence[TotalRow], column: int
+) -> dict[str, tuple[Decimal, TotalRow]]:
+    """Of two sums the second is the total, whatever it is called, where a discount makes the difference."""
+    sums = [one for one in totals if one.kind in ("subtotal", "total")]
+    amounts = [amount_of(one, column) for one in sums]
+    off = found["discount"][0] if "discount" in found else None
+    if off is None or len(sums) != _PAIR or None in amounts:
+        return found
+    whole, rest = (amount or Decimal(0) for amount in amounts)
+    if not off or abs(whole - abs(off) - rest) > _CENT:
+        return found
+    return {**found, "subtotal": (whole, sums[0]), "total": (rest, sums[1])}
 
 
 def _in_columns(

@@ -52,7 +52,7 @@ LABELS = {
     "total": "gesamtsumme|endbetrag|gesamtbetrag|gesamt|summe|total|rechnungsbetrag|gesamt brutto|bruttosumme|brutto|endsumme|bestellwert|gesamtpreis|auftragssumme|auftragswert|bestellsumme|zu zahlen|gesamtbetrag brutto|gesamtsumme brutto|bruttobetrag|summe brutto|brutto gesamt",
     "quantity_total": "gesamtmenge|gesamtstückzahl|anzahl gesamt|summe menge|stück gesamt",
     "charge": "zzgl versandkosten|versandkostenpauschale|zzgl versand|zzgl fracht|versicherung|verpackungskosten|versand|versandkosten|fracht|frachtkosten|porto|verpackung|transport|transportkosten|lieferkosten|porto und verpackung|mindermengenzuschlag|zuschlag|maut",
-    "discount": "rabatt|nachlass|abzgl rabatt|skonto|abzüglich rabatt|gesamtrabatt",
+    "discount": "rabatt|nachlass|abzgl rabatt|skonto|abzüglich rabatt|gesamtrabatt|messerabatt|mengenrabatt|sonderrabatt|treuerabatt|händlerrabatt|vororderrabatt|frühbezugsrabatt",
     "deposit": "anzahlung|bereits bezahlt|restbetrag|vorauszahlung|kreditkarte|barzahlung",
     "elsewhere": "telefon|tel|fax|e mail|anschrift|adresse|zahlungsbedingungen|zahlungsbedingung|zahlungsziel|ust idnr|ust id nr|ust id|steuernummer|steuer nr",
 }

@@ -53,3 +53,16 @@ def test_the_total_is_the_gross_that_goes_on_behind_the_nets(drawing, sums):
 def test_two_codes_that_end_in_one_and_two_are_codes_and_count_no_lines():
     (order,) = read(grid("Code|Name|Qty\nR1|Rose|200\nR2|Tulip|150")).orders
     assert [line.sku for line in order.lines] == ["R1", "R2"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "||Sum|31\n||Show discount|-3.1\n||Net total|27.9",
+        "||Subtotal|31\n||Discount 10 %|3.1\n||Net|27.9",
+        "||Summe|31\n||Messerabatt 10 %|-3.1\n||Netto|27.9",
+    ],
+)
+def test_what_a_discount_leaves_is_the_total_whatever_it_is_called(below):
+    (order,) = read(grid(f"SKU|Qty|Price|Amount\nA-1|5|2|10\nA-2|7|3|21\n{below}")).orders
+    assert f"{order.subtotal} {order.total}" == "31 27.9"
