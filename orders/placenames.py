@@ -1,4 +1,4 @@
-"""Headings of days, weeks and branches, below which counts stand side by side."""
+"""Headings of days, weeks and branches, above counts side by side."""
 
 import re
 from collections.abc import Mapping

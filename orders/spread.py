@@ -1,4 +1,4 @@
-"""Counts spread over columns side by side: a column for each day, week or branch."""
+"""Counts spread over columns: one for each day, week or branch."""
 
 from collections.abc import Sequence
 from itertools import groupby
