@@ -7,6 +7,7 @@ from decimal import Decimal
 from orders.accounted import account
 from orders.amend import Amendments
 from orders.asking import asks_whose, barcodes_lost, grouped_readings, one_note
+from orders.bareday import day_of_lines
 from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
 from orders.bracketed import same_remarks, settle_brackets
 from orders.checks import check
@@ -223,6 +224,8 @@ def _order(
             evidence[kind] = Evidence(witness.sheet, witness.cell, raw=f"{amount * factor:f}")
     if "delivery_date" not in values and (day := day_of_all(table, lines.lines)):
         values["delivery_date"], evidence["delivery_date"] = day
+    if "order_date" not in values and (day := day_of_lines(table, lines)):
+        values["order_date"], evidence["order_date"] = day
     scored, sure = rated(table, lines.lines)
     return Order(
         sheet=table.grid.name,

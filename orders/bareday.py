@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, names_any
+from orders.evidence import Evidence
 from orders.labels import Found
 from orders.letterhead import looks_like_company
+from orders.lines import Lines
 from orders.sheet import Cell
 from orders.suiting import is_label
-from orders.values import ascii_digits, has_letters, tidy
+from orders.tables import Table
+from orders.values import ascii_digits, fold, has_letters, tidy, words_of_list
 from orders.view import Grid
 
 _PLACE = re.compile(
@@ -19,6 +23,11 @@ _PLACE = re.compile(
 _SURE = 0.5
 _REACH = 8
 _LONGEST = 60
+
+BARE_DAYS = frozenset(
+    words_of_list("date|datum|fecha|data|tarih|дата|تاریخ|التاريخ|تاريخ|日期|日付|날짜|dato|תאריך")
+)
+"""Headings that do not say whose day it is."""
 
 
 def bare_day(grid: Grid, above: Collection[int], today: date | None) -> list[Found]:
@@ -74,3 +83,16 @@ def _heads_paper(text: str) -> bool:
     return not text.endswith((":", "：")) and (
         names_any(text, ORDER_WORDS) or looks_like_company(text)
     )
+
+
+def day_of_lines(table: Table, lines: Lines) -> tuple[str, Evidence] | None:
+    """The one day on every one of several lines under no more than `Date`: the order's, no more theirs."""
+    column = table.column(table.mapping.get("delivery_date", 0))
+    days = {line.delivery_date for line in lines.lines}
+    told = column is not None and fold(column.header) in BARE_DAYS
+    day = next(iter(days), None) if told and len(days) == 1 < len(lines.lines) else None
+    if not day or "delivery_date" in table.chosen:
+        return None
+    witness = lines.lines[0].evidence["delivery_date"]
+    lines.lines = [replace(one, delivery_date=None) for one in lines.lines]
+    return day, witness

@@ -6,6 +6,7 @@ from dataclasses import replace
 from string import digits
 
 from orders.asking import column_choice, which_column
+from orders.bareday import BARE_DAYS
 from orders.columns import Column, number_of
 from orders.denied import is_linked
 from orders.dictionary import NEIGHBOURS
@@ -58,24 +59,16 @@ _UNSPACED = (
 )
 
 
-_DATES = frozenset(
-    words_of_list("date|datum|fecha|data|tarih|дата|تاریخ|التاريخ|تاريخ|日期|日付|날짜|dato|תאריך")
-)
-"""Headings that do not say whose day it is."""
-
-
 def overlooked(table: Table, order: Order) -> Iterator[Issue]:
     """Another quantity beside the one that was taken; codes where no column of codes was found.
 
-    A column of days that says no more than `Date` is asked about where no other day is the order's.
+    A column of days that says no more than `Date` is asked about where no other day is the order's;
+    one day on all lines is read as that, and wants but a yes.
     """
     used = {*table.mapping.values(), *table.sizes, table.line_numbers}
     left = [one for one in table.columns if one.number not in used and one.cells]
     yield from _quantities(table, left)
-    due = table.column(table.mapping.get("delivery_date", 0))
-    told = order.order_date or "delivery_date" in table.chosen
-    if due and due.cells and not told and fold(due.header) in _DATES:
-        yield which_column(table, "delivery_date", [due])
+    yield from _days(table, order)
     yield from _gapped(table, left)
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         named = table.column(table.mapping.get("product_name", 0))
@@ -90,6 +83,22 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
         own = all("customer_code" in one.meanings for one in coded)
         if coded and (len(coded) == 1 or own):  # `Your code | Our code`: whose are they?
             yield which_column(table, "sku", coded, coded[0].letter)
+
+
+def _days(table: Table, order: Order) -> Iterator[Issue]:
+    due = table.column(table.mapping.get("delivery_date", 0))
+    if due is None or not due.cells or "delivery_date" in table.chosen:
+        return
+    if fold(due.header) not in BARE_DAYS:
+        return
+    if not order.order_date:
+        yield which_column(table, "delivery_date", [due])
+    elif order.evidence["order_date"].address in [
+        table.grid.address(row, due.number) for row in due.cells
+    ]:
+        how = {"why": LONE, "column": column_choice(due).label}
+        asked = which_column(table, "order_date", [due], due.letter)
+        yield replace(asked, facts={**asked.facts, **how})
 
 
 def _gapped(table: Table, left: list[Column]) -> Iterator[Issue]:

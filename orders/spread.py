@@ -16,7 +16,7 @@ def counts_a_place(column: Column) -> bool:
 
 
 def rule_spread(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """Where days or branches have a column each, what adds them up is ordered, or the one that is filled.
+    """Where days or branches have a column each and a single one is filled, that may be what is ordered.
 
     The columns stand side by side, and none counts otherwise.
     """
@@ -29,16 +29,9 @@ def rule_spread(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
     if len(run) < FEWEST:
         return
     filled = [one for one in run if one.cells]
-    sums = [one for one in columns if adds_up(one, [part for part in filled if part is not one])]
-    summed = {one.number for one in sums}
-    # A region's sum stands beside its shops, and they may be orders of their own.
-    sums = [one for one in sums if scores[one.number].get("quantity") or one not in run]
-    if any(mine.get("quantity", 0.0) >= _NAMED for at, mine in scores.items() if at not in summed):
-        return
-    if len(filled) == 1:
+    counted = any(mine.get("quantity", 0.0) >= _NAMED for mine in scores.values())
+    if len(filled) == 1 and not counted:
         scores[filled[0].number] = {"quantity": _LIKELY}
-    elif len(sums) == 1:
-        scores[sums[0].number] = {"quantity": 1.0}
 
 
 def may_count(column: Column) -> bool:

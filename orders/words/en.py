@@ -59,7 +59,7 @@ COLUMNS = {
         |total line|line total net|amount excl vat|total fob|total wholesale|total purchase price|net line total""",
     "gross_total": """cost inc vat|cost incl vat|cost including vat|cost with vat|cost inc tax|cost incl tax|cost with tax|gross|total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
         |line total incl vat|total including vat|total with vat|total inc tax|total incl tax""",
-    "customer": """sell to customer name|sell to name|bill to customer name|bill to name|partner id|billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
+    "customer": """cust|sell to customer name|sell to name|bill to customer name|bill to name|partner id|billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
         |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|sold to name|soldto|sold to party|~~store|~store name|~~shop|~retailer""",
     "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|purch doc|purch doc no|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from grids import grid
 
+from orders.fixes import Fix, FixKind
 from orders.hints import Hints
 from orders.reader import read
+from orders.riding import riders
 
 LINES = "\nCustomer: Harrow Cafe Ltd\n.\nCode|Item|Qty|Price\nA-1|Mug|5|2\nA-2|Cup|6|3"
 TODAY = Hints(today=date(2026, 11, 30))
@@ -56,3 +58,25 @@ def test_a_labelled_day_goes_before():
         day_of("PURCHASE ORDER PO-77|||20 November 2026\nOrder date:|19 November 2026")
         == "2026-11-19"
     )
+
+
+SAME_DAY = "Date|SKU|Item|Qty\n2026-04-07|A1|Jam|5\n2026-04-07|A2|Tea|8"
+
+
+@pytest.mark.parametrize("head", ["", "PO No: 4411\n.\n"])
+def test_one_day_on_every_line_under_no_more_than_date_is_the_orders_and_wants_but_a_yes(head):
+    reading = read(grid(head + SAME_DAY))
+    (order,) = reading.orders
+    assert order.order_date == "2026-04-07"
+    assert [line.delivery_date for line in order.lines] == [None, None]
+    (along,) = riders(reading.issues)
+    assert (along.fields, along.facts["why"]) == (("order_date",), "lone")
+    told = read(grid(head + SAME_DAY), fixes=(Fix(FixKind.COLUMN, "order_date", "A"),))
+    assert told.orders[0].order_date == "2026-04-07"
+    assert not riders(told.issues)
+
+
+def test_beside_a_day_of_the_order_it_is_the_lines():
+    (order,) = read(grid(f"Order date: 2026-04-01\n.\n{SAME_DAY}")).orders
+    assert order.order_date == "2026-04-01"
+    assert [line.delivery_date for line in order.lines] == ["2026-04-07", "2026-04-07"]
