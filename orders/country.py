@@ -29,7 +29,7 @@ _ABROAD = re.compile(rf"\b(?:{''.join(_ELSEWHERE.split(chr(10)))}|{_OTHERWISE})\
 _DAY_FIRST = re.compile(
     rf"\b(?:{''.join(_ELSEWHERE.split(chr(10)))}|mozambique|moçambique|tanzania|uganda|ghana|zambia)\b"
     r"|\+(?:2[0-7]|3\d|4\d|5[1-8]|6[0-24-6]|7|8[48]|9[0-24-7])\d"
-    r"|[€£₹₺]|\b(?:EUR|GBP|INR|TRY)\b|\bRs\.? ?\d",
+    r"|[€£₹₺]|\b(?:EUR|GBP|INR|TRY|AED|SAR|QAR|KWD|OMR|BHD|JOD|EGP|AUD|NZD|SGD|MYR|IDR|THB|VND|PLN|CZK|DKK|NOK|RON|BRL|MXN|ARS|CLP|COP|PKR|BDT|LKR|KES|NGN|ZAR)\b|\bRs\.? ?\d",
     re.IGNORECASE,
 )
 """A country that writes the day first, or a telephone number or the money of one: all but those of `_OTHERWISE`."""

@@ -80,3 +80,16 @@ def test_beside_a_day_of_the_order_it_is_the_lines():
     (order,) = read(grid(f"Order date: 2026-04-01\n.\n{SAME_DAY}")).orders
     assert order.order_date == "2026-04-01"
     assert [line.delivery_date for line in order.lines] == ["2026-04-07", "2026-04-07"]
+
+
+@pytest.mark.parametrize(("code", "why"), [("AED", "likely"), ("MXN", "likely"), ("USD", "")])
+def test_money_of_a_country_that_writes_the_day_first_leans_towards_it(code, why):
+    drawing = f"Order date|05/06/2026\n.\nSKU|Item|Qty|Price {code}\nA1|Lamp|5|2.5"
+    (told,) = (one for one in read(grid(drawing)).issues if one.code == "AMBIGUOUS_DATE")
+    assert told.facts.get("why", "") == why
+
+
+def test_a_local_purchase_order_has_its_number_and_what_is_replenished_is_counted():
+    drawing = "LPO No.|LPO-2209\n.\nItem|Description|Sold|Replenish\nW1|Card|12|5"
+    (order,) = read(grid(drawing)).orders
+    assert (order.po_number, str(order.lines[0].quantity)) == ("LPO-2209", "5")

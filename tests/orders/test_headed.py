@@ -54,3 +54,7 @@ def test_the_headings_of_the_lines_right_below_are_no_other_name():
     table = "Code|Name|Qty\nA-1|Rope|5"
     reading = read(grid(f"Customer|PO number|Date\nAlder Works AB|P-77123|2026-11-03\n{table}"))
     assert reading.orders[0].customer == "Alder Works AB"
+
+
+def test_a_buying_groups_member_is_the_customer():
+    assert customer("Mitglied: Alder Works KG") == "Alder Works KG"
