@@ -198,9 +198,7 @@ def grouped_style(table: Table, language: Style | None) -> Style | None:
 
 
 def _label_currency(table: Table, rows: Rows) -> str:
-    number = table.mapping.get("currency")
-    if number is None:
-        return ""
+    number = table.mapping.get("currency", 0)
     return " ".join(sorted({table.grid.text(row, number) for row in rows.lines} - {""}))
 
 
