@@ -145,6 +145,8 @@ def test_words_within_brackets_are_words_and_no_number():
         ("Your order: PO 4410 dated 03.02.2026", "4410"),
         ("Call-off order 88-3", "88-3"),
         ("PO numbers: K-11, K-12", "K-11, K-12"),
+        ("PO No|BP-25-0009\nPO REF|Req.No : BP-25-0002", "BP-25-0009"),
+        ("Req. No.:|BP-25-0002", "BP-25-0002"),
         ("Order: 12, 14 and 15", None),
         ("Your PO: TBC, will follow 2026", None),
     ],
