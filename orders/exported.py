@@ -11,7 +11,6 @@ from orders.fillers import ITEMS, NAME
 from orders.mailed import is_mailed
 from orders.makers import MARKETS
 from orders.perorder import rule_once, rule_order_day
-from orders.spread import counts_a_place
 from orders.totals import total_words
 from orders.values import fold, has_letters, tidy, words_of_list, written
 
@@ -140,17 +139,10 @@ def _rule_sum_across(columns: Sequence[Column], scores: dict[int, dict[str, floa
     """
     if any(_is_named(scores, column, name) for column in columns for name in ("quantity", "cases")):
         return
-    for column in columns:
+    for place, column in enumerate(columns):
         named = "line_total" in scores[column.number] or _says_total(column)
-        if named and sums_across(column, columns):
+        if named and any(_adds_up(column, s) for s in (columns[:place], columns[place + 1 :])):
             scores[column.number] = {"quantity": 0.7}
-
-
-def sums_across(column: Column, columns: Sequence[Column]) -> bool:
-    """Whether a column adds up, row by row, the wholes on one side of it."""
-    before = [one for one in columns if one.number < column.number]
-    behind = [one for one in columns if one.number > column.number]
-    return _adds_up(column, before) or _adds_up(column, behind)
 
 
 def _says_total(column: Column) -> bool:
@@ -167,8 +159,7 @@ def _is_named(scores: Mapping[int, Mapping[str, float]], column: Column, name: s
 
 def _adds_up(column: Column, before: Sequence[Column]) -> bool:
     """Whether each cell is the sum of the row's wholes under words that name nothing."""
-    parts = [c for c in before if c.share("whole") == 1 and c.header]
-    parts = [c for c in parts if not c.meanings or counts_a_place(c)]
+    parts = [c for c in before if c.share("whole") == 1 and c.header and not c.meanings]
     parts = [c for c in parts if not _says_the_same(c, column)]
     if len(parts) < 2 or len(column.cells) < 2 or column.share("money"):
         return False

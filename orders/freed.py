@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping, Sequence
 from orders.ballot import ABSENT, is_lone
 from orders.columns import Column
 from orders.dictionary import ORDER_WORDS, label_meanings
-from orders.exported import sums_across
 from orders.headers import IDENTIFIERS
 from orders.makers import is_makers
 from orders.reading import FieldCount
@@ -26,7 +25,7 @@ def lone_columns(
     """Where no column surely names, or counts, the items: those that alone may, which will be asked.
 
     What counts says nothing else, and no more than `Order`, which may be a number's heading; or it
-    names what is counted, `Pairs`, or a branch or a day, or adds those up, or has no heading.
+    names what is counted, `Pairs`, or a branch or a day, or has no heading.
     """
     named = bool(mapping.keys() & set(IDENTIFIERS))
     plain = (
@@ -35,7 +34,6 @@ def lone_columns(
         if {*one.meanings} == {"quantity"}
         or not one.header
         or (not one.meanings and counts_a_place(one))
-        or sums_across(one, columns)
         or ({*one.meanings} <= {"cases"} and _is_counted(one))
     )
     counting = {one.letter for one in plain if fold(one.header) not in ORDER_WORDS}
