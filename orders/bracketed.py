@@ -1,4 +1,4 @@
-"""Quantities that say more than a number, or say it in words: asked."""
+"""Quantities that say more than a number: does the number count?"""
 
 import re
 from collections import Counter
@@ -9,7 +9,6 @@ from decimal import Decimal
 from orders.codes import confirmed
 from orders.issue import Issue
 from orders.lines import Lines
-from orders.spelled import spelled
 from orders.tables import Table
 from orders.values import ascii_digits, tidy
 
@@ -40,10 +39,7 @@ def settle_brackets(table: Table, lines: Lines) -> None:
     if not fronts:
         return
     asked = [one for one in lines.issues if any(_fronts(one))]
-    worded = [one for one in asked if spelled(one.facts["value"])]
-    more = [one for one in asked if one not in worded]
-    questions = [_question(part) for part in (more, worded) if part]
-    lines.issues = [one for one in lines.issues if one not in asked] + questions
+    lines.issues = [one for one in lines.issues if one not in asked] + [_question(asked)]
     at = table.mapping["quantity"]
     for place, line in enumerate(lines.lines):
         if line.line_id in fronts:
@@ -58,8 +54,6 @@ def _fronts(one: Issue) -> list[tuple[str, Decimal]]:
     text = tidy(ascii_digits(one.facts.get("value", "")))
     if one.code != "INVALID_QUANTITY" or "why" in one.facts:
         return []
-    if number := spelled(text):
-        return [(line, number) for line in one.lines]
     in_brackets, *plain, least = (way.fullmatch(text) for way in _SAYS_MORE)
     told = in_brackets or least or (not _TIMES.search(text) and next(filter(None, plain), None))
     return [(line, Decimal(told[told.lastindex or 1])) for line in one.lines] if told else []
@@ -77,16 +71,10 @@ def same_remarks(issues: Iterable[Issue]) -> list[Issue]:
 
 def _question(asked: list[Issue]) -> Issue:
     texts = list(dict.fromkeys(one.facts["value"] for one in asked))
-    words = {text: number for text in texts if (number := spelled(text))}
-    shown = [f"{text} = {words[text]:f}" if text in words else text for text in texts]
     return confirmed(
         "INVALID_QUANTITY",
         cells=tuple(cell for one in asked for cell in one.cells),
         fields=("quantity",),
         lines=tuple(line for one in asked for line in one.lines),
-        facts={
-            "why": "words" if words else "brackets",
-            "value": ", ".join(shown[:_SHOWN]),
-            "count": str(len(asked)),
-        },
+        facts={"why": "brackets", "value": ", ".join(texts[:_SHOWN]), "count": str(len(asked))},
     )
