@@ -58,4 +58,4 @@ def _is_whole(cell: Cell) -> bool:
     value = cell.value
     if isinstance(value, str):
         return not value.strip() or value.strip().isdigit()
-    return isinstance(value, Decimal) and value == value.to_integral_value()
+    return isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value()

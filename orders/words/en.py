@@ -38,7 +38,7 @@ COLUMNS = {
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
         |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty
         |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs|qty reqd|qty req d|q ty|qnt|qtty|copies|no of copies|number of copies|bottles|new qty|new quantity""",
-    "unit_price": """basic price|basic rate|basic unit price|paid price|netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
+    "unit_price": """basic price|basic unit price|paid price|netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
         |price per piece|price per pc|price per item|price per each|price unit|~rate|~retail price|sale price|sales price|selling price|single price
         |unit cost|unit price|unit rate|~unit value|unitprice|unit net price|net unit price|unit price net
         |price ex vat|price excl vat|price excl tax|price net|your price|our price|special price
