@@ -113,3 +113,21 @@ def crown_of(grid: Grid) -> str:
         return ""
     codes = [code for code, words in _CROWNS.items() if words.search(told)]
     return codes[0] if len(codes) == 1 else ""
+
+
+_YUAN = re.compile(r"\b(?:CNY|RMB)\b|人民币|人民幣|[¥￥]")
+_TAIWAN = re.compile(
+    r"統一編號|統編|台灣|臺灣|臺北|台北|新北市|桃園|臺中|台中|臺南|台南|高雄|新台幣|新臺幣"
+)
+_TRADITIONAL, _SIMPLIFIED = (
+    re.compile(r"[訂單數價額號貨購總項註]"),
+    re.compile(r"[订单数价额号货购总项注]"),
+)
+
+
+def yuan_of(grid: Grid) -> str:
+    """Whose money `元` is: China's, or Taiwan's by its places and numbers; empty in its letters alone."""
+    told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
+    if _YUAN.search(told) or _SIMPLIFIED.search(told) or not _TRADITIONAL.search(told):
+        return "CNY"
+    return "TWD" if _TAIWAN.search(told) else ""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from orders.codes import issue
-from orders.country import crown_of, dollar_of
+from orders.country import crown_of, dollar_of, yuan_of
 from orders.evidence import Evidence
 from orders.issue import Ask, Candidate, Issue
 from orders.money import (
@@ -88,10 +88,9 @@ def find_currency(
     if not named and len(found) > 1:
         # Loose mentions of several currencies (bank details) say nothing of the order's.
         found = set()
-    if found == {"USD"}:
-        found, local = _of_dollars(table, totals, language, home_currency)
-        if local:
-            return CurrencyFound(issues=[_mixed(table, local, sign="$")])
+    found, local, sign = _whose(table, totals, found, (language, home_currency))
+    if local:
+        return CurrencyFound(issues=[_mixed(table, local, sign=sign)])
     priced = any(name in table.mapping for name in _MONEY_FIELDS)
     found = found or ({crown_of(table.grid)} if priced else set()) - {""}
     made = _conclude(table, found, (language, home_currency), rows)
@@ -100,6 +99,18 @@ def find_currency(
     if scale is None and not made.issues:
         made.issues.append(_unclear(table, home_currency))
     return made
+
+
+def _whose(
+    table: Table, totals: Sequence[TotalRow], found: set[str], said: tuple[str, str]
+) -> tuple[set[str], Sequence[str], str]:
+    """Whose money a sign of several countries means; or the currencies to ask about, and the sign."""
+    if found == {"USD"}:
+        return (*_of_dollars(table, totals, *said), "$")
+    if found == {"CNY"}:
+        told = yuan_of(table.grid)
+        return {told}, () if told else ("TWD", "CNY", "HKD"), "元"
+    return found, (), ""
 
 
 def _of_dollars(

@@ -82,7 +82,11 @@ def by_words(
             number, rivals, total = proven_price(columns, assigned, [number, *rivals])
             if total:
                 assigned["line_total"] = total
-        votes += _word_votes(field, number, rivals, names[number].get(field, 0.0))
+        name = names[number].get(field, 0.0)
+        others = [one for at, one in names.items() if at != number and field in one]
+        # `Ship-to name` beside `Ship-to name 2` may be somebody in the company of the other column.
+        name = _SHOP if field == "customer" and name < _SURE_NAME and others else name
+        votes += _word_votes(field, number, rivals, name)
     return votes
 
 

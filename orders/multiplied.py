@@ -49,11 +49,19 @@ def multiplied(
     counted = [
         line for line in lines if line.quantity and (line.row, number) not in table.grid.typed
     ]
-    if times == 1 or column is None or not counted:
+    # `2 doz` at a price for the dozen, or at none, says what it means by its unit.
+    plain = all(
+        _is_dozen(one) and (one.unit_price is None or adds_up(one, currency)) for one in counted
+    )
+    if times == 1 or column is None or plain:
         return list(lines), []
     ids = {line.line_id for line in counted}
     made = [_in_pieces(one, times, currency) if one.line_id in ids else one for one in lines]
     return made, [_question(table, column.header, counted, times)]
+
+
+def _is_dozen(line: Line) -> bool:
+    return fold(line.unit or "") in _DOZENS
 
 
 def _in_pieces(line: Line, times: Decimal, currency: str) -> Line:
@@ -62,7 +70,8 @@ def _in_pieces(line: Line, times: Decimal, currency: str) -> Line:
     evidence = remarked(line.evidence, "quantity", f"times={times:f}")
     if price is not None and adds_up(line, currency):
         price /= times
-    return replace(line, quantity=quantity * times, unit_price=price, evidence=evidence)
+    unit = None if _is_dozen(line) else line.unit  # What is counted now are pieces.
+    return replace(line, quantity=quantity * times, unit=unit, unit_price=price, evidence=evidence)
 
 
 def _question(table: Table, header: str, counted: Sequence[Line], times: Decimal) -> Issue:

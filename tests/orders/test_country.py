@@ -72,3 +72,14 @@ def test_a_bare_dollar_sign_is_the_dollar_of_the_paper_s_country():
         read(grid(f"buying@brook.com.au\nAll prices in US$ or USD{table}")).orders[0].currency
         == "USD"
     )
+
+
+def test_whose_yuan_is_meant_is_told_by_letters_places_and_numbers():
+    """Naive: `元` is China's money, on a paper of Taiwan as well."""
+    lines = "品號|品名|數量|單價(元)\nA-1|馬克杯|24|320\nA-2|碟子|12|110"
+    open_ = read(grid(f"訂購單\n客戶|大安商行\n{lines}"))
+    assert [one.code for one in open_.issues if one.open] == ["INVALID_CURRENCY"]
+    told = read(grid(f"訂購單\n客戶|大安商行|統一編號|12345678\n{lines}"))
+    assert told.orders[0].currency == "TWD"
+    simple = read(grid("订购单\n客户|大安商行\n品号|品名|数量|单价(元)\nA-1|杯|24|320\nA-2|碟|12|110"))
+    assert simple.orders[0].currency == "CNY"

@@ -56,3 +56,18 @@ def test_prices_in_thousands_written_with_zeros():
     assert [scale_in(text) for text in ("Price ('000 IDR)", "EUR 000s", "Price 5000", "USD")] == [
         1000, 1000, 1, 1,
     ]  # fmt: skip
+
+
+def test_dozens_priced_by_the_dozen_stay_dozens():
+    """Naive: 24 are ordered, in the unit that the heading names: 24 dozen."""
+    head = "Customer:|Acme Ltd\nCode|Name|Qty (doz)|Price/doz|Total\n"
+    reading = read(grid(f"{head}A-1|Mug|2|38.4|76.8\nA-2|Saucer|1|13.2|13.2"))
+    told = [(one.quantity, one.unit, one.unit_price) for one in reading.orders[0].lines]
+    assert (reading.result, told) == (
+        Result.READY,
+        [(2, "doz", Decimal("38.4")), (1, "doz", Decimal("13.2"))],
+    )
+    apart = read(
+        grid("Customer:|Acme Ltd\nCode|Name|Qty (doz)|Price each\nA-1|Mug|2|4\nA-2|Cup|3|2")
+    )
+    assert [(one.quantity, one.unit) for one in apart.orders[0].lines] == [(24, None), (36, None)]
