@@ -45,11 +45,11 @@ def without_days(
 
 def _says_day(table: Table, row: int, style: Style | None) -> bool:
     """Whether a labelled day of delivery stands where a row without a price would name its item."""
+    if is_priced(table, row, style):
+        return False
     places = {table.mapping[name] for name in table.identifiers}
     days = (one for one in find_labels(table.grid, [row]) if one.field == "delivery_date")
-    return not is_priced(table, row, style) and any(
-        one.row == row and one.column in places for one in days
-    )
+    return any(one.row == row and one.column in places for one in days)
 
 
 def _families(
