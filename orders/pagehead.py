@@ -34,10 +34,12 @@ def leave_heads_again(table: Table, rows: Rows) -> None:
     """Take what a further page says again of the first one's head, row by row, out as well."""
     head = [_words(table, row) for row in table.grid.rows if row < table.header.rows[0]]
     open_ones = {*rows.lines, *rows.unsure, *rows.below} - {*rows.struck}
+    known = frozenset(word for words in head for word in words)
     runs: list[list[int]] = [[]]
     for row in table.body if open_ones else ():
-        words = _words(table, row)
-        if words and words in head:
+        first = next((text for _, text in table.grid.filled(row)), "")
+        # Most rows begin with a word that no row of the head has.
+        if known.intersection(fold(first).split()) and _words(table, row) in head:
             runs[-1].append(row)
         elif runs[-1]:
             runs.append([])

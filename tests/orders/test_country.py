@@ -81,5 +81,7 @@ def test_whose_yuan_is_meant_is_told_by_letters_places_and_numbers():
     assert [one.code for one in open_.issues if one.open] == ["INVALID_CURRENCY"]
     told = read(grid(f"訂購單\n客戶|大安商行|統一編號|12345678\n{lines}"))
     assert told.orders[0].currency == "TWD"
-    simple = read(grid("订购单\n客户|大安商行\n品号|品名|数量|单价(元)\nA-1|杯|24|320\nA-2|碟|12|110"))
+    simple = read(
+        grid("订购单\n客户|大安商行\n品号|品名|数量|单价(元)\nA-1|杯|24|320\nA-2|碟|12|110")
+    )
     assert simple.orders[0].currency == "CNY"
