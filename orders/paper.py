@@ -29,8 +29,8 @@ _TITLE_WORDS = 8
 _OTHERS = "|".join(sorted(one.replace(" ", "") for one in OTHER_PAPERS))
 _NUMBER_OF_OTHER = re.compile(
     f"(?:{_OTHERS})"
-    "s?(?:no|nr|num|number|nummer|id|numero|numarası|numarasi|号|号码|编号|番号|번호)"
-    "|(?:no|nr|n|num|numero|number|номер|شماره|رقم)(?:de|di|da|do|of|la|el)?"
+    "s?(?:no|nr|n|num|number|numer|nummer|id|numero|numarası|numarasi|号|号码|编号|番号|번호|號碼|編號|מס'?)"
+    "|(?:no|nr|n|num|numer|numero|number|číslo|номер|αρ|αριθμός|מס|מספר|شماره|رقم)(?:de|di|da|do|of|la|el)?"
     f"(?:ال)?(?:{_OTHERS})"
 )
 _WORDS_OF_COMPANIES = ORDER_WORDS - {"po"}

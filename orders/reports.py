@@ -42,8 +42,10 @@ _INVOICED = frozenset(
     words_of_list("""
 invoice number|invoice no|invoice id|invoice date|invoiced on|overdue days|days overdue|rechnungsnummer|rechnungsnr|rechnungsdatum
 |numéro de facture|n° facture|date de facture|número de factura|nº factura|fecha de factura|numero fattura|data fattura
-|número da fatura|nota fiscal|data da fatura|fatura no|fatura numarası|fatura tarihi|номер счета|дата счета|发票号|发票号码
-|发票日期|請求書番号|請求日|송장번호|شماره فاکتور|تاریخ فاکتور|رقم الفاتورة|تاريخ الفاتورة|factuurnummer|factuurdatum|numer faktury
+|fattura n|n fattura|nr fattura|fattura no|facture n|facture no|rechnung nr|factura n|factura no|número da fatura|nº da fatura
+|nota fiscal|data da fatura|fatura no|fatura numarası|fatura tarihi|номер счета|дата счета|发票号|发票号码
+|发票日期|請求書番号|請求日|송장번호|شماره فاکتور|تاریخ فاکتور|رقم الفاتورة|تاريخ الفاتورة|factuurnummer|factuurdatum|numer faktury|nr faktury|faktura nr|data faktury|číslo faktury|fakturanummer|fakturanr|fakturadatum|számlaszám|nr factura|data facturii
+|τιμολόγιο|αρ τιμολογίου|חשבונית|מס חשבונית|מספר חשבונית|מס' חשבונית|תאריך חשבונית|發票號碼|發票日期|số hóa đơn|ngày hóa đơn
 """)
 )
 """Headings over what an order is given after it was carried out."""

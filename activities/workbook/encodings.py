@@ -161,13 +161,15 @@ def _variety(text: str) -> float:
 
 def _words(text: str, letters: str, *, mixed: bool) -> float:
     text = text.translate(_SIGNS)
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    found = [word for word in _WORD.findall(text) if not word.isascii()]
+    # A letter that stands alone is a sign, as the euro behind every amount read as Cyrillic.
+    words = [word for word in found if word[1:]]
     fitting = [word for word in words if (_ASCII_LETTER.search(word) is not None) is mixed]
     # A small letter before a large one tells that letters were taken for others.
     common = sum(
         letter in letters for word in fitting if not _TURNED.search(word) for letter in word
     )
-    foreign = len(_FOREIGN.findall(text))
+    foreign = len(_FOREIGN.findall(text)) - (len(found) - len(words))
     # Signs alone are read by every Latin alphabet alike.
     return common / foreign if foreign else float(mixed)
 

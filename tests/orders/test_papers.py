@@ -219,3 +219,12 @@ def test_two_letters_in_an_address_head_no_column():
     )
     order = read(grid(head + "Code|Description|Qty\nA-1|Rope|5")).orders[0]
     assert [line.sku for line in order.lines] == ["A-1"]
+
+
+@pytest.mark.parametrize("heading", ["Invoice No", "Fattura n.", "חשבונית מס'", "מס' חשבונית"])
+def test_a_column_of_invoices_numbers_is_asked_in_any_language(heading):
+    lines = (
+        f"{heading}|Customer|Code|Description|Quantity|Unit price\nRE-1|Acme Ltd|A-1|Vase|8|54.58"
+    )
+    reading = read(grid(f"{lines}\nRE-1|Acme Ltd|A-2|Lamp|3|11.43"))
+    assert reading.result is not Result.READY

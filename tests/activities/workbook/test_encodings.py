@@ -117,3 +117,10 @@ def test_thin_evidence_is_told():
 def test_what_is_no_text_is_unreadable(content):
     with pytest.raises(UnreadableFile):
         decode(content)
+
+
+def test_the_euro_behind_every_amount_makes_no_german_file_cyrillic():
+    """Naive: so many capital А (what the euro's byte is there) outweigh two umlauts."""
+    lines = "".join(f"{row};Kaffeebecher;{row};Stk;115,97 €;579,85 €\n" for row in range(1, 8))
+    text = f"SCHÄTZUNG\nGehört zu:;17\nNr.;Artikel;Menge;ME;Preis;Summe\n{lines}8;Uhr Ø 30 cm;4;Stk;1,00 €;4,00 €\n"
+    assert decode(text.encode("cp1252"))[0] == text
