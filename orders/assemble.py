@@ -7,14 +7,13 @@ from decimal import Decimal
 from orders.accounted import account
 from orders.amend import Amendments
 from orders.asking import asks_whose, barcodes_lost, grouped_readings, one_note
-from orders.bareday import day_of_lines
+from orders.bareday import day_of_all, day_of_lines
 from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
 from orders.bracketed import same_remarks, settle_brackets
 from orders.checks import check
 from orders.codes import issue
 from orders.confidence import of_header, rated
 from orders.currency import CurrencyFound, find_currency
-from orders.dates import read_moment
 from orders.details import unmapped
 from orders.doubts import column_doubts, hidden_columns, row_doubts
 from orders.entry import Setting
@@ -23,7 +22,7 @@ from orders.figures import amounts_in, arithmetic_style, is_grouped, told_style
 from orders.hints import Hints
 from orders.issue import Ask, Candidate, Issue
 from orders.letterhead import is_own
-from orders.lines import Lines, day_of_all, read_lines
+from orders.lines import Lines, read_lines
 from orders.money import TOMAN, places_of
 from orders.multiplied import multiplied
 from orders.noted import noted
@@ -254,11 +253,11 @@ def _letters(table: Table) -> dict[str, str]:
 def _take_constants(
     table: Table, rows: Rows, values: dict[str, str], evidence: dict[str, Evidence]
 ) -> None:
-    """A customer, PO number or date that stands the same on every line is the order's.
+    """A customer or PO number that stands the same on every line is the order's.
 
     Where no line has any, those that are crossed out or delivered say it.
     """
-    for name in ("customer", "po_number", "order_date"):
+    for name in ("customer", "po_number"):
         number = table.mapping.get(name)
         if number is None or name in values or not rows.lines:
             continue
@@ -266,20 +265,8 @@ def _take_constants(
         told = lines or [row for row in rows.struck if table.grid.text(row, number)]
         texts = {table.grid.text(row, number) for row in told}
         if len(texts) == 1:
-            first = told[0]
-            value = next(iter(texts))
-            if name == "order_date":
-                from_cell = _iso(table.grid, first, number)
-                if from_cell is None:
-                    continue
-                value = from_cell
-            values[name] = value
-            evidence[name] = table.grid.evidence(first, number, "constant")
-
-
-def _iso(grid: Grid, row: int, column: int) -> str | None:
-    cell = grid.cell(row, column)
-    return read_moment(cell).value() if cell else None
+            values[name] = next(iter(texts))
+            evidence[name] = table.grid.evidence(told[0], number, "constant")
 
 
 def _customer_issues(

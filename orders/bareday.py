@@ -1,7 +1,7 @@
 """The day of an order that no label names: `Leeds, 20 November 2026`."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,9 @@ from orders.evidence import Evidence
 from orders.labels import Found
 from orders.letterhead import looks_like_company
 from orders.lines import Lines
+from orders.order import Line
 from orders.sheet import Cell
+from orders.sorted_rows import Rows
 from orders.suiting import is_label
 from orders.tables import Table
 from orders.values import ascii_digits, fold, has_letters, tidy, words_of_list
@@ -85,6 +87,16 @@ def _heads_paper(text: str) -> bool:
     )
 
 
+def day_of_all(table: Table, lines: Sequence[Line]) -> tuple[str, Evidence] | None:
+    """The one day on which every line shall be delivered, and its cell; `Date` may be another."""
+    column = table.column(table.mapping.get("delivery_date", 0))
+    named = column is not None and fold(column.header) not in BARE_DAYS
+    first = lines[0].delivery_date if named and lines else None
+    if not first or any(line.delivery_date != first for line in lines):
+        return None
+    return first, lines[0].evidence["delivery_date"]
+
+
 def day_of_lines(table: Table, lines: Lines) -> tuple[str, Evidence] | None:
     """The one day on every one of several lines under no more than `Date`: the order's, no more theirs."""
     column = table.column(table.mapping.get("delivery_date", 0))
@@ -96,3 +108,17 @@ def day_of_lines(table: Table, lines: Lines) -> tuple[str, Evidence] | None:
     witness = lines.lines[0].evidence["delivery_date"]
     lines.lines = [replace(one, delivery_date=None) for one in lines.lines]
     return day, witness
+
+
+def day_of_column(table: Table, rows: Rows) -> Iterator[tuple[Grid, Found]]:
+    """The day that is the same on every line in the column of the order's days, as under a label.
+
+    Where no line has any, those that are crossed out or delivered say it.
+    """
+    at = table.mapping.get("order_date", 0)
+    dated = [row for row in rows.lines if at and table.grid.text(row, at)]
+    dated = dated or [row for row in rows.struck if at and table.grid.text(row, at)]
+    texts = {table.grid.text(row, at) for row in dated}
+    if len(texts) == 1 and rows.lines:
+        heading = table.header.texts.get(at, "")
+        yield table.grid, Found("order_date", texts.pop(), dated[0], at, 1.0, heading)

@@ -15,7 +15,6 @@ from orders.daydoubt import days_in
 from orders.details import describing
 from orders.discounts import with_chains
 from orders.entry import RowReader, Setting
-from orders.evidence import Evidence
 from orders.figures import Evident, Figure, arithmetic_style, read_figure, read_figures
 from orders.issue import Ask, Issue
 from orders.money import places_of
@@ -236,13 +235,3 @@ def _order_of_person(table: Table, column: int) -> str:
 def _settled(moment: Moment, order: str) -> Moment:
     value = moment.value(order)
     return Moment({order or "clear": value}) if value else moment
-
-
-def day_of_all(table: Table, lines: Sequence[Line]) -> tuple[str, Evidence] | None:
-    """The one day on which every line shall be delivered, and its cell; `Date` may be another."""
-    column = table.column(table.mapping.get("delivery_date", 0))
-    named = column is not None and column.meanings.get("delivery_date", 0) >= 1
-    first = lines[0].delivery_date if named and lines else None
-    if not first or any(line.delivery_date != first for line in lines):
-        return None
-    return first, lines[0].evidence["delivery_date"]

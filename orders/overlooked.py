@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from string import digits
 
 from orders.asking import column_choice, which_column
 from orders.bareday import BARE_DAYS
@@ -162,9 +161,12 @@ def _is_beside(column: Column) -> bool:
     )
 
 
+_NUMBERED = re.compile(r"\s*\d+$|\s+[a-z]$|\s*\((?:\d+|[a-z])\)$")
+
+
 def _is_twin(column: Column, taken: Column) -> bool:
-    """Whether a column of numbers is headed as the quantity is, but for a number: `Qty 2`."""
-    bare = [fold(one.header).rstrip(f"{digits} ") for one in (column, taken)]
+    """Whether a column of numbers is headed as the quantity is, but for a number or letter: `Qty 2`, `Qty B`."""
+    bare = [_NUMBERED.sub("", fold(one.header)) for one in (column, taken)]
     return bool(bare[0]) and bare[0] == bare[1] and column.share("number") >= _MOST
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from orders.asking import which_value
-from orders.bareday import bare_day
+from orders.bareday import bare_day, day_of_column
 from orders.compound import find_compound
 from orders.country import day_order
 from orders.dates import Moment, chosen_order, likely, order_of, parse_date, read_moment
@@ -80,7 +80,8 @@ def read_surroundings(
             continue
         _take(around, grid, one, _as_value(one))
     if not any(one.field == "order_date" for _, one in found):
-        found += [(table.grid, one) for one in bare_day(table.grid, above, hints.today)]
+        bare = [(table.grid, one) for one in bare_day(table.grid, above, hints.today)]
+        found += [*day_of_column(table, rows)] or bare
     _doubt_numbers(around, found)
     _take_customer(around, table, (found, outside), hints.own_names)
     country = day_order(table.grid, table.header.rows[0])

@@ -123,3 +123,18 @@ def test_the_net_behind_a_discount_is_not_the_sub_total():
         "|||Discount 10%|-9\n|||Net|81\n|||VAT 20%|16.2\n|||Total|97.2"
     ).orders[0]
     assert (order.subtotal, order.total) == (90, Decimal("97.2"))
+
+
+def test_the_day_of_the_order_on_every_line_is_read_as_the_sheet_writes_days():
+    """Naive: 04/10 reads two ways by itself, so the order has no day, and nobody hears of it."""
+    lines = "BE-7|Acme SARL|04/10/2026|19/11/2026|A-1|40|2,50\nBE-7|Acme SARL|04/10/2026|19/11/2026|A-2|25|3,10"
+    head = "Commande n°|Client|Date de la commande|Date de livraison|Réf.|Quantité|Prix unitaire\n"
+    order = read(grid(head + lines)).orders[0]
+    assert (order.order_date, order.delivery_date) == ("2026-10-04", "2026-11-19")
+    assert order.evidence["order_date"].cell == "C2"
+
+
+def test_two_quantities_told_apart_by_a_letter_are_asked():
+    reading = told_of("Code|Name|Qty A|Price|Qty B\nA-1|Mug|144|48.62|41\nA-2|Cup|75|38.70|19")
+    (question,) = asked(reading.issues)
+    assert (question.code, question.target) == ("AMBIGUOUS_COLUMN", "column:quantity")
