@@ -51,7 +51,8 @@ def _telling_apart(table: Table, left: Sequence[Column]) -> Iterator[Column]:
     for column in left:
         own = column.meanings.keys() - _ASIDE
         if column.header and (own or not column.meanings) and not column.sequence:
-            texts = [[column.texts.get(row, "") for row in rows] for rows in groups]
+            shown_by = column.texts
+            texts = [[shown_by.get(row, "") for row in rows] for rows in groups]
             if any(all(one) and len({*one}) == len(one) for one in texts):
                 yield column
 

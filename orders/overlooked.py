@@ -176,7 +176,8 @@ def _is_coded(column: Column, named: Column | None) -> bool:
     merged = named is not None and named.cells.keys() <= column.cells.keys()
     filled = merged or column.share("fill") >= _MOST
     filled = filled and (len(column.cells) > 1 or "customer_code" in column.meanings)
-    pairs = {(text, named.texts.get(row)) for row, text in column.texts.items()} if named else set()
+    names = named.texts if named else {}
+    pairs = {(text, names.get(row)) for row, text in column.texts.items()} if named else set()
     told = named is not None and len(pairs) == column.distinct == named.distinct
     own = (told or column.distinct == len(column.cells)) and not _OTHERS & column.meanings.keys()
     numbers = 1.0 if "customer_code" in column.meanings else 1 - _MOST

@@ -141,10 +141,12 @@ def retold(table: Table, lines: Sequence[Line]) -> Iterator[Issue]:
     number = table.mapping.get("quantity")
     if number is None or table.sizes:
         return
+    served = {at for name, at in table.mapping.items() if name != "notes"}
+    served |= {one.number for one in describing(table)} | {table.line_numbers}
     for line in lines:
         if line.quantity is None or (line.row, number) in table.grid.typed:
             continue
-        if told := next(_remarks(table, line), None):
+        if told := next(_remarks(table, line, served), None):
             at = table.grid.address(line.row, number)
             yield issue(
                 "INVALID_QUANTITY",
@@ -213,10 +215,8 @@ def is_multiplied(folded: str) -> bool:
     return bool(_MULTIPLIED.search(folded))
 
 
-def _remarks(table: Table, line: Line) -> Iterator[tuple[int, str]]:
-    """The cells of a line's row, and their texts, that say another quantity."""
-    served = {at for name, at in table.mapping.items() if name != "notes"}
-    served |= {one.number for one in describing(table)} | {table.line_numbers}
+def _remarks(table: Table, line: Line, served: Collection[int]) -> Iterator[tuple[int, str]]:
+    """The cells of a line's row, and their texts, that say another quantity; `served` are columns that do not."""
     named = table.mapping.get("product_name", 0)
     for at, text in table.grid.filled(line.row):
         if at == named:
