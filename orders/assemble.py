@@ -13,6 +13,7 @@ from orders.bracketed import same_remarks, settle_brackets
 from orders.checks import check
 from orders.codes import issue
 from orders.confidence import of_header, rated
+from orders.constants import said_by_all
 from orders.currency import CurrencyFound, find_currency
 from orders.details import unmapped
 from orders.doubts import column_doubts, hidden_columns, row_doubts
@@ -253,20 +254,12 @@ def _letters(table: Table) -> dict[str, str]:
 def _take_constants(
     table: Table, rows: Rows, values: dict[str, str], evidence: dict[str, Evidence]
 ) -> None:
-    """A customer or PO number that stands the same on every line is the order's.
-
-    Where no line has any, those that are crossed out or delivered say it.
-    """
+    """A customer or PO number that stands the same on every line is the order's."""
     for name in ("customer", "po_number"):
-        number = table.mapping.get(name)
-        if number is None or name in values or not rows.lines:
-            continue
-        lines = [row for row in rows.lines if table.grid.text(row, number)]
-        told = lines or [row for row in rows.struck if table.grid.text(row, number)]
-        texts = {table.grid.text(row, number) for row in told}
-        if len(texts) == 1:
-            values[name] = next(iter(texts))
-            evidence[name] = table.grid.evidence(told[0], number, "constant")
+        place = None if name in values else said_by_all(table, rows, name)
+        if place is not None:
+            values[name] = table.grid.text(*place)
+            evidence[name] = table.grid.evidence(*place, "constant")
 
 
 def _customer_issues(

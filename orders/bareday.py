@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from orders.constants import said_by_all
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, names_any
 from orders.evidence import Evidence
@@ -32,7 +33,7 @@ BARE_DAYS = frozenset(
 """Headings that do not say whose day it is."""
 
 
-def bare_day(grid: Grid, above: Collection[int], today: date | None) -> list[Found]:
+def bare_day(grid: Grid, above: Collection[int], today: date | None) -> list[tuple[Grid, Found]]:
     """The one day above the lines that stands there without a label; none where there are more.
 
     A day that reads two ways, or is still to come, is not taken: it may be meant for something else.
@@ -44,7 +45,7 @@ def bare_day(grid: Grid, above: Collection[int], today: date | None) -> list[Fou
     moment = moment if moment.readings else read_moment(Cell(days[0].text))
     day = moment.value() if moment.clear else None
     known = day is not None and (today is None or date.fromisoformat(day) <= today)
-    return days if known else []
+    return [(grid, one) for one in days] if known else []
 
 
 def _of_row(grid: Grid, row: int) -> Iterator[Found]:
@@ -111,14 +112,7 @@ def day_of_lines(table: Table, lines: Lines) -> tuple[str, Evidence] | None:
 
 
 def day_of_column(table: Table, rows: Rows) -> Iterator[tuple[Grid, Found]]:
-    """The day that is the same on every line in the column of the order's days, as under a label.
-
-    Where no line has any, those that are crossed out or delivered say it.
-    """
-    at = table.mapping.get("order_date", 0)
-    dated = [row for row in rows.lines if at and table.grid.text(row, at)]
-    dated = dated or [row for row in rows.struck if at and table.grid.text(row, at)]
-    texts = {table.grid.text(row, at) for row in dated}
-    if len(texts) == 1 and rows.lines:
-        heading = table.header.texts.get(at, "")
-        yield table.grid, Found("order_date", texts.pop(), dated[0], at, 1.0, heading)
+    """The day that is the same on every line in the column of the order's days, as under a label."""
+    if place := said_by_all(table, rows, "order_date"):
+        heading, text = table.header.texts.get(place[1], ""), table.grid.text(*place)
+        yield table.grid, Found("order_date", text, *place, 1.0, heading)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from orders.dates import read_moment
 from orders.dictionary import Meanings, column_meanings
@@ -247,3 +248,9 @@ def _is_sequence(cells: list[Cell], meanings: Meanings) -> bool:
     return step in (1, 10) and all(
         number == (first or 0) + step * place for place, number in enumerate(numbers)
     )
+
+
+def longest_run(columns: Sequence[Column]) -> list[Column]:
+    """The most columns that stand side by side without a gap, of equal runs the first."""
+    runs = groupby(enumerate(columns), lambda pair: pair[1].number - pair[0])
+    return max(([one for _, one in run] for _, run in runs), key=len, default=[])

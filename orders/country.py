@@ -5,6 +5,7 @@ and Indian tax numbers or rupees. Two countries on one paper tell nothing.
 """
 
 import re
+from collections.abc import Iterable
 
 from orders.view import Grid
 
@@ -72,7 +73,7 @@ _ROWS = 60
 def day_order(grid: Grid, above: int) -> str:
     """`mdy` or `dmy` where the country is told in the rows above a table; else empty."""
     rows = [row for row in grid.rows if row < above][:_ROWS]
-    told = "\n".join(text for row in rows for _, text in grid.filled(row))
+    told = _told(grid, rows)
     places, indian = set(_AMERICAN.findall(told)), _INDIAN.search(told)
     if _ABROAD.search(told) or (places and indian):
         return ""
@@ -84,7 +85,7 @@ def leaning(grid: Grid) -> str:
 
     Programs of another country may print them otherwise: it proves nothing, and wants a yes.
     """
-    told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
+    told = _told(grid, grid.rows)
     american = bool(_AMERICAN.search(told) or _DIALLED.search(told))
     abroad = bool(_DAY_FIRST.search(told))
     mixed = _MIXED.search(told) or american == abroad
@@ -96,7 +97,7 @@ def dollar_of(grid: Grid) -> str:
 
     Empty as well where a place in the United States is named.
     """
-    told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
+    told = _told(grid, grid.rows)
     if _AMERICAN.search(told):
         return ""
     mailed = ["".join(one).lower() for one in _DOMAIN.findall(told)]
@@ -107,7 +108,7 @@ def dollar_of(grid: Grid) -> str:
 
 def crown_of(grid: Grid) -> str:
     """Whose money `kr` is, by the words of the one country that writes so; else empty."""
-    told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
+    told = _told(grid, grid.rows)
     formats = {cell.number_format for cells in grid.rows.values() for cell in cells.values()}
     if not any(map(_CROWN.search, (told, *formats))):
         return ""
@@ -127,7 +128,12 @@ _TRADITIONAL, _SIMPLIFIED = (
 
 def yuan_of(grid: Grid) -> str:
     """Whose money `元` is: China's, or Taiwan's by its places and numbers; empty in its letters alone."""
-    told = "\n".join(text for row in grid.rows for _, text in grid.filled(row))
+    told = _told(grid, grid.rows)
     if _YUAN.search(told) or _SIMPLIFIED.search(told) or not _TRADITIONAL.search(told):
         return "CNY"
     return "TWD" if _TAIWAN.search(told) else ""
+
+
+def _told(grid: Grid, rows: Iterable[int]) -> str:
+    """All that these rows say, a text a line."""
+    return "\n".join(text for row in rows for _, text in grid.filled(row))

@@ -213,8 +213,7 @@ def _above(table: Table) -> set[str]:
         if row >= table.header.rows[0]:
             break
         for _, text in table.grid.filled(row):
-            if len(text) <= _LONGEST and not _BANK.search(text):
-                found |= currencies_in(text)
+            found |= _named_in(text)
     return found
 
 
@@ -256,9 +255,12 @@ def _names_one(grid: Grid, row: int, column: int) -> bool:
     """Whether a cell's text or its format of numbers names a currency."""
     cell, text = grid.cell(row, column), grid.text(row, column).replace("\n", " ")
     told = cell is not None and currency_of_format(cell.number_format)
-    return bool(text) and bool(
-        told or (len(text) <= _LONGEST and not _BANK.search(text) and currencies_in(text))
-    )
+    return bool(text) and bool(told or _named_in(text))
+
+
+def _named_in(text: str) -> frozenset[str]:
+    """The currencies that a short text names, if it tells no bank account or rate."""
+    return currencies_in(text) if len(text) <= _LONGEST and not _BANK.search(text) else frozenset()
 
 
 def _price_header(table: Table) -> tuple[str, ...]:

@@ -24,10 +24,9 @@ from orders.values import ascii_digits, is_blank, is_unseen, shown
 def column_doubts(table: Table) -> Iterator[Issue]:
     """One question per field whose column is not decided and that matters."""
     if places := place_columns(table):
-        yield place_question(table, places, [column_choice(one) for one in places])
+        yield place_question(table, places)
     elif parts := parts_of_quantity(table):
-        whole = [one for one in table.columns if one.number == table.mapping["quantity"]]
-        yield place_question(table, parts, [*map(column_choice, parts)], column_choice(whole[0]))
+        yield place_question(table, parts, table.column(table.mapping["quantity"]))
     for one in table.counts:
         if (
             one.field in table.chosen

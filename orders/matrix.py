@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from orders.columns import Column, number_of
+from orders.columns import Column, longest_run, number_of
 from orders.dictionary import column_meanings
 from orders.headers import Header
 from orders.sizes import is_lettered, number_of_size, size_of
@@ -81,11 +81,7 @@ def sum_column(columns: Sequence[Column], sizes: Mapping[int, str]) -> int:
 def divides(columns: Sequence[Column], whole: Column) -> list[Column]:
     """Columns side by side, under no field's heading, whose counts add up to `whole` on several rows."""
     parts = [one for one in columns if one is not whole and _is_part(one)]
-    runs = [
-        [one for _, one in run]
-        for _, run in groupby(enumerate(parts), lambda pair: pair[1].number - pair[0])
-    ]
-    longest = max(runs, key=len, default=[])
+    longest = longest_run(parts)
     several = len(longest) > 1 and len(whole.cells) > 1
     added = several and sum_column([*longest, whole], {one.number: one.header for one in longest})
     return longest if added else []

@@ -83,11 +83,16 @@ def by_words(
             if total:
                 assigned["line_total"] = total
         name = names[number].get(field, 0.0)
-        others = [one for at, one in names.items() if at != number and field in one]
-        # `Ship-to name` beside `Ship-to name 2` may be somebody in the company of the other column.
-        name = _SHOP if field == "customer" and name < _SURE_NAME and others else name
+        if field == "customer" and name < _SURE_NAME and _is_shared(names, field, number):
+            # `Ship-to name` beside `Ship-to name 2` may be somebody in the company of the other one.
+            name = _SHOP
         votes += _word_votes(field, number, rivals, name)
     return votes
+
+
+def _is_shared(names: Mapping[int, Scores], field: str, number: int) -> bool:
+    """Whether another column is named so, however weakly."""
+    return any(field in scores for at, scores in names.items() if at != number)
 
 
 def _word_votes(field: str, number: int, rivals: list[int], name: float) -> list[Vote]:

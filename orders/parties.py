@@ -14,27 +14,25 @@ from orders.dictionary import ORDER_WORDS, names_any
 from orders.footer import is_page
 from orders.mailed import is_mailed, mail_names
 from orders.names import legal_form, name_key
-from orders.partywords import phrases, role_of
+from orders.partywords import role_of
 from orders.sheet import Cell
 from orders.suiting import is_label, suits
-from orders.values import fold, lines_of, tidy, written
+from orders.values import fold, lines_of, tidy, words_of_list, written
 from orders.view import Grid
 
-_PURCHASE = phrases(
-    """purchase order|lpo|local purchase order|bestellung|bestellschein|orden de compra|bon de commande|ordine d acquisto
+_PURCHASE = frozenset(
+    words_of_list("""purchase order|lpo|local purchase order|bestellung|bestellschein|orden de compra|bon de commande|ordine d acquisto
     |ordine di acquisto|ordine a fornitore|ordem de compra|pedido de compra|inkooporder|inköpsorder
     |nákupní objednávka|ostotilaus|satın alma siparişi|заказ поставщику|سفارش خرید|درخواست خرید|درخواست کالا|أمر شراء|طلب شراء
-    |采购订单|采购单|採購單|注文書|発注書|발주서""",
-    "|",
+    |采购订单|采购单|採購單|注文書|発注書|발주서""")
 )
 """How a paper is called that the buyer writes, unlike an order form or a sales order."""
 _SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)
-_GREETINGS = phrases(
-    """mit freundlichen grüßen|freundliche grüße|mit freundlichem gruß|kind regards|best regards|regards|yours sincerely
+_GREETINGS = frozenset(
+    words_of_list("""mit freundlichen grüßen|freundliche grüße|mit freundlichem gruß|kind regards|best regards|regards|yours sincerely
     |yours faithfully|sincerely|cordialement|bien cordialement|saludos|atentamente|saludos cordiales|cordiali saluti
     |distinti saluti|atenciosamente|cumprimentos|saygılarımızla|met vriendelijke groet|z poważaniem|med vänlig hälsning
-    |с уважением|با احترام|با تشکر|مع التحية""",
-    "|",
+    |с уважением|با احترام|با تشکر|مع التحية""")
 )
 _DEFINED = re.compile(
     r"(?P<name>[^(“\"]{3,60}) \((?:the )?[“\"](?:buyer|purchaser|customer)[”\"]\)", re.IGNORECASE

@@ -2,31 +2,30 @@
 
 from orders.dictionary import label_meanings
 from orders.shipto import names_place
-from orders.values import fold
+from orders.values import fold, words_of_list
 
 _MOST_WORDS = 8
 
 
-def phrases(text: str, mark: str | None = None) -> frozenset[str]:
-    """Words, or whole texts between marks, as they are compared."""
-    return frozenset(fold(word) for word in text.split(mark)) - {""}
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(fold, text.split()))
 
 
-_FILLER = phrases("""
+_FILLER = _words("""
     informações dados local informaciones informations
     address details detail of the code name number information info no your please with us our and
     e way for to adresse anschrift daten dirección datos de del du des coordonnées indirizzo dati
     endereço dados адрес реквизиты آدرس مشخصات عنوان بيانات""")
-_BILLED = phrases(
+_BILLED = _words(
     """billing bill invoice invoicing correspondence facturation rechnungsadresse rechnung
     faturamento cobrança facturación fatturazione"""
 )
-_PLACED = phrases("shipping shipment delivery consignee entrega livraison lieferung consegna")
-_FROM = phrases(
+_PLACED = _words("shipping shipment delivery consignee entrega livraison lieferung consegna")
+_FROM = _words(
     """from von de da van från fra od kimden от من 발신 발신처 sender absender expéditeur remitente
     mittente remetente afzender avsändare nadawca gönderen отправитель"""
 )
-_TO = phrases("señores|señor|sres|messrs|order for", "|")
+_TO = frozenset(words_of_list("señores|señor|sres|messrs|order for"))
 
 
 def party_named(text: str) -> str:

@@ -1,10 +1,10 @@
 """One column per shop: what they come to together, or an order for each."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
+from orders.asking import column_choice
 from orders.codes import issue
-from orders.columns import Column
+from orders.columns import Column, longest_run
 from orders.issue import Ask, Candidate, Issue
 from orders.matrix import divides, sum_column
 from orders.riding import LONE
@@ -24,11 +24,7 @@ def place_columns(table: Table) -> tuple[Column, ...]:
         return ()
     used = table.mapping.values()
     found = [one for one in table.columns if one.number not in used and may_count(one)]
-    runs = [
-        [one for _, one in run]
-        for _, run in groupby(enumerate(found), lambda pair: pair[1].number - pair[0])
-    ]
-    longest = [one for one in max(runs, key=len, default=[]) if one.cells]
+    longest = [one for one in longest_run(found) if one.cells]
     # A group's sum stands beside the shops that it adds up: it is none of them.
     summed = [one for one in longest if _is_sum(one, longest)]
     longest = [one for one in longest if one not in summed]
@@ -58,12 +54,7 @@ def parts_of_quantity(table: Table) -> tuple[Column, ...]:
     return tuple(divides([one for one in table.columns if one.number not in used], whole))
 
 
-def place_question(
-    table: Table,
-    columns: Sequence[Column],
-    single: Sequence[Candidate],
-    whole: Candidate | None = None,
-) -> Issue:
+def place_question(table: Table, columns: Sequence[Column], whole: Column | None = None) -> Issue:
     """All together, an order for each, or one column alone: one answer settles it.
 
     Where a column (`whole`) adds them up, that is what was read.
@@ -76,11 +67,15 @@ def place_question(
         cells=tuple(table.grid.address(table.header.rows[-1], one.number) for one in columns),
         fields=("quantity",),
         facts={"field": "quantity", "columns": names[:200], "count": str(len(columns))}
-        | ({"why": LONE, "column": whole.value} if whole else {}),
+        | ({"why": LONE, "column": whole.letter} if whole else {}),
         ask=Ask.CHOICE,
         target="column:quantity",
-        candidates=(whole or Candidate(together, together), Candidate(each, each), *single),
-        preselect=whole.value if whole else "",
+        candidates=(
+            column_choice(whole) if whole else Candidate(together, together),
+            Candidate(each, each),
+            *map(column_choice, columns),
+        ),
+        preselect=whole.letter if whole else "",
     )
 
 

@@ -1,9 +1,8 @@
 """Counts spread over columns: one for each day, week or branch."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
-from orders.columns import Column, number_of
+from orders.columns import Column, longest_run, number_of
 from orders.placenames import FEWEST, names_a_place
 
 _WHOLE, _NAMED, _LIKELY = 0.9, 0.6, 0.7
@@ -21,11 +20,7 @@ def rule_spread(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
     The columns stand side by side, and none counts otherwise.
     """
     free = [one for one in columns if may_count(one)]
-    runs = [
-        [one for _, one in run]
-        for _, run in groupby(enumerate(free), lambda pair: pair[1].number - pair[0])
-    ]
-    run = max(runs, key=len, default=[])
+    run = longest_run(free)
     if len(run) < FEWEST:
         return
     filled = [one for one in run if one.cells]

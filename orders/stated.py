@@ -107,7 +107,7 @@ def _less_discount(
     if off is None or len(sums) != _PAIR or None in amounts:
         return found
     whole, rest = (amount or Decimal(0) for amount in amounts)
-    if not off or abs(whole - abs(off) - rest) > _CENT:
+    if not _leaves(whole, off, rest):
         return found
     return {**found, "subtotal": (whole, sums[0]), "total": (rest, sums[1])}
 
@@ -153,8 +153,12 @@ def _is_less_discount(amount: Decimal, found: dict[str, tuple[Decimal, TotalRow]
     """Whether a `Net` is the sub-total above without the discount between them."""
     if not {"subtotal", "discount"} <= found.keys():
         return False
-    off = abs(found["discount"][0])
-    return bool(off) and abs(found["subtotal"][0] - off - amount) <= _CENT
+    return _leaves(found["subtotal"][0], found["discount"][0], amount)
+
+
+def _leaves(whole: Decimal, off: Decimal, rest: Decimal) -> bool:
+    """Whether a discount, with or without its sign, makes the difference of two sums."""
+    return bool(off) and abs(whole - abs(off) - rest) <= _CENT
 
 
 def _is_explained(found: dict[str, tuple[Decimal, TotalRow]]) -> bool:

@@ -80,8 +80,7 @@ def read_surroundings(
             continue
         _take(around, grid, one, _as_value(one))
     if not any(one.field == "order_date" for _, one in found):
-        bare = [(table.grid, one) for one in bare_day(table.grid, above, hints.today)]
-        found += [*day_of_column(table, rows)] or bare
+        found += [*day_of_column(table, rows)] or bare_day(table.grid, above, hints.today)
     _doubt_numbers(around, found)
     _take_customer(around, table, (found, outside), hints.own_names)
     country = day_order(table.grid, table.header.rows[0])
