@@ -1,13 +1,12 @@
 """The one command: what it offers, and how it ends when something is wrong."""
 
-import os
 import subprocess
-import sys
 import zipfile
 
 import pytest
 
 from infra.stack import ROOT
+from tests.support.command import run_desk
 
 COMMANDS = (
     "audit", "bench", "bot", "codec", "demo", "doctor", "keys", "manifest", "read", "replay", "up",
@@ -15,17 +14,8 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def desk(home, *words, **settings):
-    plain = {key: value for key, value in os.environ.items() if not key.startswith("DESK_")}
-    return subprocess.run(
-        [sys.executable, "-m", "infra.cli", *words],
-        cwd=home, env={**plain, "PYTHONPATH": str(ROOT), "COLUMNS": "120", **settings},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-
 def test_help_names_every_command_with_a_sentence(tmp_path):
-    told = desk(tmp_path, "--help")
+    told = run_desk(tmp_path, "--help")
     assert told.returncode == 0
     for name in COMMANDS:
         line = next(one for one in told.stdout.splitlines() if f" {name} " in one)
@@ -44,7 +34,7 @@ def test_a_folder_of_others_is_never_a_place_for_code(tmp_path):
     "words", [["dance"], ["up", "--port", "bot"], ["bench", "sleep"], ["audit", "dance"], ["read"]]
 )
 def test_a_wrong_word_ends_with_2_and_no_traceback(tmp_path, words):
-    said = desk(tmp_path, *words)
+    said = run_desk(tmp_path, *words)
     assert said.returncode == 2
     assert said.stderr
     assert "Traceback" not in said.stderr
@@ -53,17 +43,17 @@ def test_a_wrong_word_ends_with_2_and_no_traceback(tmp_path, words):
 
 @pytest.mark.parametrize("process", ["bot", "worker", "codec"])
 def test_a_process_with_an_unknown_setting_does_not_start(tmp_path, process):
-    said = desk(tmp_path, process, DESK_BOTT_PORT="1")
+    said = run_desk(tmp_path, process, DESK_BOTT_PORT="1")
     assert said.returncode == 2
     assert said.stderr == "desk: DESK_BOTT_PORT is no setting of Order Desk; see .env.example.\n"
 
 
 def test_the_benches_are_named_when_another_is_asked_for(tmp_path):
-    assert "there are: order, reading, " in desk(tmp_path, "bench", "sleep").stderr
+    assert "there are: order, reading, " in run_desk(tmp_path, "bench", "sleep").stderr
 
 
 def test_the_reading_bench_scores_the_half_that_was_asked_for(tmp_path):
-    said = desk(tmp_path, "bench", "reading", "--held-out")
+    said = run_desk(tmp_path, "bench", "reading", "--held-out")
     assert said.stdout.startswith("generated, held out: ")
     assert "wrong but certain: 0" in said.stdout
     assert said.returncode == 0
@@ -71,7 +61,7 @@ def test_the_reading_bench_scores_the_half_that_was_asked_for(tmp_path):
 
 def test_the_app_package_is_written_where_it_is_wanted(tmp_path):
     app = "11111111-2222-4333-8444-555555555555"
-    said = desk(tmp_path, "manifest", "--app-id", app, "--host", "desk.example.org")
+    said = run_desk(tmp_path, "manifest", "--app-id", app, "--host", "desk.example.org")
     assert said.returncode == 0, said.stderr
     with zipfile.ZipFile(tmp_path / "order-desk.zip") as pack:
         assert "manifest.json" in pack.namelist()

@@ -6,8 +6,6 @@ import json
 import os
 import re
 import sqlite3
-import subprocess
-import sys
 
 import pytest
 from google.protobuf.json_format import MessageToDict, ParseDict
@@ -17,7 +15,7 @@ from temporalio.converter import WorkflowSerializationContext
 from infra.children import Children
 from infra.operate import HISTORIES, ask_teams, run_replay
 from infra.ports import free_ports
-from infra.stack import ROOT, Stack
+from infra.stack import Stack
 from orders.chain import AuditEntry
 from orders.errors import ChatAccessDenied, SettingsError
 from runtime.anchors import open_books
@@ -26,18 +24,10 @@ from runtime.codec import new_key, parse_keyring, payload_codec
 from runtime.connector import Connector, open_http
 from tests.stores import migrated
 from tests.support.channel import KeyServer, bot_settings
+from tests.support.command import run_desk
 
 NOON = "2026-11-21T12:00:00+00:00"
 LATER = "2026-11-21T13:00:00+00:00"
-
-
-def desk(home, *words, **settings):
-    plain = {key: value for key, value in os.environ.items() if not key.startswith("DESK_")}
-    return subprocess.run(
-        [sys.executable, "-m", "infra.cli", *words],
-        cwd=home, env={**plain, "PYTHONPATH": str(ROOT), **settings},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
 
 
 async def fill(folder):
@@ -53,7 +43,7 @@ async def fill(folder):
 
 
 def verdict(folder):
-    said = desk(folder, "audit", "verify", DESK_DATA_DIR=str(folder))
+    said = run_desk(folder, "audit", "verify", DESK_DATA_DIR=str(folder))
     told = json.loads(said.stdout)
     assert told["exit_code"] == said.returncode
     return said.returncode, told["reason"]
@@ -98,11 +88,11 @@ def test_an_audit_nobody_wrote_ends_with_2(tmp_path):
 
 def test_an_audit_that_cannot_be_read_ends_with_2(tmp_path):
     (tmp_path / "desk.db").write_bytes(b"no database at all")
-    assert desk(tmp_path, "audit", "verify", DESK_DATA_DIR=str(tmp_path)).returncode == 2
+    assert run_desk(tmp_path, "audit", "verify", DESK_DATA_DIR=str(tmp_path)).returncode == 2
 
 
 def test_a_new_key_is_a_keyring(tmp_path):
-    said = desk(tmp_path, "keys", "new").stdout.strip()
+    said = run_desk(tmp_path, "keys", "new").stdout.strip()
     assert re.fullmatch(r"k\d{8}:.+", said)
     assert len(base64.b64decode(said.partition(":")[2])) == 32
     assert parse_keyring(said)
@@ -113,9 +103,9 @@ def test_rotating_puts_a_fresh_key_before_the_ones_in_force(tmp_path, place):
     ring = f"old:{new_key().rpartition(':')[2]}"
     if place == "dotenv":
         (tmp_path / ".env").write_text(f"DESK_TEMPORAL_KEYRING={ring}\n")
-        said = desk(tmp_path, "keys", "rotate")
+        said = run_desk(tmp_path, "keys", "rotate")
     else:
-        said = desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_KEYRING=ring)
+        said = run_desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_KEYRING=ring)
     fresh, _, rest = said.stdout.strip().partition(",")
     assert rest == ring
     assert fresh.startswith("k20")
@@ -123,21 +113,21 @@ def test_rotating_puts_a_fresh_key_before_the_ones_in_force(tmp_path, place):
 
 
 def test_rotating_nothing_gives_one_key_and_rotating_nonsense_a_sentence(tmp_path):
-    assert "," not in desk(tmp_path, "keys", "rotate").stdout
-    bad = desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_KEYRING="k1:short")
+    assert "," not in run_desk(tmp_path, "keys", "rotate").stdout
+    bad = run_desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_KEYRING="k1:short")
     assert bad.returncode == 2
     assert bad.stderr.startswith("desk: ")
     assert "short" not in bad.stderr
 
 
 def test_a_bad_group_is_one_sentence_for_a_command_that_reads_it_alone(tmp_path):
-    said = desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_TLS="perhaps")
+    said = run_desk(tmp_path, "keys", "rotate", DESK_TEMPORAL_TLS="perhaps")
     assert said.returncode == 2
     assert said.stderr.startswith("desk: DESK_TEMPORAL_TLS: ")
 
 
 def test_a_replay_of_nothing_is_no_success(tmp_path):
-    said = desk(tmp_path, "replay", str(tmp_path))
+    said = run_desk(tmp_path, "replay", str(tmp_path))
     assert said.returncode == 2
     assert "There is no recorded history in" in said.stderr
 
@@ -210,7 +200,7 @@ async def test_the_doctor_finds_everything_well_and_then_the_books_gone(here):
     stack = Stack(free_ports(), here / "data", Children(here / "logs"))
     try:
         await asyncio.gather(stack.start_temporal(), stack.start_books())
-        well = await asyncio.to_thread(desk, here, "doctor", **stack.environment())
+        well = await asyncio.to_thread(run_desk, here, "doctor", **stack.environment())
         assert well.returncode == 0, well.stdout + well.stderr
         for line in (
             "settings: read",
@@ -222,7 +212,7 @@ async def test_the_doctor_finds_everything_well_and_then_the_books_gone(here):
         ):
             assert line in well.stdout
         await stack.children.kill("books")
-        ill = await asyncio.to_thread(desk, here, "doctor", **stack.environment())
+        ill = await asyncio.to_thread(run_desk, here, "doctor", **stack.environment())
         assert ill.returncode == 2
         assert "✗ zoho books" in ill.stdout
         assert "✓ temporal" in ill.stdout
@@ -247,7 +237,7 @@ async def test_credentials_that_teams_refuses_are_found_and_stand_ins_need_none(
 
 async def test_the_doctor_names_a_temporal_that_is_not_there(here):
     stack = Stack(free_ports(), here / "data", Children(here / "logs"))
-    said = await asyncio.to_thread(desk, here, "doctor", **stack.environment())
+    said = await asyncio.to_thread(run_desk, here, "doctor", **stack.environment())
     assert said.returncode == 2
     assert f"Temporal does not answer at 127.0.0.1:{stack.ports.temporal}" in said.stderr
 
@@ -255,7 +245,7 @@ async def test_the_doctor_names_a_temporal_that_is_not_there(here):
 async def test_without_a_keyring_the_error_says_which_command_makes_one(here):
     stack = Stack(free_ports(), here / "data", Children(here / "logs"))
     bare = {**stack.environment(), "DESK_TEMPORAL_KEYRING": ""}
-    said = await asyncio.to_thread(desk, here, "doctor", **bare)
+    said = await asyncio.to_thread(run_desk, here, "doctor", **bare)
     assert said.returncode == 2
     assert "./desk keys new makes one" in said.stderr
     with pytest.raises(SettingsError):

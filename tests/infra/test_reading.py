@@ -2,9 +2,6 @@
 
 import hashlib
 import json
-import os
-import subprocess
-import sys
 import zipfile
 
 import pytest
@@ -13,6 +10,7 @@ from activities.workbook.limits import Limits
 from infra.reading import hints_of, read_file, refusal_of
 from infra.stack import ROOT
 from orders.errors import DeskError, SettingsError, UnreadableFile
+from tests.support.command import run_desk
 
 SAMPLES = ROOT / "infra" / "samples"
 KEYS = {
@@ -29,15 +27,6 @@ LINE = {
 ISSUE = {"code", "severity", "cells", "message", "question", "candidates"}
 
 
-def run_read(home, *words):
-    plain = {key: value for key, value in os.environ.items() if not key.startswith("DESK_")}
-    return subprocess.run(
-        [sys.executable, "-m", "infra.cli", "read", *map(str, words)],
-        cwd=home, env={**plain, "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-
 def objects(said):
     assert said.returncode == 0, said.stderr
     return [json.loads(line) for line in said.stdout.splitlines()]
@@ -45,7 +34,7 @@ def objects(said):
 
 def test_the_samples_are_read_in_one_go_one_line_each(tmp_path):
     paths = sorted(SAMPLES.glob("*.xlsx")) + sorted(SAMPLES.glob("*.csv"))
-    told = objects(run_read(tmp_path, *paths, "--json"))
+    told = objects(run_desk(tmp_path, "read", *paths, "--json"))
     assert [one["file"] for one in told] == [path.name for path in paths]
     for path, one in zip(paths, told, strict=True):
         assert one.keys() >= KEYS
@@ -67,7 +56,7 @@ def test_files_that_are_no_orders_are_refused_with_a_reason_a_person_reads(tmp_p
     with zipfile.ZipFile(tmp_path / "other.xlsx", "w") as pack:
         pack.writestr("hello.txt", "hello")
     paths = sorted(tmp_path.iterdir())
-    told = objects(run_read(tmp_path, *paths, "--json"))
+    told = objects(run_desk(tmp_path, "read", *paths, "--json"))
     assert [one["outcome"] for one in told] == ["refused"] * len(paths)
     for one in told:
         assert one.keys() >= KEYS
@@ -79,17 +68,17 @@ def test_files_that_are_no_orders_are_refused_with_a_reason_a_person_reads(tmp_p
 
 def test_without_json_the_object_is_laid_out_and_explain_draws(tmp_path):
     path = SAMPLES / "brightwater.xlsx"
-    laid = run_read(tmp_path, path)
+    laid = run_desk(tmp_path, "read", path)
     assert json.loads(laid.stdout)["outcome"] == "ready"
     assert laid.stdout.count("\n") > 20
-    assert "who said what" in run_read(tmp_path, path, "--explain").stdout
-    assert json.loads(run_read(tmp_path, path, "--explain", "--json").stdout)
+    assert "who said what" in run_desk(tmp_path, "read", path, "--explain").stdout
+    assert json.loads(run_desk(tmp_path, "read", path, "--explain", "--json").stdout)
 
 
 def test_what_is_no_file_is_refused_in_its_turn_and_told_by_the_exit_code(tmp_path):
     (tmp_path / "lone.csv").write_text("sku,qty\nA\ud83d-1,2\n", "utf-8", "surrogatepass")
-    said = run_read(
-        tmp_path, "nowhere.xlsx", tmp_path, SAMPLES / "karimi.csv", "lone.csv", "--json"
+    said = run_desk(
+        tmp_path, "read", "nowhere.xlsx", tmp_path, SAMPLES / "karimi.csv", "lone.csv", "--json"
     )
     assert (said.returncode, said.stderr) == (1, "")
     told = [json.loads(line) for line in said.stdout.splitlines()]
@@ -103,7 +92,7 @@ def test_what_is_no_file_is_refused_in_its_turn_and_told_by_the_exit_code(tmp_pa
 
 def test_a_file_beyond_the_limit_is_refused_with_its_hash_and_without_its_bytes(tmp_path):
     (tmp_path / "huge.csv").write_bytes(b"a,b\n" * 7_000_000)
-    (told,) = objects(run_read(tmp_path, "huge.csv", "--json"))
+    (told,) = objects(run_desk(tmp_path, "read", "huge.csv", "--json"))
     assert told["issues"][0]["code"] == "FILE_TOO_LARGE"
     assert told["sha256"] == hashlib.sha256(b"a,b\n" * 7_000_000).hexdigest()
 
@@ -129,7 +118,7 @@ def test_a_bad_catalogue_is_one_sentence(tmp_path, text, sentence):
     path.write_text(text)
     with pytest.raises(SettingsError, match=sentence):
         hints_of(path)
-    said = run_read(tmp_path, SAMPLES / "karimi.csv", "--catalogue", path)
+    said = run_desk(tmp_path, "read", SAMPLES / "karimi.csv", "--catalogue", path)
     assert said.returncode == 2
     assert sentence in said.stderr
     assert said.stderr.count("\n") == 1

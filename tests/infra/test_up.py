@@ -4,7 +4,6 @@ import asyncio
 import io
 import os
 import socket
-import subprocess
 import sys
 from dataclasses import fields, replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from infra.ports import LOOPBACK, Ports, free_ports
 from infra.stack import Stack
 from infra.up import addresses, check_settings, refuse_taken, stay
 from orders.errors import SettingsError
+from tests.support.command import run_desk
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -49,11 +49,7 @@ def test_taken_ports_end_up_with_2_and_the_command_that_works(tmp_path):
         busy.listen()
         ports = replace(ports, teams=busy.getsockname()[1])
         wishes = [f"--port={one.name}={getattr(ports, one.name)}" for one in fields(Ports)]
-        said = subprocess.run(
-            [sys.executable, "-m", "infra.cli", "up", *wishes],
-            cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+        said = run_desk(tmp_path, "up", *wishes)
     assert said.returncode == 2
     assert f"These ports are taken: teams {ports.teams}." in said.stderr
     assert "Free ones: ./desk up --port teams=" in said.stderr

@@ -1,14 +1,12 @@
 """Processes that refuse to start: one sentence, exit code 2, no traceback."""
 
-import os
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from infra.stack import ROOT
+from tests.support.command import run_desk
 
 KEYRING = "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 ID = "00000000-0000-4000-8000-00000000b07a"
@@ -36,17 +34,8 @@ def good(home: Path) -> dict[str, str]:
 
 def run(command: str, home: Path, **changes: str) -> tuple[int, str]:
     """Run a process to its end; an empty change takes the variable away."""
-    clean = {name: one for name, one in os.environ.items() if not name.startswith("DESK_")}
     wanted = {name: one for name, one in {**good(home), **changes}.items() if one}
-    done = subprocess.run(
-        [sys.executable, "-m", "infra.cli", command],
-        cwd=home,
-        env={**clean, **wanted, "PYTHONPATH": str(ROOT), "COLUMNS": "200"},
-        capture_output=True,
-        text=True,
-        timeout=200,
-        check=False,
-    )
+    done = run_desk(home, command, **wanted)
     return done.returncode, done.stdout + done.stderr
 
 
