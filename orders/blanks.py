@@ -94,6 +94,11 @@ def is_long_list(blank: int, ordered: int) -> bool:
     return blank >= max(_LONG_LIST, _FEW_OF * ordered)
 
 
+def only_counts(table: Table, row: int) -> bool:
+    """Whether nothing but a quantity stands in a row, among lines that have more to say."""
+    return list(table.grid.rows[row]) == [table.mapping.get("quantity")]
+
+
 def left_blank(doubts: Sequence[Issue]) -> set[str]:
     """The lines without a quantity that are no lines, as is told or a person confirms."""
     missing = [one for one in doubts if one.code == "MISSING_QUANTITY"]

@@ -130,6 +130,15 @@ def _mismatch(line: Line, currency: str, rounding: Decimal) -> bool:
 
 
 def _variants(line: Line, expected: Decimal) -> Iterator[Decimal]:
+    """What a line may come to: as it is, less its discount, and each of these with its tax."""
+    for net in _nets(line, expected):
+        yield net
+        if line.tax:
+            yield net * (1 + line.tax / 100)
+            yield net + line.tax
+
+
+def _nets(line: Line, expected: Decimal) -> Iterator[Decimal]:
     yield expected
     if line.discount:
         hundred = Decimal(100)
@@ -139,9 +148,6 @@ def _variants(line: Line, expected: Decimal) -> Iterator[Decimal]:
             yield expected * (1 - line.discount)
         yield expected - line.discount
         yield expected - line.discount * (line.quantity or 0)
-    if line.tax:
-        yield expected * (1 + line.tax / 100)
-        yield expected + line.tax
 
 
 def ask_once(found: list[Issue]) -> list[Issue]:

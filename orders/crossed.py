@@ -26,6 +26,10 @@ _GOODS = re.compile(
     re.IGNORECASE,
 )
 """What a heading says of goods, and of no question of a survey: a measure, a code, a price."""
+_FIELDS = frozenset({*IDENTIFIERS, "quantity", "unit_price", "cases", "size"})
+"""What is told of lines, each in a row of its own."""
+_COUNTED = frozenset({"stock"})
+"""What a product may be called, as `Lager` is a beer."""
 _ITEM = "Item"
 """What an empty corner over the items stands for."""
 
@@ -51,20 +55,29 @@ def _form_at(grid: Grid, row: int) -> Table | None:
     if len(texts) <= _FEWEST or not all(map(_is_name, texts.values())):
         return None
     told = {at: {*column_meanings(text), *label_meanings(text)} for at, text in texts.items()}
-    whose = next((at for at, known in told.items() if "customer" in known), 0)
+    numbered = next((at for at in told if "po_number" in _surely(texts[at])), 0)
+    who = ("customer", "person") if numbered else ("customer",)
+    whose = next((at for name in who for at, known in told.items() if name in known), 0)
     header, body = Header((row,), texts, 1.0), _body(grid, row, whose) if whose else []
     columns = make_columns(grid, header, body)
     products = {one.number: one.header for one in columns if _counts_packs(one)}
     goods = [one for one in columns if _GOODS.search(one.header) and _counts(one)]
+    if numbered and not goods and not any(_FIELDS & _surely(text) for text in texts.values()):
+        goods = [one for one in columns if not _surely(one.header) - _COUNTED and _counts(one)]
     products = products or {one.number: one.header for one in goods}
     rest = (one for one in columns if one.cells and one.number not in products)
     known = all(told.get(one.number) or one.share("date") == 1 for one in rest)
     if not known or whose in products or len(products) < _FEWEST:
         return None
-    mapping = {"notes": whose, "customer": whose}
+    mapping = {"notes": whose, "customer": whose} | ({"po_number": numbered} if numbered else {})
     return Table(
         grid, header, columns, tuple(body), mapping=mapping, sizes=products, across="product_name"
     )
+
+
+def _surely(text: str) -> set[str]:
+    """What a heading plainly says."""
+    return {name for name, sure in column_meanings(text).items() if sure >= 1}
 
 
 def _counts_packs(column: Column) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orders.asking import column_choice
 from orders.ballot import ABSENT, DEFAULT
-from orders.blanks import FEWEST_BLANKS
+from orders.blanks import FEWEST_BLANKS, only_counts
 from orders.codes import confirmed, issue
 from orders.columns import Column
 from orders.headers import IDENTIFIERS
@@ -182,12 +182,15 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     unsure = rows.unsure if table.identifiers else []
     # Whether a row below is the sum of what is asked about is told once that is answered.
     unsure = [row for row in unsure if not rows.below or row < min(rows.below)]
+    if bare := [row for row in unsure if only_counts(table, row)]:
+        yield _left_out(table, bare, "TOTAL_ROW_UNCERTAIN", "bare")
+        unsure = [row for row in unsure if row not in bare]
     one_kind = not rows.struck or bool(_why(rows, unsure))
     many = len(unsure) >= FEWEST_BLANKS or (one_kind and _alike(table, unsure))
     blank = [row for row in unsure if row in rows.blank]
     alike = unsure if many else blank
     if blank and blank == alike:
-        yield _left_out(table, blank)
+        yield _left_out(table, blank, "MISSING_QUANTITY", "left")
         unsure = [row for row in unsure if row not in blank]
     elif len(alike) > 1:
         group = _row_group("TOTAL_ROW_UNCERTAIN", table, alike, Ask.CHOICE)
@@ -214,10 +217,10 @@ def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
             yield issue("CHARGE_LEFT_OUT", cells=cells, facts=facts)
 
 
-def _left_out(table: Table, rows: Sequence[int]) -> Issue:
-    """Rows that name an item and no number are no lines; a person confirms that this is meant."""
-    group = _row_group("MISSING_QUANTITY", table, rows, Ask.NONE)
-    facts = {"count": group.facts["count"], "field": "quantity", "why": "left"}
+def _left_out(table: Table, rows: Sequence[int], code: str, why: str) -> Issue:
+    """Rows that name an item and no number, or none and a number, are no lines; a person says yes."""
+    group = _row_group(code, table, rows, Ask.NONE)
+    facts = {"count": group.facts["count"], "field": "quantity", "why": why}
     return confirmed(group.code, cells=group.cells, fields=("quantity",), facts=facts)
 
 

@@ -3,6 +3,7 @@
 Such a reading is a guess, however plain it looks, so a person always confirms it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -32,6 +33,7 @@ _SEVERAL, _FEW = 6, Decimal(10)
 _LONG_CODE, _DIGITS = 6, 3
 _PAIR = 2
 """A label and its value are no headings."""
+_PLACE = re.compile(r"(?:[A-Z]{1,4}\d{1,3}[\s,;]*)+")
 
 
 def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | None:
@@ -163,6 +165,7 @@ def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> boo
         return True
     own = [list(one.texts.values()) for one in columns if one.number in mapping.values()]
     rest = [one for one in columns if one.number not in mapping.values() and not one.sequence]
+    rest = [one for one in rest if one not in _placed(columns)]
     rest = [one for one in rest if not is_linked(one) and list(one.texts.values()) not in own]
     rest = [one for one in rest if not _is_kind(one) or one.share("number")]
     return not rest or (len(rest) == 1 and _holds(rest[0], "words"))
@@ -171,6 +174,7 @@ def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> boo
 def _mapping(columns: Sequence[Column]) -> dict[str, int]:
     """Which column serves which field, as far as only one can."""
     free = [one for one in columns if one.cells and not one.sequence and not is_linked(one)]
+    free = [one for one in free if one not in _placed(free)]
     found = _money(free)
     taken = {*found.values()}
     counts = [one for one in free if one.number not in taken and _counts_pieces(one)]
@@ -192,6 +196,14 @@ def _mapping(columns: Sequence[Column]) -> dict[str, int]:
         if rest and (len(rest) == 1 or name == "product_name"):
             found[name] = max(rest, key=_length).number
     return found
+
+
+def _placed(columns: Sequence[Column]) -> list[Column]:
+    """The columns that only name places on a board, `R1`, `C4`, beside one of longer codes."""
+    short = [one for one in columns if all(map(_PLACE.fullmatch, one.texts.values()))]
+    rest = [one for one in columns if one not in short]
+    coded = [one for one in rest if sum(map(_is_long_code, one.samples(50))) > _SOME * one.distinct]
+    return short if coded else []
 
 
 def _money(columns: Sequence[Column]) -> dict[str, int]:

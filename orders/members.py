@@ -194,6 +194,8 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
         lone = {"unit_price", "line_total"}
     # Two columns that words name prove the third one, where no word claims it for another field.
     claimed = set(best_assignment(final).values())
+    if ("gross_total", best.total) in final:
+        places.pop("line_total")
     return [
         Vote(
             "arithmetic",

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from orders.columns import Column, number_of
 from orders.denied import DENIED
+from orders.derived import rule_derived
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED, are_padded, counts_on, names_all
 from orders.fitting import FLOOR
@@ -14,10 +15,9 @@ from orders.twins import TWINS
 from orders.values import fold, head, written
 
 Scores = dict[str, float]
-_MOST, _REFERENCES = 0.5, ("ref", "rif")
-_MONEY = ("unit_price", "line_total", "rrp", "wholesale")
-_FEW, _LONGEST_COUNT = 3, 6
-"""So few rows may well hold the same item each."""
+_MOST = 0.5
+_REFERENCES, _MONEY = ("ref", "rif"), ("unit_price", "line_total", "rrp", "wholesale")
+_FEW, _LONGEST_COUNT = 3, 6  # So few rows may well hold the same item each.
 
 
 def name_scores(columns: Sequence[Column]) -> dict[int, Scores]:
@@ -290,6 +290,7 @@ _RULINGS: tuple[_Ruling, ...] = (
     *EXPORTED,
     _rule_amount,
     _rule_books,
+    rule_derived,
     _rule_gross,
     _rule_notes,
     _rule_cases,

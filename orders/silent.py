@@ -65,7 +65,13 @@ def silent_sums(
         return {}
     if not any(sums.holds_amount(value) for at, value in amounts.items() if at != counted):
         return {}
-    return {at: value for at, value in amounts.items() if sums.holds_amount(value)}
+    # Taxes and gross sums stand beside the nets, each under its own column.
+    columns = {at: [read_figure(table.grid, one, at).value for one in lines] for at in amounts}
+    return {
+        at: value
+        for at, value in amounts.items()
+        if sums.holds_amount(value) or (at != counted and _adds_up(columns[at], value))
+    }
 
 
 def _is_priced(table: Table, row: int) -> bool:

@@ -26,7 +26,7 @@ _PARTS = frozenset(
         "qst",
     ]
 )
-_NAMED = 0.6
+_NAMED, _FEW = 0.6, 4
 _HUNDRED = Decimal(100)
 _CLOSE = Decimal("0.02")
 _HALF_CENT = Decimal("0.006")
@@ -46,6 +46,23 @@ def rule_parts(columns: Sequence[Column], scores: Scores) -> None:
                 if column is not price and is_gross(column, price, columns):
                     scores[column.number].pop("unit_price", None)
             return
+
+
+def rule_rates(columns: Sequence[Column], scores: Scores) -> None:
+    """Of a tax's rate and its amount the rate tells both."""
+    named = [one for one in columns if scores[one.number].get("tax", 0.0) >= _NAMED]
+    rates = [one for one in named if one.share("percent") == 1 or _repeats_rates(one)]
+    for column in named if len(rates) == 1 else ():
+        if column not in rates:
+            scores[column.number].pop("tax")
+
+
+def _repeats_rates(column: Column) -> bool:
+    """Whether few different numbers stand there, as rates do and amounts do not."""
+    numbers = {number_of(cell) for cell in column.cells.values()}
+    return 0 < len(numbers) < min(_FEW, len(column.cells)) and all(
+        one is not None and 0 <= one < _HUNDRED for one in numbers
+    )
 
 
 def rates_of(columns: Sequence[Column]) -> frozenset[Decimal]:

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 
-from orders.columns import Column, number_of
+from orders.columns import Column
 from orders.makers import MARKETS, is_makers
 from orders.script import scripts_of
-from orders.taxed import rule_parts
+from orders.taxed import rule_parts, rule_rates
 from orders.tongues import is_of, language_of
 from orders.values import fold, words_of_list
 
@@ -54,6 +53,12 @@ _SPECIFYING = frozenset(
     words_of_list(
         "spec|specs|specification|specifications|spezifikation|spécification|spécifications"
         "|especificación|especificaciones|especificação|specifica|specifiche|özellik|спецификация"
+        "|规格|規格|仕様|규격|사양"
+    )
+)
+_DETAILS = frozenset(
+    words_of_list(
+        "details|detail|einzelheiten|détails|detalles|dettagli|detalhes|ayrıntılar|detaylar|детали|جزئیات|详情|詳細|상세"
     )
 )
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
@@ -62,7 +67,6 @@ _PLACED = 0.7
 _WORTH = frozenset(
     words_of_list("value|wert|valor|valeur|valore|waarde|değer|значение|номинал|值|参数|값")
 )
-_RATES, _FEW = Decimal(100), 4
 _LONGEST_SIZE = 5
 
 
@@ -73,6 +77,15 @@ def _rule_language(columns: Sequence[Column], scores: dict[int, dict[str, float]
     foreign = [one.number for one in named if not is_of(one.header, language)]
     for number in foreign if language and len(foreign) < len(named) else ():
         scores[number]["product_name"] *= _LESS
+
+
+def _rule_detailed(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Details` beside a column of words that may name the items, on each of its rows, tell more."""
+    named = [one for one in columns if scores[one.number].get("product_name", 0.0) >= _NAMES]
+    for column in [one for one in named if fold(one.header) in _DETAILS]:
+        others = [one for one in named if one is not column and one.share("words") > _HALF]
+        if any(column.cells.keys() <= one.cells.keys() for one in others):
+            scores[column.number].pop("product_name")
 
 
 def _rule_again(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -99,6 +112,7 @@ def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float
     """`Specification` beside a `Description`, or words under `Item`, tells more: the other names them."""
     named = _named(columns, scores)
     told = [one for one in named if _says(one.header, _SPECIFYING)]
+    told = [one for one in told if not _says(one.header, _NAMING)]
     rest = [one for one in named if one not in told]
     worded = [one for one in columns if one not in named and one.share("words") > _HALF]
     rest = rest or [one for one in worded if "product_name" in scores[one.number]]
@@ -247,23 +261,6 @@ def _rule_colours(columns: Sequence[Column], scores: dict[int, dict[str, float]]
             scores[column.number].pop("colour")
 
 
-def _rule_taxes(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """Of a tax's rate and its amount the rate tells both."""
-    named = [one for one in columns if scores[one.number].get("tax", 0.0) >= _NAMES]
-    rates = [one for one in named if one.share("percent") == 1 or _is_rate(one)]
-    for column in named if len(rates) == 1 else ():
-        if column not in rates:
-            scores[column.number].pop("tax")
-
-
-def _is_rate(column: Column) -> bool:
-    """Whether few different whole numbers stand there, as rates do and amounts do not."""
-    numbers = {number_of(cell) for cell in column.cells.values()}
-    return 0 < len(numbers) < min(_FEW, len(column.cells)) and all(
-        one is not None and 0 <= one < _RATES for one in numbers
-    )
-
-
 def _named(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> list[Column]:
     return [one for one in columns if scores[one.number].get("product_name", 0.0) >= _SURE]
 
@@ -274,6 +271,7 @@ def _scripts(column: Column) -> frozenset[str]:
 
 TWINS = (
     _rule_language,
+    _rule_detailed,
     _rule_again,
     _rule_described,
     _rule_specified,
@@ -288,5 +286,5 @@ TWINS = (
     _rule_needed,
     _rule_colours,
     rule_parts,
-    _rule_taxes,
+    rule_rates,
 )

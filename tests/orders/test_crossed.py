@@ -127,3 +127,32 @@ def test_texts_of_a_survey_are_no_order():
 def test_a_text_under_no_heading_beside_counts_is_no_stumbling_block():
     drawing = "Customer|Soap||Jam|Tea\nAnn|2 boxes|soon|3 boxes|1 box\nBen|1 box|late|2 boxes|1 box"
     assert read(grid(drawing)).result is not Result.READY
+
+
+def test_numbered_orders_with_products_as_columns_are_listed():
+    """Naive: no row of column headings was found."""
+    drawing = (
+        "Order #|Customer Name|Email|Phone|Pale Ale|Cider|Stout|Lager\n"
+        "BK-001|Dora Cohn|dora@example.com|0501234567|2|0|1|0\n"
+        "BK-002|Mia Levin|mia@example.com|0529876543|0|3|0|2"
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    told = [
+        (one.po_number, one.customer, [(x.product_name, x.quantity) for x in one.lines])
+        for one in reading.orders
+    ]
+    assert told == [
+        ("BK-001", "Dora Cohn", [("Pale Ale", 2), ("Stout", 1)]),
+        ("BK-002", "Mia Levin", [("Cider", 3), ("Lager", 2)]),
+    ]
+
+
+def test_columns_of_numbers_beside_an_items_own_column_are_no_products():
+    drawing = "Order #|Customer Name|Item|Width|Height\nBK-001|Dora Cohn|Door|80|200\nBK-002|Mia Levin|Gate|90|120"
+    assert read(grid(drawing)).result is not Result.READY
+    assert not any(
+        one.product_name in ("Width", "Height")
+        for o in read(grid(drawing)).orders
+        for one in o.lines
+    )

@@ -185,3 +185,19 @@ def test_barcodes_of_records_are_no_prices():
     (order,) = read(grid(drawing)).orders
     assert (order.lines[0].gtin, str(order.lines[0].quantity)) == ("9781399183666", "21")
     assert not any(one.unit_price for one in order.lines)
+
+
+def test_places_on_a_board_beside_codes_and_counts_are_no_codes():
+    """Naive: no row of column headings was found."""
+    drawings = (
+        "1|1N4148XTPMSCT-ND|D1\n1|587-2045-1-ND|L1\n3|311-4.70KCRCT-ND|R12|R25|R9\n1|668-1391-ND|MIC1",
+        "0297020.WXT-ND|3|'X1,X2,X3\n1175-1735-ND|1|J4\n1276-1066-1-ND|1|C6\n1276-2728-1-ND|3|'C3,C22,C30",
+    )
+    for drawing in drawings:
+        reading = read(grid(drawing))
+        assert {one.code for one in reading.issues if one.open} == {
+            "NO_HEADINGS",
+            "MISSING_CUSTOMER",
+        }
+        assert [one.quantity for one in reading.orders[0].lines] in ([1, 1, 3, 1], [3, 1, 1, 3])
+        assert all(one.sku and len(one.sku) > 8 for one in reading.orders[0].lines)

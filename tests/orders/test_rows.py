@@ -280,3 +280,16 @@ def test_a_word_of_totals_with_both_sums_stands_beside_a_count_of_the_items():
     table = "Customer:|Acme Ltd\nSKU|Description|Qty|Price|Amount\nA-1|Rope|2|3.00|6.00\nA-2|Hook|3|1.00|3.00"
     reading = read(grid(f"{table}\n2 items|TOTAL:|5|TOTAL:|9.00"))
     assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2"]
+
+
+def test_rows_with_nothing_but_a_quantity_are_left_out_with_a_yes():
+    """Naive: whether each is a total or a product was asked beside the customer."""
+    reading = read(
+        grid("Qty|Part no\n5|AB-1001\n15|AB-1002\n1|\n2|AB-1003\n1|\n3|AB-1004\n9|AB-1005")
+    )
+    assert {one.code for one in reading.issues if one.open} == {
+        "TOTAL_ROW_UNCERTAIN", "MISSING_CUSTOMER",
+    }  # fmt: skip
+    (bare,) = (one for one in reading.issues if one.code == "TOTAL_ROW_UNCERTAIN")
+    assert bare.target == "accept"
+    assert bare.cells == ("Sheet1!A4", "Sheet1!A6")

@@ -183,3 +183,28 @@ def test_the_name_beside_a_code_is_not_left_out_for_a_rival(header):
     rows = "CLT 9965/7|Steel rope|5|Garden\nCLT 5050/2|Brass hook|7|Garden"
     order = read(grid(f"Customer:|Acme\n{header}\n{rows}")).orders[0]
     assert [one.product_name for one in order.lines] == ["Steel rope", "Brass hook"]
+
+
+def test_a_specification_in_chinese_tells_more_of_the_named_item():
+    """Naive: which of 品名 and 规格 is the product was asked."""
+    drawing = (
+        "Customer:|Alder Works AB\n.\n品名|规格|单位|数量|采购单价/件|价格\n"
+        "凤椒|A|斤|1180|34.41|40603.8\n白芷|B|件|4|990|3960\n小茴香|C|件|8|590|4720"
+    )
+    reading = read(grid(drawing))
+    assert not [one for one in reading.issues if one.open]
+    assert [one.product_name for one in reading.orders[0].lines] == ["凤椒", "白芷", "小茴香"]
+
+
+def test_details_beside_a_component_name_no_item():
+    """Naive: what the details said was the item, and the line without any was lost."""
+    drawing = (
+        "Customer:|Alder Works AB\n.\nCOMPONENT|QUANTITY|DETAILS|Price|Subtotal\nController board|1|||\n"
+        "Gear motor|3|Needs a dual shaft|40.25|120.75\nEncoder|2|pair of them|13.65|27.3\n"
+        "Bracket|2||8.5|17\nCables|3|40cm, to the motors|5.15|15.45"
+    )
+    lines = read(grid(drawing)).orders[0].lines
+    assert [one.product_name for one in lines] == [
+        "Controller board", "Gear motor", "Encoder", "Bracket", "Cables",
+    ]  # fmt: skip
+    assert lines[1].details == "Needs a dual shaft"
