@@ -31,13 +31,13 @@ def opens_sum(grid: Grid, header: int) -> bool:
 
 def told_amounts(table: Table, rows: Rows) -> list[tuple[str, Decimal, Evidence]]:
     """The order's own sums (kind, amount, witness) from the rows of totals, else from above."""
-    columns = [table.mapping.get(name, 0) for name in ("line_total", "tax")]
-    totals = stated_totals(_of_money(table, rows), *columns) or stated_totals(rows.above, 0)
-    totals = _with_gross(table, totals)
+    column = table.mapping.get("line_total", 0)
+    totals = stated_totals(_of_money(table, rows), column) or stated_totals(rows.above, 0)
+    totals = _in_columns(table, totals)
     told: list[tuple[str, Decimal, Evidence]] = []
     for kind, (amount, row) in totals.items():
-        column = next((c for c, value in row.amounts.items() if value == amount), max(row.amounts))
-        told.append((kind, amount, table.grid.evidence(row.row, column, f"label={row.word}")))
+        at = next((c for c, value in row.amounts.items() if value == amount), max(row.amounts))
+        told.append((kind, amount, table.grid.evidence(row.row, at, f"label={row.word}")))
     return told
 
 
@@ -61,12 +61,10 @@ def joined_amounts(sums: Sequence[tuple[Grid, Found]]) -> list[tuple[str, Decima
     ]
 
 
-def stated_totals(
-    totals: Iterable[TotalRow], column: int, taxed: int = 0
-) -> dict[str, tuple[Decimal, TotalRow]]:
+def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[Decimal, TotalRow]]:
     """The stated sub-total, tax and total with their rows; the last `total` is the grand one.
 
-    `column` holds what the lines come to, `taxed` their taxes.
+    `column` holds what the lines come to.
     """
     totals = list(totals)
     found: dict[str, tuple[Decimal, TotalRow]] = {}
@@ -93,7 +91,7 @@ def stated_totals(
             found[kind] = (found[kind][0] + amount, one)
         else:
             found[kind] = (amount, one)
-    found = _less_discount(_in_columns(found, column, taxed), totals, column)
+    found = _less_discount(found, totals, column)
     return _without_block_sums(found, totals, column)
 
 
@@ -113,40 +111,30 @@ def _less_discount(
 
 
 def _in_columns(
-    found: dict[str, tuple[Decimal, TotalRow]], column: int, taxed: int
-) -> dict[str, tuple[Decimal, TotalRow]]:
-    """The one row of totals that adds up nets and taxes each in its column, with or without the sum."""
-    if found.keys() != {"total"}:
-        return found
-    net, row = found["total"]
-    tax = row.amounts.get(taxed)
-    if not tax or row.amounts.get(column) != net:
-        return found
-    gross = [one for one in row.amounts.values() if abs(one - net - tax) <= _CENT]
-    if not gross and tax <= _RATE and tax % 1 == 0:
-        return found  # 20 below a column of rates.
-    parts = {"subtotal": (net, row), "tax": (tax, row)}
-    return parts | {"total": (gross[0], row)} if gross else parts
-
-
-def _with_gross(
     table: Table, found: dict[str, tuple[Decimal, TotalRow]]
 ) -> dict[str, tuple[Decimal, TotalRow]]:
-    """The same of a row whose amounts go on behind the nets: with taxes that make up the rest, or a gross."""
-    column = table.mapping.get("line_total", 0)
-    net, row = found.get("total", (Decimal(0), None))
+    """The one row of totals that adds up nets, taxes and grosses, each in its column, taken apart."""
+    column, taxed = (table.mapping.get(name, 0) for name in ("line_total", "tax"))
+    none = Decimal(0)
+    net, row = found.get("total", (none, None))
     if found.keys() != {"total"} or row is None or row.amounts.get(column) != net:
         return found
-    behind = {at: amount for at, amount in row.amounts.items() if at > column}
     heads = table.header.texts
+    aside = {at: one for at, one in row.amounts.items() if at > column and at != taxed}
+    taxes = {at: one for at, one in aside.items() if speaks_of_tax(heads.get(at, ""))}
+    tax = row.amounts.get(taxed) or sum(taxes.values(), none)
     named = {one.number for one in table.columns if "gross_total" in one.meanings}
-    for at, gross in behind.items():
-        tax, rest = gross - net, sum(behind.values()) - gross
-        taxes = all(speaks_of_tax(heads.get(one, "")) for one in behind if one != at)
-        if tax > 0 and taxes and (abs(rest - tax) <= _CENT or (not rest and at in named)):
-            told = {"subtotal": (net, row), "total": (gross, row)}
-            return told | ({"tax": (tax, row)} if rest else {})
-    return found
+    gross = next(
+        (one for one in row.amounts.values() if tax > 0 and abs(one - net - tax) <= _CENT), none
+    )
+    gross = gross or next(
+        (one for at, one in aside.items() if not tax and at in named and one > net), none
+    )
+    rated = not gross and tax <= _RATE and tax % 1 == 0  # 20 below a column of rates.
+    if not gross and (taxed not in row.amounts or rated):
+        return found
+    parts = {"subtotal": net, "tax": tax, "total": gross}
+    return {kind: (amount, row) for kind, amount in parts.items() if amount}
 
 
 def _is_less_discount(amount: Decimal, found: dict[str, tuple[Decimal, TotalRow]]) -> bool:
