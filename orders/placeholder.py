@@ -16,6 +16,8 @@ _NOTHING = frozenset(_UNSAID.split("|"))
 _QUOTES = frozenset("\"'`´\u201c\u201d\u201e\u201f\u2018\u2019\u2032\u2033\u3003«»״")
 _SAID_AGAIN = "do|do.|ditto|dito|dto|dto.|idem|id.|idem.|同上|〃|同|상동|ایضا|ايضا|أيضا"
 _AGAIN = frozenset(_SAID_AGAIN.split("|"))
+_LONGEST = 20
+"""No mark or word of these is longer, nor is worth a look at each name of a long list."""
 _MOST = 7
 """A ditto mark with its dashes, `-  "  -`, is short."""
 
@@ -27,6 +29,8 @@ def is_placeholder(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Whether a text only says that the value above holds again: `"`, `- " -`, `ditto`, `同上`."""
+    if len(text) > _LONGEST:
+        return False
     plain = tidy(ascii_digits(text)).casefold()
     signs = {*plain} - {*" -–—.,/"}
     marked = len(signs) > 0 and signs <= _QUOTES and len(plain) <= _MOST

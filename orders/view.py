@@ -49,7 +49,7 @@ class Grid:
     """Labels and values that stand beside the table (orders/setapart.py)."""
     homes: Mapping[int, str] = field(default_factory=dict)
     """The sheet from which a row was laid here, where it is not this one."""
-    _texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    _texts: dict[int, dict[int, str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -67,11 +67,7 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """What a person sees in the cell, tidy; empty where there is none."""
-        key = (row, column)
-        known = self._texts.get(key)
-        if known is None:
-            known = self._texts[key] = shown(self.cell(row, column))
-        return known
+        return self._row(row).get(column, "")
 
     def lent(self, row: int, column: int) -> str:
         """The cell's text, or that of the merged cell above which spans it."""
@@ -81,9 +77,15 @@ class Grid:
 
     def filled(self, row: int) -> Iterator[tuple[int, str]]:
         """Columns and texts of a row's cells that say something."""
-        for column in self.rows.get(row, {}):
-            if text := self.text(row, column):
-                yield column, text
+        return iter(self._row(row).items())
+
+    def _row(self, row: int) -> dict[int, str]:
+        known = self._texts.get(row)
+        if known is None:
+            cells = self.rows.get(row, {})
+            told = ((column, shown(cell)) for column, cell in cells.items())
+            known = self._texts[row] = {column: text for column, text in told if text}
+        return known
 
     def address(self, row: int, column: int) -> str:
         """`Sheet1!D14`, as the file has it."""
