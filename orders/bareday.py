@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from orders.columns import Column
 from orders.constants import said_by_all
 from orders.dates import read_moment
 from orders.dictionary import ORDER_WORDS, OTHER_PAPERS, names_any
@@ -93,9 +94,17 @@ def day_of_all(table: Table, lines: Sequence[Line]) -> tuple[str, Evidence] | No
     column = table.column(table.mapping.get("delivery_date", 0))
     named = column is not None and fold(column.header) not in BARE_DAYS
     first = lines[0].delivery_date if named and lines else None
-    if not first or any(line.delivery_date != first for line in lines):
+    others = {line.delivery_date for line in lines[1:]}
+    if not first or not (others <= {first} or (others == {None} and _once(table, column))):
         return None
     return first, lines[0].evidence["delivery_date"]
+
+
+def _once(table: Table, column: Column | None) -> bool:
+    """Whether a column is filled where the number of an order is, or its customer, and that is not on every line."""
+    rows = column.cells.keys() if column is not None else set()
+    own = (table.column(table.mapping.get(name, 0)) for name in ("po_number", "customer"))
+    return any(one is not None and one.cells.keys() == rows for one in own)
 
 
 def day_of_lines(table: Table, lines: Lines) -> tuple[str, Evidence] | None:

@@ -71,6 +71,7 @@ def _joined(text: str) -> bool:
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAPITALS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _COLUMNS = _index("COLUMNS")
 _LABELS = _index("LABELS")
 
@@ -83,6 +84,11 @@ def column_meanings(text: str) -> Meanings:
         return column_meanings(untaxed[1])
     own = {} if max(found.values(), default=0.0) >= WEAK else _as_label(text)
     return own if own and found.keys().isdisjoint(own) else found
+
+
+def spoken(header: str) -> str:
+    """A header in plain words, also where capitals divide them: `ShipToAddress` is `ship to address`."""
+    return fold(_CAPITALS.sub(" ", header.replace("#", " no ")))
 
 
 def _as_label(text: str) -> Meanings:
@@ -159,7 +165,7 @@ def _meanings(text: str, index: Mapping[str, dict[str, float]], kind: str) -> Me
     misspelt = _fuzzy(fold(bare), index, kind)
     if any(score >= _NEARLY for score in misspelt.values()):
         return misspelt
-    for candidate in (fold(bare), fold(apart), _numbered(bare)):
+    for candidate in (fold(apart), fold(bare), _numbered(bare)):
         if found := _of_items(candidate, index) or _within(candidate, index):
             return found
     return misspelt or _exact(fold(tail), index)

@@ -10,30 +10,19 @@ from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.fillers import ITEMS, NAME
 from orders.mailed import is_mailed
 from orders.makers import MARKETS
-from orders.perorder import rule_once, rule_order_day
+from orders.perorder import rule_number_again, rule_once, rule_order_day
+from orders.rivals import RIVALS
 from orders.totals import total_words
 from orders.values import fold, has_letters, tidy, words_of_list, written
 
 _HOST = re.compile(r"(?:://|\bwww\.)(?:www\.)?([\w-]{3,})\.")
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
-_FEW, _MOSTLY = 3, 0.5
+_FEW, _MOSTLY, _PERHAPS = 3, 0.5, 0.7
 _PARTS = frozenset(
     words_of_list(
         "part|parts|thing|teil|teile|bauteil|bauteile|pièce|pièces|pieza|parte|componente|peça|parça|деталь|детали|قطعه"
     )
-)
-_OF_LINES = (
-    "sku",
-    "gtin",
-    "product_name",
-    "quantity",
-    "unit_price",
-    "line_total",
-    "tax",
-    "discount",
-    "unit",
-    "pack_size",
 )
 _VENDORS = frozenset(["vendor", "supplier", "seller"])
 _NUMBERS = frozenset(["code", "no", "number", "id", "nr"])
@@ -68,25 +57,32 @@ def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]
         apart = len(set(texts)) < len(texts) or any(
             _is_named(scores, one, "product_name") for one in columns if one is not column
         )
-        named = "product_name" in scores[column.number]
+        named = "product_name" in scores[column.number] or fold(column.header) in NAME
         if named and apart and texts and all(map(_ORDER_NUMBER.fullmatch, texts)):
             scores[column.number] = {"po_number": 1.0}
 
 
 def _rule_whose_name(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Name` on fewer lines than `Product`, which has a text on each, is somebody's."""
+    """`Name` on fewer lines than `Product`, which has a text on each, or again and again, is somebody's.
+
+    It may be the customer's or the supplier's, so it is asked.
+    """
     for column in columns:
         if fold(column.header) not in NAME or "product_name" not in scores[column.number]:
             continue
+        again = column.distinct * 2 <= len(column.cells)
         whole = [
             one
             for one in columns
-            if ITEMS.intersection(fold(one.header).split())
+            if one is not column
             and _is_named(scores, one, "product_name")
-            and column.cells.keys() < one.cells.keys()
             and one.share("words") > _MOSTLY
+            and column.cells.keys() <= one.cells.keys()
         ]
-        if whole:
+        fewer = [one for one in whole if ITEMS.intersection(fold(one.header).split())]
+        if again and any(one.distinct > column.distinct for one in whole):
+            scores[column.number] = {"customer": _PERHAPS} if column.share("words") == 1 else {}
+        elif any(len(column.cells) < len(one.cells) for one in fewer):
             scores[column.number].pop("product_name")
 
 
@@ -101,7 +97,7 @@ def _rule_order_number(columns: Sequence[Column], scores: dict[int, dict[str, fl
         signed = all(not text.isdigit() for text in texts)
         coded_too = any(_is_named(scores, one, "sku") for one in columns if one is not column)
         again = counted and (len(set(texts)) < len(texts) or (signed and coded_too))
-        coded = all(len(text) > _FEW and text[-1:].isdigit() for text in texts)
+        coded = all(len(text) > _FEW and any(map(str.isdigit, text)) for text in texts)
         worded = column.share("words") or column.share("date") or column.share("money")
         if fold(column.header) in ORDER_WORDS and again and coded and not worded:
             scores[column.number] = {"po_number": 1.0}
@@ -175,14 +171,6 @@ def _says_the_same(one: Column, other: Column) -> bool:
     return all(cell is not None and number == number_of(cell) for number, cell in pairs)
 
 
-def _rule_lineitems(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """Beside `Lineitem name`, `Lineitem quantity` a bare `Id`, `Total` or `Taxes` is the order's."""
-    items = {one.number for one in columns if one.header.casefold().startswith("lineitem ")}
-    for number, mine in scores.items() if len(items) > 1 else ():
-        if number not in items:
-            scores[number] = {name: sure for name, sure in mine.items() if name not in _OF_LINES}
-
-
 def _rule_keys(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`id` over 85, 86, 87 is the row's own, and no item's, where another column names the items."""
     for column in columns:
@@ -210,6 +198,14 @@ def _rule_zeros(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
     for column in columns:
         if column.cells and all(number_of(cell) == 0 for cell in column.cells.values()):
             scores[column.number].pop("unit_price", None)
+
+
+def _rule_bought(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """A market's `item-price` beside its `quantity-purchased` is what the whole line costs."""
+    if any(fold(column.header) == "quantity purchased" for column in columns):
+        for column in columns:
+            if fold(column.header) == "item price":
+                scores[column.number] = {"line_total": 1.0}
 
 
 def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -246,6 +242,7 @@ def _rule_shops(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
 
 
 EXPORTED = (
+    _rule_bought,
     _rule_vendors,
     _rule_shops,
     _rule_parts,
@@ -256,8 +253,9 @@ EXPORTED = (
     _rule_numbered,
     _rule_order_number,
     _rule_whose_name,
+    rule_number_again,
+    *RIVALS,
     rule_order_day,
-    _rule_lineitems,
     rule_once,
     _rule_markets,
     _rule_sum_across,

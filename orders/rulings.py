@@ -9,6 +9,7 @@ from orders.derived import rule_derived
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED, are_padded, counts_on, names_all
 from orders.fitting import FLOOR
+from orders.marked import rule_marked
 from orders.money import currencies_in
 from orders.spread import rule_spread
 from orders.twins import TWINS
@@ -34,8 +35,7 @@ def _best(columns: Sequence[Column], scores: Mapping[int, Scores], field: str, b
 
 def _rule_texts(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Vol unit` over `DM3` on every row names no price, nor does `Weight per unit`."""
-    for column in columns:
-        mine = scores[column.number]
+    for mine, column in ((scores[one.number], one) for one in columns):
         heavier = [name for name in _MONEY if mine.get(name, 1.0) < mine.get("weight", 0.0)]
         for field in heavier:
             mine.pop(field)
@@ -152,7 +152,7 @@ def _rule_prices(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 def _rule_percentages(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """Percentages are never a price, a total or a quantity."""
     for column in columns:
-        if column.share("percent") > _MOST:
+        if column.share("percent") > _MOST or head(column.header)[1] == "%":
             for field in ("unit_price", "line_total", "quantity", "rrp"):
                 scores[column.number].pop(field, None)
 
@@ -175,7 +175,8 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
                 mine.pop("sku")
                 mine["product_name"] *= 0.7
         if "sku" in mine and "po_number" in mine:
-            mine.pop("sku" if column.constant else "po_number")
+            once = column.constant or len(column.cells) == 1 < max(len(c.cells) for c in columns)
+            mine.pop("sku" if once else "po_number")
 
 
 def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -188,7 +189,8 @@ def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) 
         if mine.get("po_number", 0.0) and varied and only:
             mine["sku"] = mine.pop("po_number")
         referring = any(word.startswith(_REFERENCES) for word in words.split())
-        if mine.get("po_number", 0.0) and referring and column.distinct == len(column.cells) > 1:
+        every = column.distinct == len(column.cells) > 1 and column.share("fill") > _MOST
+        if "po_number" in mine and referring and every:
             mine["customer_code"] = mine.pop("po_number")
 
 
@@ -220,8 +222,7 @@ def _rule_books(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 def _rule_gross(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """A total with tax is the line's total where no other column is one."""
-    for column in columns:
-        mine = scores[column.number]
+    for mine, column in ((scores[one.number], one) for one in columns):
         if "gross_total" in mine and _best(columns, scores, "line_total", column.number) < FLOOR:
             mine["line_total"] = max(mine.pop("gross_total"), mine.get("line_total", 0.0))
 
@@ -276,6 +277,7 @@ def _rule_style(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 _Ruling = Callable[[Sequence[Column], dict[int, Scores]], None]
 _RULINGS: tuple[_Ruling, ...] = (
+    rule_marked,
     _rule_percentages,
     _rule_texts,
     _rule_numbering,

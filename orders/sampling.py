@@ -21,8 +21,10 @@ def sample_rows(grid: Grid, body: Sequence[int]) -> list[int]:
     kept = [row for row in rows if len(grid.rows[row]) > 1 or full == 1]
     kept = [r for r in kept if len(grid.rows[r]) * 4 > full * 3 or not row_words(grid, r)[2]]
     first = min((min(grid.rows[row]) for row in kept), default=0)
-    lines = [row for row in kept if min(grid.rows[row]) == first or not _tells_tax(grid, row)]
-    return _before_gap(grid, lines or kept)
+    taxed = {row for row in kept if min(grid.rows[row]) > first and _tells_tax(grid, row)}
+    # `Tax 15%` on most lines stands in a column of theirs.
+    lines = [row for row in kept if row not in taxed] if len(taxed) * 2 < len(kept) else kept
+    return _before_gap(grid, lines)
 
 
 def _tells_tax(grid: Grid, row: int) -> bool:

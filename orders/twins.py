@@ -140,7 +140,11 @@ def _rule_same(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
     for own in [one for one in columns if scores[one.number].get("product_name", 0.0) >= _NAMES]:
         named = len(own.cells) > 1 and "product_name" in scores[own.number]
         for column in columns if named else ():
-            if column is not own and column.texts == own.texts:
+            if column is own or column.texts != own.texts:
+                continue
+            if "sku" in scores[column.number] and own.share("code") == 1 and not own.share("words"):
+                scores[own.number].pop("product_name", None)
+            else:
                 scores[column.number].pop("sku", None)
                 scores[column.number].pop("product_name", None)
 

@@ -28,7 +28,7 @@ COLUMNS = {
         |description of item|description of items|~book title|model name|style name|style description|goods name
         |item product|product item|description product|variety|~service|name of product|name of item
         |name of goods|item and description|item description and specification|garment|garments|drug name|medicine|medication|~drug|~drugs|~coffee|~wine|~wines|~part|~parts""",
-    "quantity": """~replenish|~replenishment|~replenish qty|~restock|~restock qty|stems|total stems|no of stems|~confirmed qty|~confirmed quantity|~qty confirmed|~reorder quantity|~reorder qty|~re order qty|qty to reorder|quantity to reorder|~~recommended order|~~recommended order qty|~~recommended order quantity|~~suggested order|~~suggested order qty|~~suggested order quantity|~~suggested qty|~~recommended qty|~~recommended quantity|item quantity|item qty|product quantity|~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
+    "quantity": """quantity purchased|qty purchased|units purchased|part quantity|part qty|~replenish|~replenishment|~replenish qty|~restock|~restock qty|stems|total stems|no of stems|~confirmed qty|~confirmed quantity|~qty confirmed|~reorder quantity|~reorder qty|~re order qty|qty to reorder|quantity to reorder|~~recommended order|~~recommended order qty|~~recommended order quantity|~~suggested order|~~suggested order qty|~~suggested order quantity|~~suggested qty|~~recommended qty|~~recommended quantity|item quantity|item qty|product quantity|~qty unit|~qty uom|~quantity unit|product uom qty|product qty|need|needs|to buy|qty to buy|~needed|bstmg|kwmeng|lineitem quantity|this order|this order qty|order now|qty to order|order this time|~amount|~count|~ea|~each|how many|no of units|no of pieces|no of items|number of items|number of pieces|nos|~num
         |number of units|no of pcs|order qty|order quantity|ordered|ordered qty|ordered quantity|qty ordered
         |quantity ordered|~pc|pcs|pieces|~q|qnty|qty|tgt qty|target qty|target quantity|qty pcs|qtys|quan|quant|quantity|quantities
         |quantity pcs|quantity required|qty required|qty req|req qty|requested|requested qty
@@ -38,7 +38,7 @@ COLUMNS = {
         |purchase qty|po qty|po quantity|order amount|order pcs|pcs ordered|piece qty|qty each|qty ea
         |approved qty|approved quantity|final qty|final quantity|revised qty|revised quantity|agreed qty
         |buy qty|demand|to order|qty units|units required|open order qty|~no of|no pcs|qty reqd|qty req d|q ty|qnt|qtty|copies|no of copies|number of copies|bottles|new qty|new quantity""",
-    "unit_price": """basic price|basic unit price|paid price|netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
+    "unit_price": """unit price tax excl|unit price tax exclusive|price tax excl|part price|basic price|basic unit price|paid price|netpr|lineitem price|~cost|~each|each price|item price|item cost|~list price|~per unit|price|price each|price per|price per unit
         |price per piece|price per pc|price per item|price per each|price unit|~rate|~retail price|sale price|sales price|selling price|single price
         |unit cost|unit price|unit rate|~unit value|unitprice|unit net price|net unit price|unit price net
         |price ex vat|price excl vat|price excl tax|price net|your price|our price|special price
@@ -48,25 +48,25 @@ COLUMNS = {
         |unit price excl tax|price each ex vat|unit fob|net price each|unit price each|nett price|~price inc vat|~price incl vat|~unit price inc vat|~gross price|~price inc tax|~price including vat|~price incl tax|~unit price incl vat""",
     "wholesale": """wholesale|whs|whs price|w s price|wholesale price|wsp|w s p|trade price|net price|cost price|trade|~net cost|dealer price
         |distributor price|whsl|whsl price|ws price|~ws|reseller price|wholesale cost|nett price""",
-    "rrp": """mrp|rate before disc|rate before discount|price before discount|unit price before discount|max retail price|maximum retail price|rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
+    "rrp": """unit price tax incl|mrp|rate before disc|rate before discount|price before discount|unit price before discount|max retail price|maximum retail price|rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
         |retail value|~list|~retail price|~list price|consumer price|price incl vat|price inc vat|gross price
         |unit price incl vat|unit price inc vat|price including vat|rrp inc vat|rsp|rrp incl vat""",
-    "line_total": """basic value|basic amount|total basic value|~po value|~total po value|~total basic po value|netwr|taxable amount|taxable amt|taxable value|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
+    "line_total": """total price tax excl|total tax excl|total price tax exclusive|basic value|basic amount|total basic value|~po value|~total po value|~total basic po value|netwr|taxable amount|taxable amt|taxable value|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
         |extended price|extended value|item total|line amount|line total|line value|line net|line cost|lineamount|linetotal
         |net|net amount|net value|net total|row total|rowtotal|~sub total|~subtotal|~sum|total|total amount|total cost
         |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total exc vat|total exc tax|total ex vat|total price net
         |amount due|amount net|line price|order value|~order total|total usd|total eur|total gbp|cost total|price total
         |total line|line total net|amount excl vat|total fob|total wholesale|total purchase price|net line total""",
-    "gross_total": """cost inc vat|cost incl vat|cost including vat|cost with vat|cost inc tax|cost incl tax|cost with tax|gross|total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
+    "gross_total": """total price tax incl|total tax incl|price total tax incl|cost inc vat|cost incl vat|cost including vat|cost with vat|cost inc tax|cost incl tax|cost with tax|gross|total incl vat|total inc vat|total gross|gross total|gross amount|amount incl vat
         |line total incl vat|total including vat|total with vat|total inc tax|total incl tax""",
-    "customer": """cust|sell to customer name|sell to name|bill to customer name|bill to name|partner id|billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
+    "customer": """retailer name|~shipto name|~name 1|~outlet|~subsidiary|~co last name|recipient company|~shipping company|~shipping name|~delivery company|customer company|customer company name|buyer company|cust|sell to customer name|sell to name|bill to customer name|bill to name|partner id|billing name|billing company|~account|account name|addressee|bill to|billto|buyer|buyer name|buyername|client|client name
         |clientname|~company|~company name|~consignee|customer|customer name|customername|~organization|~organisation
         |~party|party name|purchaser|~recipient|~recipient name|~ship to|~ship to name|sold to|sold to name|soldto|sold to party|~~store|~store name|~~shop|~retailer""",
-    "po_number": """ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|purch doc|purch doc no|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
+    "po_number": """purchase number|purchase no|sale number|sale order number|sales order number|sales order no|so number|so no|external order id|external order number|external order no|po num|ponum|~order reference number|ebeln|vbeln|sales document|bstnk|bstkd|our purchase order|our po|your po|customer po no|purchasing document|purchasing doc|purch doc|purch doc no|po|po no|po nr|po nbr|order nbr|po number|po#|p o number|purchase order|purchase order no|purchase order number
         |order no|order nr|order number|order#|order id|order ref|order reference|customer order no
         |customer order number|customer po|customer ref|customer reference|~document no|~document number""",
-    "order_date": "submitted date|date submitted|submission date|submitted on|timestamp|time stamp|create time|created|creation date|created date|order time|ordered at|order placed on|bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date|doc date|~created at|~created on",
-    "delivery_date": """eindt|edatu|vdatu|delivery date|date of delivery|deliver by|due date|due|required by|required date|req date|date required|need by
+    "order_date": "date order|date added|placed at|date placed|placed date|issued at|issued date|date of issue|po creation date|po created date|order created at|order created date|transaction date|purchased at|purchased on|paid at|submitted date|date submitted|submission date|submitted on|timestamp|time stamp|create time|created|creation date|created date|order time|ordered at|order placed on|bedat|bstdk|audat|order date|po date|date of order|date ordered|ordered on|~document date|~purchase date|doc date|~created at|~created on",
+    "delivery_date": """requested ship date|scheduled ship date|expected ship date|expected shipment date|planned ship date|start ship|ship start|ship start date|start ship date|date promised|due on|req delivery date|delivery deadline|ship by date|date scheduled|eindt|edatu|vdatu|delivery date|date of delivery|deliver by|due date|due|required by|required date|req date|date required|need by
         |needed by|need date|date needed|expected receipt date|planned receipt date|expected date|date expected|expected arrival|expected arrival date|arrival date|promised date|promise date|need by date|ship date|ship by|shipping date|shipment date|eta|etd|~date|requested delivery
         |requested delivery date|requested date|delivery|expected delivery|expected date|promised date|delivery due
         |in hands date|ex factory|ex factory date|~delivery week|del date|deliv date|delv date|dlv date""",
@@ -79,7 +79,7 @@ COLUMNS = {
         |~duty|~duties|excise|igst|cgst|sgst|igst % amt|cgst % amt|sgst % amt""",
     "colour": "~colour code|~color code|~colour no|~color no|~color id|~colour number|colour|color|colours|colors|shade|finish|colour name|color name|colorway|colourway|colour way|col|color description",
     "size": "size|sizes|dimension|dimensions|measurement|size range|size name|sz",
-    "unit": """qty uom|quantity unit|meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
+    "unit": """qty unit of measure|base unit|qty uom|quantity unit|meins|vrkme|bstme|order unit|usage unit|unit code|unit of measure code|uom|u o m|unit of measure|unit of measurement|unit|measure|~per|~measurement unit|units of measure|um|u m
         |order unit|sales unit|selling unit|qty unit|unit type|~type of unit|unit measure|measuring unit|ordering unit|unit uom|oun|uoi|unit of issue|po unit|u i""",
     "pack_size": """stems bunch|stems per bunch|pcs per pallet|pieces per pallet|units per pallet|qty per pallet|pack size|pack|packing|pack qty|pack quantity|case size|case qty|case quantity|case pack|casepack|units per case
         |units per carton|units per pack|units per box|inner|inner qty|inner pack|outer|outer qty|master carton|carton qty
