@@ -133,8 +133,7 @@ def _long(column: Column) -> bool:
 def _rule_prices(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """Beside a wholesale price any other price is the recommended one; wholesale is paid."""
     wholesale = [c.number for c in columns if scores[c.number].get("wholesale", 0.0) >= FLOOR]
-    for column in columns:
-        mine = scores[column.number]
+    for mine, column in ((scores[one.number], one) for one in columns):
         name = mine.pop("wholesale", 0.0)
         if name:
             mine["unit_price"] = max(name, mine.get("unit_price", 0.0))
@@ -196,8 +195,7 @@ def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) 
 
 def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Amount` with no other quantity: whole numbers are one, to be asked; money is a total."""
-    for column in columns:
-        mine = scores[column.number]
+    for mine, column in ((scores[one.number], one) for one in columns):
         if not {"quantity", "line_total"} <= set(mine):
             continue
         other = _best(columns, scores, "quantity", column.number)
@@ -211,8 +209,7 @@ def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 def _rule_books(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """An ASIN, or an ISBN of ten digits, is a code and no GTIN; short numbers under `Jan` are none."""
-    for column in columns:
-        mine = scores[column.number]
+    for mine, column in ((scores[one.number], one) for one in columns):
         if column.cells and not _long(column):
             mine.pop("gtin", None)
         named = {"isbn", "asin"} & set(fold(column.header).split())
