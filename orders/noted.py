@@ -26,6 +26,11 @@ _LINES = "|".join(sorted((re.escape(one) for one in words_of_list(_LINE_WORDS)),
 _NUMBERED = re.compile(
     rf"(?<!\w)(?:{_LINES}) (?:no |nr |n )?(\d{{1,3}})(?![\w%])|第? ?(\d{{1,3}}) ?(?:行|项|番|번|줄)"
 )
+_EITHER = re.compile(
+    rf"(?<!\w)(?:{_LINES}) (?:no |nr |n )?\d{{1,3}} (?:or|oder|ou|soit|o|oppure|of|lub|albo|eller|tai|veya|ya da|или"
+    rf"|або|یا|أو|nebo|alebo|vagy|sau|ή|ili) (?:\w{{1,3}} )?(?:{_LINES}) (?:no |nr |n )?\d{{1,3}}(?!\w)"
+)
+"""`Deliver item 1 or item 2`: a choice that somebody has to make."""
 _AT_AN_END = re.compile(
     rf"(?<!\w)(?:last|first|letzte|erste|derni(?:e|è)re|premi(?:e|è)re|ultima|última|primera|prima|primeira|son|ilk"
     rf"|последнюю|первую) (?:{_LINES})(?!\w)|(?:ردیف|سطر) (?:آخر|اول)|最后一行|最後の行|마지막 줄"
@@ -146,7 +151,7 @@ def _explains(text: str, marks: Collection[str]) -> bool:
 def _speaks(text: str, named: re.Pattern[str] | None, count: int) -> bool:
     """Whether a note changes a line it names, or asks for goods that no line holds."""
     folded = fold(text)
-    if _PER_PLACE.search(folded) or _SAMPLES.search(folded):
+    if any(one.search(folded) for one in (_PER_PLACE, _SAMPLES, _EITHER)):
         return True
     if _CODED.search(ascii_digits(text).casefold()):
         return True

@@ -19,11 +19,11 @@ from orders.values import ascii_digits, fold, tidy
 _PER = r"(?:\b(?:per|pro|par|por|je|pour|za|voor|för|pr|ogni|на|за)\s+(?:las?\s+|los\s+)?|هر\s+|每\s*|/\s*)"
 _COUNT = r"(?P<count>\d{1,3}(?:[., ]?000)*)(?![\d.,]*\d)"
 _WORDS = {
-    12: "dozen doz dz dutzend douzaine docena dozzina dúzia düzine дюжину dwunastkę",
-    100: "hundred hundert cent cien cento yüz сто sto صد 百",
-    1000: "thousand tausend tsd mille mil bin тыс тысячу tysiąc هزار 千",
+    12: "dozens douzaines docenas dozzine dozen doz dz dutzend douzaine docena dozzina dúzia düzine дюжину dwunastkę",
+    100: "hundred hundreds hunderte centaines cientos centinaia hundert cent cien cento yüz сто sto صد 百",
+    1000: "thousand thousands tausende milliers miles migliaia milhares duizend duizendtallen tysiącach тысячах tusen tausend tsd mille mil bin тыс тысячу tysiąc هزار 千",
 }
-_SIZES = {fold(word): Decimal(size) for size, words in _WORDS.items() for word in words.split()}
+SIZES = {fold(word): Decimal(size) for size, words in _WORDS.items() for word in words.split()}
 _WORDED = re.compile(_PER + r"(?P<word>\w+)", re.IGNORECASE)
 _COUNTED = re.compile(_PER + _COUNT, re.IGNORECASE)
 _ONE = Decimal(1)
@@ -31,13 +31,14 @@ _LARGEST = Decimal(10_000)
 _EXACT = Decimal("0.000001")
 _NAMED = 0.8
 _MOST = 0.9
+_BESIDE = 2
 
 
 def base_in(text: str) -> Decimal:
     """For how many a text says that a price stands: `Price per 100`, `€/dz`; else for 1."""
     bare = ascii_digits(tidy(text))
     counts = [Decimal(re.sub(r"\D", "", one["count"])) for one in _COUNTED.finditer(bare)]
-    counts += [_SIZES.get(fold(one["word"]), _ONE) for one in _WORDED.finditer(bare)]
+    counts += [SIZES.get(fold(one["word"]), _ONE) for one in _WORDED.finditer(bare)]
     return next((one for one in counts if _ONE < one <= _LARGEST), _ONE)
 
 
@@ -111,12 +112,19 @@ def _base_column(table: Table) -> Column | None:
         (
             one
             for one in table.columns
-            if one.meanings.get("price_base", 0.0) >= _NAMED
+            if _may_say_base(one, table)
             and one.number not in taken
             and one.share("price_base") > _MOST
         ),
         None,
     )
+
+
+def _may_say_base(column: Column, table: Table) -> bool:
+    """Whether a heading names the base of prices: `par` of a kitchen is its stock, but beside prices."""
+    said = column.meanings.get("price_base", 0.0)
+    beside = abs(column.number - table.mapping.get("unit_price", 0)) <= _BESIDE
+    return said >= _NAMED and (beside or said >= max(column.meanings.values()))
 
 
 def _question(lines: Sequence[Line], bases: Mapping[str, Decimal]) -> Issue:

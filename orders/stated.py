@@ -172,9 +172,13 @@ def totals_above(table: Table, style: Style | None) -> list[TotalRow]:
     for row in grid.rows:
         if row >= end:
             break
+        named = [at for at, text in grid.filled(row) if total_words(text)]
         for column, text in grid.filled(row):
             kinds = {kind for kind, sure in total_words(text).items() if sure >= 1}
-            over = read_figure(grid, row, money, style).value is not None and money > column
+            alone = not any(column < at <= money for at in named)
+            over = (
+                alone and money > column and read_figure(grid, row, money, style).value is not None
+            )
             figure = read_figure(grid, row, money if over else column + 1, style)
             if len(kinds) == 1 and figure.value is not None and not figure.percent:
                 found.append(
@@ -190,13 +194,9 @@ def _without_block_sums(
     """Several sub-totals that make up the total together are sums of blocks, not the order's."""
     kinds = ("subtotal", "carried")
     parts = [amount_of(one, column) or Decimal(0) for one in totals if one.kind in kinds]
-    whole = found.get("total", (Decimal(0), None))[0]
-    if (
-        len(parts) > 1
-        and "subtotal" in found
-        and found["subtotal"][0] != whole
-        and _are_blocks(parts, whole)
-    ):
+    whole, tax = (found[one][0] if one in found else Decimal(0) for one in ("total", "tax"))
+    blocks = any(_are_blocks(parts, one) for one in {whole, whole - tax if whole else whole})
+    if len(parts) > 1 and "subtotal" in found and found["subtotal"][0] != whole and blocks:
         return {kind: value for kind, value in found.items() if kind != "subtotal"}
     return found
 

@@ -117,9 +117,15 @@ def amounts_of(
 
 
 def money_of(amounts: Mapping[int, Decimal], counted: int, sums: RunningSums) -> dict[int, Decimal]:
-    """The amounts without the one under the quantities that only adds them up."""
+    """The amounts without the one under the quantities that only adds them up.
+
+    Where no line has an amount, a whole number that stands there alone counts them, if wrongly.
+    """
     count = amounts.get(counted, Decimal(0))
     no_money = sums.holds_quantity(count) and not sums.holds_amount(count)
+    no_money = no_money or (
+        len(amounts) == 1 and not sums.amount and count == count.to_integral_value()
+    )
     return {at: one for at, one in amounts.items() if at != counted or not no_money}
 
 

@@ -4,6 +4,7 @@
 it stands over.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -17,6 +18,8 @@ _AHEAD = 6
 """So many lines below, the first line of the table has begun."""
 _TOUCHING = 2.0
 _MEANS, _SURE = 0.6, 0.8
+_WIDER, _BLANK = 1.5, 0.3
+"""So much wider than every gap between words is a gap between columns."""
 
 
 def is_tabular(line: TextLine) -> bool:
@@ -65,7 +68,34 @@ def _parts(piece: Word, line: TextLine, below: TextLine) -> Iterator[Word]:
     known = max(column_meanings(piece.text).values(), default=0.0) >= 1
     parts = [] if known or not under[1:] else [*_by_number(words, under)]
     told = len(parts) > 1 and all(_means(part.text) for part in parts)
-    yield from parts if told else (piece,)
+    under += _beside(piece, line, below)
+    if told and len(parts) == len(under):
+        yield from parts
+    else:
+        yield from _by_gaps(words, len(under)) or (parts if told else [piece])
+
+
+def _beside(piece: Word, line: TextLine, below: TextLine) -> list[Word]:
+    """The number right of a heading that no other heading stands over: it is set to its right edge."""
+    after = next((one.left for one in line.pieces if one.left > piece.right), math.inf)
+    beside = [one for one in below.pieces if piece.right <= one.left and one.right < after]
+    return beside if len(beside) == 1 and after < math.inf else []
+
+
+def _by_gaps(words: Sequence[Word], many: int) -> list[Word]:
+    """The words in so many parts, if gaps wider than those between words part names of columns.
+
+    `UM  Prezzo un.` over `CF` and `43,00`: a text is set to its left edge, a number to its right.
+    """
+    gaps = [other.left - one.right for one, other in pairwise(words)]
+    widest = sorted(gaps, reverse=True)
+    usual = max(widest[many - 1 :], default=_BLANK * (words[0].bottom - words[0].top))
+    if not 1 < many <= len(words) or widest[many - 2] < _WIDER * usual:
+        return []
+    cuts = [at + 1 for at, gap in enumerate(gaps) if gap >= widest[many - 2]]
+    edges = (0, *cuts, len(words))
+    parts = [joined(words[one:other]) for one, other in pairwise(edges)]
+    return parts if all(_means(part.text) for part in parts) else []
 
 
 def _by_number(words: Sequence[Word], under: Sequence[Word]) -> Iterator[Word]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from activities.workbook.headings import header_of, is_tabular, takes_turns, unstrayed
 from activities.workbook.named import names_amount, names_columns
 from activities.workbook.ruled import Span, distance, matched
-from activities.workbook.texts import is_code, is_words, tells_day
+from activities.workbook.texts import is_code, is_words, last_number, tells_day
 from activities.workbook.words import AMOUNT, APART, Row, TextLine, Word, cell_text, joined
 from orders.totals import total_words
 
@@ -26,7 +26,7 @@ _SUMS = frozenset({"total", "subtotal", "quantity_total"})
 _NEAR = 1.5
 _FAR = 80.0
 _EDGE = 8.0
-_PLAIN = re.compile(r"\D?\d[\d.,']*\D?")
+_PLAIN = re.compile(r"\D?\d[\d.,' ]*\D?")
 
 
 @dataclass(slots=True)
@@ -256,15 +256,15 @@ class Stretch:
 
     def _told_amount(self, line: TextLine) -> dict[int, str]:
         """`Total EUR 94.50` under a column of amounts: the amount there, its name beside it."""
-        amount = line.words[-1]
+        amount = joined(line.words[(at := last_number([one.text for one in line.words])) :])
         ends = [at for at, span in enumerate(self.columns) if abs(span[1] - amount.right) < _EDGE]
-        if not line.words[:-1] or not ends or not ends[0] or not _PLAIN.fullmatch(amount.text):
+        if not at or not ends or not ends[0] or not _PLAIN.fullmatch(amount.text):
             return {}
         if (self.ruled or len(line.words) > _WORDY) and not total_words(line.text):
             return {}
         if not self._holds_numbers(ends[0]):
             return {}
-        return {ends[0] - 1: joined(line.words[:-1]).text, ends[0]: amount.text}
+        return {ends[0] - 1: joined(line.words[:at]).text, ends[0]: amount.text}
 
     def _holds_numbers(self, column: int) -> bool:
         """Whether most of what stands in a column are numbers."""

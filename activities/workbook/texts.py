@@ -1,6 +1,7 @@
 """Single texts of a page: days, codes, words, and parts of numbers."""
 
 import re
+from collections.abc import Sequence
 
 from orders.dates import read_moment
 from orders.sheet import Cell
@@ -26,6 +27,14 @@ def goes_on_day(last: str, word: str) -> bool:
 def goes_on_number(last: str, word: str) -> bool:
     """Whether a word is the next thousands of a number: `82 | 140,86`."""
     return bool(_LEAD.fullmatch(last) and _GROUP.fullmatch(word))
+
+
+def last_number(words: Sequence[str]) -> int:
+    """Where the number begins that words end with: `Total | 34 | 365,27` at the second one."""
+    at = len(words) - 1
+    while at and goes_on_number(words[at - 1], words[at]):
+        at -= 1
+    return at
 
 
 def is_words(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 COLUMNS = {
     "customer": "objednatel|odběratel|kupující",
-    "sku": "kód zboží|kód výrobku|kód produktu|číslo zboží|katalogové číslo|číslo výrobku|objednací číslo|kód tovaru|číslo tovaru|~kód|kat číslo|katalog číslo|obj číslo|objednací kód|č zboží|číslo artiklu|artikl|reg číslo|kód položky|kat č|obj č",
+    "sku": "katalogové č|katalogové číslo|obj číslo|kód zboží|kód výrobku|kód produktu|číslo zboží|číslo výrobku|objednací číslo|kód tovaru|číslo tovaru|~kód|kat číslo|katalog číslo|objednací kód|č zboží|číslo artiklu|artikl|reg číslo|kód položky|kat č|obj č",
     "gtin": "čárový kód|ean kód|čiarový kód|ean|ean 13",
     "product_name": "název|název zboží|název produktu|zboží|popis|výrobek|označení|názov|názov tovaru|tovar|popis zboží|položka|název položky|~předmět",
     "quantity": "množství|počet|počet kusů|ks|objednané množství|množstvo|objednané množstvo|počet ks|objednáno|objednáno ks|množství mj|mn|požadované množství|objednat|~kusy|k objednání",
@@ -34,21 +34,21 @@ LABELS = {
     "customer": "odběratel|zákazník|objednatel|kupující|objednávateľ|firma odběratele|fakturační adresa|~firma|~společnost",
     "po_number": "číslo objednávky|objednávka číslo|objednávka č|č objednávky|objednávka|číslo obj|obj č|objednávka vydaná|objednávka vydaná č",
     "order_date": "datum objednávky|~datum|datum vystavení|~dátum|vystaveno|vystaveno dne|ze dne|datum vystavení objednávky",
-    "delivery_date": "termín dodání|datum dodání|požadovaný termín dodání|dátum dodania|dodat do|termín|požadovaný termín|termín dodávky",
+    "delivery_date": "termín dodania|dodať do|termín dodání|datum dodání|požadovaný termín dodání|dátum dodania|dodat do|termín|požadovaný termín|termín dodávky",
     "supplier": "dodavatel|dodávateľ|prodávající",
     "currency": "měna|mena",
     "notes": "poznámka|poznámky",
-    "subtotal": "mezisoučet|celkem netto|celkem bez dph|základ daně",
+    "subtotal": "základ dph|medzisúčet|celkem základ|mezisoučet|celkem netto|celkem bez dph|základ daně",
     "tax": "dph|dph 21 %",
     "charge": "pojištění|balení|doprava|dopravné|poštovné|balné|doprava a balné",
     "discount": "sleva|zľava|sleva celkem",
     "deposit": "záloha|zaplaceno",
     "quantity_total": "celkem kusů|celkový počet|celkem ks",
     "contact": "kontaktní osoba|vyřizuje|vystavil|podpis",
-    "total": "celkem|celkem s dph|celkem k úhradě|spolu|celková částka|k úhradě|celkem kč",
+    "total": "spolu s dph|celkom|celkom s dph|spolu k úhrade|celkem|celkem s dph|celkem k úhradě|spolu|celková částka|k úhradě|celkem kč",
 }
 
-ORDER_WORDS = "objednávka|objednávkový list|nákupní objednávka"
+ORDER_WORDS = "objednávka vydaná|vydaná objednávka|objednávka|objednávkový list|nákupní objednávka"
 PRICE_LIST = "ceník|cenník"
 STOCK_LIST = "zásoby|stav skladu|inventura"
 OTHER_PAPERS = "vratka|faktura|nabídka|dodací list|dobropis|příjemka|výdejka|dodací list č|proforma faktura|zálohová faktura|poptávka|balicí list|záruční list|přijatá faktura|faktura daňový doklad|daňový doklad|cenová nabídka|reklamace|reklamační list|vrácení zboží|skladová příjemka|skladová výdejka|výpis z účtu|kusovník|oprava faktury|opravný daňový doklad|dodejka"

@@ -25,7 +25,7 @@ COLUMNS = {
     "cases": "paletten|anzahl paletten|anzahl ve|anzahl gebinde|anzahl kartons|kartons|karton|anzahl vpe|gebinde|kolli",
     "line_no": "pos|position|pos nr|~nr|lfd nr|zeile|~nummer|lfd|posnr|#",
     "stock": "bestand|lagerbestand|lager|verfügbar|auf lager|verfügbarkeit|bestand aktuell|mindestbestand|meldebestand|reserviert|lagermenge",
-    "shipped": "versandte menge|versendete menge|zu versendende menge|verschickte menge|retournierte menge|stornierte menge|letzte bestellung|bestellung vorjahr|vorjahresmenge|ø abverkauf|abverkauf|durchschnittlicher abverkauf|geliefert|gelieferte menge|offen|offene menge|bestätigt|bestätigte menge|rückstand|erhalten|restmenge|liefermenge bestätigt|fakturiert|berechnet|wareneingang|storniert|letzte bestellung|liefermenge",
+    "shipped": "versandte menge|versendete menge|zu versendende menge|verschickte menge|retournierte menge|stornierte menge|letzte bestellung|bestellung vorjahr|vorjahresmenge|ø abverkauf|abverkauf|durchschnittlicher abverkauf|geliefert|gelieferte menge|offen|offene menge|bestätigt|bestätigte menge|rückstand|erhalten|restmenge|liefermenge bestätigt|fakturiert|berechnet|wareneingang|storniert|liefermenge",
     "moq": "mindestmenge|mindestbestellmenge|mbm|min menge|mindestabnahme|staffel",
     "image": "bild|foto|abbildung|link|webseite",
     "category": "bezugsquelle|wo kaufen|kategorie|gruppe|warengruppe|artikelgruppe|marke|kollektion|typ|art|serie|lieferant|hersteller|saison|sortiment|linie",
@@ -51,13 +51,13 @@ LABELS = {
     "tax": "mwst|ust|mehrwertsteuer|umsatzsteuer|zzgl mwst|mwst betrag|steuer|ust betrag|zzgl ust|zzgl mehrwertsteuer|steuerbetrag",
     "total": "gesamtsumme|endbetrag|gesamtbetrag|gesamt|summe|total|rechnungsbetrag|gesamt brutto|bruttosumme|brutto|endsumme|bestellwert|gesamtpreis|auftragssumme|auftragswert|bestellsumme|zu zahlen|gesamtbetrag brutto|gesamtsumme brutto|bruttobetrag|summe brutto|brutto gesamt",
     "quantity_total": "gesamtmenge|gesamtstückzahl|anzahl gesamt|summe menge|stück gesamt",
-    "charge": "zzgl versandkosten|versandkostenpauschale|zzgl versand|zzgl fracht|versicherung|verpackungskosten|versand|versandkosten|fracht|frachtkosten|porto|verpackung|transport|transportkosten|lieferkosten|porto und verpackung|mindermengenzuschlag|zuschlag|maut",
+    "charge": "pfand|leergut|pfandbetrag|pfand gesamt|zzgl versandkosten|versandkostenpauschale|zzgl versand|zzgl fracht|versicherung|verpackungskosten|versand|versandkosten|fracht|frachtkosten|porto|verpackung|transport|transportkosten|lieferkosten|porto und verpackung|mindermengenzuschlag|zuschlag|maut",
     "discount": "rabatt|nachlass|abzgl rabatt|skonto|abzüglich rabatt|gesamtrabatt|messerabatt|mengenrabatt|sonderrabatt|treuerabatt|händlerrabatt|vororderrabatt|frühbezugsrabatt",
     "deposit": "anzahlung|bereits bezahlt|restbetrag|vorauszahlung|kreditkarte|barzahlung",
     "elsewhere": "telefon|tel|fax|e mail|anschrift|adresse|zahlungsbedingungen|zahlungsbedingung|zahlungsziel|ust idnr|ust id nr|ust id|steuernummer|steuer nr",
 }
 
-ORDER_WORDS = "einkaufsliste|bestellübersicht|bestellung|bestellungen|auftrag|bestellformular|order|bestellschein|bestellliste|auftragsformular|bestellpositionen|warenbestellung"
+ORDER_WORDS = "einkaufsbestellung|lieferantenbestellung|einkaufsliste|bestellübersicht|bestellung|bestellungen|auftrag|bestellformular|order|bestellschein|bestellliste|auftragsformular|bestellpositionen|warenbestellung"
 PRICE_LIST = "preisliste|preislisten|katalog|artikelliste|händlerpreisliste|sortimentsliste|produktliste|konditionen"
 STOCK_LIST = "vorratsliste|bestandsliste|lagerbestand|inventur|lagerliste|bestand|inventurliste|bestandsübersicht|verfügbarkeitsliste"
 OTHER_PAPERS = "warenannahmeschein|materialentnahmeschein|verpackungsliste|wareneingang|wareneingangsbeleg|lagerzugang|warenrücksendung|retourenauftrag|retourenliste|retourenanmeldung|rücknahmeschein|rücklieferung|umsatzstatistik|umsatzbericht|umsatzübersicht|verkaufsstatistik|verkaufsbericht|verkaufszahlen|absatzstatistik|absatzliste|retourenformular|rücksendung|retoure|retouren|rücksendeformular|rechnung|angebot|lieferschein|gutschrift|packliste|mahnung|quittung|proformarechnung|umsatzliste|stundenzettel|laborbericht|handelsrechnung|proforma|proforma rechnung|kostenvoranschlag|offerte|anfrage|preisanfrage|angebotsanfrage|lieferavis|warenbegleitschein|warenausgangsschein|wareneingangsschein|kommissionierliste|kommissionierschein|pickliste|rechnungskorrektur|retourenschein|rücksendeschein|rücklieferschein|reklamation|stückliste|kontoauszug|frachtbrief"

@@ -25,7 +25,7 @@ COLUMNS = {
     "cases": "palettes|nb palettes|nombre de palettes|nb cartons|nombre de cartons|cartons|colis|nombre de colis|nb colis|nbre de colis",
     "line_no": "n|no|ligne|n ligne|no ligne|pos|num|numéro|rang|#|n de ligne|numéro de ligne",
     "stock": "stock|en stock|disponible|stock disponible|disponibilité|qté en stock|quantité en stock|stock réel|stock actuel|stock physique|stock mini|dispo|réservé",
-    "shipped": "dernière commande|commande précédente|cde précédente|ventes moy|ventes moyennes|livré|qté livrée|quantité livrée|reste à livrer|qté reçue|quantité reçue|confirmé|qté confirmée|reliquat|expédié|facturé|qté facturée|dernière commande|restant|reçu",
+    "shipped": "dernière commande|commande précédente|cde précédente|ventes moy|ventes moyennes|livré|qté livrée|quantité livrée|reste à livrer|qté reçue|quantité reçue|confirmé|qté confirmée|reliquat|expédié|facturé|qté facturée|restant|reçu",
     "moq": "minimum|minimum de commande|qté min|qté minimum|minimum commande|quantité minimum|quantité minimale|multiple|mini commande",
     "image": "image|photo|visuel|lien|site web",
     "category": "où acheter|nom du fabricant|catégorie|gamme|famille|marque|collection|type|rayon|fournisseur|série|fabricant|saison|univers|groupe",
@@ -43,21 +43,21 @@ LABELS = {
     "contact": "contact|interlocuteur|à l attention de|signature|demandeur|responsable|émis par|préparé par|commercial|établi par",
     "supplier": "fournisseur|vendeur|nom du fournisseur|fabricant|de|à|expéditeur",
     "po_number": "n de commande|no de commande|numéro de commande|bon de commande|bon de commande n|bon de commande no|référence client|n commande|no commande|numéro commande|n cde|no cde|commande n|commande no|commande|réf commande|référence commande|votre référence|votre réf|numéro de bon de commande|n bon de commande|~référence|~réf|~n|~no|~numéro|cde n|n de bon de commande|no bc|bc no|n bc|numero bc|no de bc|bc",
-    "order_date": "~date|date de commande|date commande|date de la commande|commandé le|le|date du bon de commande|date d émission|en date du",
-    "delivery_date": "période de livraison|fenêtre de livraison|délai|délai de livraison|livraison souhaitée le|date de livraison souhaitée|livraison le|à livrer le|date de livraison|livraison souhaitée|date livraison|livraison|date de livraison souhaitée|livraison prévue|à livrer le|livraison le|date souhaitée|à livrer avant le|livraison demandée|délai de livraison|date livraison souhaitee|date de livraison souhaitee|livraison demandee",
+    "order_date": "émis le|émise le|établi le|~date|date de commande|date commande|date de la commande|commandé le|le|date du bon de commande|date d émission|en date du",
+    "delivery_date": "période de livraison|fenêtre de livraison|délai|délai de livraison|livraison souhaitée le|date de livraison souhaitée|livraison le|à livrer le|date de livraison|livraison souhaitée|date livraison|livraison|livraison prévue|date souhaitée|à livrer avant le|livraison demandée|date livraison souhaitee|date de livraison souhaitee|livraison demandee",
     "currency": "devise|monnaie|prix en|devise de la commande",
     "notes": "remarques|commentaires|observations|remarque|commentaire|notes|note|instructions|instructions de livraison",
     "subtotal": "total marchandises|total marchandise|à reporter|report à nouveau|report page précédente|sous total|total ht|montant ht|total net ht|montant total ht|sous total ht|total hors taxe|total hors taxes|total brut ht|net ht|montant net ht|report",
     "tax": "tva|montant tva|total tva|taxes|taxe|dont tva|montant de la tva",
     "total": "totaux|total ttc|total|montant total|total général|montant ttc|net à payer|total commande|montant total ttc|somme totale|total de la commande|total à payer|total net|montant de la commande",
     "quantity_total": "quantité totale|total quantité|nombre total|total pièces|total articles|nombre d articles|total qté",
-    "charge": "frais de port|port|transport|frais de livraison|livraison|expédition|frais d expédition|emballage|frais de transport|participation aux frais|éco participation|frais de dossier|assurance",
+    "charge": "consigne|consignes|consignation|frais de port|port|transport|frais de livraison|livraison|expédition|frais d expédition|emballage|frais de transport|participation aux frais|éco participation|frais de dossier|assurance",
     "discount": "remise|rabais|escompte|remise globale|ristourne|remise commerciale",
     "deposit": "acompte|arrhes|déjà payé|reste à payer|solde|carte bancaire|carte bleue|espèces",
     "elsewhere": "tél|téléphone|fax|e mail|courriel|adresse|conditions de paiement|mode de paiement|n° tva|n tva|tva intracommunautaire|siret|lieu de livraison",
 }
 
-ORDER_WORDS = "liste d achats|liste d achat|liste de commande|commande|commandes|bon de commande|bdc|formulaire de commande|cde|passation de commande|bon commande"
+ORDER_WORDS = "commande fournisseur|commande d achat|liste d achats|liste d achat|liste de commande|commande|commandes|bon de commande|bdc|formulaire de commande|cde|passation de commande|bon commande"
 PRICE_LIST = "tarif|tarifs|liste de prix|catalogue|liste des prix|grille tarifaire|liste produits|tarif professionnel"
 STOCK_LIST = "inventaire|état des stocks|liste de stock|stock|état de stock|stocks|disponibilités"
 OTHER_PAPERS = "feuille d'heures|bon d'entrée|réception de marchandise|réception de marchandises|bordereau de réception|liste d'emballage|retour de marchandise|retour de marchandises|retour marchandise|bordereau de retour|appel d'offres|bon d'avoir|ventes|rapport des ventes|rapport de ventes|statistiques de ventes|statistiques des ventes|état des ventes|chiffre d'affaires|formulaire de retour|demande de retour|facture|devis|bon de livraison|avoir|reçu|relevé|liste de colisage|facture proforma|rapport|feuille de temps|analyse|facture commerciale|facture pro forma|note de crédit|bordereau de livraison|bon d'expédition|bon de réception|bon de retour|bon de sortie|bon de préparation|demande de prix|demande de devis|relevé de compte|nomenclature|lettre de voiture|offre de prix"

@@ -36,7 +36,7 @@ LABELS = {
     "notes": "napomena|opomba|напомена|napomene|opombe",
     "subtotal": "ukupno bez pdv|osnovica|međuzbroj|skupaj brez ddv|osnova za ddv|osnovica za pdv|укупно без пдв|iznos bez pdv",
     "tax": "pdv|pdv 25|pdv 20|ddv|ddv 22|iznos pdv|пдв",
-    "total": "ukupno|sveukupno|ukupno s pdv|ukupno sa pdv|za plaćanje|ukupno za plaćanje|za uplatu|skupaj|skupaj z ddv|za plačilo|укупно|укупно са пдв|за уплату|za platiti",
+    "total": "ukupno s pdv om|ukupno sa pdv om|ukupno|sveukupno|ukupno s pdv|ukupno sa pdv|za plaćanje|ukupno za plaćanje|za uplatu|skupaj|skupaj z ddv|za plačilo|укупно|укупно са пдв|за уплату|za platiti",
     "charge": "dostava|troškovi dostave|prijevoz|prevoz|stroški dostave",
     "discount": "rabat|popust",
     "deposit": "predujam|avans|akontacija",

@@ -43,7 +43,7 @@ LABELS = {
     "quantity_total": "összes darab",
 }
 
-ORDER_WORDS = "megrendelés|rendelés|megrendelőlap|megrendelő lap"
+ORDER_WORDS = "beszerzési rendelés|szállítói rendelés|beszerzési megrendelés|megrendelés|rendelés|megrendelőlap|megrendelő lap"
 PRICE_LIST = "árlista|árjegyzék"
 STOCK_LIST = "készletlista|leltár"
 OTHER_PAPERS = "számla|árajánlat|ajánlat|szállítólevél|díjbekérő|bizonylat|ajánlatkérés|árajánlatkérés|proforma számla|előlegszámla|visszáru|szállítói számla|jóváíró számla|bevételezési bizonylat|csomaglista|helyesbítő számla|raktári kiadás|számlakivonat"

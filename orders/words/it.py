@@ -7,7 +7,7 @@ COLUMNS = {
     "quantity": "quanti|quante|da ordinare|fabbisogno|ordine attuale|questo ordine|quantità da ordinare|quantità|qta|q tà|qtà|q ta|quantità ordinata|qtà ordinata|pezzi|pz|numero pezzi|n pezzi|~ordine|quantità richiesta|unità|qtà ord|qtà totale|quantità totale|q|nr pezzi|nr pz|n pz|num pz",
     "unit_price": "prezzo unitario|prezzo|prezzo unit|p unitario|pr unitario|prezzo cad|prezzo cadauno|prezzo netto unitario|prezzo al pezzo|costo unitario|prezzo un|prezzo pz|p u|tariffa|prezzo iva esclusa|prezzo unitario netto|prezzo cad uno|~prezzo ivato|~prezzo iva inclusa",
     "wholesale": "prezzo ingrosso|prezzo all ingrosso|prezzo d acquisto|prezzo netto|prezzo di acquisto|prezzo rivenditore|prezzo acquisto|costo|prezzo di costo",
-    "rrp": "prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|prezzo iva inclusa|listino",
+    "rrp": "prezzo iva incl|prezzo iva inclusa|prezzo ivato|prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|prezzo iva inclusa|listino",
     "line_total": "importo|totale|totale riga|importo totale|prezzo totale|totale netto|valore|importo netto|imponibile|totale articolo|valore totale|importo riga|somma|totale imponibile|totale parziale|tot",
     "gross_total": "totale ivato|importo ivato|totale iva inclusa|totale con iva",
     "customer": "intestatario|denominazione|denominazione cliente|cessionario|cliente|nome cliente|~ragione sociale|~azienda|acquirente|~ditta|~~negozio|~destinatario",

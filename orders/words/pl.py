@@ -4,7 +4,7 @@ COLUMNS = {
     "sku": "indeks|symbol|kod towaru|kod produktu|numer katalogowy|nr katalogowy|nr artykułu|numer artykułu|~kod|indeks towaru|symbol towaru|nr kat|nr kat.|kod kat|nr art|indeks dostawcy",
     "gtin": "ean|kod ean|kod kreskowy",
     "product_name": "nazwa towaru|nazwa|nazwa produktu|nazwa artykułu|towar|~produkt|opis|opis towaru|nazwa towaru usługi|asortyment",
-    "quantity": "ilość zam|ilość zamówiona|ilość zamawiana|ilość|ilość zamówiona|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt|il zam|il|ilość do zamówienia",
+    "quantity": "ilość zam|ilość zamówiona|ilość zamawiana|ilość|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt|il zam|il|ilość do zamówienia",
     "unit_price": "cena|cena netto|cena jednostkowa|cena jedn|cena jednostkowa netto|cena za sztukę|cena jedn netto",
     "rrp": "cena brutto|cena detaliczna|sugerowana cena|cena katalogowa",
     "line_total": "wartość|wartość netto|kwota|kwota netto|suma|razem",
@@ -36,12 +36,12 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "nabywca|zamawiający|klient|kupujący|kontrahent|odbiorca|~firma|~nazwa firmy|~~adres dostawy|~~nazwa",
+    "customer": "odbiorca faktury|nabywca|zamawiający|klient|kupujący|kontrahent|odbiorca|~firma|~nazwa firmy|~~adres dostawy|~~nazwa",
     "contact": "osoba kontaktowa|zamówił|podpis|sporządził",
     "supplier": "dostawca|sprzedawca|producent",
     "po_number": "nr zamówienia|numer zamówienia|zamówienie nr|zamówienie|~numer|~nr",
     "order_date": "~data|data zamówienia|data wystawienia|z dnia",
-    "delivery_date": "data dostawy|termin dostawy|termin realizacji",
+    "delivery_date": "data realizacji|oczekiwana data dostawy|data dostawy|termin dostawy|termin realizacji",
     "currency": "waluta",
     "notes": "uwagi|komentarz",
     "subtotal": "razem netto|suma netto|wartość netto",
@@ -54,7 +54,7 @@ LABELS = {
     "elsewhere": "tel|telefon|faks|adres|warunki płatności|forma płatności|nip|regon",
 }
 
-ORDER_WORDS = "lista zakupów|lista zamówień|zamówienie|zamówienia|formularz zamówienia"
+ORDER_WORDS = "zamówienie zakupu|zamówienie do dostawcy|zamówienie zakupowe|lista zakupów|lista zamówień|zamówienie|zamówienia|formularz zamówienia"
 PRICE_LIST = "cennik|katalog|lista produktów"
 STOCK_LIST = "lista zapasów|stan magazynowy|stany magazynowe|inwentaryzacja"
 OTHER_PAPERS = "paragon|zestawienie sald|zapytanie cenowe|faktura|oferta|list przewozowy|dokument wz|faktura vat|faktura proforma|faktura pro forma|faktura korygująca|korekta faktury|korekta|wydanie zewnętrzne|wydanie zewnętrzne wz|przyjęcie zewnętrzne|zapytanie ofertowe|specyfikacja wysyłkowa|lista pakowa|lista pakunkowa|list pakunkowy|specyfikacja pakowania|nota korygująca|zwrot towaru|oferta handlowa|oferta cenowa|przyjęcie zewnętrzne pz|dowód wydania wz|dowód wydania|wz|pz|protokół zwrotu|wyciąg z konta"

@@ -7,7 +7,7 @@ COLUMNS = {
     "quantity": "antal|antall|kvantitet|beställt antal|beställd mängd|bestilt antal|mängd|mengde|mængde|antal st|bestilt|best antal|best antall|bestilt antall|ant|beställt|antal stk|bestil|antall bestilt|beställ",
     "unit_price": "pris|á pris|a pris|styckpris|pris st|enhetspris|pris per st|stykpris|enhedspris|nettopris|pris exkl moms|pris ekskl moms|indkøbspris|inköpspris|innkjøpspris|stk pris|à pris|pris stk|pris pr stk|inpris|kostpris|netto pris|pris enh",
     "rrp": "cirkapris|rek pris|vejledende pris|veiledende pris|pris inkl moms|vejl udsalgspris|vejledende udsalgspris|udsalgspris|vejl pris|rek utpris|utpris",
-    "line_total": "summa|belopp|radsumma|totalt|beløb|beløp|sum|linjesum|total|linjebeløb|i alt|radbelopp|linjebeløp|linje total|pris i alt|beløb i alt",
+    "line_total": "sum linje|linjesum|radsumma|summa|belopp|totalt|beløb|beløp|sum|total|linjebeløb|i alt|radbelopp|linjebeløp|linje total|pris i alt|beløb i alt",
     "customer": "kund|kunde|kundnamn|kundenavn",
     "po_number": "ordernummer|ordrenummer|beställningsnummer|inköpsorder|bestillingsnummer|inköpsordernummer",
     "order_date": "orderdatum|beställningsdatum|ordredato|bestillingsdato",
@@ -42,19 +42,17 @@ LABELS = {
     "delivery_date": "leveransdatum|önskat leveransdatum|leveringsdato|ønsket leveringsdato|önskad leverans|önskat leveransdag|ønsket levering|ønskes leveret|leveres senest|leveransdag|leverans senast|leveringsdag|leveringstid|leverans",
     "currency": "valuta",
     "notes": "anmärkning|kommentar|bemærkninger|merknader",
-    "subtotal": "delsumma|summa exkl moms|netto|subtotal|sum ekskl moms|total ekskl moms|summa exkl|i alt ekskl moms|subtotal ekskl moms|netto beløb|sum eks mva|nettosumma|total exkl moms",
+    "subtotal": "delsum|sum eks mva|delsumma|summa exkl moms|netto|subtotal|sum ekskl moms|total ekskl moms|summa exkl|i alt ekskl moms|subtotal ekskl moms|netto beløb|nettosumma|total exkl moms",
     "tax": "moms|mva|moms 25|moms 25 %|25 moms|25 % moms|mva 25|momsbeløb|momsbelopp",
-    "total": "summa|totalt|att betala|total|summa inkl moms|i alt|totalbelopp|total inkl moms|totalt inkl moms|i alt inkl moms|beløb i alt|sum inkl mva|att betala sek|totalbeløb|til betaling|at betale|å betale",
+    "total": "summa totalt|sum totalt|totalsumma|summa|totalt|att betala|total|summa inkl moms|i alt|totalbelopp|total inkl moms|totalt inkl moms|i alt inkl moms|beløb i alt|sum inkl mva|att betala sek|totalbeløb|til betaling|at betale|å betale",
     "quantity_total": "totalt antal|antal totalt",
-    "charge": "emballage|försäkring|frakt|fraktkostnad|fragt|porto|levering|fraktkostnader|fragt og emballage",
+    "charge": "pant|emballage|försäkring|frakt|fraktkostnad|fragt|porto|levering|fraktkostnader|fragt og emballage",
     "discount": "rabatt|rabat",
     "deposit": "förskott",
 }
 
-ORDER_WORDS = (
-    "beställning|bestilling|inköpsorder|order|ordre|indkøbsordre|innkjøpsordre|rekvisition"
-)
+ORDER_WORDS = "köporder|inköpsbeställning|varebestilling|beställning|bestilling|inköpsorder|order|ordre|indkøbsordre|innkjøpsordre|rekvisition"
 PRICE_LIST = "prislista|prisliste|katalog"
 STOCK_LIST = "lagerlista|lagerliste|inventering|lagersaldo"
-OTHER_PAPERS = "faktura|offert|tilbud|följesedel|følgeseddel|kreditnota|packsedel|pakkeseddel|kreditfaktura|fraktsedel|fragtbrev|proformafaktura|offertförfrågan|kontoutdrag|plocklista|returseddel|retursedel|returnota|pristilbud|anmodning om tilbud|forespørgsel|retur|returnota|returvare|varemodtagelse|pakkeliste|kontoudtog|pakkseddel|inkurans|leveransesedel|följesedel nr|packlista|stykliste|stycklista|anbudsförfrågan"
-CONFIRMATION = "orderbekräftelse|ordrebekræftelse|ordrebekreftelse"
+OTHER_PAPERS = "faktura|offert|tilbud|följesedel|følgeseddel|kreditnota|packsedel|pakkeseddel|kreditfaktura|fraktsedel|fragtbrev|proformafaktura|offertförfrågan|kontoutdrag|plocklista|returseddel|retursedel|returnota|pristilbud|anmodning om tilbud|forespørgsel|retur|returvare|varemodtagelse|pakkeliste|kontoudtog|pakkseddel|inkurans|leveransesedel|följesedel nr|packlista|stykliste|stycklista|anbudsförfrågan"
+CONFIRMATION = "ordererkännande|orderbekräftelse|ordrebekræftelse|ordrebekreftelse"

@@ -25,7 +25,7 @@ LABELS = {
     "customer": "khách hàng|tên khách hàng|bên mua|người mua|đơn vị mua hàng|đơn vị mua|công ty|tên đơn vị|người đặt hàng|đơn vị đặt hàng",
     "po_number": "số đơn hàng|số đơn đặt hàng|mã đơn hàng|số po|đơn hàng số|~số|đơn đặt hàng số|số đơn|mã đơn",
     "order_date": "ngày đặt hàng|~ngày|ngày đơn hàng|ngày lập|ngày đặt",
-    "delivery_date": "ngày giao hàng|thời gian giao hàng|ngày giao|thời hạn giao hàng|ngày yêu cầu giao|giao hàng ngày",
+    "delivery_date": "thời hạn giao|hạn giao hàng|ngày giao hàng|thời gian giao hàng|ngày giao|thời hạn giao hàng|ngày yêu cầu giao|giao hàng ngày",
     "supplier": "nhà cung cấp|bên bán",
     "currency": "loại tiền|tiền tệ",
     "notes": "ghi chú",
@@ -37,7 +37,7 @@ LABELS = {
     "contact": "người liên hệ",
 }
 
-ORDER_WORDS = "đơn đặt hàng|đơn hàng|phiếu đặt hàng"
+ORDER_WORDS = "đơn mua hàng|đơn đặt hàng|đơn hàng|phiếu đặt hàng"
 PRICE_LIST = "bảng giá|bảng báo giá"
 STOCK_LIST = "tồn kho|báo cáo tồn kho|kiểm kê"
 OTHER_PAPERS = "hóa đơn|báo giá|phiếu giao hàng|phiếu xuất kho|phiếu thu|hóa đơn gtgt|phiếu nhập kho|hóa đơn bán hàng|hóa đơn giá trị gia tăng|yêu cầu báo giá|phiếu trả hàng|biên bản giao nhận|phiếu đóng gói"

@@ -20,6 +20,7 @@ Please also add 5 x XY-100 (forgot above)|+ 3 pcs AB-7788 hand drill|Also 10 pcs
 |Bitte zusätzlich 5 Stück Seil|Position 2 bitte streichen|Ne pas livrer la ligne 2|No enviar la línea 1
 |Aggiungere 5 pezzi XY-100|Добавьте 5 шт XY-100|لطفا ۵ عدد XY-100 اضافه شود|ردیف ۲ ارسال نشود
 |Ayrıca 5 adet ekleyin|请另加5个XY-100|第2行取消|يرجى إضافة 5 حبة XY-100|we don't need the long rope any more
+|Deliver item 1 or item 2, whichever is in stock|Bitte Pos. 1 oder Pos. 2 liefern|Livrer soit la ligne 1 soit la ligne 2
 |Cancelled - see new PO|This order replaces PO 7700|Ersetzt unsere Bestellung 7700
 |Please send a sample of XY-100 as well|Merci d'ajouter 5 XY-100|Quantities are per store, we have 3 stores
 """

@@ -69,3 +69,9 @@ def test_sums_that_hold_only_in_a_style_the_sheet_never_writes_are_asked():
     drawing = "Material|Menge|Nettopreis|Nettowert\nA-1|'60.000|'72,78|'4.366,80\nA-2|'3.000|'39,55|'118,65"
     reading = read(grid("Kunde:|Acme GmbH\n" + drawing))
     assert [one.code for one in reading.issues if one.open] == ["AMBIGUOUS_NUMBER"]
+
+
+def test_what_a_kitchen_keeps_is_no_base_of_prices():
+    head = "Item #|Item|Par|On Hand|Order|Price|Ext"
+    reading = read(grid(HEAD + f"{head}\nA-1|Rice|10|2|5|4.50|22.50\nA-2|Beans|10|1|7|3.00|21.00"))
+    assert [f"{one.unit_price:f}" for one in reading.orders[0].lines] == ["4.5", "3"]

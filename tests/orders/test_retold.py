@@ -63,7 +63,7 @@ def test_whoever_types_the_quantity_has_seen_the_remark():
 
 
 NOTES = """
-Please double all quantities!|Bitte alle Mengen x2|Quantities are in cases of 12|Mengen in 100 Stück
+Please double all quantities!|Bitte alle Mengen x2|Quantities are in cases of 12|Mengen in 100 Stück|Quantities are in thousands
 |تمام تعدادها دو برابر شود|所有数量加倍|Все количества умножить на 2|Pos. 2: doch 8 Stück|Linha 1: alterar para 6
 |# 2: 12 instead|A-2: make it 9|番号 2: 24に変更
 """

@@ -17,6 +17,7 @@ LINES = "Customer:|Acme Ltd\nSKU|Description|Qty\nA-1|Rope|5\nA-2|Hook|7\n"
         (".\n.\nTotal quantity|17", Result.QUESTIONS),
         (".\n.\nTotal items|2", Result.READY),
         ("||17", Result.QUESTIONS),
+        ("|Grand total|17", Result.QUESTIONS),
     ],
 )
 def test_a_count_of_all_pieces_that_the_lines_do_not_come_to_is_asked(below, result):
@@ -26,6 +27,23 @@ def test_a_count_of_all_pieces_that_the_lines_do_not_come_to_is_asked(below, res
 def test_the_last_of_two_counts_may_be_that_of_its_block():
     drawing = f"{LINES}Total quantity||12\nA-3|Eye|4\nTotal quantity||4"
     assert read(grid(drawing)).result is Result.READY
+
+
+def test_labelled_sums_side_by_side_above_each_have_their_own():
+    drawing = "Customer:|Acme Ltd\nNet|26|Tax|5.2|Total|31.2\nSKU|Name|Unit|Qty|Price|Amount\nA-1|Rope|ea|5|1|5\nA-2|Hook|ea|7|3|21"
+    order = read(grid(drawing)).orders[0]
+    assert f"{order.subtotal} {order.tax} {order.total}" == "26 5.2 31.2"
+
+
+def test_sub_totals_of_blocks_that_make_up_the_total_with_its_tax_are_not_the_orders():
+    head = "Customer:|Acme Ltd\nName|Qty|Price|Amount\n"
+    drawing = (
+        f"{head}Rope|5|1|5\n||Subtotal 1|5\nHook|7|3|21\n||Subtotal 2|21\n||VAT|5.2\n||Total|31.2"
+    )
+    reading = read(grid(drawing))
+    order = reading.orders[0]
+    assert reading.result is Result.READY
+    assert f"{order.subtotal} {order.tax} {order.total}" == "None 5.2 31.2"
 
 
 def test_a_total_over_its_column_is_no_count_beside_its_word():

@@ -48,6 +48,15 @@ def test_names_of_two_columns_right_above_their_numbers_are_parted():
     assert texts(parted_headings(lines)[0]) == ["Name", "Price", "Qty", "Total"]
 
 
+def test_wider_gaps_part_names_of_which_one_stands_left_of_its_numbers():
+    glued = (("Qty", 150, 160), ("UOM", 163, 178), ("Unit", 181, 194), ("price", 195, 206))
+    head = (("Code", 0, 20), ("Name", 60, 80), *glued, ("Amount", 236, 256))
+    body = (*BODY[:3], ("EA", 168, 178), ("2.50", 214, 230), ("10.00", 240, 256))
+    lines = page(head, body)
+    assert texts(lines[0])[2] == "Qty UOM Unit price"
+    assert texts(parted_headings(lines)[0])[2:5] == ["Qty", "UOM", "Unit price"]
+
+
 def test_amounts_that_reach_under_the_next_heading_stay_under_their_own():
     head = (("Item", 0, 24), ("Quantity", 100, 148), ("Rev", 179, 197), ("Cost", 300, 330))
     title, line = page(
