@@ -90,7 +90,9 @@ your|our|ref|re|see|according|based|please|gem|gemäß|laut|lt|ihr|ihre|ihrem|ih
 """
 _REFERRING = frozenset(words_of_list(_REFERRING_WORDS))
 """Words with which an order speaks of another paper."""
-_LISTS = frozenset(words_of_list("bill of materials|stückliste"))
+_LISTS = frozenset(
+    words_of_list("bill of materials|stückliste|work order|ordem de serviço|orden de trabajo")
+)
 """Other papers by which people order all the same: asked where a title says so, never refused."""
 _ORDERS_OWN = ("po_number", "delivery_date")
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))

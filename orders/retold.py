@@ -110,7 +110,7 @@ _CONTENT = re.compile(
 )
 """What is in one of them; `in boxes of 6` says how many are wanted."""
 _COUNTED_IN = re.compile(
-    rf"\b(?!in case\b)(?:in|en|em|als|by|à|per) (?:\d+|(?:{'|'.join(sorted(PACKS, key=len, reverse=True))})(?:en|s|es)?|{'|'.join(SIZES)})\b"
+    rf"\b(?!(?:in case|per cent)\b)(?:in|en|em|als|by|à|per) (?:\d+|(?:{'|'.join(sorted(PACKS, key=len, reverse=True))})(?:en|s|es)?|{'|'.join(SIZES)})\b"
 )
 """What quantities may be counted in, for a whole paper: `in cases of 12`; not `in case of`."""
 _ABOUT = re.compile(r"^\s*(.{1,60}?)\s*[:：=→]\s*(.+)$|^\s*(\S+ ?\d+)\s+[-–—]\s+(.+)$")

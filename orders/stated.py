@@ -79,9 +79,12 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
             continue
         if kind == "total" and "total" in found and "subtotal" not in found:
             # Group totals come first; the last one is the order's.
-            net, tax = found["total"][0], found.get("tax", (Decimal(0), one))[0]
-            if tax and abs(net + tax - amount) <= _CENT:
-                found["subtotal"] = found["total"]
+            net, row = found["total"]
+            behind = [value for at, value in row.amounts.items() if at > column]
+            taxes = [found["tax"]] if "tax" in found else [(value, row) for value in behind]
+            tax = next((tax for tax in taxes if abs(net + tax[0] - amount) <= _CENT), None)
+            if tax and tax[0]:
+                found |= {"subtotal": (net, row), "tax": tax}
             found["total"] = (amount, one)
         elif (
             kind in ("subtotal", "discount", "charge", "tax")

@@ -4,7 +4,7 @@ COLUMNS = {
     "sku": "tuotekoodi|tuotenumero|tuotenro|nimikenumero|nimikekoodi|tuote nro|tuotekood|nimikenro|toimittajan tuotekoodi|art nro|tilauskoodi|nimike nro",
     "gtin": "viivakoodi|ean koodi",
     "product_name": "tuote|tuotenimi|nimike|kuvaus|tuotteen nimi|nimitys|tuotekuvaus|nimikkeen kuvaus|artikkeli|tuoteselite",
-    "quantity": "määrä|kpl|tilattu määrä|tilausmäärä|kappalemäärä|tilattu|tilattu kpl|määrä kpl|tilaus kpl|tilaus määrä|tilataan",
+    "quantity": "kpl määrä|määrä|kpl|tilattu määrä|tilausmäärä|kappalemäärä|tilattu|tilattu kpl|määrä kpl|tilaus kpl|tilaus määrä|tilataan",
     "unit_price": "hinta|yksikköhinta|kappalehinta|á hinta|hinta kpl|veroton hinta|à hinta|a hinta|yks hinta|yksikköhinta alv 0|hinta yks|ostohinta|nettohinta|ovh alv 0",
     "line_total": "yhteensä|summa yhteensä|rivisumma|veroton yhteensä|summa|yht|rivihinta|yhteensä alv 0|arvo",
     "unit": "yksikkö|yks|yksikkö kpl",

@@ -7,7 +7,7 @@ COLUMNS = {
     "quantity": "quanti|quante|da ordinare|fabbisogno|ordine attuale|questo ordine|quantità da ordinare|quantità|qta|q tà|qtà|q ta|quantità ordinata|qtà ordinata|pezzi|pz|numero pezzi|n pezzi|~ordine|quantità richiesta|unità|qtà ord|qtà totale|quantità totale|q|nr pezzi|nr pz|n pz|num pz",
     "unit_price": "prezzo unitario|prezzo|prezzo unit|p unitario|pr unitario|prezzo cad|prezzo cadauno|prezzo netto unitario|prezzo al pezzo|costo unitario|prezzo un|prezzo pz|p u|tariffa|prezzo iva esclusa|prezzo unitario netto|prezzo cad uno|~prezzo ivato|~prezzo iva inclusa",
     "wholesale": "prezzo ingrosso|prezzo all ingrosso|prezzo d acquisto|prezzo netto|prezzo di acquisto|prezzo rivenditore|prezzo acquisto|costo|prezzo di costo",
-    "rrp": "prezzo iva incl|prezzo iva inclusa|prezzo ivato|prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|prezzo iva inclusa|listino",
+    "rrp": "prezzo iva incl|prezzo iva inclusa|prezzo ivato|prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|listino",
     "line_total": "importo|totale|totale riga|importo totale|prezzo totale|totale netto|valore|importo netto|imponibile|totale articolo|valore totale|importo riga|somma|totale imponibile|totale parziale|tot",
     "gross_total": "totale ivato|importo ivato|totale iva inclusa|totale con iva",
     "customer": "intestatario|denominazione|denominazione cliente|cessionario|cliente|nome cliente|~ragione sociale|~azienda|acquirente|~ditta|~~negozio|~destinatario",
@@ -21,11 +21,11 @@ COLUMNS = {
     "colour": "~codice colore|~cod colore|~cod. colore|descrizione colore|nome colore|colore|colori|tinta",
     "size": "taglia|misura|dimensione|dimensioni|formato|taglie|misure",
     "unit": "unità di misura|um|u m|udm|unità misura|unità di vendita",
-    "pack_size": "pz ct|pz cf|pz conf|pezzi ct|pezzi cartone|pezzi per confezione|confezione|pezzi per cartone|pezzi per scatola|imballo|conf|qtà per cartone|pz conf|pz per cartone|pezzi cartone|pz cartone|confezionamento|quantità per cartone",
+    "pack_size": "pz ct|pz cf|pz conf|pezzi ct|pezzi cartone|pezzi per confezione|confezione|pezzi per cartone|pezzi per scatola|imballo|conf|qtà per cartone|pz per cartone|pz cartone|confezionamento|quantità per cartone",
     "cases": "cartoni|colli|n colli|numero cartoni|n cartoni|scatole|numero colli",
     "line_no": "n|no|nr|riga|pos|posizione|num|numero|n riga|#|rigo|progressivo",
     "stock": "giacenza|disponibile|disponibilità|scorta|magazzino|in magazzino|esistenza|stock|giacenza attuale|scorta minima|impegnato",
-    "shipped": "da evadere|evaso|inevaso|ordine precedente|vendite medie|consegnato|qtà consegnata|quantità consegnata|residuo|confermato|qtà confermata|spedito|evaso|ricevuto|da consegnare|inevaso|qtà evasa|ultimo ordine|qtà ricevuta|quantità confermata",
+    "shipped": "da evadere|evaso|inevaso|ordine precedente|vendite medie|consegnato|qtà consegnata|quantità consegnata|residuo|confermato|qtà confermata|spedito|ricevuto|da consegnare|qtà evasa|ultimo ordine|qtà ricevuta|quantità confermata",
     "moq": "minimo|ordine minimo|quantità minima|minimo ordine|qtà minima|multiplo",
     "image": "immagine|foto|link|sito",
     "category": "dove comprare|categoria|famiglia|marca|collezione|tipo|gruppo|linea|fornitore|serie|marchio|produttore|stagione|reparto|tipologia",
@@ -62,5 +62,5 @@ PRICE_LIST = "listino|listino prezzi|catalogo|listini|tariffario|elenco prodotti
 STOCK_LIST = (
     "elenco giacenze|inventario|giacenze|giacenza|lista giacenze|scorte|disponibilità magazzino"
 )
-OTHER_PAPERS = "entrata merce|entrata merci|nota di ricevimento|distinta di carico|ricevimento merce|ricevimento merci|reso merce|resi merce|bolla di reso|richiesta di reso|richiesta preventivo|nota di reso|vendite|report vendite|rapporto vendite|statistica vendite|statistiche di vendita|vendite trimestre|riepilogo vendite|modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale|bolla di entrata|bolla di entrata merce|ddt di reso"
+OTHER_PAPERS = "ordine di lavoro|ordine di produzione|contratto di vendita|avviso di spedizione|nota di addebito|entrata merce|entrata merci|nota di ricevimento|distinta di carico|ricevimento merce|ricevimento merci|reso merce|resi merce|bolla di reso|richiesta di reso|richiesta preventivo|nota di reso|vendite|report vendite|rapporto vendite|statistica vendite|statistiche di vendita|vendite trimestre|riepilogo vendite|modulo reso|modulo resi|fattura|preventivo|documento di trasporto|ddt|ricevuta|nota di credito|fattura proforma|offerta|estratto conto|rapporto|bolla|bolla di consegna|bolla di accompagnamento|lista di imballaggio|distinta di imballaggio|packing list|nota di debito|nota di consegna|richiesta di offerta|richiesta di preventivo|offerta commerciale|proforma|reso|modulo di reso|distinta base|lettera di vettura|fattura commerciale|bolla di entrata|bolla di entrata merce|ddt di reso"
 CONFIRMATION = "conferma d'ordine|conferma ordine|conferma dell'ordine|storico ordini"

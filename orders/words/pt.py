@@ -44,7 +44,7 @@ LABELS = {
     "supplier": "fornecedor|vendedor|fabricante|nome do fornecedor|dados do fornecedor|de|para",
     "other": "pagamento|condição de pagamento|condições de pagamento|cond pagto|transportadora|condições comerciais|condições de entrega|insc est|inscrição estadual|insc mun",
     "po_number": "n pedido|número do pedido|pedido n|pedido no|no pedido|nº encomenda|no encomenda|n encomenda|encomenda n|encomenda no|número da encomenda|ordem de compra|ordem de compra n|ordem de compra no|pedido de compra|pedido de compras|pedido de compra n|pedido|encomenda|sua referência|vossa referência|nota de encomenda|nota de encomenda n|nota de encomenda no|~referência|~n|~no|~número|nr encomenda|pedido nro|o c|n da encomenda|n do pedido|no do pedido",
-    "order_date": "data emissão|dt emissão|emissão|data de emissão|~data|data do pedido|data pedido|data da encomenda|data encomenda|data de emissão|emitido em|data da ordem",
+    "order_date": "data emissão|dt emissão|emissão|data de emissão|~data|data do pedido|data pedido|data da encomenda|data encomenda|emitido em|data da ordem",
     "delivery_date": "data de entrega|entrega|data entrega|prazo de entrega|previsão de entrega|entrega prevista|data de entrega desejada|entregar até|data prevista de entrega|entrega desejada",
     "currency": "moeda|divisa|preços em",
     "notes": "observações|notas|comentários|obs|instruções|nota",
@@ -63,7 +63,7 @@ PRICE_LIST = "lista de preços|tabela de preços|catálogo|preçário|tabela|lis
 STOCK_LIST = (
     "inventário|estoque|lista de stock|existências|relatório de estoque|posição de estoque|stock"
 )
-OTHER_PAPERS = "receção de mercadoria|receção de mercadorias|recepção de mercadoria|recepção de mercadorias|recebimento de mercadoria|recebimento de mercadorias|nota de recebimento|guia de entrada|nota de entrada|guia de receção|lista de embarque|devolução de mercadoria|devolução de mercadorias|guia de devolução|pedido de devolução|pedido de orçamento|vendas|relatório de vendas|estatística de vendas|mapa de vendas|resumo de vendas|fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato|romaneio|guia de transporte|guia de entrega|nota de entrega|lista de embalagem|danfe|fatura comercial|nota de débito|proposta comercial|pedido de cotação|solicitação de cotação|proforma|devolução|nota de devolução|extrato de conta|lista de materiais"
+OTHER_PAPERS = "ordem de serviço|ordem de produção|ordem de fabrico|contrato de venda|receção de mercadoria|receção de mercadorias|recepção de mercadoria|recepção de mercadorias|recebimento de mercadoria|recebimento de mercadorias|nota de recebimento|guia de entrada|nota de entrada|guia de receção|lista de embarque|devolução de mercadoria|devolução de mercadorias|guia de devolução|pedido de devolução|pedido de orçamento|vendas|relatório de vendas|estatística de vendas|mapa de vendas|resumo de vendas|fatura|nota fiscal|orçamento|guia de remessa|recibo|cotação|nota de crédito|fatura proforma|relatório|extrato|romaneio|guia de transporte|guia de entrega|nota de entrega|lista de embalagem|danfe|fatura comercial|nota de débito|proposta comercial|pedido de cotação|solicitação de cotação|proforma|devolução|nota de devolução|extrato de conta|lista de materiais"
 CONFIRMATION = (
     "confirmação de pedido|confirmação do pedido|confirmação de encomenda|histórico de pedidos"
 )

@@ -107,7 +107,16 @@ def test_a_code_of_the_customs_is_no_code_of_an_item(header):
 
 @pytest.mark.parametrize(
     "title",
-    ["DELIVERY\nCHALLAN", "Receipt Note", "Supplier Invoice", "Request for Quotation (RFQ)", "GRN"],
+    [
+        "PRODUCTION ORDER",
+        "Tally sheet",
+        "Kaufvertrag",
+        "DELIVERY\nCHALLAN",
+        "Receipt Note",
+        "Supplier Invoice",
+        "Request for Quotation (RFQ)",
+        "GRN",
+    ],
 )
 def test_papers_of_the_trade_that_are_no_orders_are_not_taken_for_one(title):
     assert read(grid(f"{title}\n{BUYER}\n.\n{HEAD}\n{LINES}")).result is not Result.READY

@@ -35,6 +35,14 @@ def test_labelled_sums_side_by_side_above_each_have_their_own():
     assert f"{order.subtotal} {order.tax} {order.total}" == "26 5.2 31.2"
 
 
+def test_a_total_below_the_sums_of_nets_and_taxes_is_theirs_together():
+    head = "Customer:|Acme Ltd\nName|Qty|Price|Net|Tax\n"
+    order = read(
+        grid(f"{head}Rope|5|1|5|1\nHook|7|3|21|4.2\nTotal|12||26|5.2\nGrand total|||31.2")
+    ).orders[0]
+    assert f"{order.subtotal} {order.tax} {order.total}" == "26 5.2 31.2"
+
+
 def test_sub_totals_of_blocks_that_make_up_the_total_with_its_tax_are_not_the_orders():
     head = "Customer:|Acme Ltd\nName|Qty|Price|Amount\n"
     drawing = (
