@@ -31,7 +31,16 @@ def find_sizes(columns: Sequence[Column]) -> Mapping[int, str]:
         # A lettered size among counted ones is one too: what is no count there is asked.
         others = {number: size for number, size in sized.items() if is_lettered(size)}
         return named if _adjacent(named) and len(named) > len(others) else others
-    return named if len(named) >= _FEWEST and _rising(named) and _adjacent(named) else {}
+    if len(named) < _FEWEST or not (_rising(named) and _adjacent(named)):
+        return {}
+    # A run of sizes of which the first holds words stands a column off its counts.
+    first = next(one for one in columns if one.number == min(sized))
+    off = first.number not in named and _rising(sized) and _adjacent(sized) and _is_worded(first)
+    return sized if off else named
+
+
+def _is_worded(column: Column) -> bool:
+    return bool(column.cells) and all(has_letters(shown(cell)) for cell in column.cells.values())
 
 
 def says_again(grid: Grid, header: Header, row: int) -> bool:

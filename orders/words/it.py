@@ -9,7 +9,7 @@ COLUMNS = {
     "wholesale": "prezzo ingrosso|prezzo all ingrosso|prezzo d acquisto|prezzo netto|prezzo di acquisto|prezzo rivenditore|prezzo acquisto|costo|prezzo di costo",
     "rrp": "prezzo iva incl|prezzo iva inclusa|prezzo ivato|prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|listino",
     "line_total": "importo|totale|totale riga|importo totale|prezzo totale|totale netto|valore|importo netto|imponibile|totale articolo|valore totale|importo riga|somma|totale imponibile|totale parziale|tot",
-    "gross_total": "totale ivato|importo ivato|totale iva inclusa|totale con iva",
+    "gross_total": "importo iva incl|importo iva inclusa|totale iva incl|totale ivato|importo ivato|totale iva inclusa|totale con iva",
     "customer": "intestatario|denominazione|denominazione cliente|cessionario|cliente|nome cliente|~ragione sociale|~azienda|acquirente|~ditta|~~negozio|~destinatario",
     "po_number": "num doc|numero documento|n documento|nr documento|n doc|ns ordine|nostro ordine|vs ordine|n ordine|numero ordine|ordine n|rif ordine|nr ordine|vostro riferimento|numero d ordine|no ordine",
     "order_date": "data documento|data doc|data emissione|informazioni cronologiche|data ordine|data dell ordine",

@@ -68,3 +68,9 @@ def test_a_header_that_comes_again_with_other_sizes_names_those_below_it():
     assert counts(reading)[-3:] == [("D-3", "8", 1), ("D-3", "12", 2), ("D-4", None, 3)]
     assert {line.unit_price for line in reading.orders[0].lines} == {15}
     assert reading.result is Result.READY
+
+
+def test_sizes_that_stand_a_column_off_their_counts_are_asked():
+    head = "Customer:|Acme\nStyle|Name|36|37|38|39|Total pcs|Total"
+    reading = read(grid(f"{head}\nB-1|Boot|Black|1|2|3|4|10|9.5\nB-2|Shoe|White|2|2|2|2|8|7.5"))
+    assert reading.result is not Result.READY
