@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from orders.ballot import ABSENT
+from orders.blanks import left_blank
 from orders.codes import confirmed, issue
 from orders.columns import Column
 from orders.issue import Ask, Candidate, Issue, Severity
@@ -53,6 +54,31 @@ def barcodes_lost(issues: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]
         facts={**lost[0].facts, "why": "many", "count": str(len(lost))},
     )
     return [grouped, *(one for one in issues if one not in lost)]
+
+
+def sums_lost(issues: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]:
+    """Sums that show errors where quantity and price tell what they are: one plain yes for all.
+
+    Of lines that order nothing nobody asks what they come to.
+    """
+    left = left_blank(issues)
+    priced = {
+        one.line_id for one in lines if one.quantity is not None and one.unit_price is not None
+    }
+    failed = [one for one in issues if one.code == "ERROR_CELL" and "line_total" in one.fields]
+    unasked = [one for one in failed if left.issuperset(one.lines)]
+    lost = [one for one in failed if one not in unasked and priced.issuperset(one.lines)]
+    rest = [one for one in issues if one not in (*unasked, *lost)]
+    if not lost:
+        return rest
+    grouped = confirmed(
+        "ERROR_CELL",
+        cells=tuple(cell for one in lost for cell in one.cells)[:50],
+        fields=("line_total",),
+        lines=tuple(line for one in lost for line in one.lines),
+        facts={**lost[0].facts, "why": "sum", "count": str(len(lost))},
+    )
+    return [grouped, *rest]
 
 
 def paper_doubt(cell: str, said: Mapping[str, str]) -> Issue:

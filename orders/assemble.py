@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from orders.accounted import account
 from orders.amend import Amendments
-from orders.asking import asks_whose, barcodes_lost, grouped_readings, one_note
+from orders.asking import asks_whose, barcodes_lost, grouped_readings, one_note, sums_lost
 from orders.bareday import day_of_all, day_of_lines
 from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
 from orders.bracketed import same_remarks, settle_brackets
@@ -138,7 +138,7 @@ def _line_doubts(table: Table, lines: Lines, rows: Rows) -> list[Issue]:
     settle_brackets(table, lines)
     grouped = grouped_readings(lines.issues)
     doubts = grouped_blanks(grouped, lines.lines, rows.totals, table)
-    doubts = barcodes_lost(doubts, lines.lines)
+    doubts = sums_lost(barcodes_lost(doubts, lines.lines), lines.lines)
     _leave_blank_lines_out(lines, rows, doubts)
     return doubts
 

@@ -55,9 +55,9 @@ def count(
     return tuple(_conclude(field, named.get(field), shares[field], thresholds) for field in fields)
 
 
-def is_lone(one: FieldCount) -> bool:
-    """Whether a single column is left for a field that is not decided: a yes settles it."""
-    rivals = {*one.shares} - {ABSENT, VOID, one.choice}
+def is_lone(one: FieldCount, bare: Collection[str] = ()) -> bool:
+    """Whether a single column is left for a field that is not decided, but for `bare` ones: a yes settles it."""
+    rivals = {*one.shares} - {ABSENT, VOID, one.choice, *bare}
     return one.choice != ABSENT and not one.decided and not rivals
 
 

@@ -94,9 +94,12 @@ def is_long_list(blank: int, ordered: int) -> bool:
     return blank >= max(_LONG_LIST, _FEW_OF * ordered)
 
 
-def only_counts(table: Table, row: int) -> bool:
-    """Whether nothing but a quantity stands in a row, among lines that have more to say."""
-    return list(table.grid.rows[row]) == [table.mapping.get("quantity")]
+def only_counts(table: Table, row: int, *, summed: bool) -> bool:
+    """Whether nothing but a quantity stands in a row, or an amount below the total (`summed`)."""
+    names = ("quantity", "line_total") if summed else ("quantity",)
+    return len(table.grid.rows[row]) == 1 and bool(
+        {*table.grid.rows[row]} & {table.mapping.get(name) for name in names}
+    )
 
 
 def left_blank(doubts: Sequence[Issue]) -> set[str]:

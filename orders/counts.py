@@ -5,10 +5,29 @@ from collections.abc import Mapping, Sequence
 from orders.columns import Column
 from orders.dictionary import column_meanings
 from orders.headers import IDENTIFIERS
+from orders.placeholder import is_placeholder
 from orders.units import is_countable, unit_of
+from orders.values import fold, words_of_list
 
 _NAMED, _MOSTLY = 0.6, 0.5
 _COUNTED = frozenset({"quantity", "cases", "shipped", "stock", "moq"})
+_ORDERED_WORDS = """
+order|ordered|bestell|bestellt|bestellte|bestellmenge|commandé|commandée|commandes|pedida|pedido|solicitada
+|ordinata|ordinato|encomendada|sipariş|заказ|заказано|замовлено|سفارش|الطلب|zamówiona|zamówiono|objednané|besteld
+"""
+_ORDERED = frozenset(words_of_list(_ORDERED_WORDS))
+_NEEDED = frozenset(
+    words_of_list("""
+need|needs|needed|required|requirement|benötigt|bedarf|besoin|nécessaire|necesario|necesaria|necesita|fabbisogno
+|necessario|necessaria|necessário|necessária|ihtiyaç|нужно|необходимо|потребность|potrzebne|nodig|behov
+""")
+)
+_BOUGHT = frozenset(
+    words_of_list(
+        "buy|purchase|order|bestellen|commander|pedir|ordinare|encomendar|beställ|kaufen|acheter|acheté|comprar|compra|comprare|kopen|купить|kupić|satın|خرید"
+    )
+)
+_ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文", "発注", "주문", "발주")
 
 
 def _rule_counted_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -72,6 +91,47 @@ def _rule_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
         for unit in units:
             if unit.number != own[0]:
                 scores[unit.number].pop("unit")
+
+
+def rule_ordered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Order qty` beside a mere `Qty` is what is ordered, where no total of a line says otherwise."""
+    counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMED]
+    summed = any("line_total" in scores[c.number] and c.share("number") > _MOSTLY for c in columns)
+    ordered = [one for one in counted if _is_ordered(one.header)]
+    if summed or len(ordered) != 1 or not ordered[0].share("number"):
+        return
+    for column in counted:
+        if column is not ordered[0] and len(fold(column.header).split()) == 1:
+            scores[column.number].pop("quantity")
+
+
+def rule_needed(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Qty to order` or `Order` beside `Qty needed` is what is ordered of what is needed."""
+    counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMED]
+    needed = [one for one in counted if not _NEEDED.isdisjoint(_words(one.header))]
+    told = [one for one in columns if one not in needed and _counts_wholes(one)]
+    told = [one for one in told if not (_ORDERED | _BOUGHT).isdisjoint(_words(one.header))]
+    others = [one for one in counted if one not in (*needed, *told)]
+    if needed and len(told) == 1 and not others and needed[0].cells.keys() >= told[0].cells.keys():
+        scores[told[0].number]["quantity"] = 1.0
+        for column in needed:
+            scores[column.number].pop("quantity")
+
+
+def _words(header: str) -> list[str]:
+    return [word.strip("()[]") for word in fold(header).split()]
+
+
+def _counts_wholes(column: Column) -> bool:
+    """Whether whole numbers stand there, and but signs that there is none: `-`."""
+    left = [text for text in column.texts.values() if not is_placeholder(text)]
+    return bool(left) and round(column.share("whole") * len(column.cells)) == len(left)
+
+
+def _is_ordered(header: str) -> bool:
+    words = fold(header).split()
+    spaced = len(words) == 2 and not _ORDERED.isdisjoint(words)
+    return spaced or fold(header).startswith(_ORDERED_UNSPACED)
 
 
 def _is_named(scores: Mapping[int, Mapping[str, float]], column: Column, name: str) -> bool:

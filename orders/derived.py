@@ -3,17 +3,19 @@
 Exports state a line's money step by step: quantity × price, less the discount, with the tax.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations
 
 from orders.columns import Column, number_of, style_in
 from orders.numbers import Style, parse_amount
-from orders.values import shown
+from orders.values import fold, shown
 
 _NAMED = 0.6
 _HUNDRED = Decimal(100)
 _NEAR = Decimal("0.011")
+_FROM = re.compile(r"\d+ ?\+|(?:≥|>=?) ?\d+")
 _SUMS = frozenset({"line_total", "gross_total"})
 _Rows = Mapping[int, Decimal]
 
@@ -50,6 +52,18 @@ def rule_derived(columns: Sequence[Column], scores: dict[int, dict[str, float]])
             return
 
 
+def rule_breaks(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Price 1+`, `Price 10+` are one price at several quantities: none of them is that of every line."""
+    steps = [
+        one
+        for one in columns
+        if "unit_price" in scores[one.number] and _FROM.search(fold(one.header))
+    ]
+    if len({_FROM.sub("", fold(one.header)) for one in steps}) == 1 < len(steps):
+        for column in steps:
+            scores[column.number].pop("unit_price")
+
+
 def _discounted(
     wholes: _Rows, named: Sequence[tuple[int, _Rows]], counted: _Rows
 ) -> Iterator[tuple[_Rows, int]]:
@@ -68,7 +82,7 @@ def _taxed(nets: _Rows, taxes: Sequence[_Rows]) -> Iterator[_Rows]:
     """What each row may come to with its tax, be that a rate or an amount."""
     for told in taxes:
         for tax in (*_shares(nets, told), told):
-            yield {row: net + tax.get(row, 0) for row, net in nets.items()}
+            yield _plus(nets, tax)
 
 
 def _shares(amounts: _Rows, rates: _Rows) -> Iterator[_Rows]:
@@ -79,6 +93,10 @@ def _shares(amounts: _Rows, rates: _Rows) -> Iterator[_Rows]:
 
 def _times(first: _Rows, second: _Rows) -> _Rows:
     return {row: first[row] * second[row] for row in first.keys() & second.keys()}
+
+
+def _plus(nets: _Rows, tax: _Rows) -> _Rows:
+    return {row: net + tax.get(row, 0) for row, net in nets.items()}
 
 
 def _less(wholes: _Rows, off: _Rows) -> _Rows:
@@ -103,3 +121,6 @@ def _numbers(column: Column, style: Style | None) -> _Rows:
         if number is not None:
             found[row] = number
     return found
+
+
+DERIVED = (rule_breaks, rule_derived)

@@ -178,11 +178,11 @@ def _missing_column(code: str, name: str, table: Table, columns: Sequence[Column
 def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
     """Rows a person must judge, and rows that were left out and must be seen."""
     grid = table.grid
-    # Where the items' column is asked first, every row is in doubt until the answer.
-    unsure = rows.unsure if table.identifiers else []
+    unsure = rows.unsure if table.identifiers else []  # The items' column is asked first.
     # Whether a row below is the sum of what is asked about is told once that is answered.
     unsure = [row for row in unsure if not rows.below or row < min(rows.below)]
-    if bare := [row for row in unsure if only_counts(table, row)]:
+    summed = min((one.row for one in rows.totals), default=grid.last_row)
+    if bare := [row for row in unsure if only_counts(table, row, summed=row > summed)]:
         yield _left_out(table, bare, "TOTAL_ROW_UNCERTAIN", "bare")
         unsure = [row for row in unsure if row not in bare]
     one_kind = not rows.struck or bool(_why(rows, unsure))

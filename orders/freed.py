@@ -35,12 +35,14 @@ def lone_columns(
         or not one.header
         or (not one.meanings and counts_a_place(one))
         or ({*one.meanings} <= {"cases"} and _is_counted(one))
+        or {*one.meanings} == {"sku", "line_no"}  # `Number`, which the rulings took for a count.
     )
     counting = {one.letter for one in plain if fold(one.header) not in ORDER_WORDS}
+    bare = {one.letter for one in columns if not one.cells}
     lone = [
         one
         for one in counts
-        if is_lone(one) and one.field not in {*chosen, *mapping}
+        if is_lone(one, bare) and one.field not in {*chosen, *mapping}
         if (one.field in IDENTIFIERS and not named)
         or (one.field == "quantity" and one.choice in counting)
     ]

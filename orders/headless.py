@@ -33,7 +33,7 @@ _SEVERAL, _FEW = 6, Decimal(10)
 _LONG_CODE, _DIGITS = 6, 3
 _PAIR = 2
 """A label and its value are no headings."""
-_PLACE = re.compile(r"(?:[A-Z]{1,4}\d{1,3}[\s,;]*)+")
+_PLACE = re.compile(r"(?:[A-Z]{1,4}\d{1,3}[\s,;|]*)+")
 
 
 def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | None:

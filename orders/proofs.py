@@ -5,9 +5,17 @@ from decimal import Decimal
 from itertools import permutations, product
 
 from orders.columns import Column, number_of, style_in
+from orders.values import fold, words_of_list
 
 _TOLERANCE = Decimal("0.011")
 _SEVERAL, _THREE = 2, 3
+_MOSTLY = 0.6
+_EACH = frozenset(
+    words_of_list(
+        "each|ea|unit|piece|pc|pcs|stk|stück|einzelpreis|stückpreis|unitaire|pièce|unitario|unidad|unitário|pezzo|stuk|birim|adet|szt|шт"
+    )
+)
+_EACH_UNSPACED = ("单价", "單價", "単価", "단가")
 _TELLS_NOTHING = (Decimal(0), Decimal(1))
 """Quantities with which every price is its own total."""
 
@@ -118,9 +126,29 @@ def proven_price(
     ]
     if counted and not named and len(rivals) == 2 and _of_one_piece(counted, by_number, rivals):
         return rivals[0], [], rivals[1]
+    if not pairs and counted and not named:
+        pairs = _each_and_sum(counted, [by_number[one] for one in rivals])
     if len(pairs) != 1:
         return rivals[0], list(rivals[1:]), 0
     return pairs[0][0], [], pairs[0][1]
+
+
+def _each_and_sum(counted: Column, rivals: Sequence[Column]) -> list[tuple[int, int]]:
+    """`Price/pc` beside a bare `Price`: the one is of a piece, the other what most lines come to."""
+    each = [one for one in rivals if _says_each(one.header)]
+    rest = [one for one in rivals if one not in each]
+    if len(each) != 1 or len(rest) != 1:
+        return []
+    figures = [row for row in _figures(counted, each[0], rest[0]) if all(row)]
+    held = [count for count, price, total in figures if abs(count * price - total) <= _TOLERANCE]
+    mostly = len(held) >= max(_SEVERAL, _MOSTLY * len(figures))
+    told = any(count not in _TELLS_NOTHING for count in held)
+    return [(each[0].number, rest[0].number)] if mostly and told else []
+
+
+def _says_each(header: str) -> bool:
+    folded = fold(header)
+    return not _EACH.isdisjoint(folded.split()) or any(word in folded for word in _EACH_UNSPACED)
 
 
 def price_by_sums(

@@ -165,8 +165,7 @@ class _Walk:
     def _other_reason(self, row: int) -> str:
         table = self.table
         texts = {c: t for c, t in table.grid.filled(row) if not says_nothing(t)}
-        counted = table.line_numbers
-        rest = {c: t for c, t in texts.items() if c != counted or has_letters(t)}
+        rest = {c: t for c, t in texts.items() if c != table.line_numbers or has_letters(t)}
         if not rest or (not any(map(has_letters, rest.values())) and self._is_zero(row, rest)):
             return "empty"
         if any(map(has_letters, rest.values())) or self.ended or not self.rows.lines:
@@ -210,7 +209,8 @@ class _Walk:
         return {at: value for at, value in found.items() if at not in self.table.sizes}
 
     def _is_zero(self, row: int, rest: Mapping[int, str]) -> bool:
-        return rest.keys() <= {at for at, amount in self._amounts(row).items() if amount == 0}
+        zeros = {at for at, amount in self._amounts(row).items() if amount == 0}
+        return bool(zeros) and rest.keys() <= {*zeros, column_of(self.table, "tax")}
 
     def _looks_like_line(self, row: int) -> bool:
         return looks_like_line(self.table, row, self.style, ended=self.ended)

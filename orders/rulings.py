@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from orders.columns import Column, number_of
 from orders.denied import DENIED
-from orders.derived import rule_derived
+from orders.derived import DERIVED
 from orders.dictionary import ORDER_WORDS, column_meanings
 from orders.exported import EXPORTED, are_padded, counts_on, names_all
 from orders.fitting import FLOOR
@@ -289,7 +289,7 @@ _RULINGS: tuple[_Ruling, ...] = (
     *EXPORTED,
     _rule_amount,
     _rule_books,
-    rule_derived,
+    *DERIVED,
     _rule_gross,
     _rule_notes,
     _rule_cases,

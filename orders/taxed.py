@@ -5,6 +5,7 @@ India, Brazil and Canada state taxes of the country and of the state side by sid
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import permutations
 
 from orders.columns import Column, number_of
 from orders.values import fold
@@ -66,21 +67,35 @@ def _repeats_rates(column: Column) -> bool:
 
 
 def rates_of(columns: Sequence[Column]) -> frozenset[Decimal]:
-    """The rates that stand in the columns of a tax's parts."""
-    rates = [one for one in _parts(columns) if _is_rate(one)]
+    """The rates that stand in the column of a tax, or in those of its parts."""
+    rates = [one for one in _parts(columns) if _is_rate(one)] or _one_rate(columns)
     told = (number_of(cell) for column in rates for cell in column.cells.values())
     return frozenset(one for one in told if one)
 
 
+def rule_gross_prices(columns: Sequence[Column], scores: Scores) -> None:
+    """Of a price without and with the tax at each line's rate the one without serves."""
+    priced = [one for one in columns if "unit_price" in scores[one.number] and one.cells]
+    for net, gross in permutations(priced, 2):
+        if is_gross(gross, net, columns) and not is_gross(net, gross, columns):
+            scores[gross.number].pop("unit_price", None)
+
+
 def is_gross(column: Column, price: Column, columns: Sequence[Column]) -> bool:
-    """Whether each price of a column is the other one's with all the rates of a tax's parts."""
-    rates = [one for one in _parts(columns) if _is_rate(one)]
+    """Whether each price of a column is the other one's with the line's tax, or all its parts' rates."""
+    rates = [one for one in _parts(columns) if _is_rate(one)] or _one_rate(columns)
     pairs = [
         (gross, each * _factor(rates, row))
         for row in price.cells
         if (each := _at(price, row)) is not None and (gross := _at(column, row)) is not None
     ]
     return bool(rates and pairs) and all(abs(a - b) <= _CLOSE for a, b in pairs)
+
+
+def _one_rate(columns: Sequence[Column]) -> list[Column]:
+    """The only column of a tax, if it holds rates."""
+    told = [one for one in columns if one.meanings.get("tax", 0.0) >= _NAMED and one.cells]
+    return told if len(told) == 1 and _is_rate(told[0]) else []
 
 
 def _parts(columns: Sequence[Column]) -> list[Column]:

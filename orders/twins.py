@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orders.columns import Column
+from orders.counts import rule_needed, rule_ordered
 from orders.makers import MARKETS, is_makers
 from orders.script import scripts_of
-from orders.taxed import rule_parts, rule_rates
+from orders.taxed import rule_gross_prices, rule_parts, rule_rates
 from orders.tongues import is_of, language_of
 from orders.values import fold, words_of_list
 
@@ -16,23 +17,6 @@ _LESS, _SPARSE = 0.85, 0.7
 """What is left of a name's score where the other column has it."""
 _NAMES, _HALF = 0.6, 0.5
 _PAIR = 2
-_ORDERED_WORDS = """
-order|ordered|bestell|bestellt|bestellte|bestellmenge|commandé|commandée|commandes|pedida|pedido|solicitada
-|ordinata|ordinato|encomendada|sipariş|заказ|заказано|замовлено|سفارش|الطلب|zamówiona|zamówiono|objednané|besteld
-"""
-_ORDERED = frozenset(words_of_list(_ORDERED_WORDS))
-_NEEDED = frozenset(
-    words_of_list("""
-need|needs|needed|required|requirement|benötigt|bedarf|besoin|nécessaire|necesario|necesaria|necesita|fabbisogno
-|necessario|necessaria|necessário|necessária|ihtiyaç|нужно|необходимо|потребность|potrzebne|nodig|behov
-""")
-)
-_BOUGHT = frozenset(
-    words_of_list(
-        "buy|purchase|kaufen|acheter|acheté|comprar|compra|comprare|kopen|купить|kupić|satın|خرید"
-    )
-)
-_ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文", "発注", "주문", "발주")
 _NUMBER_OF = re.compile(
     r"\w\s*(?:#|№|\b(?:no|nr|num|number|p/?n|code|sku)\b\.?)\s*$", re.IGNORECASE
 )
@@ -201,37 +185,6 @@ def _rule_makers(columns: Sequence[Column], scores: dict[int, dict[str, float]])
             scores[column.number].pop("sku")
 
 
-def _rule_ordered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Order qty` beside a mere `Qty` is what is ordered, where no total of a line says otherwise."""
-    counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMES]
-    summed = any("line_total" in scores[c.number] and c.share("number") > _HALF for c in columns)
-    ordered = [one for one in counted if _is_ordered(one.header)]
-    if summed or len(ordered) != 1 or not ordered[0].share("number"):
-        return
-    for column in counted:
-        if column is not ordered[0] and len(fold(column.header).split()) == 1:
-            scores[column.number].pop("quantity")
-
-
-def _rule_needed(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Qty to order` or `Order` beside `Qty needed` is what is ordered of what is needed."""
-    counted = [one for one in columns if scores[one.number].get("quantity", 0.0) >= _NAMES]
-    needed = [one for one in counted if not _NEEDED.isdisjoint(fold(one.header).split())]
-    told = [one for one in columns if one not in needed and one.share("whole") == 1]
-    told = [one for one in told if not (_ORDERED | _BOUGHT).isdisjoint(fold(one.header).split())]
-    others = [one for one in counted if one not in (*needed, *told)]
-    if needed and len(told) == 1 and not others and needed[0].cells.keys() >= told[0].cells.keys():
-        scores[told[0].number]["quantity"] = 1.0
-        for column in needed:
-            scores[column.number].pop("quantity")
-
-
-def _is_ordered(header: str) -> bool:
-    words = fold(header).split()
-    spaced = len(words) == _PAIR and not _ORDERED.isdisjoint(words)
-    return spaced or fold(header).startswith(_ORDERED_UNSPACED)
-
-
 def _rule_designators(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Ref` over `R1 R2`, `C4` names places on a board, and no item; `Value` beside it no money."""
     placed = [one for one in columns if names_places(one)]
@@ -286,9 +239,10 @@ TWINS = (
     _rule_designators,
     _rule_sellers,
     _rule_makers,
-    _rule_ordered,
-    _rule_needed,
+    rule_ordered,
+    rule_needed,
     _rule_colours,
     rule_parts,
     rule_rates,
+    rule_gross_prices,
 )

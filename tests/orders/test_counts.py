@@ -23,3 +23,14 @@ def test_the_unit_behind_what_is_ordered_is_the_order_s():
     reading = read(grid(drawing))
     assert reading.result is Result.READY
     assert [line.unit for line in reading.orders[0].lines] == ["case", "box", "case"]
+
+
+def test_what_is_to_order_counts_though_some_is_not_ordered():
+    """Naive: what is needed was the quantity."""
+    drawing = (
+        "Kunde:|Alder Works AB\n.\nProdukt|Anzahl\\n(benötigt)|Anzahl\\n(bestellen)|Preis\n"
+        "Rohr|3|2|6.3\nMotor|3|-|\nStange|12|-|\nNetzteil|1|1|179"
+    )
+    (order,) = read(grid(drawing)).orders
+    assert order.columns["quantity"] == "C"
+    assert [one.quantity for one in order.lines if one.quantity] == [2, 1]

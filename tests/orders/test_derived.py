@@ -78,3 +78,16 @@ def test_sums_without_a_word_state_nets_taxes_and_grosses():
     assert [str(one) for one in (order.subtotal, order.tax, order.total)] == [
         "1292.5", "129.25", "1421.75",
     ]  # fmt: skip
+
+
+def test_prices_at_several_quantities_are_none_of_all_lines():
+    """Naive: which of three columns is the price was asked beside the customer."""
+    drawing = (
+        "Qty|Part number|Description|Unit Price/ Qty 1+|Unit Price/ Qty 10+|Unit Price/ Qty 100+\n"
+        "5|AB-1001|Diode|0.07|0.05|0.03\n38|AB-1002|Coil|0.7|0.5|0.3\n2|AB-1003|Lamp|1.7|1.5|1.3"
+    )
+    reading = read(grid(NAMED + drawing))
+    assert not [one for one in reading.issues if one.open]
+    assert {one.unit_price for one in reading.orders[0].lines} == {None}
+    (told,) = (one for one in reading.issues if one.code == "UNMAPPED_COLUMNS")
+    assert "10+" in str(told.facts)

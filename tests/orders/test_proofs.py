@@ -68,3 +68,16 @@ def test_a_discount_in_per_cent_takes_part_in_the_proof_of_the_quantity():
     rows = "Rope|10|2.5|20|20\nHook|3|1.5|10|4.05\nOil|7|4|0|28"
     reading = read(grid(f"Customer:|Acme\nItem|Xq|Price|Discount %|Total\n{rows}"))
     assert reading.orders[0].columns["quantity"] == "B"
+
+
+def test_a_bare_price_beside_that_of_a_piece_is_what_most_lines_come_to():
+    """Naive: which of the two is the price was asked."""
+    drawing = (
+        "Customer:|Alder Works AB\n.\n品名|单位|数量|采购单价/件|价格\n凤椒|斤|1180|34.41|40603.8\n"
+        "白芷|件|4|990|3960\n小茴香|件|8|590|4720\n辣椒面|件|32|232.5|7565.55"
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["ARITHMETIC_MISMATCH"]
+    assert [reading.orders[0].columns[name] for name in ("unit_price", "line_total")] == ["D", "E"]
+    few = read(grid(drawing.replace("40603.8", "41").replace("3960", "99")))
+    assert [one.target for one in few.issues if one.open] == ["column:unit_price"]

@@ -122,3 +122,18 @@ def test_a_column_headed_by_what_it_counts_alone_wants_but_a_yes(head):
     reading = read(grid(f"SKU|Description|{head}\nA-1|Rope|82\nA-2|Hook|246"))
     assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
     assert [f"{one.quantity:f}" for one in reading.orders[0].lines] == ["82", "246"]
+
+
+def test_a_count_that_alone_is_filled_wants_but_a_yes():
+    """Naive: `Quantity 1` beside the empty columns of a shop's list was a question of its own."""
+    drawings = (
+        (
+            "Part Number|Description|Quantity 1|Unit Price 1|Quantity 2|Unit Price 2|Order Quantity\n"
+            "AB-1001|Diode|2||||\nAB-1002|Coil|4||||\nAB-1003|Lamp|1||||"
+        ),
+        "Item|Description|Price|Number|Supplier\nM20-8760342|Header|0.43|1|Acme\nSLM121H|Cell|5.9|10|Acme",
+    )
+    for drawing in drawings:
+        reading = read(grid(drawing))
+        assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
+        assert all(one.quantity for one in reading.orders[0].lines)

@@ -26,3 +26,25 @@ def test_a_tax_alone_is_the_lines():
     assert "tax" not in order.columns
     order = read(grid("Customer:|Acme Ltd\n.\nSKU|Qty|Rate|GST %\nA-1|2|4|5\nA-2|3|4|18")).orders[0]
     assert order.columns["tax"] == "D"
+
+
+FORM = (
+    "Bestellformular\n.\nName:|Alder Works AB\n.\n"
+    "Pos|Menge|Bezeichnung|Artikelnr.|Preis (Netto)|Preis (Brutto)|Ust [%]\n"
+    "'1.|2|Netzteil|40210870|150|180|20\n'2.|1|Kabel|40210871|10|12|20\n"
+    "'3.||||0|0|20\n'4.||||0|0|20\n||||Summe Brutto:|372|\n||||Gesamt|372|"
+)
+
+
+def test_a_price_without_and_with_the_lines_tax_and_rows_that_nobody_filled():
+    """Naive: which price is meant, and whether rows of zeros and a rate are products, was asked."""
+    reading = read(grid(FORM))
+    assert not [one for one in reading.issues if one.open]
+    (order,) = reading.orders
+    assert [str(one.unit_price) for one in order.lines] == ["150", "10"]
+    assert str(order.total) == "372"
+
+
+def test_a_price_that_is_not_the_other_with_tax_is_asked():
+    reading = read(grid(FORM.replace("|180|", "|185|")))
+    assert "column:unit_price" in [one.target for one in reading.issues if one.open]
