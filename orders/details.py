@@ -32,7 +32,7 @@ _BETWEEN = " · "
 def describing(table: Table) -> tuple[Column, ...]:
     """Columns of words that name the item too, though another one serves as its name."""
     used = {*table.mapping.values(), *table.sizes}
-    if "product_name" not in table.mapping:
+    if table.mapping.keys().isdisjoint({"product_name", "sku"}):
         return ()
     left = [one for one in table.columns if one.number not in used]
     told = tuple(one for one in left if _describes(one, table.columns))
@@ -41,7 +41,7 @@ def describing(table: Table) -> tuple[Column, ...]:
 
 def _telling_apart(table: Table, left: Sequence[Column]) -> Iterator[Column]:
     """`Min`, `Max` of one and the same tape: where no code tells lines apart, these do."""
-    named = table.column(table.mapping["product_name"])
+    named = table.column(table.mapping.get("product_name", 0))
     if named is None or not {"sku", "gtin"}.isdisjoint(table.mapping):
         return
     alike: dict[str, list[int]] = {}

@@ -103,6 +103,16 @@ def _rule_order_number(columns: Sequence[Column], scores: dict[int, dict[str, fl
             scores[column.number] = {"po_number": 1.0}
 
 
+def _rule_order_codes(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Código de pedido` that differs though the items' names come again numbers the orders."""
+    named = [one for one in columns if _is_named(scores, one, "product_name")]
+    for column in columns:
+        told = not ORDER_WORDS.isdisjoint(fold(column.header).split())
+        own = column.distinct == len(column.cells) > _FEW and "sku" in scores[column.number]
+        if told and own and any(one.distinct * 2 <= len(column.cells) for one in named):
+            scores[column.number] = {"po_number": 1.0}
+
+
 def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """German `Bestellnummer` that repeats beside the articles' own numbers is the order's."""
     for column in columns:
@@ -218,11 +228,12 @@ def _rule_parts(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
 
 
 def _rule_vendors(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Vendor code` beside a `Vendor name` is the vendor's number, and no item's."""
-    told = {fold(one.header) for one in columns}
+    """`Vendor code` beside a `Vendor name` is the vendor's number, and no item's; one has one."""
+    told = {fold(one.header): one.distinct for one in columns}
     for column in columns:
         who, _, what = fold(column.header).partition(" ")
-        if what in _NUMBERS and who in _VENDORS and not told.isdisjoint({f"{who} name", who}):
+        known = max(told.get(f"{who} name", 0), told.get(who, 0))
+        if what in _NUMBERS and who in _VENDORS and known >= column.distinct:
             scores[column.number].pop("sku", None)
 
 
@@ -252,6 +263,7 @@ EXPORTED = (
     _rule_repeated,
     _rule_numbered,
     _rule_order_number,
+    _rule_order_codes,
     _rule_whose_name,
     rule_number_again,
     *RIVALS,

@@ -282,16 +282,17 @@ def _is_group_title(grid: Grid, above: int, row: int) -> bool:
     within = all(min(columns) <= column <= max(columns) for column in cells)
     if within and all(map(_names_amount, cells.values())):
         return True  # `Quantity` over `UOM`, both said of one column, or a name set higher.
+    most = max(4, len(columns) - 2)  # What is over all, from the first one on, is a sheet's title.
     merged = [
         merge
         for column in cells
         if (merge := grid.masters.get((above, column)))
         and merge.last_column > merge.first_column
         and merge.first_row == merge.last_row
+        and (merge.first_column > min(columns) or merge.last_column - merge.first_column < most)
     ]
     if len(merged) > 1 or (merged and len(cells) > 1):
         names = all(_is_name(grid, above, column) for column in cells)
         # `Ordered on: 4 May` merged over three columns is a label with its value.
         return names and not any(pairs_of(text) for text in cells.values())
-    vertical = [m for c in columns if (m := grid.masters.get((above, c))) and m.last_row >= row]
-    return bool(vertical)
+    return any((m := grid.masters.get((above, c))) and m.last_row >= row for c in columns)

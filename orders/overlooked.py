@@ -107,7 +107,7 @@ def _gapped(table: Table, left: list[Column]) -> Iterator[Issue]:
     if taken is None or named is None or "sku" in table.chosen or _is_asked(table, "sku"):
         return
     fuller = [one for one in left if len(one.cells) > len(taken.cells) and _is_coded(one, named)]
-    fuller = [one for one in fuller if not names_places(one)]
+    fuller = [one for one in fuller if not names_places(one) and "product_name" not in one.meanings]
     if len(fuller) == 1 and len(taken.cells) < len(named.cells) <= len(fuller[0].cells):
         yield which_column(table, "sku", [taken, *fuller], fuller[0].letter)
 

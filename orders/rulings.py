@@ -16,9 +16,8 @@ from orders.twins import TWINS
 from orders.values import fold, head, written
 
 Scores = dict[str, float]
-_MOST = 0.5
 _REFERENCES, _MONEY = ("ref", "rif"), ("unit_price", "line_total", "rrp", "wholesale")
-_FEW, _LONGEST_COUNT = 3, 6  # So few rows may well hold the same item each.
+_MOST, _FEW, _LONGEST_COUNT = 0.5, 3, 6  # So few rows may well hold the same item each.
 
 
 def name_scores(columns: Sequence[Column]) -> dict[int, Scores]:
@@ -211,7 +210,8 @@ def _rule_books(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """An ASIN, or an ISBN of ten digits, is a code and no GTIN; short numbers under `Jan` are none."""
     for mine, column in ((scores[one.number], one) for one in columns):
         if column.cells and not _long(column):
-            mine.pop("gtin", None)
+            short, rival = mine.pop("gtin", 0.0), _best(columns, scores, "sku", column.number)
+            mine |= {"sku": short} if short and rival < FLOOR else {}
         named = {"isbn", "asin"} & set(fold(column.header).split())
         if "gtin" in mine and named and column.share("gtin") < _MOST:
             mine["sku"] = max(mine.pop("gtin"), mine.get("sku", 0.0))

@@ -46,7 +46,7 @@ _DETAILS = frozenset(
     )
 )
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
-_PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[A-Z]?[\s,;-]*)+")
+_PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[A-Z]?(?:-[0-9]+)?[\s,;-]*)+")
 _PLACED = 0.7
 _WORTH = frozenset(
     words_of_list("value|wert|valor|valeur|valore|waarde|değer|значение|номинал|值|参数|값")

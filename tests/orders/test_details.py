@@ -9,6 +9,7 @@ from orders.matching import match_items
 from orders.order import Line
 from orders.reader import read
 from orders.reading import Result
+from orders.sheet import Merge
 
 HEAD = "Customer:|Acme Ltd\n"
 ROPES = ItemIndex([Item("1", "Rope 10 m blue"), Item("2", "Rope 20 m red"), Item("3", "Hook")])
@@ -88,3 +89,23 @@ def test_what_tells_lines_of_one_name_apart_is_kept():
     )
     (order,) = read(grid(drawing)).orders
     assert [line.details for line in order.lines][:2] == ["From 8 · To 12", "From 10 · To 16"]
+
+
+def test_values_beside_places_on_a_board_tell_more_of_a_code_alone():
+    """Naive: `22p` was dropped, and nobody could tell one part from the other."""
+    drawing = (
+        "Customer:|Acme\n.\nComponent|Names|Value|Quantity\nTS912|U1-2, U5, U7|DIL|4\n"
+        "CKER|C7-8|22p RM5|2\nCKER2|C9, C14-17|100n RM5|5\nELKO1|C1-2|100u 16V|2"
+    )
+    lines = read(grid(drawing)).orders[0].lines
+    assert [one.details for one in lines] == ["DIL", "22p RM5", "100n RM5", "100u 16V"]
+
+
+def test_a_title_merged_over_all_headings_is_no_part_of_them():
+    """Naive: a slip in a heading beside the title hid the quantity, and lines went by without it."""
+    drawing = (
+        "Parts for the bench||||||||TOTAL PER MEMBER\nPart number|Quantitiy|Unit price|Price|Supplier|Remarks|||109.16\n"
+        "US5881TO|5|1|5|EPL|Working|\nA3212EUA|6|0.52|3.12||Spare\nT3BM|1|3.98|3.98|REDCO|x"
+    )
+    (order,) = read(grid(drawing, merges=(Merge(1, 1, 1, 7),))).orders
+    assert [one.quantity for one in order.lines] == [5, 6, 1]

@@ -271,3 +271,47 @@ def test_a_vendor_s_code_beside_its_name_is_no_item_s():
     assert [(line.sku, line.product_name) for line in order.lines] == [(None, "Tea 200 g")]
     alone = drawing.replace("Vendor name", "Shelf")
     assert read(grid(alone)).orders[0].lines[0].sku == "36BC"
+
+
+def test_a_vendors_code_that_differs_beside_one_vendor_is_the_items():
+    """Naive: the vendor was the product of every line, and the code was dropped."""
+    drawing = (
+        "Order Date|Vendor|Due Date|Vendor Code|Color|Quantity|Unit Price\n"
+        "2026-08-25|Alder Works|2026-09-25|40X8015|CHARCOAL|200|2.5\n||2026-09-25|40X8016|LAVENDER|200|2.5\n"
+        "||2026-09-25|30F10010|BROWN|10|4"
+    )
+    lines = read(grid(drawing)).orders[0].lines
+    assert [(one.sku, one.product_name) for one in lines] == [
+        ("40X8015", None), ("40X8016", None), ("30F10010", None),
+    ]  # fmt: skip
+
+
+def test_codes_of_orders_number_them_where_items_come_again():
+    """Naive: each order's own code was the item's."""
+    drawing = "Código de Pedido|Producto: Nombre|Producto: Precio|Producto: Cantidad\n" + "\n".join(
+        f"B1U{at}Jn-{at}|Harina|1123|{at}" for at in range(1, 6)
+    )
+    reading = read(grid(drawing))
+    assert [one.code for one in reading.issues if one.open] == ["MULTI_ORDER_DETECTED"]
+    assert reading.orders[0].po_number == "B1U1Jn-1"
+
+
+def test_what_is_taken_off_is_no_price_though_it_multiplies_by_chance():
+    """Naive: 2 times 1000 off is a sub-total of 2000, so the discount was the price."""
+    drawing = (
+        "Name|Subtotal|Discount Amount|Lineitem quantity|Lineitem name|Lineitem price|Billing Name\n"
+        "#1164|1500|0|1|Sea moss|1500|Ann Alder\n#1165|2000|1000|2|Sea moss|1500|Ben Birch\n"
+        "#1166|2000|1000|2|Sea moss|1500|Cy Cedar"
+    )
+    reading = read(grid(drawing))
+    assert {str(line.unit_price) for order in reading.orders for line in order.lines} == {"1500"}
+
+
+def test_short_numbers_under_a_barcodes_heading_are_codes():
+    """Naive: they were details of a line whose name was the paper's."""
+    lines = (
+        read(grid("条码|单据|数量\n1111|asdsa|3\n2222|sdfsd|3\n3333|sdfsd|4\n1111|sdfsd|2"))
+        .orders[0]
+        .lines
+    )
+    assert [one.sku for one in lines] == ["1111", "2222", "3333", "1111"]
