@@ -95,7 +95,8 @@ def _rule_described(columns: Sequence[Column], scores: dict[int, dict[str, float
 def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
     """`Specification` beside a `Description`, or words under `Item`, tells more: the other names them."""
     named = _named(columns, scores)
-    told = [one for one in named if _says(one.header, _SPECIFYING)]
+    called = [one for one in columns if one.meanings.get("product_name", 0.0) >= _SURE]
+    told = [one for one in called if _says(one.header, _SPECIFYING)]
     told = [one for one in told if not _says(one.header, _NAMING)]
     rest = [one for one in named if one not in told]
     worded = [one for one in columns if one not in named and one.share("words") > _HALF]
@@ -103,6 +104,9 @@ def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float
     if len(rest) == 1 and told and all(one.cells.keys() <= rest[0].cells.keys() for one in told):
         _tell_more(told, rest[0], scores)
         scores[rest[0].number]["product_name"] = _SURE
+        for column in told:
+            if "sku" not in column.meanings:
+                scores[column.number].pop("sku", None)  # `50kg` looks like a code.
 
 
 def _tell_more(told: Sequence[Column], name: Column, scores: dict[int, dict[str, float]]) -> None:

@@ -208,3 +208,15 @@ def test_details_beside_a_component_name_no_item():
         "Controller board", "Gear motor", "Encoder", "Bracket", "Cables",
     ]  # fmt: skip
     assert lines[1].details == "Needs a dual shaft"
+
+
+def test_a_specification_that_looks_like_a_code_is_none():
+    """Naive: `50斤` was the item's code."""
+    drawing = (
+        "Customer:|Alder Works AB\n.\n货品名称|规格|单位|数量|单价|金额\n辣椒王|50斤|件|4|990|3960\n"
+        "麻椒||件|8|590|4720\n辣椒王|50斤|件|2|990|1980\n丁香|20斤|件|2|100|200"
+    )
+    lines = read(grid(drawing)).orders[0].lines
+    assert [(one.sku, one.product_name, one.details) for one in lines][:2] == [
+        (None, "辣椒王", "50斤"), (None, "麻椒", None),
+    ]  # fmt: skip
