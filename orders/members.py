@@ -26,8 +26,6 @@ _WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")
 _SURE_NAME, _ENOUGH = 0.83, 3
 _NEAR, _NEARER = 0.06, {"product_name": 0.0}
 _SURE_SHARE = 0.8
-_REDUCING = frozenset({"discount"})
-"""What a column is called that holds no price, whatever it comes to by chance."""
 
 
 def vote_all(columns: Sequence[Column]) -> tuple[Vote, ...]:
@@ -176,8 +174,10 @@ def _without_doubles(votes: list[Vote]) -> list[Vote]:
 def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]) -> list[Vote]:
     """Arithmetic: where quantity × price = total holds on row after row, those are the columns."""
     by_number = {column.number: column for column in columns}
-    worth = [one for one in columns if not _REDUCING & one.meanings.keys()]
-    triples = [_oriented(triple, by_number, final) for triple in find_triples(worth)]
+    less = {one.number for one in columns if "discount" in one.meanings}
+    # What is taken off is no price, whatever it comes to by chance.
+    found = [one for one in find_triples(columns) if less.isdisjoint((one.quantity, one.price))]
+    triples = [_oriented(triple, by_number, final) for triple in found]
     if not triples:
         return []
     ranked = sorted(triples, key=lambda triple: -_belief(triple, final))
