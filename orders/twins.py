@@ -46,7 +46,7 @@ _DETAILS = frozenset(
     )
 )
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
-_PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[A-Z]?(?:-[0-9]+)?[\s,;-]*)+")
+_PLACES = re.compile(r"(?:[A-Z]{1,4}[0-9]+[A-Z]?(?:-[0-9]{1,3})?[\s,;-]*)+")
 _PLACED = 0.7
 _WORTH = frozenset(
     words_of_list("value|wert|valor|valeur|valore|waarde|değer|значение|номинал|值|参数|값")
@@ -209,7 +209,7 @@ def names_places(column: Column) -> bool:
     """Whether most cells name places on a board, and some of them several: `C5,C6`, `R1 R2`."""
     texts = [text.strip() for text in column.texts.values()]
     named = [text for text in texts if _PLACES.fullmatch(text)]
-    several = any(len(re.split(r"[\s,;-]+", text.strip(" ,;-"))) > 1 for text in named)
+    several = any(len(re.split(r"[\s,;]+|-(?=[A-Z])", text.strip(" ,;-"))) > 1 for text in named)
     return several and len(named) > _PLACED * len(texts)
 
 

@@ -220,3 +220,14 @@ def test_a_specification_that_looks_like_a_code_is_none():
     assert [(one.sku, one.product_name, one.details) for one in lines][:2] == [
         (None, "辣椒王", "50斤"), (None, "麻椒", None),
     ]  # fmt: skip
+
+
+def test_codes_with_a_dash_are_no_places_on_a_board():
+    drawing = (
+        "Customer:|Acme\n.\nItem|Description|Quantity\nAB1-20|Rope|3\nAB1-21|Hook|4\nM20-876|Peg|5"
+    )
+    assert [one.sku for one in read(grid(drawing)).orders[0].lines] == [
+        "AB1-20",
+        "AB1-21",
+        "M20-876",
+    ]
