@@ -108,7 +108,7 @@ def _rule_order_codes(columns: Sequence[Column], scores: dict[int, dict[str, flo
     named = [one for one in columns if _is_named(scores, one, "product_name")]
     for column in columns:
         told = not ORDER_WORDS.isdisjoint(fold(column.header).split())
-        own = column.distinct == len(column.cells) > _FEW and "sku" in scores[column.number]
+        own = column.distinct == len(column.cells) > _FEW and "sku" in column.meanings
         if told and own and any(one.distinct * 2 <= len(column.cells) for one in named):
             scores[column.number] = {"po_number": 1.0}
 

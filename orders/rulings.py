@@ -211,7 +211,7 @@ def _rule_books(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     for mine, column in ((scores[one.number], one) for one in columns):
         if column.cells and not _long(column):
             short, rival = mine.pop("gtin", 0.0), _best(columns, scores, "sku", column.number)
-            mine |= {"sku": short} if short and rival < FLOOR else {}
+            mine.update({"sku": short} if short and rival < FLOOR else {})
         named = {"isbn", "asin"} & set(fold(column.header).split())
         if "gtin" in mine and named and column.share("gtin") < _MOST:
             mine["sku"] = max(mine.pop("gtin"), mine.get("sku", 0.0))
