@@ -18,6 +18,7 @@ from orders.values import fold, has_letters, tidy, words_of_list, written
 _HOST = re.compile(r"(?:://|\bwww\.)(?:www\.)?([\w-]{3,})\.")
 _ORDER_NUMBER = re.compile(r"#[0-9]+")
 _NAMED = 0.6
+_OUTLINED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 _FEW, _MOSTLY, _PERHAPS = 3, 0.5, 0.7
 _PARTS = frozenset(
     words_of_list(
@@ -48,6 +49,16 @@ def counts_on(column: Column) -> bool:
     numbers = [number_of(cell) for cell in column.cells.values()]
     ones = sum(None not in (a, b) and b == (a or 0) + 1 for a, b in pairwise(numbers))
     return ones > _FEW and ones * 5 >= len(numbers) * 4
+
+
+def is_outline(column: Column) -> bool:
+    """Whether the cells number parts and what is in them: 1, 1.1, 1.2, 2, 2.1."""
+    texts = list(column.texts.values())
+    if not all(map(_OUTLINED.fullmatch, texts)):
+        return False
+    levels = [tuple(map(int, text.split("."))) for text in texts]
+    rises = all(before < after for before, after in pairwise(levels))
+    return bool(levels) and rises and levels[0][0] == 1 and max(map(len, levels)) > 1
 
 
 def _rule_numbered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

@@ -7,7 +7,7 @@ from orders.columns import Column, number_of
 from orders.denied import DENIED
 from orders.derived import DERIVED
 from orders.dictionary import ORDER_WORDS, column_meanings
-from orders.exported import EXPORTED, are_padded, counts_on, names_all
+from orders.exported import EXPORTED, are_padded, counts_on, is_outline, names_all
 from orders.fitting import FLOOR
 from orders.marked import rule_marked
 from orders.money import currencies_in
@@ -64,7 +64,7 @@ def _climbs(column: Column) -> bool:
     """Whether the cells count rows with gaps, or anew under each heading: 1, 2, 4, 1, 2; 74, 75, 76."""
     numbers = [number_of(cell) for cell in column.cells.values()]
     whole = [int(number) for number in numbers if number is not None]
-    if counts_on(column):
+    if counts_on(column) or is_outline(column):
         return True
     if not whole or len(whole) < len(numbers) or max(whole) > 2 * len(whole):
         return False

@@ -154,3 +154,12 @@ def test_a_column_that_holds_nothing_is_no_choice():
     even = FieldCount("notes", "E", half, decided=False, shares={"D": half, "E": half})
     torn = replace(table, counts=(even,), mapping={**table.mapping, "notes": 5})
     assert [one.code for one in column_doubts(torn)] == ["LOW_CONFIDENCE"]
+
+
+def test_numbers_of_parts_and_of_what_is_in_them_are_no_codes():
+    head = "Customer:|Acme Ltd\nNo|Name|Qty|Price|Amount"
+    rows = "1|Earth\n1.1|Gravel|5|2|10\n1.2|Sand|3|4|12\n2|Pipes\n2.1|Bend|7|1|7"
+    order = read(grid(f"{head}\n{rows}")).orders[0]
+    assert [(one.sku, one.product_name) for one in order.lines] == [
+        (None, "Gravel"), (None, "Sand"), (None, "Bend"),
+    ]  # fmt: skip
