@@ -1,5 +1,6 @@
 """Columns of a table: header, and the shapes of their values."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -21,6 +22,10 @@ _CODE_LENGTH = 30
 SAMPLE = 300
 """Rows whose values are weighed; a column shows what it is long before its end."""
 BASES = frozenset(map(Decimal, (1, 10, 100, 1000, 10_000)))
+PER_BASE = re.compile(
+    r"(?P<price>\d[\d.,]*)(?:[ |]*[A-Za-z€$£]{1,3})?[ |]*/[ |]*(?P<base>10{0,4})(?:[ |]*[A-Za-z]{1,4}\.?)?"
+)
+"""A price and for how many it stands, as SAP prints them: `12.40 EUR / 100 PC`."""
 """For how many pieces a price may stand, where a column of its own says so."""
 
 
@@ -211,6 +216,8 @@ def _amount_shapes(amount: Amount, text: str) -> set[str]:
 
 
 def _text_shapes(text: str) -> set[str]:
+    if PER_BASE.fullmatch(text):
+        return {"number", "money"}
     if unit_of(text):
         return {"unit", "words"}
     digits, worded = sum(sign.isdigit() for sign in text), is_unspaced(text)

@@ -7,6 +7,7 @@ from orders.dictionary import (
     OTHER_PAPERS,
     column_meanings,
     is_label_twice,
+    label_meanings,
     names_any,
 )
 from orders.names import legal_form
@@ -38,6 +39,7 @@ _COUNTS = frozenset(
     }
 )
 """A text that ends so is a label whose value stands elsewhere: `Vendor tax no`, `Customer address`."""
+_LABEL_ENDS = ("social", "sociale", "name", "to")
 _DAY = re.compile(r"\b(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})\b")
 """A whole day, which no name holds: `Revised 2026/03/26`."""
 
@@ -51,13 +53,18 @@ def is_name(text: str) -> bool:
         return False
     if any(sign.isdigit() for sign in text) and names_any(text, OTHER_PAPERS | ORDER_WORDS):
         return False
-    labelled = _heads_column(text) or is_label_twice(text)
+    labelled = _heads_column(text) or is_label_twice(text) or _is_broken_label(text)
     if labelled or fold(text).rpartition(" ")[2] in _COUNTS:
         return False
     if text.endswith(ADDRESSED) or _COLON.search(text) or text.count("(") != text.count(")"):
         return False
     formed = len(text.split()) <= _LONGEST_NAME and bool(legal_form(text))
     return formed or not _is_sentence(text)
+
+
+def _is_broken_label(text: str) -> bool:
+    """Whether a text is the first line of a label whose rest stands below: `Razão`, `Bill`."""
+    return " " not in text and any(label_meanings(f"{text} {end}") for end in _LABEL_ENDS)
 
 
 def _heads_column(text: str) -> bool:

@@ -15,7 +15,11 @@ _SCALES = {
     1_000_000_000: "میلیارد milliard billion",
 }
 _WORDS = {fold(word): Decimal(size) for size, words in _SCALES.items() for word in words.split()}
-_JOINED = re.compile(r"(百万|백만|千|천|万|萬|만)(?=[元円圓원])")
+_JOINED = re.compile(
+    r"(?<![\d一二三四五六七八九十百千万零〇壹贰貳叁參肆伍陆陸柒捌玖拾佰仟两兩일이삼사오육칠팔구십백천만])"
+    r"(?<!\d )(百万|백만|千|천|万|萬|만)(?=[元円圓원](?![整正也정]))"
+)
+"""A word for a size before the money's, where no number is written out: `金额（万元）`, not `이백만원정`."""
 _JOINED_SIZES = {"千": 1000, "천": 1000, "万": 10_000, "萬": 10_000, "만": 10_000}
 _SHORT = re.compile(r"(?<![A-Za-z])([kKT])(?=[€$£])")
 _ZEROS = re.compile(
@@ -23,6 +27,12 @@ _ZEROS = re.compile(
 )
 """`('000)`, `000s`, `x1000`."""
 _PER = re.compile(r"\b(?:per|pro|par|por|je|al)\b|هر|/", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"\b(?:words?|only|hundred|one|two|three|four|five|six|seven|eight|nine|ten|worten|lettres|cents?|deux|trois"
+    r"|letras|cientos?|extenso|lettere|woorden|słownie|slovy|прописью|yazıyla|yalnız)\b|حروف|فقط|大写|大寫",
+    re.IGNORECASE,
+)
+"""What an amount written out in words has beside it: `two thousand euros only`."""
 _AMOUNTS = re.compile(
     r"\b(?:amounts?|prices?|beträge|preise|montants?|prix|importes?|precios?|importi|prezzi|valores|preços"
     r"|bedragen|prijzen|kwoty|ceny|tutarlar|fiyatlar|суммы|цены)\b|مبالغ|المبالغ|قیمت|الأسعار|金额|金額|价格|価格|금액|가격",
@@ -36,8 +46,8 @@ _ONE = Decimal(1)
 
 def scale_in(text: str) -> Decimal:
     """By what a text multiplies the amounts it speaks of: `هزار تومان`, `T€`, `万元`."""
-    if _PER.search(text):
-        # A price per thousand pieces is no price in thousands.
+    if _PER.search(text) or _WRITTEN.search(text):
+        # A price per thousand pieces is no price in thousands, nor is one that is written out.
         return _ONE
     sizes = [_WORDS[word] for word in fold(text.translate(_BRACKETS)).split() if word in _WORDS]
     sizes += [Decimal(_JOINED_SIZES.get(found, 1_000_000)) for found in _JOINED.findall(text)]

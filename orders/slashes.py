@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from orders.columns import PER_BASE
 from orders.dictionary import column_meanings
 from orders.figures import INVALID, Figure
 from orders.numbers import parse_amount
@@ -24,6 +25,7 @@ def with_slashes(table: Table, figures: Figures) -> Figures:
     nothing at all where any row's sum contradicts.
     """
     figures = {name: _headed(table, name, found) for name, found in figures.items()}
+    figures = _per_base(table, figures)
     if not all(name in figures for name in _TRIPLE):
         return figures
     read = {name: _read(table, name, figures[name]) for name in _TRIPLE}
@@ -32,6 +34,23 @@ def with_slashes(table: Table, figures: Figures) -> Figures:
     if not any(told) or False in told:
         return figures
     return figures | {name: {**figures[name], **read[name]} for name in _TRIPLE}
+
+
+def _per_base(table: Table, figures: Figures) -> Figures:
+    """The figures with prices for one where the prices say for how many they are, if sums prove it."""
+    if not all(name in figures for name in _TRIPLE):
+        return figures
+    read: dict[int, Figure] = {}
+    for row, figure in figures["unit_price"].items():
+        text = tidy(ascii_digits(table.grid.text(row, table.mapping["unit_price"])))
+        told = PER_BASE.fullmatch(text) if figure.problem == INVALID else None
+        amount = parse_amount(told["price"]) if told else None
+        base = told["base"] if told else "1"
+        for value in amount.readings.values() if amount else ():
+            one = Figure(value / int(base), reading=f"per={base}")
+            if _fits(row, figures, {"unit_price": {row: one}}):
+                read[row] = one
+    return figures | {"unit_price": {**figures["unit_price"], **read}}
 
 
 def _headed(table: Table, name: str, figures: Mapping[int, Figure]) -> dict[int, Figure]:
@@ -62,7 +81,7 @@ def _read(table: Table, name: str, figures: Mapping[int, Figure]) -> dict[int, F
 
 def _fits(row: int, figures: Figures, read: Figures) -> bool | None:
     """Whether quantity × price is the total of a row; None where one of them is missing."""
-    values = [(read[name].get(row) or figures[name][row]).value for name in _TRIPLE]
+    values = [(read.get(name, {}).get(row) or figures[name][row]).value for name in _TRIPLE]
     quantity, price, total = values
     if quantity is None or price is None or total is None:
         return None

@@ -11,6 +11,7 @@ from orders.values import has_letters
 _NEARER = 0.8
 _TABULAR = 3
 _FRAGMENTS = 2
+_UNEVEN = 0.3
 _WORD = re.compile(r"\S+")
 _BROKEN = re.compile(r"(?=\S*\d)\S*\w-")
 _CODE = re.compile(r"(?=\S*\d)\S{4,}(?<!-)")
@@ -69,12 +70,19 @@ def centred(rows: Sequence[Row]) -> Sequence[Row]:
         if len(between) < len(above):
             return rows
         below, left = between[: len(above)], between[len(above) :]
+        if above and not _is_between(above[-1], rows[at], below[0]):
+            return rows
         made.append(_around(rows[at], above, below))
         above = list(left) if last == end < len(rows) else []
         made += rows[last:end] if last < end else []
         if left and not above:
             return rows
     return made
+
+
+def _is_between(above: Row, row: Row, below: Row) -> bool:
+    """Whether a row stands as near the text above it as the one below: else one is another line's."""
+    return abs((row.top - above.bottom) - (below.top - row.bottom)) < _UNEVEN * row.height
 
 
 def _is_lone(rows: Sequence[Row], at: int, line: int) -> bool:

@@ -50,6 +50,9 @@ def _lower(lines: Sequence[TextLine], at: int, fold: Fold | None) -> int:
     line, below = lines[at], lines[at + 1 : at + 1 + _BELOW]
     if below and names_items(line) and names_amounts(below[0]) and _is_near(line, below[0]):
         return at + 1
+    if below[1:] and names_items(line) and names_amounts(below[0], items=True):
+        # Where the lower half names an item too, its lines must be folded as the header is.
+        return at + 1 if _lower(lines, at + 2, Fold(line.pieces[0].left)) else 0
     if fold is None or not _begins(line, fold):
         return 0
     for place, (last, one) in enumerate(pairwise((line, *below)), at + 1):
@@ -67,10 +70,10 @@ def _begins(line: TextLine, fold: Fold) -> bool:
 
 
 def _is_lower(line: TextLine, fold: Fold) -> bool:
-    """Whether a line holds a quantity first and money last, right of where lines begin."""
-    first, last = line.words[0], line.words[-1]
-    told = AMOUNT.fullmatch(first.text) and AMOUNT.fullmatch(last.text)
-    return bool(told) and len(line.pieces) >= _FEWEST and first.left > fold.left + _SAME
+    """Whether a line holds a quantity and money last, right of where lines begin."""
+    amounts = sum(AMOUNT.fullmatch(piece.text) is not None for piece in line.pieces)
+    told = amounts > 1 and AMOUNT.fullmatch(line.words[-1].text)
+    return bool(told) and len(line.pieces) >= _FEWEST and line.words[0].left > fold.left + _SAME
 
 
 def _is_near(high: TextLine, low: TextLine) -> bool:

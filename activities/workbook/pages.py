@@ -6,20 +6,26 @@ the same place is kept once.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median_low
 
 from activities.workbook.boxes import bands_of, colons_back, flatten, has_digit, has_number, is_full
 from activities.workbook.centred import centred, join, level
+from activities.workbook.crossing import heads_of, lone_columns, repeats, rest_of
 from activities.workbook.folded import Fold, unfolded
 from activities.workbook.furniture import Page, without_furniture
 from activities.workbook.headings import parted_headings
+from activities.workbook.named import coded_columns, labelled, names_columns
 from activities.workbook.prose import without_columns
+from activities.workbook.rightward import is_right_to_left
 from activities.workbook.ruled import Ruled
 from activities.workbook.stretches import stretches_of
 from activities.workbook.stripes import Stretch
-from activities.workbook.words import AMOUNT, Row, is_right_to_left
+from activities.workbook.texts import goes_on_words
+from activities.workbook.words import AMOUNT, Row
 from orders.sheet import Cell, Sheet
+from orders.totals import total_words
 from orders.values import has_letters
 
 _CLOSE = 0.6
@@ -36,8 +42,7 @@ _FRAGMENTS = 2
 
 def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
     """All pages as one sheet of texts; rows count on from page to page."""
-    cells: dict[tuple[int, int], Cell] = {}
-    number = 0
+    laid = _Laid(right_to_left)
     last: Stretch | None = None
     named: Stretch | None = None
     fold: Fold | None = None
@@ -45,26 +50,67 @@ def sheet_of(pages: Sequence[Page], *, right_to_left: bool = False) -> Sheet:
         lines = parted_headings(without_columns(page.lines))
         lines, fold = (lines, fold) if page.tables else unfolded(lines, fold)
         stretches = stretches_of(lines, page.tables, last)
-        edge: float | None = None
-        for stretch in stretches:
+        for at, stretch in enumerate(stretches):
             goes_on = named is not None and stretch.tabular and stretch.go_on(named)
             named = stretch if stretch.named and not goes_on else named
-            rows = _whole_rows(
-                stretch.rows(turned=right_to_left),
-                page.tables if stretch.ruled else (),
-                " " if stretch.named else "\n",
-            )
-            heading = _heading(rows) if stretch.tabular else range(0)
-            usual = _pitch(rows) if stretch.tabular else 0.0
-            flatten(rows[_first(rows)[0] :])
-            for at, row in enumerate(rows):
-                number += 1 + (0 if at in heading else _blank(row, edge, usual))
-                edge = row.bottom
-                texts = row.cells if right_to_left else colons_back(row.cells)
-                cells |= {(number, column): Cell(text) for column, text in texts.items()}
+            laid.add(stretch, page.tables if stretch.ruled else (), first=not at)
         last = next((one for one in reversed(stretches) if one.tabular), last)
     name = f"Pages 1-{len(pages)}" if len(pages) > 1 else "Page 1"
-    return Sheet(name, cells, right_to_left=right_to_left)
+    return Sheet(name, laid.cells, right_to_left=right_to_left)
+
+
+@dataclass(slots=True)
+class _Laid:
+    """The cells of the sheet so far, and its last row: what a page's end cut goes on with it."""
+
+    right_to_left: bool
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    number: int = 0
+    edge: float | None = None
+    """Where the last row ends on its page."""
+    tail: tuple[int, Row] | None = None
+    lone: set[int] = field(default_factory=set)
+    coded: frozenset[int] = frozenset()
+    """Columns of codes, which go on with no words."""
+    heads: set[str] = field(default_factory=set)
+    """The texts of the table's header."""
+
+    def add(self, stretch: Stretch, tables: Sequence[Ruled], *, first: bool) -> None:
+        """Lay a stretch below all before it, the `first` one of its page or another."""
+        drawn = stretch.rows(turned=self.right_to_left)
+        for row in drawn if stretch.named else ():
+            row.cells = labelled(row.cells)
+        told = [
+            row for (line, _), row in zip(stretch.lines, drawn, strict=True) if names_columns(line)
+        ]
+        self.coded = coded_columns(told[0].cells) if told else self.coded
+        again = repeats(drawn, self.heads)
+        if told and not again:
+            self.heads = heads_of(drawn)
+        gap = " " if stretch.named else "\n"
+        rows = [
+            row for part in (drawn[:again], drawn[again:])
+            for row in _whole_rows(part, tables, gap, self.coded)
+        ]  # fmt: skip
+        heading = _heading(rows) if stretch.tabular else range(0)
+        usual = _pitch(rows) if stretch.tabular else 0.0
+        flatten(rows[_first(rows)[0] :])
+        self.lone |= lone_columns(rows)
+        rest = rest_of(rows, self.tail[1], self.lone) if self.tail and first else range(0)
+        self.edge = None if first else self.edge
+        for at, row in enumerate(rows):
+            if at in rest and self.tail:
+                join(self.tail[1], row)
+                self._write(*self.tail)
+            else:
+                self.number += 1 + (0 if at in heading else _blank(row, self.edge, usual))
+                self._write(self.number, row)
+            self.edge = row.bottom
+        self.tail = (self.number, rows[-1]) if stretch.tabular else None
+
+    def _write(self, number: int, row: Row) -> None:
+        texts = row.cells if self.right_to_left else colons_back(row.cells)
+        self.cells |= {(number, column): Cell(text) for column, text in texts.items()}
 
 
 def reads_from_the_right(pages: Sequence[Page]) -> bool:
@@ -116,7 +162,9 @@ def _is_line(row: Row) -> bool:
     return sum(AMOUNT.fullmatch(text) is not None for text in row.cells.values()) > 1
 
 
-def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled], gap: str) -> list[Row]:
+def _whole_rows(
+    rows: Sequence[Row], tables: Sequence[Ruled], gap: str, coded: frozenset[int] = frozenset()
+) -> list[Row]:
     """Rows whose wrapped lines are one again; outside of tables a `gap` keeps them apart."""
     rows = rows if tables else centred(level(rows))
     pitch = _pitch(rows)
@@ -132,7 +180,8 @@ def _whole_rows(rows: Sequence[Row], tables: Sequence[Ruled], gap: str) -> list[
         if above and last is not None and bands[last] == bands[at]:
             low = rows[at + 1].top - row.bottom if at + 1 < len(rows) else None
             drawn = bands[at] is not None and not _answers(row, above)
-            if drawn or _wraps(row, above, (low, pitch)):
+            worded = any(goes_on_words(row.cells.get(one, "")) for one in coded)
+            if drawn or (not worded and _wraps(row, above, (low, pitch))):
                 join(above, row, between="\n" if drawn else gap)
                 continue
         if above and last is not None and _are_next(drawn_rows[last], drawn_rows[at]):
@@ -214,6 +263,9 @@ def _wraps(row: Row, above: Row, around: tuple[float | None, float]) -> bool:
     `around` is the gap to the line below, and the usual gap.
     """
     low, pitch = around
+    first = row.cells.get(min(above.cells), "")
+    if has_digit(row) and total_words(first.rpartition(" ")[0]):
+        return False  # A sum that is printed from the left margin on.
     if not _is_rest(row, above) or len(above.cells) < _TABULAR:
         return False
     gap = row.top - above.bottom

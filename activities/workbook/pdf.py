@@ -23,16 +23,19 @@ from pdfplumber.pdf import PDF
 from pdfplumber.table import Table
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from activities.workbook.baselines import on_baselines
+from activities.workbook.cutpages import side_by_side
 from activities.workbook.emphasis import with_values_apart
 from activities.workbook.furniture import Page
 from activities.workbook.glued import parted_words
 from activities.workbook.limits import Limits
 from activities.workbook.overprint import is_overprinted
 from activities.workbook.pages import reads_from_the_right, sheet_of
+from activities.workbook.rightward import logical
 from activities.workbook.ruled import Ruled
 from activities.workbook.stretches import with_margins
 from activities.workbook.textboxes import is_frame, without_text_boxes
-from activities.workbook.words import Word, lines_of, logical
+from activities.workbook.words import Word, lines_of
 from orders.errors import (
     FileTooLarge,
     ProtectedWorkbook,
@@ -85,7 +88,7 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
         raise UnreadableFile("The PDF is damaged: a part of its pages cannot be read.")
     if not any(words for words, *_ in pages):
         raise UnsupportedFormat("This PDF has pages without any text. Send the order as text.")
-    made = [_page(words, page) for words, page, _ in pages]
+    made = side_by_side([_page(words, page) for words, page, _ in pages])
     sheet = sheet_of(made, right_to_left=reads_from_the_right(made))
     notes = ("overprinted",) * any(over for *_, over in pages) + ("pictured",) * bool(unread)
     told = {"pictured": ", ".join(map(str, unread))} if unread else {}
@@ -190,6 +193,7 @@ class _Once:
 
 def _words(page: PlumberPage) -> tuple[list[Word], bool]:
     """The words of a page, and whether texts of two columns touched."""
+    on_baselines(page.chars)
     found = page.extract_words(x_tolerance_ratio=0.15, return_chars=True)
     if sum("(cid:" in one["text"] for one in found) * 20 > len(found):
         raise UnreadableFile(

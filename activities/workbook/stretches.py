@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from activities.workbook.headings import is_tabular
-from activities.workbook.named import fields_of, names_columns
+from activities.workbook.named import fields_of, names_columns, names_goods
 from activities.workbook.ruled import Ruled, Span
 from activities.workbook.stripes import Stretch
 from activities.workbook.words import APART, TextLine
@@ -175,11 +175,26 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
 def _breaks(lines: tuple[TextLine, TextLine | None], current: Stretch, *, tabular: bool) -> bool:
     """Whether a line, of which the next one of a table's width is told too, begins new columns."""
     line, ahead = lines
-    if is_tabular(line) and not current.named and names_columns(line) and not current.fits(line):
+    named = (not current.named or not names_goods(current.named)) and is_tabular(line)
+    if named and not current.named and names_columns(line) and not current.fits(line):
+        return True
+    # What stands right above without a number is the header's upper part.
+    if (
+        named
+        and _is_below(line, current)
+        and (names_goods if current.named else names_columns)(line)
+    ):
         return True
     if is_tabular(line):
         return not tabular or current.clashes(line) or _outgrows(line, ahead, current)
     return len(line.pieces) > 1 and not tabular and not current.fits(line)
+
+
+def _is_below(line: TextLine, current: Stretch) -> bool:
+    """Whether a line stands below all of a stretch: its last line holds a number, or is far."""
+    last = current.lines[-1][0] if current.lines else line
+    near = line.top - last.bottom < line.bottom - line.top
+    return not near or any(sign.isdigit() for sign in last.text)
 
 
 def _outgrows(line: TextLine, ahead: TextLine | None, current: Stretch) -> bool:

@@ -42,6 +42,12 @@ def is_words(text: str) -> bool:
     return any(sign.isalpha() for sign in text) and not any(sign.isdigit() for sign in text)
 
 
+def goes_on_words(text: str) -> bool:
+    """Whether a text is several words, one of them with letters only: no part of a code."""
+    words = text.split()
+    return len(words) > 1 and any(word.isalpha() and len(word) > _CODE_DIGITS for word in words)
+
+
 def is_code(text: str) -> bool:
     """Whether a text holds as many digits as a code does."""
     return sum(sign.isdigit() for sign in text) >= _CODE_DIGITS

@@ -5,19 +5,18 @@ are drawn from right to left; numbers in them, in whichever digits, from left to
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Self
 
+from activities.workbook.rightward import in_reading_order
 from activities.workbook.texts import goes_on_day, goes_on_number
 from orders.money import currency_of
 
-_RTL = re.compile(r"[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_MARKS = str.maketrans("()[]{}<>", ")(][}{><")
 _NUMBER = re.compile(r"[-(]?\d[\d.,'٫٬]*\)?")
 _PART = re.compile(r"[-(]?[\d.,'٫٬]+\)?")
+_PERCENT = ("%", "٪", "%:")
 _TOUCH, _BLANK = 0.05, 0.35
 _ENOUGH = 3
 _NEAR = 1.0
@@ -107,25 +106,6 @@ class Row:
         return cls(cells, line.top, line.bottom, line.bottom - line.top, letters, middles)
 
 
-def is_right_to_left(texts: Iterable[str]) -> bool:
-    """Whether most letters are written from right to left."""
-    letters = [sign for text in texts for sign in text if sign.isalpha()]
-    return sum(bool(_RTL.match(sign)) for sign in letters) * 2 > len(letters)
-
-
-def logical(signs: Sequence[str]) -> str:
-    """The signs of one word from left to right, as the word is spelt: plain forms, own order."""
-    if not any(_RTL.search(sign) for sign in signs):
-        return unicodedata.normalize("NFC", "".join(signs))
-    spelt: list[str] = []
-    for sign in reversed(signs):
-        if spelt and sign[-1:].isdigit() and spelt[-1][:1].isdigit():
-            spelt[-1] = sign + spelt[-1]
-        else:
-            spelt.append(sign)
-    return unicodedata.normalize("NFKC", "".join(spelt))
-
-
 def lines_of(words: Iterable[Word]) -> list[TextLine]:
     """Words gathered into lines, top down."""
     rows: list[list[Word]] = []
@@ -137,9 +117,18 @@ def lines_of(words: Iterable[Word]) -> list[TextLine]:
     ordered = [_whole_numbers(sorted(_whole(row), key=lambda word: word.left)) for row in rows]
     edges = _number_edges(ordered)
     lines = [_line(row, edges, ()) for row in ordered]
-    starts = [piece.left for line in lines if len(line.pieces) >= _ENOUGH for piece in line.pieces]
     counts = _behind_counts(ordered)
-    return [_line(row, edges, starts + counts, counts) for row in ordered]
+    return [
+        _line(row, edges, _starts_near(lines, at) + counts, counts)
+        for at, row in enumerate(ordered)
+    ]
+
+
+def _starts_near(lines: Sequence[TextLine], at: int) -> list[float]:
+    """Where the texts of a table's line, and of the lines around it, begin."""
+    above = [one for one in lines[:at] if len(one.pieces) >= _ENOUGH]
+    below = [one for one in lines[at:] if len(one.pieces) >= _ENOUGH]
+    return [piece.left for one in (*above[-1:], *below[:_ENOUGH]) for piece in one.pieces]
 
 
 def joined(words: Sequence[Word]) -> Word:
@@ -147,7 +136,7 @@ def joined(words: Sequence[Word]) -> Word:
     ordered = sorted(words, key=lambda word: word.left)
     texts = [word.text for word in ordered]
     return Word(
-        _turned(texts) if is_right_to_left(texts) else " ".join(texts),
+        in_reading_order(texts),
         ordered[0].left,
         max(word.right for word in words),
         min(word.top for word in words),
@@ -165,21 +154,6 @@ def cell_text(words: Sequence[Word]) -> str:
 def _are_apart(words: Sequence[Word]) -> bool:
     ordered = sorted(words, key=lambda word: word.left)
     return any(b.left - a.right >= APART * max(a.height, b.height) for a, b in pairwise(ordered))
-
-
-def _turned(texts: Sequence[str]) -> str:
-    """Words drawn from right to left; foreign words between them keep their own order."""
-    read: list[list[str]] = []
-    for text in reversed(texts):
-        foreign = not _RTL.search(text)
-        if read and foreign and not _RTL.search(read[-1][0]):
-            read[-1].insert(0, text)
-        else:
-            read.append([text])
-    text = " ".join(" ".join(group) for group in read)
-    first = next((sign for sign in text if sign in "()[]{}"), "")
-    text = text.translate(_MARKS) if first and first in ")]}" else text
-    return f"{text[1:].strip()}:" if text.startswith(":") else text
 
 
 def _whole_numbers(row: Sequence[Word]) -> list[Word]:
@@ -289,7 +263,7 @@ def _line(
         number = _NUMBER.fullmatch(last.text) is not None
         ended = (
             number
-            and not currency_of(word.text)
+            and not (currency_of(word.text) or word.text in _PERCENT)
             and any(abs(last.right - edge) < _NEAR for edge in edges)
         )
         begun = any(abs(word.left - at) < _NEAR for at in (starts if number else names))

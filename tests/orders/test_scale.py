@@ -19,6 +19,11 @@ from orders.scale import scale_in
         ("Price per thousand EUR", 1),
         ("قیمت هر هزار عدد", 1),
         ("Price (EUR)", 1),
+        ("합계금액 : 일금 이백만원정 (₩2,079,000)", 1),
+        ("일금 백만원정", 1),
+        ("合計 3万円", 1),
+        ("단위: 백만원", 1_000_000),
+        ("Amount in words: two thousand euros", 1),
     ],
 )
 def test_a_header_may_speak_of_thousands(text, scale):

@@ -38,3 +38,20 @@ def test_of_a_cell_parted_as_its_heading_is_the_part_counts_that_the_heading_nam
     table = f"Customer:|Acme Ltd\nSKU|Description|Qty / Tolerance%|Rate\nA-1|Rope|{cell}|3.50"
     (line,) = read(grid(table)).orders[0].lines
     assert (f"{line.quantity:f}" if line.quantity is not None else None) == read_as
+
+
+@pytest.mark.parametrize(
+    ("price", "total", "read_as"),
+    [
+        ("62.00/1", "124.00", "62"), ("3.20/100", "0.064", "0.032"), ("12,40 EUR / 100 ST", "0.25", "0.124"),
+        ("62.00/100", "124.00", None),
+    ],
+)  # fmt: skip
+def test_a_price_and_for_how_many_it_stands_in_one_cell_is_read_where_the_sum_proves_it(
+    price, total, read_as
+):
+    table = (
+        f"Customer:|Acme Ltd\nSKU|Description|Qty|Price per unit|Total\nA-1|Rope|2|{price}|{total}"
+    )
+    (line,) = read(grid(table)).orders[0].lines
+    assert (f"{line.unit_price:f}" if line.unit_price is not None else None) == read_as

@@ -27,3 +27,19 @@ def test_texts_half_a_line_above_and_below_their_line_are_of_it():
     ]
     cut = [Row({1: "B54FX"}, 60, 70, 10), Row({2: "1"}, 65, 75, 10), Row({1: "ND"}, 70, 80, 10)]
     assert level(cut) == cut
+
+
+def test_a_line_that_stands_nearer_one_of_two_texts_is_not_centred_between_them():
+    """Texts of two lines above numbers set at the foot: every second item had taken the next one's."""
+    head = (49, {0: "SKU", 100: "Description", 180: "Qty", 250: "Price"})
+    rows = [
+        one
+        for at in range(4)
+        for one in (
+            (66 + 40 * at, {100: f"Rope {at}x"}),
+            (78 + 40 * at, {0: f"A-{at}", 100: "of hemp", 180: "1", 250: "10"}),
+        )
+    ]
+    assert [cells[2] for cells in texts(page(head, *rows))[1:]] == [
+        f"Rope {at}x of hemp" for at in range(4)
+    ]

@@ -50,3 +50,21 @@ def test_the_next_page_goes_on_without_a_header():
     _, fold = unfolded(lines(UPPER, LOWER))
     made, _ = unfolded(lines(*item("00030", "C-3", "Cord", "5", "1.00", "5.00")), fold)
     assert [piece.text for piece in made[0].pieces][-3:] == ["Each", "1.00", "5.00"]
+
+
+def test_the_lower_half_may_begin_with_the_code_where_the_lines_do_so_too():
+    head = (("Pos", 45, 60), ("Description", 89, 150)), (
+        ("Article", 89, 120), ("Quantity", 200, 240), ("Price", 300, 330), ("Amount", 400, 440)
+    )  # fmt: skip
+    rows = [
+        one
+        for at, name in enumerate(("Rope of hemp", "Hook"), 1)
+        for one in (
+            ((f"{at}", 45, 50), (name, 89, 150)),
+            ((f"M{at}", 89, 100), ("36", 220, 240), ("2.00", 310, 330), ("72.00", 410, 440)),
+        )
+    ]
+    made, _ = unfolded(lines(*head, *rows))
+    assert [len(line.pieces) for line in made] == [6, 6, 6]
+    beside, _ = unfolded(lines(*head, (("1", 45, 50), ("Rope", 89, 120), ("5", 220, 240))))
+    assert [len(line.pieces) for line in beside] == [2, 4, 3]

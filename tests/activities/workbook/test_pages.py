@@ -206,3 +206,29 @@ def test_where_texts_hang_below_their_first_line_none_begins_above_the_next():
     hang = [(69, {100: "Hosting for"}), (80, {100: "the first month"})]
     found = texts(page(HEAD, row(60, "Cloud"), *hang, row(89, "Cloud", 2), row(140, "Disk", 3)))
     assert {1: "A-2", 2: "Cloud", 3: "2"} in found
+
+
+def test_words_under_a_code_are_no_part_of_it_and_a_day_of_delivery_is_a_text_of_its_own():
+    head = (
+        40,
+        {0: "Item", 60: "Material", 160: "Description", 300: "Order qty.", 380: "Net value"},
+    )
+    rows = [
+        (60, {0: "10", 60: "RM-1", 160: "Rope", 300: "5", 380: "10.00"}),
+        (71, {60: "Delivery date", 160: "Day 05/29/2026"}),
+        (90, {0: "20", 60: "RM-2", 160: "Hook", 300: "4", 380: "12.00"}),
+        (101, {60: "Ship to: Dock four"}),
+    ]
+    assert texts(page(head, *rows))[1:] == [
+        {1: "10", 2: "RM-1", 3: "Rope", 4: "5", 5: "10.00"},
+        {2: "Delivery date: Day 05/29/2026"},
+        {1: "20", 2: "RM-2", 3: "Hook", 4: "4", 5: "12.00"},
+        {2: "Ship to: Dock four"},
+    ]
+
+
+def test_a_sum_from_the_left_margin_on_is_no_part_of_the_last_code():
+    head = (40, {0: "SKU", 100: "Description", 200: "Qty", 250: "Price"})
+    rows = [(60, {0: "A-1", 100: "Rope", 200: "5", 250: "1.00"}), (71, {100: "of hemp"})]
+    rows += [(100, {0: "A-2", 100: "Hook", 200: "5", 250: "1.00"}), (111, {0: "Total EUR 10.00"})]
+    assert texts(page(head, *rows))[2] == {1: "A-2", 2: "Hook", 3: "5", 4: "1.00"}

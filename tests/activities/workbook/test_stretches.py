@@ -106,3 +106,26 @@ def test_notes_beside_a_table_that_names_its_columns_are_no_columns():
     drawn = Ruled(-5, 75, columns, (((-5, 15), columns), ((15, 75), columns)))
     held = lines(*[(*row, ("x", 500, 505)) for row in (HEAD, LINE, LINE, LINE)])
     assert not with_margins(drawn, held).margins
+
+
+def test_boxes_above_a_table_that_read_as_names_of_columns_give_way_to_its_header():
+    """`Total` and its amount stood over the price and the amount of every line."""
+    boxes = (("Vendor", 0, 40), ("Ship to", 90, 130), ("Total", 170, 260))
+    filled = (("Acme", 0, 30), ("Dock 4", 90, 130), ("$17.50", 170, 260))
+    head = (("Quantity", 0, 40), ("Item", 90, 120), ("Rate", 170, 200), ("Amount", 220, 260))
+    body = (("5", 0, 10), ("Rope", 90, 120), ("3.50", 170, 200), ("17.50", 230, 260))
+    *_, table = stretches_of(lines(boxes, filled, head, body, body), ())
+    assert len(table.columns) == 4
+
+
+def test_a_header_of_several_lines_is_not_parted():
+    upper = (("No.", 0, 20), ("Code", 40, 70), ("Net", 190, 210), ("Net", 240, 260))
+    lower = (("Item", 40, 70), ("Quantity", 110, 150), ("Price", 190, 210), ("Total", 240, 260))
+    body = (("1", 0, 10), ("A-1", 40, 60), ("5", 130, 140), ("3.50", 190, 210), ("17.50", 230, 260))
+    words = [
+        Word(text, left, right, 12.0 * at, 12.0 * at + 10)
+        for at, row in enumerate((upper, lower, body, body))
+        for text, left, right in row
+    ]
+    (table,) = stretches_of(lines_of(words), ())
+    assert len(table.lines) == 4

