@@ -8,6 +8,8 @@ from activities.workbook.words import AMOUNT, Row
 from orders.values import has_letters
 
 _FRAGMENTS = 2
+_NEAR = 0.5
+"""Texts nearer the line below them than this share of their height are the beginning of its own."""
 
 
 def rest_of(rows: Sequence[Row], last: Row | None, lone: set[int]) -> range:
@@ -20,7 +22,10 @@ def rest_of(rows: Sequence[Row], last: Row | None, lone: set[int]) -> range:
         return range(0)
     start = 1 if rows and not _holds_amount(rows[0]) and len(rows[0].cells) > _FRAGMENTS else 0
     end = next((at for at in range(start, len(rows)) if is_full(rows[at])), len(rows))
-    if end == len(rows) or not all(
+    near = start < end < len(rows) and (
+        rows[end].top - rows[end - 1].bottom < _NEAR * rows[end - 1].height
+    )
+    if end == len(rows) or near or not all(
         _is_text(row) and row.cells.keys() <= last.cells.keys() - lone - {min(last.cells)}
         and row.cells.keys() <= rows[end].cells.keys()
         for row in rows[start:end]

@@ -43,7 +43,9 @@ def _is_cut(page: Page, first: Page) -> bool:
         return False
     both = TextLine((*head.words, *page.lines[0].words), (*head.pieces, *page.lines[0].pieces))
     told = {(round(line.top), line.text) for line in first.lines}
-    if not names_columns(both) or any((round(one.top), one.text) in told for one in page.lines):
+    if not (names_columns(both) or fields_of(page.lines[0])) or any(
+        (round(one.top), one.text) in told for one in page.lines
+    ):
         return False  # Another paper of the same form, or the table's next page.
     below = [line for line in first.lines if line.top >= head.top - _SAME]
     return len(page.lines) * 2 >= len(below) and _stand_beside(page, first)

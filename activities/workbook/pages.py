@@ -88,10 +88,7 @@ class _Laid:
         if told and not again:
             self.heads = heads_of(drawn)
         gap = " " if stretch.named else "\n"
-        rows = [
-            row for part in (drawn[:again], drawn[again:])
-            for row in _whole_rows(part, tables, gap, self.coded)
-        ]  # fmt: skip
+        rows = _whole_rows(drawn, tables, gap, (self.coded, again))
         heading = _heading(rows) if stretch.tabular else range(0)
         usual = _pitch(rows) if stretch.tabular else 0.0
         flatten(rows[_first(rows)[0] :])
@@ -163,9 +160,15 @@ def _is_line(row: Row) -> bool:
 
 
 def _whole_rows(
-    rows: Sequence[Row], tables: Sequence[Ruled], gap: str, coded: frozenset[int] = frozenset()
+    rows: Sequence[Row],
+    tables: Sequence[Ruled],
+    gap: str,
+    told: tuple[frozenset[int], int] = (frozenset(), 0),
 ) -> list[Row]:
-    """Rows whose wrapped lines are one again; outside of tables a `gap` keeps them apart."""
+    """Rows whose wrapped lines are one again; outside of tables a `gap` keeps them apart.
+
+    `told` are the columns of codes, and how many rows say a header again, which no text goes on with.
+    """
     rows = rows if tables else centred(level(rows))
     pitch = _pitch(rows)
     (bands, drawn_rows), hanging = bands_of(rows, tables), _hanging(rows)
@@ -180,7 +183,9 @@ def _whole_rows(
         if above and last is not None and bands[last] == bands[at]:
             low = rows[at + 1].top - row.bottom if at + 1 < len(rows) else None
             drawn = bands[at] is not None and not _answers(row, above)
-            worded = any(goes_on_words(row.cells.get(one, "")) for one in coded)
+            worded = last < told[1] <= at or any(
+                goes_on_words(row.cells.get(one, "")) for one in told[0]
+            )
             if drawn or (not worded and _wraps(row, above, (low, pitch))):
                 join(above, row, between="\n" if drawn else gap)
                 continue
