@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orders.codes import issue
-from orders.columns import SAMPLE, Column
+from orders.columns import SAMPLE, Column, number_of
 from orders.issue import Issue
 from orders.script import scripts_of
 from orders.sheet import column_letter
@@ -22,6 +22,26 @@ options|option|опции|optionen|opciones|opzioni|配置|secenekler
 """)
 )
 """Headings over what was chosen of an item; they name none."""
+_OF_MAKE = frozenset(
+    words_of_list("""
+grade|thickness|width|length|height|depth|diameter|strength|dose|dosage|dosage form|form|flavour|flavor
+|scent|fragrance|finish|material|quality|container|volume|capacity|voltage|power|shape|gauge|caliber|vintage
+|güte|stärke|dicke|breite|länge|höhe|tiefe|durchmesser|dosierung|darreichungsform|geschmack|duft|oberfläche
+|werkstoff|qualität|gebinde|inhalt|volumen|spannung|leistung|jahrgang|nuance|épaisseur|largeur|longueur
+|hauteur|profondeur|diamètre|dosage|forme|goût|parfum|finition|matière|matériau|qualité|contenance|millésime
+|espesor|ancho|largo|longitud|alto|altura|profundidad|diámetro|dosis|concentración|presentación|sabor|aroma
+|acabado|calidad|capacidad|voltaje|potencia|añada|spessore|larghezza|lunghezza|altezza|profondità|diametro
+|dosaggio|forma|gusto|finitura|materiale|qualità|capacità|annata|espessura|largura|comprimento|profundidade
+|diâmetro|dosagem|forma farmacêutica|acabamento|qualidade|capacidade|kalınlık|genişlik|uzunluk|yükseklik
+|derinlik|çap|doz|aroma|koku|malzeme|kalite|hacim|толщина|ширина|длина|высота|глубина|диаметр|дозировка
+|форма|форма выпуска|вкус|аромат|материал|качество|объем|объём|марка стали|сорт|شکل|شکل دارویی|دوز|دوز دارو|قدرت
+|طعم|رایحه|ضخامت|عرض|طول|ارتفاع|عمق|قطر|جنس|گرید|حجم|ولتاژ|توان|سماكة|السماكة|العرض|الطول|الارتفاع|القطر
+|التركيز|الشكل|النكهة|المادة|السعة|厚度|宽度|长度|高度|直径|剂型|剂量|口味|香型|材质|材料|容量|电压|功率|厚さ|厚み
+|幅|長さ|高さ|奥行|直径|材質|素材|味|香り|剤形|容量|두께|폭|너비|길이|높이|지름|직경|재질|맛|향|용량
+""")
+)
+"""Headings over what an item is made like; the only thing that tells it where it has no code."""
+_BRACKETED = re.compile(r"[(\[（].*?[)\]）]")
 _ASIDE = frozenset(
     ["person", "contact", "stock", "shipped", "status", "image", "line_no", "ignored", "category"]
 )
@@ -35,7 +55,13 @@ def describing(table: Table) -> tuple[Column, ...]:
     if table.mapping.keys().isdisjoint({"product_name", "sku"}):
         return ()
     left = [one for one in table.columns if one.number not in used]
-    told = tuple(one for one in left if _describes(one, table.columns))
+    coded = not {"sku", "gtin"}.isdisjoint(table.mapping)
+    told = tuple(
+        one
+        for one in table.columns
+        if (one in left and (_describes(one, table.columns) or (not coded and _is_of_make(one))))
+        or (one.number == table.mapping.get("pack_size") and _is_worded(one))
+    )
     return told or tuple(_telling_apart(table, left))
 
 
@@ -55,6 +81,17 @@ def _telling_apart(table: Table, left: Sequence[Column]) -> Iterator[Column]:
             texts = [[shown_by.get(row, "") for row in rows] for rows in groups]
             if any(all(one) and len({*one}) == len(one) for one in texts):
                 yield column
+
+
+def _is_worded(column: Column) -> bool:
+    """Whether packs are told in words, `1x10` or `20s`, which are no number of pieces."""
+    unread = [one for one in column.cells.values() if number_of(one) is None]
+    return len(unread) * 2 > len(column.cells)
+
+
+def _is_of_make(column: Column) -> bool:
+    """Whether a column tells `Grade`, `Thickness (mm)` or `Strength` of items that have no code."""
+    return bool(column.cells) and fold(_BRACKETED.sub(" ", column.header)) in _OF_MAKE
 
 
 def _describes(column: Column, columns: Sequence[Column]) -> bool:

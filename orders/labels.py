@@ -147,7 +147,10 @@ def _value_place(
     heads = named or (below and heads_values(grid, row))
     if named is False or (heads and not named and goes_on(grid, row)):
         return None
-    reach = 0 if heads else _NEAR if field == "customer" else _REACH
+    leftward = _reads_leftward(grid, row)
+    if leftward and (left := _left_of(grid, row, column, field, alone=False)):
+        return left
+    reach = 0 if heads or leftward else _NEAR if field == "customer" else _REACH
     for place in range(start, start + reach):
         cell = grid.cell(row, place)
         if cell is None or not (grid.text(row, place).strip(_MARKS) or cell.formula):
@@ -168,13 +171,21 @@ def _value_place(
     return _left_of(grid, row, column, field)
 
 
-def _left_of(grid: Grid, row: int, column: int, field: str) -> tuple[int, int] | None:
+def _reads_leftward(grid: Grid, row: int) -> bool:
+    """Whether a row ends with a label that is read from right to left: `4711 | شماره سفارش`."""
+    first, *_, last = [text for _, text in grid.filled(row)] * 2
+    return bool(_RIGHT_TO_LEFT.search(last)) and is_label(last) and not is_label(first)
+
+
+def _left_of(
+    grid: Grid, row: int, column: int, field: str, *, alone: bool = True
+) -> tuple[int, int] | None:
     """The value on the left of a label that is read from right to left."""
     cell = grid.cell(row, column - 1)
     text = grid.text(row, column - 1)
     if cell is None or not _RIGHT_TO_LEFT.search(grid.text(row, column)):
         return None
-    taken = is_label(grid.text(row, column - 2))
+    taken = alone and is_label(grid.text(row, column - 2))
     return (row, column - 1) if suits(field, cell) and not is_label(text) and not taken else None
 
 

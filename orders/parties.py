@@ -273,5 +273,5 @@ def _name_in(text: str) -> str:
     whole = bool(legal_form(rest)) and not name_key(rest)
     name = tidy(before if legal_form(before) and not whole else name).strip(" :：,-")
     bad = is_label(name) or is_page(name) or role_of(fold(name)) or names_any(name, _PURCHASE)
-    bad = bad or ("," in name and not whole)
+    bad = bad or (not {*name}.isdisjoint(",،，") and not whole)
     return name if not bad and suits("customer", Cell(name)) else ""

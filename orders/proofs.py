@@ -8,7 +8,6 @@ from orders.columns import Column, number_of, style_in
 from orders.values import fold, words_of_list
 
 _TOLERANCE = Decimal("0.011")
-_SEVERAL, _THREE = 2, 3
 _MOSTLY = 0.6
 _EACH = frozenset(
     words_of_list(
@@ -16,6 +15,7 @@ _EACH = frozenset(
     )
 )
 _EACH_UNSPACED = ("单价", "單價", "単価", "단가")
+_SEVERAL, _THREE, _HUNDRED = 2, 3, 100
 _TELLS_NOTHING = (Decimal(0), Decimal(1))
 """Quantities with which every price is its own total."""
 
@@ -163,6 +163,32 @@ def price_by_sums(
     free = [one for one in free if one.cells.keys() >= summed.cells.keys()]
     held = [one for one in free if _always(counted, one, summed) and len(one.cells) >= _SEVERAL]
     return {"unit_price": held[0].number} if len(held) == 1 else {}
+
+
+def total_after_discount(
+    columns: Sequence[Column], mapping: Mapping[str, int], chosen: Collection[str]
+) -> dict[str, int]:
+    """The lines' total where two are named so and one is the other without the line's discount."""
+    by_number = {column.number: column for column in columns}
+    whole, off = (by_number.get(mapping.get(one, 0)) for one in ("line_total", "discount"))
+    if "line_total" in chosen or whole is None or off is None:
+        return {}
+    free = [one for one in columns if one.number not in mapping.values()]
+    held = [one for one in free if "line_total" in one.meanings and _leaves(whole, off, one)]
+    return {"line_total": held[0].number} if len(held) == 1 else {}
+
+
+def _leaves(whole: Column, off: Column, rest: Column) -> bool:
+    """Whether a column is another less an amount or a share, of which some are more than nothing."""
+    rows = [row for row in off.cells if number_of(off.cells[row])]
+    if not rows or whole.cells.keys() != rest.cells.keys():
+        return False
+    figures = _figures(whole, off, rest)
+    shares = [all(w - o == r for w, o, r in figures)]
+    shares += [all(abs(w * (1 - o / _HUNDRED) - r) <= _TOLERANCE for w, o, r in figures)]
+    same = [one for row, one in whole.cells.items() if row not in off.cells]
+    bare = [rest.cells[row] for row in whole.cells if row not in off.cells]
+    return any(shares) and [number_of(one) for one in same] == [number_of(one) for one in bare]
 
 
 def _of_one_piece(counted: Column, by_number: Mapping[int, Column], rivals: Sequence[int]) -> bool:

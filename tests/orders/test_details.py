@@ -109,3 +109,28 @@ def test_a_title_merged_over_all_headings_is_no_part_of_them():
     )
     (order,) = read(grid(drawing, merges=(Merge(1, 1, 1, 7),))).orders
     assert [one.quantity for one in order.lines] == [5, 6, 1]
+
+
+def test_what_an_item_without_a_code_is_made_like_stays_with_it():
+    """Naive: `Sheet` ten times, whatever its grade and size."""
+    lines = lines_of(
+        "Item|Grade|Thickness (mm)|Width|Qty\nSheet|S235|2 mm|1000|10\nPlate|S355|10 mm|1500|4"
+    )
+    assert [one.details for one in lines] == [
+        "S235 · 2 mm · Width 1000",
+        "S355 · 10 mm · Width 1500",
+    ]
+    (line, _) = lines_of("نام دارو|دوز|تعداد\nاستامینوفن|500mg|20\nسرم|1L|6")
+    assert line.details == "500mg"
+
+
+def test_a_code_needs_no_grade_beside_it():
+    lines = lines_of("Code|Item|Grade|Qty\nS-1|Sheet|S235|10\nS-2|Plate|S355|4")
+    assert [one.details for one in lines] == [None, None]
+
+
+def test_packs_that_are_no_number_of_pieces_stay_with_the_item():
+    """Naive: what cannot be counted is dropped without a word."""
+    lines = lines_of("Medicine|Pack|Qty\nAspirin|20s|10\nSaline|1x10|6\nGauze|12|3")
+    assert [(one.pack_size, one.details) for one in lines[:2]] == [(None, "20s"), (None, "1x10")]
+    assert lines[2].pack_size == 12

@@ -107,3 +107,37 @@ def test_who_writes_is_told_by_the_senders_line_the_greeting_and_the_word_from(h
 def test_a_number_below_the_title_is_the_orders_and_keeps_its_day(head, number, day):
     order = order_of(f"{head}Customer:|Acme S.r.l.\nCode|Item|Qty|Price|Total\n{LINES}")
     assert (order.po_number, order.order_date) == (number, day)
+
+
+def test_labels_behind_their_values_are_read_from_right_to_left():
+    """Naive: the number of the phone on the right is the order's."""
+    reading = read(
+        grid(
+            "1405/09/09|تاریخ||سوپر مارکت امید|مشتری\nS-889|شماره سفارش||09120000000|تلفن\n"
+            "مبلغ کل|قیمت واحد|تعداد|نام کالا|ردیف\n360000|12000|30|دستمال|1\n400000|20000|20|صابون|2"
+        )
+    )
+    (order,) = reading.orders
+    assert (order.po_number, order.customer) == ("S-889", "سوپر مارکت امید")
+    assert order.order_date == "2026-11-30"
+
+
+def test_the_total_after_the_discount_is_the_lines_where_both_are_told():
+    """Naive: the sum before discounts is the sub-total, and what is to be paid is told by nobody."""
+    order = order_of(
+        "مشتری|پخش نسیم\nکد کالا|شرح|تعداد|فی (ریال)|مبلغ کل (ریال)|تخفیف|مبلغ پس از تخفیف|مالیات|جمع کل\n"
+        "A-1|روغن|120|850000|102000000|2000000|100000000|10000000|110000000\n"
+        "A-2|رب|240|620000|148800000||148800000|14880000|163680000\n"
+        "جمع||||250800000|2000000|248800000|24880000|273680000"
+    )
+    assert [str(one.line_total) for one in order.lines] == ["100000000", "148800000"]
+    assert (order.subtotal, order.tax, order.total) == (248800000, 24880000, 273680000)
+
+
+def test_a_greeting_is_offered_as_nobodys_name():
+    (order,) = (
+        reading := read(grid("سلام، لطفا سفارش زیر را ارسال کنید\nکالا|تعداد\nشیر|10\nماست|5"))
+    ).orders
+    assert order.customer is None
+    asked = next(one for one in reading.issues if one.code == "MISSING_CUSTOMER")
+    assert asked.candidates == ()
