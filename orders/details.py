@@ -37,6 +37,13 @@ grade|thickness|width|length|height|depth|diameter|strength|dose|dosage|dosage f
 |форма|форма выпуска|вкус|аромат|материал|качество|объем|объём|марка стали|сорт|شکل|شکل دارویی|دوز|دوز دارو|قدرت
 |طعم|رایحه|ضخامت|عرض|طول|ارتفاع|عمق|قطر|جنس|گرید|حجم|ولتاژ|توان|سماكة|السماكة|العرض|الطول|الارتفاع|القطر
 |التركيز|الشكل|النكهة|المادة|السعة|厚度|宽度|长度|高度|直径|剂型|剂量|口味|香型|材质|材料|容量|电压|功率|厚さ|厚み
+
+|section|dimension|dimensions|abmessung|abmessungen|maße|querschnitt|format|sezione|sección|dimensiones|dimensioni|dimensões
+|brand|manufacturer|make|marke|hersteller|marque|fabricant|marca|fabricante|produttore|marka|üretici|бренд|производитель
+|марка|гост|марка гост|برند|مارک|سازنده|العلامة التجارية|الماركة|品牌|厂家|メーカー|ブランド|브랜드|제조사
+|hoogte|breedte|lengte|dikte|potmaat|kwaliteit|materiaal|smaak|inhoud|merk|grubość|szerokość|długość|wysokość|średnica
+|gatunek|materiał|smak|pojemność|producent|höjd|bredd|längd|tjocklek|tloušťka|šířka|délka|výška|průměr|výrobce|značka
+|vastagság|szélesség|hosszúság|magasság|átmérő|gyártó|πάχος|πλάτος|μήκος|ύψος|διάμετρος
 |幅|長さ|高さ|奥行|直径|材質|素材|味|香り|剤形|容量|두께|폭|너비|길이|높이|지름|직경|재질|맛|향|용량
 """)
 )
@@ -55,20 +62,18 @@ def describing(table: Table) -> tuple[Column, ...]:
     if table.mapping.keys().isdisjoint({"product_name", "sku"}):
         return ()
     left = [one for one in table.columns if one.number not in used]
-    coded = not {"sku", "gtin"}.isdisjoint(table.mapping)
-    told = tuple(
-        one
-        for one in table.columns
-        if (one in left and (_describes(one, table.columns) or (not coded and _is_of_make(one))))
-        or (one.number == table.mapping.get("pack_size") and _is_worded(one))
-    )
-    return told or tuple(_telling_apart(table, left))
+    told = {one.number for one in left if _describes(one, table.columns)}
+    if not told and {"sku", "gtin"}.isdisjoint(table.mapping):
+        told = {one.number for one in (*filter(_is_of_make, left), *_telling_apart(table, left))}
+    pack = table.column(table.mapping.get("pack_size", 0))
+    told |= {pack.number} if pack and _is_worded(pack) else set()
+    return tuple(one for one in table.columns if one.number in told)
 
 
 def _telling_apart(table: Table, left: Sequence[Column]) -> Iterator[Column]:
     """`Min`, `Max` of one and the same tape: where no code tells lines apart, these do."""
     named = table.column(table.mapping.get("product_name", 0))
-    if named is None or not {"sku", "gtin"}.isdisjoint(table.mapping):
+    if named is None:
         return
     alike: dict[str, list[int]] = {}
     for row, text in named.texts.items():
@@ -84,7 +89,9 @@ def _telling_apart(table: Table, left: Sequence[Column]) -> Iterator[Column]:
 
 
 def _is_worded(column: Column) -> bool:
-    """Whether packs are told in words, `1x10` or `20s`, which are no number of pieces."""
+    """Whether packs are told in words or measures, `1x10` or `500 g`, which are no number of pieces."""
+    if column.share("with_unit") >= _WORDED:
+        return True
     unread = [one for one in column.cells.values() if number_of(one) is None]
     return len(unread) * 2 > len(column.cells)
 

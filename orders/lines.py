@@ -53,6 +53,9 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
         if row in days:
             values["delivery_date"] = reader.day(days[row])
         made.issues += reader.issues
+        if "pack_size" in figures and not is_countable(figures["pack_size"][row].unit):
+            values["pack_size"] = None  # A bag of 500 g holds no 500 pieces.
+            reader.evidence.pop("pack_size")
         _finish(values, figures, row, headed)
         if "quantity" in figures and (pack := figures["quantity"][row].pack):
             values["pack_size"] = pack

@@ -12,7 +12,7 @@ from orders.dictionary import (
 )
 from orders.fillers import KINDS
 from orders.sheet import Cell
-from orders.values import ascii_digits, fold
+from orders.values import ascii_digits, fold, words_of_list
 from orders.view import Grid
 
 _LETTER = "[A-ZА-ЯЁЇІЄ]"
@@ -49,6 +49,13 @@ _REVISED = re.compile(
 _SAID_DAY = re.compile(
     r"(?P<label>[^\W\d][^\d:]{1,30}?)\s+(?P<day>(?=.*(?:19|20|1[34])\d\d)\d\S*(?: \S+){0,2})"
 )
+_CONTRACTS = frozenset(
+    words_of_list(
+        "договор|договору|договора|контракт|контракту|контракта|contract|vertrag|contrat|contrato"
+        "|contratto|umowy|smlouvy|sözleşme|قرارداد|عقد"
+    )
+)
+"""`Заказ по договору № 7 от 01.02.2026`: the number and the day of another paper."""
 _DAYS = frozenset({"order_date", "delivery_date"})
 """`Datum 14.03.2023`: whose day it is, and a whole day."""
 _POST_BOX = re.compile(
@@ -96,7 +103,7 @@ def _told(line: str) -> list[tuple[str, str]]:
     spanned = dated and parse_date(dated["rest"]).readings  # From one day to the other.
     if dated and not spanned and parse_date(dated["day"]).readings:
         told = () if names_any(dated["rest"], OTHER_PAPERS) else ((_DATE_LABEL, dated["day"]),)
-        return [*numbered(dated["rest"]), *told]
+        return [*(numbered(dated["rest"]) or _of_title(dated["rest"])), *told]
     titled = _TITLE_DAY.fullmatch(ascii_digits(line))
     if titled and fold(titled["title"]) in ORDER_WORDS and parse_date(titled["day"]).readings:
         return [(_DATE_LABEL, titled["day"])]
@@ -112,6 +119,15 @@ def _told(line: str) -> list[tuple[str, str]]:
     label = whole if not _is_strong(label) and _is_strong(whole) else label  # `Bestell-Nr. 4711`.
     a_year = _YEAR.fullmatch(value) and not tail["sign"]
     return [(label, value)] if _is_strong(label) and not a_year else []
+
+
+def _of_title(line: str) -> list[tuple[str, str]]:
+    """The number of a dated title in more words than its name: `Заявка на поставку досок № 45`."""
+    tail = _NUMBER_TAIL.match(ascii_digits(line))
+    words = fold(tail["label"]).split() if tail and tail["sign"] else []
+    named = any(" ".join(words[:count]) in ORDER_WORDS for count in (1, 2, 3))
+    whose = names_any(" ".join(words), OTHER_PAPERS) or not _CONTRACTS.isdisjoint(words)
+    return [(_PO_LABEL, tail["value"])] if tail and named and not whose else []
 
 
 def undated(text: str) -> str:

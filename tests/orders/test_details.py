@@ -134,3 +134,9 @@ def test_packs_that_are_no_number_of_pieces_stay_with_the_item():
     lines = lines_of("Medicine|Pack|Qty\nAspirin|20s|10\nSaline|1x10|6\nGauze|12|3")
     assert [(one.pack_size, one.details) for one in lines[:2]] == [(None, "20s"), (None, "1x10")]
     assert lines[2].pack_size == 12
+
+
+def test_a_measured_pack_holds_no_pieces():
+    """Naive: a bag of 500 g is a pack of 500."""
+    lines = lines_of("Code|Item|Pack|Qty\nC-1|Agar|500 g|3\nC-2|Salt|1 kg|2")
+    assert [(one.pack_size, one.details) for one in lines] == [(None, "500 g"), (None, "1 kg")]

@@ -141,3 +141,26 @@ def test_a_greeting_is_offered_as_nobodys_name():
     assert order.customer is None
     asked = next(one for one in reading.issues if one.code == "MISSING_CUSTOMER")
     assert asked.candidates == ()
+
+
+def test_a_total_with_tax_below_the_row_of_nets_and_taxes_is_no_contradiction():
+    """Naive: the lines do not add up to the total."""
+    order = order_of(
+        "발주처|한빛상사\n발주번호|HB-1128\n품명|수량|단가|공급가액|세액\n종이컵|20|12000|240000|24000\n"
+        "물티슈|50|1500|75000|7500\n합계|70||315000|31500\n총액 (VAT포함)|||346500"
+    )
+    assert (order.subtotal, order.tax, order.total) == (315000, 31500, 346500)
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Заявка на поставку материалов № 45 от 25.11.2026", "45"),
+        ("Заказ по договору № 7 от 25.11.2026", None),
+    ],
+)
+def test_a_dated_title_in_many_words_numbers_the_order(title, number):
+    order = order_of(
+        f"{title}\nЗаказчик: ООО «Клён»\nНаименование|Ед.|Кол-во\nЦемент|т|12\nКирпич|шт|100"
+    )
+    assert order.po_number == number
