@@ -19,6 +19,7 @@ from orders.issue import Ask, Candidate, Issue, Severity
 from orders.money import TOMAN
 from orders.numbers import Style
 from orders.placeholder import meant
+from orders.pricebase import by_other_measure
 from orders.sheet import Cell
 from orders.tables import Table
 from orders.units import is_countable, is_pack
@@ -56,7 +57,7 @@ class RowReader:
 
     def _doubt(self, code: str, name: str, **parts: Any) -> None:
         at = self.table.grid.address(self.row, self.table.mapping[name])
-        text = self.table.grid.text(self.row, self.table.mapping[name])
+        text = self._shown(name)
         facts = {"value": text, "field": name, "row": str(self.row), **parts.pop("facts", {})}
         self.issues.append(
             issue(
@@ -103,16 +104,14 @@ class RowReader:
         return True
 
     def _is_by_pack(self, price: Figure, quantity: Figure | None) -> bool:
-        """Whether a price is a case's, `12.50/ctn`, while cases are not what is counted."""
-        number = self.table.mapping.get("unit")
-        unit = self.table.grid.text(self.row, number) if number else ""
-        counted = unit or (quantity.unit if quantity else "")
-        return is_pack(price.unit) and not is_pack(counted)
+        """Whether a price is a case's, `12.50/ctn`, or a kilo's, and something else is counted."""
+        counted = self._shown("unit") or (quantity.unit if quantity else "")
+        other = by_other_measure(self._header("unit_price"), counted)
+        return other or (is_pack(price.unit) and not is_pack(counted))
 
     def _is_share(self, figure: Figure, name: str = "discount") -> bool:
         """Whether a discount (or a tax) is a percentage, by its cell or by its header."""
-        column = self.table.column(self.table.mapping[name])
-        return figure.percent or (column is not None and "%" in column.header)
+        return figure.percent or "%" in self._header(name)
 
     def _money(self, name: str, figure: Figure) -> Decimal | None:
         """Money in its smallest written unit: toman as rial, thousands as they are meant."""
@@ -136,6 +135,7 @@ class RowReader:
 
     def _number_problem(self, name: str, figure: Figure) -> None:
         needed = name == "quantity"
+        candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
         if figure.problem == BLANK:
             if needed and not self.table.sizes:
                 at = self.table.grid.address(self.row, self.table.mapping[name])
@@ -143,17 +143,14 @@ class RowReader:
         elif figure.problem == ERROR:
             self._doubt("ERROR_CELL", name, ask=Ask.NUMBER)
         elif figure.problem == AMBIGUOUS:
-            candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
             self._doubt("AMBIGUOUS_NUMBER", name, ask=Ask.CHOICE, candidates=candidates)
         elif figure.problem == UNCACHED and name in _SENT:
-            candidates = tuple(Candidate(f"{v:f}", f"{v:f}") for v in figure.choices)
             ask = Ask.CHOICE if candidates else Ask.NUMBER
             facts = {"why": "uncached"}
             self._doubt("FORMULAS_UNCONFIRMED", name, ask=ask, facts=facts, candidates=candidates)
         elif figure.problem == INVALID and name not in ("tax", "pack_size"):
-            text = self.table.grid.text(self.row, self.table.mapping[name])
             # Of two numbers, `7 285,13 8`, one may belong to the cell beside it; `10+1` is no discount.
-            grave = Severity.ERROR if _NUMBERS.fullmatch(ascii_digits(text)) else None
+            grave = _NUMBERS.fullmatch(ascii_digits(self._shown(name))) and Severity.ERROR
             code = "INVALID_QUANTITY" if needed else "INVALID_PRICE"
             self._doubt(code, name, ask=Ask.NUMBER, severity=grave)
 
@@ -178,9 +175,7 @@ class RowReader:
         return "0" in shows and not {*".?/%E"} & {*shows}
 
     def _is_countable(self, figure: Figure) -> bool:
-        number = self.table.mapping.get("unit")
-        unit = figure.unit or (self.table.grid.text(self.row, number) if number else "")
-        return is_countable(unit)
+        return is_countable(figure.unit or self._shown("unit"))
 
     def codes(self) -> dict[str, Any]:
         """SKU and GTIN, exactly as written but for digits of other scripts."""
@@ -197,7 +192,7 @@ class RowReader:
         """A GTIN named inside the article's cell; a cell that says nothing else is no SKU."""
         for name in ("sku", "product_name"):
             number = self.table.mapping.get(name)
-            text = self.table.grid.text(self.row, number) if number else ""
+            text = self._shown(name)
             if number and (code := gtin_in(text)):
                 values["gtin"] = code
                 self.evidence["gtin"] = self.table.grid.evidence(self.row, number, "named")
@@ -279,6 +274,13 @@ class RowReader:
         self.evidence[field] = self.table.grid.evidence(self.row, at, "joined")
         return {field: text}
 
+    def _shown(self, name: str) -> str:
+        number = self.table.mapping.get(name)
+        return self.table.grid.text(self.row, number) if number else ""
+
+    def _header(self, name: str) -> str:
+        return self.table.header.texts.get(self.table.mapping[name], "")
+
     def day(self, moment: Moment) -> str | None:
         """The line's delivery date, or None and a doubt."""
         self._witness("delivery_date")
@@ -288,9 +290,7 @@ class RowReader:
             days = sorted(set(moment.readings.values()))
             candidates = tuple(Candidate(day, day) for day in days)
             self._doubt("AMBIGUOUS_DATE", "delivery_date", ask=Ask.CHOICE, candidates=candidates)
-        elif any(
-            s.isdigit() for s in self.table.grid.text(self.row, self.table.mapping["delivery_date"])
-        ):
+        elif any(map(str.isdigit, self._shown("delivery_date"))):
             self._doubt("INVALID_DATE", "delivery_date", ask=Ask.DATE)
         return None
 

@@ -25,7 +25,7 @@ _LEGAL = frozenset(
         "ood", "eood", "оод", "еоод", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
         "spzoo", "sderldecv", "sadecv", "sapidecv", "srldecv", "spolsro", "sro", "ou", "tbk",
         "vof", "cv", "gbr", "se", "ike", "epe", "επε", "αε", "εε", "ικε", "οε", "wll", "ذمم", "شمم",
-        "bvba", "sprl", "sdn", "bhd", "eurl", "sasu", "fz",
+        "bvba", "sprl", "sdn", "bhd", "eurl", "sasu", "fz", "בעמ",
         "شرکت", "سهامی", "خاص", "عام", "مسیولیت", "محدود", "با",
     }
 )  # fmt: skip
@@ -37,7 +37,7 @@ _LEGAL_FIRST = frozenset(
 )  # fmt: skip
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
 _SEVERAL = re.compile(
-    r"\b(?:sp z o ?o|s de rl de cv|(?:sa|sapi|srl) de cv|spol s r ?o|s r o|d o o|a s|s r l|s p a|b v)$"
+    r"\b(?:sp z o ?o|s de rl de cv|(?:sa|sapi|srl) de cv|spol s r ?o|s r o|d o o|a s|s r l|s p a|b v|בע מ)$"
 )
 _SPELLINGS = {
     "limited": "ltd", "company": "co", "incorporated": "inc", "corporation": "corp",

@@ -24,7 +24,7 @@ _PURCHASE = frozenset(
     words_of_list("""purchase order|lpo|local purchase order|bestellung|bestellschein|orden de compra|bon de commande|ordine d acquisto
     |ordine di acquisto|ordine a fornitore|ordem de compra|pedido de compra|inkooporder|inköpsorder
     |nákupní objednávka|ostotilaus|satın alma siparişi|заказ поставщику|سفارش خرید|درخواست خرید|درخواست کالا|أمر شراء|طلب شراء
-    |采购订单|采购单|採購單|注文書|発注書|발주서""")
+    |采购订单|采购单|採購單|注文書|発注書|발주서|구매발주서|הזמנת רכש|ใบสั่งซื้อ|đơn đặt hàng|zamówienie zakupu|comandă de achiziție|narudžbenica""")
 )
 """How a paper is called that the buyer writes, unlike an order form or a sales order."""
 _SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)

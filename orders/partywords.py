@@ -21,10 +21,11 @@ _BILLED = _words(
     faturamento cobrança facturación fatturazione"""
 )
 _PLACED = _words("shipping shipment delivery consignee entrega livraison lieferung consegna")
-_FROM = _words(
-    """from von de da van från fra od kimden от من 발신 발신처 sender absender expéditeur remitente
-    mittente remetente afzender avsändare nadawca gönderen отправитель"""
+FROM = _words(
+    """from von de da van från fra od kimden от من 발신 발신처 보낸 사람 发件人 寄件者 差出人 מאת sender absender
+    expéditeur remitente mittente remetente afzender avsändare nadawca gönderen отправитель"""
 )
+"""Whoever writes the paper stands behind these."""
 _TO = frozenset(words_of_list("señores|señor|sres|messrs|order for"))
 
 
@@ -39,7 +40,7 @@ def role_of(label: str) -> str:
     bare = " ".join(words)
     if not label or len(label.split()) > _MOST_WORDS:
         return ""
-    if {*label.split()} <= _FROM:
+    if {*label.split()} <= FROM:
         return "from"
     if label in _TO or "supplier" in (label_meanings(label) or label_meanings(bare)):
         return "seller"

@@ -84,6 +84,11 @@ def differ(asked: str, sold: str) -> bool:
     return one != other or (one in _EXACT and fold(asked) not in _same_measure(fold(sold)))
 
 
+def measures_differ(one: str, other: str) -> bool:
+    """Whether both are measures and not the same: kilos and grams."""
+    return _kind(one) == _kind(other) == "measure" and differ(one, other)
+
+
 _EXACT = frozenset({"measure"})
 _MEASURES_ALIKE = tuple(
     frozenset(fold(word) for word in words.split())

@@ -22,7 +22,7 @@ from orders.parties import (
     opening_name,
     receivers,
 )
-from orders.partywords import party_named
+from orders.partywords import FROM, party_named
 from orders.tables import Table
 from orders.values import fold, lines_of, tidy, words_of_list, written
 from orders.view import Grid
@@ -50,9 +50,6 @@ _OFFICE = re.compile(
 )
 """`Javier Quin (Parts Buyer)` holds an office in the company that orders."""
 _PLACE = 0.7
-_SENDER = frozenset(
-    words_of_list("from|von|de|da|van|od|kimden|от|发件人|寄件者|差出人|보낸 사람|من")
-)
 _SUBJECT_WORDS = "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|konu|тема|主题|主旨|件名|제목|موضوع"
 _SUBJECT = frozenset(words_of_list(_SUBJECT_WORDS))
 _REACHED_WORDS = "phone|telephone|tel|mobile|email|e mail|fax|telefon|teléfono|téléphone|telefono"
@@ -134,7 +131,7 @@ def _is_mail(grid: Grid, top: int) -> bool:
     """Whether the paper is a printed e-mail: its head says from whom it is, and about what."""
     texts = (text for row in grid.rows if row < top for _, text in grid.filled(row))
     labels = {fold(text.partition(":")[0]) for text in texts if ":" in text}
-    return not labels.isdisjoint(_SENDER) and not labels.isdisjoint(_SUBJECT)
+    return not labels.isdisjoint(FROM) and not labels.isdisjoint(_SUBJECT)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -1,5 +1,7 @@
 """Papers as the well-known forms of offices print them: blocks, greetings, numbers below titles."""
 
+from decimal import Decimal
+
 import pytest
 from grids import grid
 
@@ -164,3 +166,18 @@ def test_a_dated_title_in_many_words_numbers_the_order(title, number):
         f"{title}\nЗаказчик: ООО «Клён»\nНаименование|Ед.|Кол-во\nЦемент|т|12\nКирпич|шт|100"
     )
     assert order.po_number == number
+
+
+def test_who_writes_in_hebrew_is_the_customer():
+    order = order_of(
+        'הזמנת רכש מספר 5521\nלכבוד: אלון אספקה בע"מ\nמאת: מפעלי הגליל בע"מ\nמק"ט|תיאור|כמות|מחיר\nA10|ברז|40|35\nA11|צינור|20|4.5'
+    )
+    assert order.customer == 'מפעלי הגליל בע"מ'
+
+
+def test_a_kilos_price_beside_grams_is_no_price_of_a_gram():
+    """Naive: 2,500 g at the price of a kilo each."""
+    order = order_of(
+        "Klant|Slagerij Bos\nArtikel|Hoeveelheid|Prijs/kg\nGehakt|12,5 kg|8,90\nKipfilet|10 kg|7,20\nSpek|2500 g|6,50"
+    )
+    assert [one.unit_price for one in order.lines] == [Decimal("8.90"), Decimal("7.20"), None]
