@@ -16,7 +16,7 @@ from orders.values import ascii_digits, fold, words_of_list
 _LONGEST = 160
 """What people add to an order is short; terms and addresses are longer."""
 _FEW_CELLS = 2
-_CODE_SIGNS, _NUMBER_SIGNS, _NAME_SIGNS = 4, 5, 8
+_CODE_SIGNS, _NUMBER_SIGNS, _NAME_SIGNS = 2, 5, 8
 _LINE_WORDS = """
 line|lines|line no|row|pos|position|positions|item|item no|items|zeile|zeilen|positionen|ligne|lignes
 |línea|línea no|linea|riga|righe|linha|satır|kalem|sıra|строка|строку|строке|позиция|позицию|позиции|п

@@ -74,3 +74,13 @@ def test_several_notes_are_one_question():
         if one.open
     ]
     assert "skip line 2 · Also 10" in asked.facts["value"]
+
+
+@pytest.mark.parametrize(
+    ("note", "result"),
+    [("please ignore F2", Result.QUESTIONS), ("F2 certificate required", Result.READY)],
+)
+def test_a_short_code_names_its_line_too(note, result):
+    """Naive: F2 may be any word, so both lines are ordered."""
+    drawing = f"Customer:|Acme Ltd\nSKU|Item|Qty\nF1|Bolt|10\nF2|Nut|20\n.\n{note}"
+    assert read(grid(drawing)).result is result
