@@ -151,7 +151,15 @@ def _says_each(header: str) -> bool:
     return not _EACH.isdisjoint(folded.split()) or any(word in folded for word in _EACH_UNSPACED)
 
 
-def price_by_sums(
+def told_by_sums(
+    columns: Sequence[Column], mapping: Mapping[str, int], chosen: Collection[str]
+) -> dict[str, int]:
+    """Price and total that only the lines' sums tell, where a person has not `chosen` them."""
+    price = _price_by_sums(columns, mapping, chosen)
+    return price | _total_after_discount(columns, mapping, chosen)
+
+
+def _price_by_sums(
     columns: Sequence[Column], mapping: Mapping[str, int], chosen: Collection[str]
 ) -> dict[str, int]:
     """The price that no heading names for certain, `Net`: the one free column that makes every total."""
@@ -165,7 +173,7 @@ def price_by_sums(
     return {"unit_price": held[0].number} if len(held) == 1 else {}
 
 
-def total_after_discount(
+def _total_after_discount(
     columns: Sequence[Column], mapping: Mapping[str, int], chosen: Collection[str]
 ) -> dict[str, int]:
     """The lines' total where two are named so and one is the other without the line's discount."""
