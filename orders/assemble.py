@@ -16,7 +16,7 @@ from orders.confidence import of_header, rated
 from orders.constants import said_by_all
 from orders.currency import CurrencyFound, find_currency
 from orders.details import unmapped
-from orders.doubts import column_doubts, hidden_columns, row_doubts
+from orders.doubts import column_doubts, hidden_columns
 from orders.entry import Setting
 from orders.evidence import Evidence
 from orders.figures import amounts_in, arithmetic_style, is_grouped, told_style
@@ -36,6 +36,7 @@ from orders.pricebase import per_piece
 from orders.rates import settled_by_rates
 from orders.relaid import named_as
 from orders.retold import instructed, retold
+from orders.rowdoubts import row_doubts
 from orders.rows import sort_rows
 from orders.sorted_rows import Rows
 from orders.stated import counted_total, joined_amounts, told_amounts
@@ -98,7 +99,7 @@ def assemble(
     about = table, rows, order.lines
     order_issues = [
         *columns,
-        *row_doubts(table, rows),
+        *row_doubts(table, rows, denied=any(one.code in _SUMS for one in checked)),
         *hidden_columns(table),
         *unmapped(table),
         *around.issues,

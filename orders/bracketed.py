@@ -21,9 +21,11 @@ _SAYS_MORE = (
         re.IGNORECASE,
     ),
     re.compile(rf"{_NUMBER}(?: [^\d()]{{2,40}})"),
-    re.compile(rf"(?:>=|≥|>|min\.?) ?{_NUMBER}|([1-9][0-9]{{0,4}}) ?\+", re.IGNORECASE),
+    re.compile(
+        rf"(?:>=|≥|>|min\.?) ?{_NUMBER}|([1-9][0-9]{{0,4}}) ?\+(?: ?[0-9]{{1,3}})?", re.IGNORECASE
+    ),
 )
-"""`2 (3 pack)`, `ca. 100`, `3 or more`, `>=5`."""
+"""`2 (3 pack)`, `ca. 100`, `3 or more`, `>=5`; `10+2` with two that are free."""
 _TIMES = re.compile(
     r"\b(?:each|per|pro|je|par|por|cada|ogni|every|thousand|hundred|million|tsd|mille?|mil|bin|тыс\w*|or|oder|ou|или|to|bis)\b"
     r"|[/+x×*=-]|هزار|میلیون|هر|千|万|百|每|各",

@@ -1,7 +1,9 @@
-"""Lines below a gap that go on: their own numbers count on."""
+"""Lines below a gap that go on: they count on, or say as much."""
 
 from itertools import pairwise
 
+from orders.likely import value_of
+from orders.numbers import Style
 from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.values import ascii_digits
@@ -25,6 +27,22 @@ def counts_on(table: Table, rows: Rows, row: int) -> bool:
     if rows.below or rows.is_summed:
         return False
     return all(step % min(steps) == 0 for step in steps)
+
+
+def resumes(table: Table, rows: Rows, row: int, style: Style | None) -> bool:
+    """Whether a row below the table's end says all that every line above it says.
+
+    Not below a grand total, nor below a row that says less, nor where the lines count anew.
+    """
+    if rows.below or rows.is_summed or not rows.lines:
+        return False
+    fields = [at for at in table.mapping.values() if at]
+    told = {at for at in fields if all(table.grid.text(line, at) for line in rows.lines)}
+    before, number = _number(table, rows.lines[-1]), _number(table, row)
+    if before is not None and number is not None and number <= before:
+        return False
+    counted = value_of(table, row, "quantity", style) is not None
+    return counted and all(table.grid.text(row, at) for at in told)
 
 
 def _filled(table: Table, row: int) -> list[int]:

@@ -92,18 +92,14 @@ def leaning(grid: Grid) -> str:
     return "" if mixed else "mdy" if american else "dmy"
 
 
-def dollar_of(grid: Grid) -> str:
-    """Whose dollar or peso a bare `$` is, by all mail and web addresses, taxes and codes of places; else empty.
-
-    Empty as well where a place in the United States is named.
-    """
+def dollars_of(grid: Grid) -> frozenset[str]:
+    """Whose dollars or pesos a bare `$` may be, by all mail and web addresses, taxes and codes of places."""
     told = _told(grid, grid.rows)
-    if _AMERICAN.search(told):
-        return ""
     mailed = ["".join(one).lower() for one in _DOMAIN.findall(told)]
     codes = {_DOLLARS.get(one) or _DOLLARS.get(one.rpartition(".")[2], "") for one in mailed}
     codes |= {code for code, way in _NATIONAL.items() if way.search(told)}
-    return codes.pop() if len(codes) == 1 else ""
+    codes |= {"USD"} if _AMERICAN.search(told) else set()
+    return frozenset(codes - {""})
 
 
 def crown_of(grid: Grid) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from orders.codes import issue
-from orders.country import crown_of, dollar_of, yuan_of
+from orders.country import crown_of, dollars_of, yuan_of
 from orders.evidence import Evidence
 from orders.issue import Ask, Candidate, Issue
 from orders.money import (
@@ -19,6 +19,7 @@ from orders.money import (
     currency_of_format,
 )
 from orders.numbers import parse_amount
+from orders.riding import LIKELY
 from orders.scale import find_scale
 from orders.tables import Table
 from orders.totals import TotalRow, currency_of_row, is_in_words, total_words
@@ -121,8 +122,10 @@ def _of_dollars(
     if len(named) == 1 and _is_bare(table):
         return named, ()
     if not home and _is_bare(table):
-        if told := dollar_of(table.grid):
-            return {told}, ()
+        # A Canadian buyer with an American vendor may pay in either: nothing is said of it.
+        told = dollars_of(table.grid)
+        if told - {"USD"} and (len(told) == 1 or language != "es"):
+            return set(told if len(told) == 1 else ()), ()
         return {"USD"}, _PESOS if language == "es" else ()
     if _is_beside_dollars(table):
         return {"USD"}, _PESOS[1:] if language == "es" else tuple(sorted(_DOLLARS))
@@ -228,7 +231,7 @@ def _conclude(
     if not found:
         priced = any(name in table.mapping for name in _MONEY_FIELDS)
         if language == "fa" and priced:
-            return CurrencyFound(issues=[_unclear(table, home)])
+            return CurrencyFound(issues=[_unclear(table, home, unsaid=True)])
         return CurrencyFound()
     code = found.pop()
     if code == YEN_OR_YUAN:
@@ -281,7 +284,9 @@ def _mixed(table: Table, codes: Sequence[str], sign: str = "") -> Issue:
     )
 
 
-def _unclear(table: Table, home: str) -> Issue:
+def _unclear(table: Table, home: str, *, unsaid: bool = False) -> Issue:
+    """Rial or toman; where nothing speaks of either, amounts are in what the law counts in."""
+    facts = {"why": LIKELY} if unsaid else {}
     codes = ["IRR", TOMAN, *({home} - {"", "IRR"})]
     return issue(
         "CURRENCY_UNIT_UNCLEAR",
@@ -290,5 +295,6 @@ def _unclear(table: Table, home: str) -> Issue:
         ask=Ask.CHOICE,
         target="field:currency",
         candidates=tuple(Candidate(code, code) for code in codes),
+        facts=facts,
         preselect="IRR",
     )

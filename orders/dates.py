@@ -187,6 +187,11 @@ def names_month(word: str) -> bool:
     return word in _months()
 
 
+def names_weekday(word: str) -> bool:
+    """Whether a folded word is a weekday's name, in any language."""
+    return word in _weekdays()
+
+
 @lru_cache(maxsize=1)
 def _weekdays() -> frozenset[str]:
     return frozenset(

@@ -7,10 +7,14 @@ from decimal import Decimal
 
 from orders.columns import Column, number_of
 from orders.dictionary import names_any
+from orders.money import currencies_in
 from orders.sheet import Cell
+from orders.units import is_pack, priced_measure, unit_of
+from orders.unnamed import MATERIALS, UNNAMED
 from orders.values import ascii_digits, fold, words_of_list
 
 _MOST, _FULL = 0.5, 0.8
+_PER = re.compile(r"/|\b(?:per|par|pro|por|je|za|na|voor)\b", re.IGNORECASE)
 _SENTENCE = 3
 """A heading of so many words, `Why we want it`, says more than what stands below it is."""
 _DIGITS = 4
@@ -34,12 +38,6 @@ _DAY = frozenset(
     )
 )
 
-_MATERIALS = frozenset(
-    words_of_list(
-        "material|materials|materiale|materiali|materiais|materiales|materialien|matière|matières|werkstoff"
-        "|malzeme cinsi|материал|جنس|الخامة|材质|材質|재질"
-    )
-)
 _PAST_WORDS = """
 last|previous|prev|prior|past|old|former|ly|alter|ancien|viejo|vecchio|antigo|eski|старая|قدیم|قديم|oud|oude|stara|vorjahr|letzte|letzter|letztes|n 1|précédente|précédent|dernière|anno prec|anno precedente
 |ultimo|último|última|anterior|ant|geçen|önceki|прошлый|прошлого|прошлом|предыдущий|قبل|قبلی|پیشین|الماضية|السابقة|السابق
@@ -143,15 +141,23 @@ def _tells_time(cell: Cell) -> bool:
 
 
 def _rule_substances(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Material` over `PP`, `oak` says what items are made of that another column tells apart."""
+    """`Material` over `PP`, `oak`, or over `S235` alone, says what items are made of that another column tells apart."""
     for column in columns:
         mine = scores[column.number]
         digits = any(any(map(str.isdigit, text)) for text in column.samples(50))
-        if fold(column.header) not in _MATERIALS or digits:
+        if fold(column.header) not in MATERIALS or (digits and not column.constant):
             continue
-        if any(_tells_apart(one, scores) for one in columns if one is not column):
+        others = [one for one in columns if one is not column]
+        apart = any(_tells_apart(one, scores) for one in others)
+        if apart or (column.constant and any(map(_is_unlike, others))):
             mine.pop("sku", None)
             mine.pop("product_name", None)
+
+
+def _is_unlike(column: Column) -> bool:
+    """Whether texts that differ stand under a heading that nobody knows, or that may name items."""
+    strange = {*column.meanings} <= {"product_name"} and not column.share("number")
+    return strange and bool(column.header) and column.distinct > 1
 
 
 def _tells_apart(column: Column, scores: dict[int, dict[str, float]]) -> bool:
@@ -167,47 +173,6 @@ def _rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -
         others = (scores[one.number] for one in columns if one is not column)
         if past and any("quantity" in one for one in others):
             scores[column.number].pop("quantity", None)
-
-
-def _rule_nameless(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """The one column of differing words, under no heading or one that nobody knows, names the items."""
-    if any(scores[one.number].get("product_name", 0.0) >= 1 for one in columns):
-        return
-    found = [one for one in columns if not one.header and _tells_items(one)]
-    told = {field for mine in scores.values() for field in mine}
-    if not found and told & {"sku", "gtin"} and "product_name" not in told:
-        found = [one for one in columns if not scores[one.number] and _describes(one)]
-    if len(found) == 1:
-        scores[found[0].number]["product_name"] = 1.0
-    coded = [one for one in columns if not one.header and _are_codes(one)]
-    if not found and len(coded) == 1 and not told & {"sku", "gtin", "product_name"}:
-        scores[coded[0].number]["sku"] = 1.0
-
-
-def _are_codes(column: Column) -> bool:
-    """Whether every row has another short text of one word, and few of them are mere numbers."""
-    varied = len(column.cells) == column.distinct > _DIGITS
-    worded = column.share("token") == 1 and column.share("number") < 1 - _FULL
-    return varied and worded and column.share("fill") >= _FULL and not column.share("unit")
-
-
-def _tells_items(column: Column) -> bool:
-    worded = column.share("words") - column.share("unit") >= _FULL
-    varied = column.distinct >= _MOST * len(column.cells)
-    return worded and varied and column.share("fill") >= _FULL
-
-
-def _describes(column: Column) -> bool:
-    """Whether nearly every row says another thing in several words, as `Drug` over its items does."""
-    phrases = [text for text in column.samples(50) if " " in text]
-    varied = column.distinct >= max(_FULL * len(column.cells), 2)
-    short = len(column.header.split()) < _SENTENCE
-    return (
-        _tells_items(column)
-        and varied
-        and short
-        and len(phrases) >= _FULL * len(column.samples(50))
-    )
 
 
 def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -229,11 +194,40 @@ def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, f
             return
 
 
+def _rule_priced_per(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`$/kg`, `EUR / m2` is what a unit costs, and weighs nothing."""
+    for column in columns:
+        money, _, unit = column.header.partition("/")
+        if currencies_in(money) and unit_of(unit.strip()) and column.share("number") > _MOST:
+            scores[column.number] = {
+                "unit_price": max(scores[column.number].get("unit_price", 0.0), 0.95)
+            }
+
+
+def _rule_priced_cases(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """At a `Price/box` boxes are what is ordered, whatever pieces they come to, where no sum says so."""
+    told = {field for one in columns if one.share("number") for field in scores[one.number]}
+    cased = [one for one in columns if "cases" in one.meanings and one.share("whole") == 1]
+    priced = [one for one in columns if "unit_price" in scores[one.number]]
+    per = [one for one in priced if is_pack(unit_of(_PER.split(one.header)[-1].strip()) or "")]
+    if "line_total" in told or len(cased) != 1 or len(per) != 1 or per != priced:
+        return
+    for column in columns:
+        if "quantity" in scores[column.number]:
+            scores[column.number] = {"stock": 1.0}
+    scores[cased[0].number] = {"quantity": 1.0}
+
+
 def _rule_weighed(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Weight (kg)` is what is ordered where nothing counts, and sums are prices times it."""
+    """`Weight (kg)` is what is ordered where nothing counts, and it is priced: by sums, or `Price/kg`."""
     told = {field for mine in scores.values() for field in mine}
     weights = [one for one in columns if "weight" in scores[one.number]]
-    if {"quantity", "cases"} & told or not {"unit_price", "line_total"} <= told or len(weights) > 1:
+    priced = {priced_measure(one.header) for one in columns if "unit_price" in scores[one.number]}
+    if len(weights) > 1 and priced - {""}:
+        weights = [one for one in weights if priced & {*map(fold, one.header.split())}]
+    named = any(priced & {*map(fold, one.header.split())} for one in weights)
+    paid = "unit_price" in told and ("line_total" in told or named)
+    if {"quantity", "cases"} & told or not paid or len(weights) > 1:
         return
     for column in weights:
         if column.share("number") == 1:
@@ -287,6 +281,8 @@ def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]
 DENIED = (
     _rule_repeated,
     _rule_list_price,
+    _rule_priced_per,
+    _rule_priced_cases,
     _rule_weighed,
     _rule_substances,
     _rule_past,
@@ -294,7 +290,7 @@ DENIED = (
     _rule_carriage,
     _rule_carried,
     _rule_moments,
-    _rule_nameless,
+    *UNNAMED,
     _rule_unnamed_units,
     _rule_number,
 )

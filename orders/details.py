@@ -9,7 +9,8 @@ from orders.issue import Issue
 from orders.script import scripts_of
 from orders.sheet import column_letter
 from orders.tables import Table
-from orders.twins import tells_worth
+from orders.twins import specifies, tells_worth
+from orders.units import unit_of
 from orders.values import fold, shown, tidy, words_of_list, written
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -24,12 +25,12 @@ options|option|опции|optionen|opciones|opzioni|配置|secenekler
 """Headings over what was chosen of an item; they name none."""
 _OF_MAKE = frozenset(
     words_of_list("""
-grade|thickness|width|length|height|depth|diameter|strength|dose|dosage|dosage form|form|flavour|flavor
+grade|thickness|thk|width|length|height|depth|diameter|strength|dose|dosage|dosage form|form|flavour|flavor
 |scent|fragrance|finish|material|quality|container|volume|capacity|voltage|power|shape|gauge|caliber|vintage
 |güte|stärke|dicke|breite|länge|höhe|tiefe|durchmesser|dosierung|darreichungsform|geschmack|duft|oberfläche
 |werkstoff|qualität|gebinde|inhalt|volumen|spannung|leistung|jahrgang|nuance|épaisseur|largeur|longueur
 |hauteur|profondeur|diamètre|dosage|forme|goût|parfum|finition|matière|matériau|qualité|contenance|millésime
-|espesor|ancho|largo|longitud|alto|altura|profundidad|diámetro|dosis|concentración|presentación|sabor|aroma
+|espesor|grosor|ancho|largo|longitud|alto|altura|profundidad|diámetro|dosis|concentración|presentación|sabor|aroma
 |acabado|calidad|capacidad|voltaje|potencia|añada|spessore|larghezza|lunghezza|altezza|profondità|diametro
 |dosaggio|forma|gusto|finitura|materiale|qualità|capacità|annata|espessura|largura|comprimento|profundidade
 |diâmetro|dosagem|forma farmacêutica|acabamento|qualidade|capacidade|kalınlık|genişlik|uzunluk|yükseklik
@@ -62,16 +63,17 @@ def describing(table: Table) -> tuple[Column, ...]:
     if table.mapping.keys().isdisjoint({"product_name", "sku"}):
         return ()
     left = [one for one in table.columns if one.number not in used]
-    told = {one.number for one in left if _describes(one, table.columns)}
-    if not told and {"sku", "gtin"}.isdisjoint(table.mapping):
-        told = {one.number for one in (*filter(_is_of_make, left), *_telling_apart(table, left))}
+    said = [one for one in left if _describes(one, table.columns)]
+    if {"sku", "gtin"}.isdisjoint(table.mapping):
+        said = [*(said or _telling_apart(table, left)), *filter(_is_of_make, left)]
+    told = {one.number for one in said}
     pack = table.column(table.mapping.get("pack_size", 0))
     told |= {pack.number} if pack and _is_worded(pack) else set()
     return tuple(one for one in table.columns if one.number in told)
 
 
 def _telling_apart(table: Table, left: Sequence[Column]) -> Iterator[Column]:
-    """`Min`, `Max` of one and the same tape: where no code tells lines apart, these do."""
+    """`Min`, `Max` of one and the same tape: where nothing else tells lines apart, these do."""
     named = table.column(table.mapping.get("product_name", 0))
     if named is None:
         return
@@ -97,8 +99,10 @@ def _is_worded(column: Column) -> bool:
 
 
 def _is_of_make(column: Column) -> bool:
-    """Whether a column tells `Grade`, `Thickness (mm)` or `Strength` of items that have no code."""
-    return bool(column.cells) and fold(_BRACKETED.sub(" ", column.header)) in _OF_MAKE
+    """Whether a column tells `Grade`, `Thickness (mm)` or `Length mm` of items that have no code."""
+    words = fold(_BRACKETED.sub(" ", column.header)).split()
+    bare = " ".join(word for word in words if not unit_of(word))
+    return bool(column.cells) and bare in _OF_MAKE
 
 
 def _describes(column: Column, columns: Sequence[Column]) -> bool:
@@ -107,7 +111,8 @@ def _describes(column: Column, columns: Sequence[Column]) -> bool:
     worded = max(map(column.share, ("words", "code", "token", "with_unit"))) >= _WORDED
     # `500ml`, `1L` under `规格` tell one pack from another; bare numbers tell nothing.
     bare = column.share("number") - column.share("with_unit")
-    return named and worded and not column.sequence and not column.constant and bare < _WORDED
+    alike = column.constant and not specifies(column.header)
+    return named and worded and not (column.sequence or alike) and bare < _WORDED
 
 
 def detail_of(table: Table, row: int, columns: Sequence[Column], name: str) -> tuple[str, int]:

@@ -1,32 +1,29 @@
-"""Questions about columns, rows and sheets, with the choices a person has."""
+"""Questions about columns, with the choices a person has; hidden columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from orders.asking import column_choice
 from orders.ballot import ABSENT, DEFAULT
-from orders.blanks import FEWEST_BLANKS, only_counts
 from orders.codes import confirmed, issue
 from orders.columns import Column
+from orders.discounts import chained_columns
 from orders.headers import IDENTIFIERS
 from orders.headless import is_proven, which_columns
 from orders.issue import Ask, Candidate, Issue
 from orders.members import KEYLESS
-from orders.places import parts_of_quantity, place_columns, place_question
+from orders.places import parts_of_quantity, place_columns, place_question, together
 from orders.reading import FieldCount
 from orders.riding import LONE
 from orders.sheet import Sheet, column_letter
-from orders.sorted_rows import Rows
 from orders.tables import Table
-from orders.values import ascii_digits, is_blank, is_unseen, shown
+from orders.values import ascii_digits, is_blank, shown
 
 
 def column_doubts(table: Table) -> Iterator[Issue]:
     """One question per field whose column is not decided and that matters."""
-    if places := place_columns(table):
-        yield place_question(table, places)
-    elif parts := parts_of_quantity(table):
-        yield place_question(table, parts, table.column(table.mapping["quantity"]))
+    places = place_columns(table)
+    yield from _spread_out(table, places)
+    yield from _chained(table)
     for one in table.counts:
         if (
             one.field in table.chosen
@@ -42,6 +39,31 @@ def column_doubts(table: Table) -> Iterator[Issue]:
     yield from _layout_doubts(table)
     if not (table.header.is_missing or table.across == "product_name"):
         yield from _missing(table, counted=bool(places))
+
+
+def _chained(table: Table) -> Iterator[Issue]:
+    """Discounts that were taken off one after the other; what no total proves is confirmed."""
+    columns, proven = chained_columns(table)
+    if columns and not proven:
+        header = table.header.rows[-1]
+        yield confirmed(
+            "AMBIGUOUS_COLUMN",
+            cells=tuple(table.grid.address(header, one.number) for one in columns),
+            fields=("discount",),
+            facts={"why": "chained", "column": ", ".join(one.header for one in columns)},
+        )
+
+
+def _spread_out(table: Table, places: Sequence[Column]) -> Iterator[Issue]:
+    """What is asked where counts stand side by side: for shops, for days, or beside what adds them up."""
+    if places:
+        yield place_question(table, places)
+    elif parts := parts_of_quantity(table):
+        whole = table.column(table.mapping["quantity"])
+        yield place_question(table, parts, column_choice(whole) if whole else None)
+    elif table.across == "place" and "quantity" not in table.chosen:
+        days = [one for one in table.columns if one.number in table.sizes and one.cells]
+        yield place_question(table, days, together(days))
 
 
 def _layout_doubts(table: Table) -> list[Issue]:
@@ -80,7 +102,8 @@ def _is_needless(table: Table, one: FieldCount) -> bool:
         return True  # Of two empty columns neither tells anything.
     if one.field == "discount":
         texts = (ascii_digits(shown(cell)) for c in rivals for cell in c.cells.values())
-        return not any(sign in "123456789" for text in texts for sign in text)
+        nothing = not any(sign in "123456789" for text in texts for sign in text)
+        return nothing or bool(chained_columns(table)[0])
     coded = {"sku", "gtin"} & set(table.identifiers)
     if one.field == "product_name" and coded:
         return True
@@ -173,103 +196,6 @@ def _missing_column(code: str, name: str, table: Table, columns: Sequence[Column
         code, cells=cells, fields=(name,), facts={"field": name}, ask=Ask.CHOICE,
         target=f"column:{name}", candidates=candidates,
     )  # fmt: skip
-
-
-def row_doubts(table: Table, rows: Rows) -> Iterator[Issue]:
-    """Rows a person must judge, and rows that were left out and must be seen."""
-    grid = table.grid
-    unsure = rows.unsure if table.identifiers else []  # The items' column is asked first.
-    # Whether a row below is the sum of what is asked about is told once that is answered.
-    unsure = [row for row in unsure if not rows.below or row < min(rows.below)]
-    summed = min((one.row for one in rows.totals), default=grid.last_row)
-    if bare := [row for row in unsure if only_counts(table, row, summed=row > summed)]:
-        yield _left_out(table, bare, "TOTAL_ROW_UNCERTAIN", "bare")
-        unsure = [row for row in unsure if row not in bare]
-    one_kind = not rows.struck or bool(_why(rows, unsure))
-    many = len(unsure) >= FEWEST_BLANKS or (one_kind and _alike(table, unsure))
-    blank = [row for row in unsure if row in rows.blank]
-    alike = unsure if many else blank
-    if blank and blank == alike:
-        yield _left_out(table, blank, "MISSING_QUANTITY", "left")
-        unsure = [row for row in unsure if row not in blank]
-    elif len(alike) > 1:
-        group = _row_group("TOTAL_ROW_UNCERTAIN", table, alike, Ask.CHOICE)
-        yield replace(group, facts={**group.facts, **_why(rows, alike)})
-        unsure = [row for row in unsure if row not in alike]
-    for row in unsure:
-        value = " · ".join(text for _, text in grid.filled(row))
-        yield issue(
-            "TOTAL_ROW_UNCERTAIN",
-            cells=tuple(grid.address(row, column) for column, _ in grid.filled(row))[:4],
-            facts={"row": str(row), "value": value[:120], **_why(rows, [row])},
-            ask=Ask.CHOICE,
-            target=f"row:{grid.name}!{row}",
-            candidates=(Candidate("line", "line"), Candidate("skip", "skip")),
-            preselect="skip",
-        )
-    if rows.parts:
-        yield _row_group("TOTAL_ROW_UNCERTAIN", table, rows.parts, Ask.CHOICE)
-    yield from _row_groups(table, rows)
-    for total in rows.totals:
-        if total.kind == "charge" and any(total.amounts.values()):
-            facts = {"row": str(total.row), "value": total.word}
-            cells = tuple(grid.address(total.row, column) for column in total.amounts)
-            yield issue("CHARGE_LEFT_OUT", cells=cells, facts=facts)
-
-
-def _left_out(table: Table, rows: Sequence[int], code: str, why: str) -> Issue:
-    """Rows that name an item and no number, or none and a number, are no lines; a person says yes."""
-    group = _row_group(code, table, rows, Ask.NONE)
-    facts = {"count": group.facts["count"], "field": "quantity", "why": why}
-    return confirmed(group.code, cells=group.cells, fields=("quantity",), facts=facts)
-
-
-def _alike(table: Table, rows: Sequence[int]) -> bool:
-    """Whether several rows are filled in the same columns: one answer holds for all."""
-    return (
-        len(rows) > 1
-        and len({tuple(column for column, _ in table.grid.filled(row)) for row in rows}) == 1
-    )
-
-
-def _why(rows: Rows, doubted: Sequence[int]) -> dict[str, str]:
-    return {"why": "struck"} if set(doubted) <= set(rows.struck) else {}
-
-
-def _row_groups(table: Table, rows: Rows) -> Iterator[Issue]:
-    """Rows that were left out, or that the sheet hides: one issue for each kind."""
-    skipped = rows.skipped.items()
-    groups = {
-        "LINES_BELOW_TABLE": rows.below,
-        "HIDDEN_ROWS_SKIPPED": [row for row, why in skipped if why == "hidden"],
-        "UNSEEN_CELLS": [row for row in rows.lines if _is_unseen(table, row)],
-        "NOTES_BELOW_TABLE": [row for row, why in skipped if why in ("note", "heading")],
-    }
-    for code, found in groups.items():
-        if found:
-            ask = Ask.CHOICE if code == "LINES_BELOW_TABLE" else Ask.NONE
-            yield _row_group(code, table, found, ask)
-
-
-def _is_unseen(table: Table, row: int) -> bool:
-    """Whether the sheet shows nobody some value that the row's line is made of."""
-    cells = (table.grid.cell(row, number) for number in table.mapping.values())
-    return any(cell is not None and is_unseen(cell) for cell in cells)
-
-
-def _row_group(code: str, table: Table, rows: Sequence[int], ask: Ask) -> Issue:
-    grid = table.grid
-    first = min(grid.rows[rows[0]], default=1)
-    places = ",".join(str(row) for row in rows)
-    choices = (Candidate("skip", "skip"), Candidate("line", "line"))
-    return issue(
-        code,
-        cells=tuple(grid.address(row, first) for row in rows[:20]),
-        facts={"count": str(len(rows)), "rows": places[:200]},
-        ask=ask,
-        target=f"row:{grid.name}!{places}",
-        candidates=choices if ask is Ask.CHOICE else (),
-    )
 
 
 def hidden_columns(table: Table) -> Iterator[Issue]:

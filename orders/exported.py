@@ -263,6 +263,15 @@ def _rule_shops(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
             scores[column.number].pop("customer")
 
 
+def rule_style(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """A style is the item's code where no other column is."""
+    for column in columns:
+        mine = scores[column.number]
+        others = (scores[one.number].get("sku", 0.0) for one in columns if one is not column)
+        if "style" in mine and max(others, default=0.0) < _NAMED:
+            mine["sku"] = max(mine.pop("style") * 0.95, mine.get("sku", 0.0))
+
+
 EXPORTED = (
     _rule_bought,
     _rule_vendors,

@@ -39,7 +39,7 @@ def _fit_quantity(column: Column) -> float:
 
 def _fit_code(column: Column) -> float:
     if column.constant and len(column.cells) > 2:
-        return 0.3
+        return 0.5
     dotted = column.share("code") + 0.8 * column.share("dotted")
     return max(dotted, column.share("known_sku"), 0.7 * column.share("token"))
 

@@ -16,6 +16,7 @@ from orders.sizes import size_of
 from orders.units import unit_of
 from orders.values import fold, has_letters, lines_of, tidy, written
 from orders.view import Grid
+from orders.whens import scheduled
 
 SEARCH_ROWS = 60
 """Filled rows searched for the first header."""
@@ -87,7 +88,7 @@ def _tells_a_day(grid: Grid, row: int) -> bool:
 def header_at(grid: Grid, row: int) -> Header | None:
     """The header whose first named row is this one, or None when it is not a header."""
     texts = joined(grid, (row,))
-    score = strength(texts) or strength(unspread(grid, row, texts))
+    score = strength(texts) or strength(unspread(grid, row, texts)) or strength(scheduled(texts))
     said = list(texts.values())
     if score <= 0 or take_turns(said) or any(map(_MAIL.search, said)):
         return None

@@ -11,6 +11,7 @@ from orders.sizes import is_lettered, number_of_size, size_of
 from orders.totals import total_words
 from orders.values import fold, has_letters, shown
 from orders.view import Grid
+from orders.whens import names_time
 
 _FEWEST = 3
 _WHOLE = 0.9
@@ -110,7 +111,8 @@ def whole_of_parts(columns: Sequence[Column]) -> int:
 def _is_part(column: Column) -> bool:
     counted = column.share("whole") >= _WHOLE and not column.share("long_digits")
     some = any(number_of(cell) for cell in column.cells.values())
-    return has_letters(column.header) and counted and some and {*column.meanings} <= _OF_A_PART
+    named = has_letters(column.header) or names_time(column.header)
+    return named and counted and some and {*column.meanings} <= _OF_A_PART
 
 
 def _sum(columns: Sequence[Column], sizes: Mapping[int, str], row: int) -> Decimal:

@@ -25,7 +25,7 @@ _SPLIT, _SOME = Decimal("0.5"), Decimal("0.2")
 _WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")
 _SURE_NAME, _ENOUGH = 0.83, 3
 _NEAR, _NEARER = 0.06, {"product_name": 0.0}
-_SURE_SHARE = 0.8
+_SURE_SHARE, _CERTAIN = 0.8, 0.9
 
 
 def vote_all(columns: Sequence[Column]) -> tuple[Vote, ...]:
@@ -139,10 +139,25 @@ def _is_alone(
     # `Order` over the items' names names them: a quantity is not told in plain words.
     plain = not any(text[:1].isdigit() for text in only.samples(ROWS_WEIGHED))
     plain = plain and only.share("words") == 1
+    if max(map(len, only.samples(ROWS_WEIGHED)), default=0) < _ENOUGH or _coded_before(
+        only, columns
+    ):
+        return False
     known = only.meanings.keys() - ({"quantity", "po_number"} if plain else ())
     named = [one for one in columns if "image" in one.meanings and not is_linked(one)]
     linked = any(one.share("words") > _SOME for one in named)
     return sure and not (known or linked) and counted.cells.keys() <= only.cells.keys()
+
+
+def _coded_before(only: Column, columns: Sequence[Column]) -> bool:
+    """`Tür` over `T30-1`, `T30-2`: codes before the words, under a heading of groups, may name the items."""
+    return any(
+        one.number < only.number
+        and {*one.meanings} == {"category"}
+        and one.distinct == len(one.cells) > 1
+        and one.share("code") > _SURE_SHARE
+        for one in columns
+    )
 
 
 _SHOP = 0.7
@@ -175,8 +190,12 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
     """Arithmetic: where quantity × price = total holds on row after row, those are the columns."""
     by_number = {column.number: column for column in columns}
     less = {one.number for one in columns if "discount" in one.meanings}
-    # What is taken off is no price, whatever it comes to by chance.
-    found = [one for one in find_triples(columns) if less.isdisjoint((one.quantity, one.price))]
+    # What is taken off is no price, whatever it comes to by chance; `Qty/Board` × `Boards` makes no money.
+    found = [
+        one
+        for one in find_triples(columns)
+        if less.isdisjoint((one.quantity, one.price)) and not _is_counted(one.total, final)
+    ]
     triples = [_oriented(triple, by_number, final) for triple in found]
     if not triples:
         return []
@@ -209,6 +228,12 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
         )
         for field, number in places.items()
     ]
+
+
+def _is_counted(number: int, final: Mapping[tuple[str, int], float]) -> bool:
+    """Whether a heading says for sure that pieces stand below it."""
+    counted = final.get(("quantity", number), 0.0) >= _CERTAIN
+    return counted and ("line_total", number) not in final
 
 
 def _tells_others(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from orders.asking import column_choice, which_column
 from orders.bareday import BARE_DAYS
+from orders.checks import adds_up
 from orders.columns import Column, number_of
 from orders.denied import is_linked
 from orders.dictionary import NEIGHBOURS
@@ -13,10 +14,11 @@ from orders.issue import Issue
 from orders.order import Order
 from orders.riding import LONE
 from orders.tables import Table
-from orders.twins import names_places
+from orders.twins import names_places, specifies
+from orders.units import priced_measure, unit_of
 from orders.values import fold, shown, words_of_list
 
-_MOST = 0.8
+_MOST, _SEVERAL = 0.8, 2
 _TOLD = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{4,}(?![^\W_])")
 """A word that describes, as in `75 mcg tablet`, which no code holds."""
 _OTHERS = NEIGHBOURS - {"customer_code"}
@@ -67,6 +69,8 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
     used = {*table.mapping.values(), *table.sizes, table.line_numbers}
     left = [one for one in table.columns if one.number not in used and one.cells]
     yield from _quantities(table, left)
+    yield from _priced_by(table, left, order)
+    yield from _measured(table, left, order)
     yield from _days(table, order)
     yield from _gapped(table, left)
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
@@ -75,12 +79,16 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
             one
             for one in left
             if _is_coded(one, named) and not (named and one.texts == named.texts)
+            if not specifies(one.header)
         ]
         # What may be the name is asked first.
         asked = {at for one in table.counts if not one.decided for at in one.shares}
         coded = [one for one in coded if not names_places(one) and one.letter not in asked]
         own = all("customer_code" in one.meanings for one in coded)
-        if coded and (len(coded) == 1 or own):  # `Your code | Our code`: whose are they?
+        # Where nothing else names the items, their column is asked for already.
+        if (
+            table.identifiers and coded and (len(coded) == 1 or own)
+        ):  # `Your code | Our code`: whose are they?
             yield which_column(table, "sku", coded, coded[0].letter)
 
 
@@ -125,16 +133,52 @@ def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:
     if later or twins or beside:
         likely = later[0].letter if later else ""
         asked = which_column(table, "quantity", [taken, *later, *twins, *beside], likely)
-        gifts = (
-            told
-            and not later
-            and not any(_CANCELLED & {*fold(one.header).split()} for one in beside)
+        gifts = not (later or twins) and not any(
+            _CANCELLED & {*fold(one.header).split()} for one in beside
         )
         how = {"why": LONE, "column": column_choice(taken).label} if gifts else {}
-        # What is free comes on top of what is ordered and, as the sums prove, paid.
+        # What is free comes on top of what is ordered and paid.
         yield replace(
             asked, preselect=taken.letter if gifts else likely, facts={**asked.facts, **how}
         )
+
+
+def _priced_by(table: Table, left: list[Column], order: Order) -> Iterator[Issue]:
+    """`m3` beside `Pcs` at a `Price/m3`: every sum is the price times another column than was taken."""
+    taken = table.column(table.mapping.get("quantity", 0))
+    if taken is None or "quantity" in table.chosen or table.sizes:
+        return
+    told = [one for one in order.lines if one.unit_price and one.line_total and one.quantity]
+    if len(told) < _SEVERAL or any(adds_up(one, order.currency or "") for one in told):
+        return
+    for column in left:
+        counts = [
+            number_of(column.cells[one.row]) if one.row in column.cells else None for one in told
+        ]
+        lines = [replace(one, quantity=n) for one, n in zip(told, counts, strict=True) if n]
+        if len(lines) == len(told) and all(adds_up(one, order.currency or "") for one in lines):
+            yield which_column(table, "quantity", [column, taken], column.letter)
+            return
+
+
+def _measured(table: Table, left: list[Column], order: Order) -> Iterator[Issue]:
+    """`Price/kg` where pieces, or another measure, were counted, and no sum proves that these are paid."""
+    taken = table.column(table.mapping.get("quantity", 0))
+    price = table.column(table.mapping.get("unit_price", 0))
+    if taken is None or price is None or "quantity" in table.chosen or table.sizes:
+        return
+    measure = priced_measure(price.header)
+    told = any(adds_up(one, order.currency or "") for one in order.lines)
+    if not measure or told or measure in _units(taken.header):
+        return
+    others = [one for one in left if one.share("number") == 1 and measure in _units(one.header)]
+    units = {fold(one.unit) for one in order.lines if one.unit}
+    if others or (units and measure not in units) or "cases" in taken.meanings:
+        yield which_column(table, "quantity", [*others, taken], others[0].letter if others else "")
+
+
+def _units(header: str) -> set[str]:
+    return {fold(word) for word in re.split(r"[\s()\[\]（）:]+", header) if unit_of(word)}
 
 
 def _is_asked(table: Table, name: str) -> bool:

@@ -54,28 +54,35 @@ def parts_of_quantity(table: Table) -> tuple[Column, ...]:
     return tuple(divides([one for one in table.columns if one.number not in used], whole))
 
 
-def place_question(table: Table, columns: Sequence[Column], whole: Column | None = None) -> Issue:
+def together(columns: Sequence[Column]) -> Candidate:
+    """The answer that adds up what stands in all of these columns."""
+    letters = ALL.join(one.letter for one in columns)
+    return Candidate(letters, letters)
+
+
+def place_question(
+    table: Table, columns: Sequence[Column], whole: Candidate | None = None
+) -> Issue:
     """All together, an order for each, or one column alone: one answer settles it.
 
-    Where a column (`whole`) adds them up, that is what was read.
+    Where a column adds them up, or they are days that were added up (`whole`), that was read.
     """
-    letters = [one.letter for one in columns]
-    together, each = ALL.join(letters), EACH.join(letters)
+    each = EACH.join(one.letter for one in columns)
     names = ", ".join(" ".join(one.header.split()) for one in columns)
     return issue(
         "QUANTITY_BY_PLACE",
         cells=tuple(table.grid.address(table.header.rows[-1], one.number) for one in columns),
         fields=("quantity",),
         facts={"field": "quantity", "columns": names[:200], "count": str(len(columns))}
-        | ({"why": LONE, "column": whole.letter} if whole else {}),
+        | ({"why": LONE, "column": whole.value} if whole else {}),
         ask=Ask.CHOICE,
         target="column:quantity",
         candidates=(
-            column_choice(whole) if whole else Candidate(together, together),
+            whole or together(columns),
             Candidate(each, each),
             *map(column_choice, columns),
         ),
-        preselect=whole.letter if whole else "",
+        preselect=whole.value if whole else "",
     )
 
 

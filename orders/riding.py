@@ -13,7 +13,9 @@ from orders.issue import Ask, Issue
 LONE = "lone"
 """Why a question about a column wants but a yes: no other may serve, and it was read as that."""
 LIKELY = "likely"
-"""Why a question about a day wants but a yes: the paper's country writes days in one order."""
+"""Why another question wants but a yes: it was read as that, which is far likelier than the rest."""
+STRUCK = "struck"
+"""Why rows were left out that call themselves cancelled or delivered, which wants but a yes."""
 _FEW = 5
 """More confirmations than so many are looked at one by one."""
 
@@ -22,7 +24,7 @@ def yes_to(issue: Issue) -> str:
     """The answer that takes an issue as it was read; empty where it wants more than a plain yes."""
     if issue.target == FixKind.ACCEPT:
         return "yes"
-    return issue.preselect if issue.facts.get("why") in (LONE, LIKELY) else ""
+    return issue.preselect if issue.facts.get("why") in (LONE, LIKELY, STRUCK) else ""
 
 
 def asked(issues: Sequence[Issue]) -> list[Issue]:

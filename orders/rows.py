@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from orders.amend import Amendments
 from orders.blanks import is_long_list
-from orders.counting import counts_on
+from orders.counting import counts_on, resumes
 from orders.deliveries import parts_of_lines, without_days
 from orders.details import describing, detail_of
 from orders.figures import read_figure
@@ -77,13 +77,12 @@ class _Walk:
             reason = "unsure"
             self.rows.struck.append(row)
         if reason == "line":
+            self.rows.resumed += [row] if self.ended and not forced else []
             self._line(row)
         elif reason == "loose":
             self.loose.append(row)
-        elif reason == "unsure":
-            self.rows.unsure.append(row)
-        elif reason == "below":
-            self.rows.below.append(row)
+        elif reason in ("unsure", "below"):
+            getattr(self.rows, reason).append(row)
         elif reason:
             self.rows.skipped[row] = reason
 
@@ -135,7 +134,8 @@ class _Walk:
         if self._looks_like_line(row):
             self.ended = self.ended and not counts_on(self.table, self.rows, row)
             nothing = self.ended and self._value(row, "quantity") == 0
-            return "note" if nothing else "below" if self.ended else "line"
+            resumed = self.ended and resumes(self.table, self.rows, row, self.style)
+            return "note" if nothing else "line" if resumed or not self.ended else "below"
         return self._other_reason(row)
 
     def _apart(self, row: int) -> str:

@@ -7,12 +7,12 @@ from orders.columns import Column, number_of
 from orders.denied import DENIED
 from orders.derived import DERIVED
 from orders.dictionary import ORDER_WORDS, column_meanings
-from orders.exported import EXPORTED, are_padded, counts_on, is_outline, names_all
+from orders.exported import EXPORTED, are_padded, counts_on, is_outline, names_all, rule_style
 from orders.fitting import FLOOR
 from orders.marked import rule_marked
 from orders.money import currencies_in
 from orders.spread import rule_spread
-from orders.twins import TWINS
+from orders.twins import TWINS, specifies
 from orders.values import fold, head, written
 
 Scores = dict[str, float]
@@ -118,10 +118,16 @@ def _rule_order_word(columns: Sequence[Column], scores: dict[int, Scores]) -> No
         if "quantity" not in mine or fold(column.header.splitlines()[0]) not in ORDER_WORDS:
             continue
         counted = column.share("whole") == 1 and not column.share("money")
-        codes = column.constant or column.sequence or column.share("long_digits") or _long(column)
-        rival = max(_best(columns, scores, name, column.number) for name in ("quantity", "cases"))
+        codes = column.sequence or column.share("long_digits") > 0 or _long(column)
+        codes = codes or (column.distinct == 1 == column.share("fill") and not _is_lone(column))
+        told = [one for one in columns if one.share("number") > _MOST]
+        rival = max(_best(told, scores, n, column.number) for n in ("quantity", "cases"))
         if counted and not codes and rival < FLOOR:
             mine["quantity"] = 0.9
+
+
+def _is_lone(column: Column) -> bool:
+    return len(column.cells) == 1 and len(column.samples(1)[0]) <= _FEW
 
 
 def _long(column: Column) -> bool:
@@ -150,9 +156,10 @@ def _rule_prices(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 def _rule_percentages(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """Percentages are never a price, a total or a quantity."""
     for column in columns:
-        if column.share("percent") > _MOST or head(column.header)[1] == "%":
-            for field in ("unit_price", "line_total", "quantity", "rrp"):
-                scores[column.number].pop(field, None)
+        fields = ("unit_price", "line_total", "quantity", "rrp")
+        told = column.share("percent") > _MOST or head(column.header)[1] == "%"
+        for field in fields if told else ():
+            scores[column.number].pop(field, None)
 
 
 def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
@@ -162,7 +169,8 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
         looks_coded = column.share("code") > 0.7 and column.share("words") < 0.3
         named = _best(columns, scores, "product_name", column.number)
         alone = not column.share("words") and not _best(columns, scores, "sku", column.number)
-        if mine.get("product_name", 0.0) and looks_coded and "sku" not in mine and (named or alone):
+        told = mine.get("product_name", 0.0) and not specifies(column.header)
+        if told and looks_coded and "sku" not in mine and (named or alone):
             mine["sku"] = mine["product_name"] * 0.9
             mine["product_name"] *= 0.7
         worded = mine.get("sku", 1.0) < 1 or "product_name" in mine
@@ -264,14 +272,6 @@ def _rule_cost(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
             )
 
 
-def _rule_style(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
-    """A style is the item's code where no other column is."""
-    for column in columns:
-        mine = scores[column.number]
-        if "style" in mine and _best(columns, scores, "sku", column.number) < FLOOR:
-            mine["sku"] = max(mine.pop("style") * 0.95, mine.get("sku", 0.0))
-
-
 _Ruling = Callable[[Sequence[Column], dict[int, Scores]], None]
 _RULINGS: tuple[_Ruling, ...] = (
     rule_marked,
@@ -293,7 +293,7 @@ _RULINGS: tuple[_Ruling, ...] = (
     _rule_gross,
     _rule_notes,
     _rule_cases,
-    _rule_style,
+    rule_style,
     *DENIED,
     rule_spread,
 )

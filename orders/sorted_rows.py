@@ -23,6 +23,9 @@ class Rows:
     above: list[TotalRow] = field(default_factory=list)
     """Sums that are labelled above the table."""
     below: list[int] = field(default_factory=list)
+    """Rows below the table's end that look like lines, and are none until a person says so."""
+    resumed: list[int] = field(default_factory=list)
+    """Lines below the table's end: they say all that the lines above it say."""
     parts: list[int] = field(default_factory=list)
     """Rows that divide the line above them, or say what those below come to."""
 
@@ -35,6 +38,7 @@ class Rows:
         """These rows only tell something: they are no lines, and nobody is asked about them."""
         self.lines = [row for row in self.lines if row not in rows]
         self.unsure = [row for row in self.unsure if row not in rows]
+        self.resumed = [row for row in self.resumed if row not in rows]
         self.below = [row for row in self.below if row not in rows]
         self.parts = [row for row in self.parts if row not in rows]
         self.skipped |= dict.fromkeys(rows, "note")

@@ -1,9 +1,10 @@
 """Counts spread over columns: one for each day, week or branch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from orders.columns import Column, longest_run, number_of
 from orders.placenames import FEWEST, names_a_place
+from orders.whens import names_time
 
 _WHOLE, _NAMED, _LIKELY = 0.9, 0.6, 0.7
 
@@ -48,3 +49,17 @@ def adds_up(column: Column, parts: Sequence[Column]) -> bool:
         )
         and {*rows} <= column.cells.keys()
     )
+
+
+def when_columns(columns: Sequence[Column]) -> Mapping[int, str]:
+    """Columns side by side that count for a day each, where none is headed as the quantity: number to day."""
+    if any("quantity" in one.meanings and one.share("number") for one in columns):
+        return {}
+    days = [one for one in columns if names_time(one.header) and _is_counted(one)]
+    run = longest_run(days)
+    filled = [one for one in run if one.cells]
+    return {one.number: one.header for one in run} if len(run) >= FEWEST and filled[1:] else {}
+
+
+def _is_counted(column: Column) -> bool:
+    return not column.cells or (column.share("number") == 1 and not column.share("long_digits"))

@@ -26,6 +26,7 @@ from orders.saidagain import same_header
 from orders.sampling import sample_rows
 from orders.setapart import set_apart
 from orders.sheet import column_number
+from orders.spread import when_columns
 from orders.swayed import weigh
 from orders.taxrows import sums_taxes
 from orders.template import Outcome, Recall
@@ -213,8 +214,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
     columns = make_columns(grid, header, sample, hints.known_skus, hints.known_gtins)
     columns = with_words(columns, hints.words) if hints.words else columns
     letters, told = [column.letter for column in columns], amendments.columns.get("quantity")
-    sizes = find_across(columns) if told is None else _together(columns, told)
-    added = sum_column(columns, sizes) if sizes else whole_of_parts(columns) if not told else 0
+    sizes, added, days = _spread_out(columns, told)
     met, votes = recall(header, columns, hints.templates)
     if not votes:
         votes = vote_beside(columns, sizes, added)
@@ -244,8 +244,21 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         met,
         swayed=swayed - chosen,
         renamed=renamed_sizes(grid, sizes, sorted(again)),
-        across="place" if sizes and told else told_by(sizes),
+        across="place" if sizes and (told or days) else told_by(sizes),
     )
+
+
+def _spread_out(columns: Sequence[Column], told: str | None) -> tuple[Mapping[int, str], int, bool]:
+    """The columns that count side by side, the one that adds such up or 0, and whether they are days."""
+    if told is not None:
+        sizes = _together(columns, told)
+        return sizes, sum_column(columns, sizes) if sizes else 0, False
+    sizes = find_across(columns)
+    days = {} if sizes else when_columns(columns)
+    if not sizes and not days:
+        return {}, whole_of_parts(columns), False
+    added = sum_column(columns, sizes or days)
+    return ({}, added, False) if days and added else (sizes or days, added, bool(days))
 
 
 def _together(columns: Sequence[Column], answer: str) -> Mapping[int, str]:

@@ -5,8 +5,10 @@ the codes' and above the totals, it may be one more item, and whoever approves m
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orders.beneath import described
+from orders.gtin import gtin_in
 from orders.order import Line
 from orders.sorted_rows import Rows
 from orders.suiting import is_label
@@ -14,14 +16,30 @@ from orders.tables import Table
 from orders.totals import total_words
 from orders.values import has_letters
 
-_LONGEST = 60
+_LONGEST, _NEAR = 60, 5
+_LOOSE = ("note", "heading", "detail")
 
 
 def told_below(table: Table, lines: Sequence[Line], rows: Rows) -> list[Line]:
     """The lines with what goes on below each; names below the last one are in doubt."""
-    whole = described(table, lines, rows)
+    whole = [_coded(table, line, rows) for line in described(table, lines, rows)]
     _doubt(table, rows)
     return whole
+
+
+def _coded(table: Table, line: Line, rows: Rows) -> Line:
+    """The line with the barcode that a row below it names as such: `EAN: 4006381333931`."""
+    if line.gtin or table.sizes or "gtin" in table.mapping:
+        return line
+    for row in range(line.row + 1, line.row + _NEAR):
+        if rows.skipped.get(row) not in _LOOSE:
+            break
+        cells = list(table.grid.filled(row))
+        if code := gtin_in(" ".join(text for _, text in cells)):
+            rows.skipped[row] = "detail"
+            witness = table.grid.evidence(row, cells[-1][0], "below")
+            return replace(line, gtin=code, evidence={**line.evidence, "gtin": witness})
+    return line
 
 
 def _doubt(table: Table, rows: Rows) -> None:

@@ -109,6 +109,11 @@ def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float
                 scores[column.number].pop("sku", None)  # `50kg` looks like a code.
 
 
+def specifies(header: str) -> bool:
+    """Whether a heading speaks of specifications, `規格`, which are no codes."""
+    return _says(header, _SPECIFYING)
+
+
 def _tell_more(told: Sequence[Column], name: Column, scores: dict[int, dict[str, float]]) -> None:
     """What stands only where the name does tells more of the item, and names none."""
     for column in told:

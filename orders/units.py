@@ -1,5 +1,6 @@
 """Units of measure as people write them beside or above quantities."""
 
+import re
 from functools import lru_cache
 
 from orders.values import fold
@@ -49,6 +50,7 @@ PIECES = frozenset(fold(word) for word in _PIECES.split())
 PACKS = frozenset(fold(word) for word in _PACKS.split())
 MEASURES = frozenset(fold(word) for word in _MEASURES.split())
 _ALL = PIECES | PACKS | MEASURES
+_PER = re.compile(r"/|\b(?:per|par|pro|por|je|za|na|voor|al)\b|هر", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -56,6 +58,12 @@ def unit_of(text: str) -> str:
     """The unit a short text is, as written; empty when it is none."""
     bare = text.strip(" .:()[]/")
     return bare if fold(bare) in _ALL else ""
+
+
+def priced_measure(header: str) -> str:
+    """The measure that a price's heading says it is for, folded: `€/kg`, `Price per m`; else empty."""
+    unit = fold(unit_of(_PER.split(header.rstrip(" )]）"))[-1].strip()))
+    return unit if unit in MEASURES and _PER.search(header) else ""
 
 
 def is_countable(unit: str) -> bool:

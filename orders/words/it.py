@@ -3,8 +3,8 @@
 COLUMNS = {
     "sku": "codice|codice articolo|cod articolo|cod art|codice prodotto|cod prodotto|cod|articolo n|riferimento|rif|numero articolo|n articolo|codice fornitore|modello|codice materiale|art|cod fornitore|rif articolo|~articolo|cod forn",
     "gtin": "ean|codice a barre|codice ean|cod ean|barcode|ean13|gtin|codici a barre|cod a barre|isbn",
-    "product_name": "~componente|~componenti|~ricambio|~ricambi|descrizione|~articolo|~prodotto|nome|nome prodotto|descrizione articolo|descrizione prodotto|denominazione|nome articolo|designazione|merce|titolo|~articoli|~prodotti|descrizione merce|descrizione dei beni",
-    "quantity": "quanti|quante|da ordinare|fabbisogno|ordine attuale|questo ordine|quantità da ordinare|quantità|qta|q tà|qtà|q ta|quantità ordinata|qtà ordinata|pezzi|pz|numero pezzi|n pezzi|~ordine|quantità richiesta|unità|qtà ord|qtà totale|quantità totale|q|nr pezzi|nr pz|n pz|num pz",
+    "product_name": "~specie|~varietà|~vino|~fiore|~profilo|~componente|~componenti|~ricambio|~ricambi|descrizione|~articolo|~prodotto|nome|nome prodotto|descrizione articolo|descrizione prodotto|denominazione|nome articolo|designazione|merce|titolo|~articoli|~prodotti|descrizione merce|descrizione dei beni",
+    "quantity": "~tiratura|quanti|quante|da ordinare|fabbisogno|ordine attuale|questo ordine|quantità da ordinare|quantità|qta|q tà|qtà|q ta|quantità ordinata|qtà ordinata|pezzi|pz|numero pezzi|n pezzi|~ordine|quantità richiesta|unità|qtà ord|qtà totale|quantità totale|q|nr pezzi|nr pz|n pz|num pz",
     "unit_price": "prezzo unitario|prezzo|prezzo unit|p unitario|pr unitario|prezzo cad|prezzo cadauno|prezzo netto unitario|prezzo al pezzo|costo unitario|prezzo un|prezzo pz|p u|tariffa|prezzo iva esclusa|prezzo unitario netto|prezzo cad uno|~prezzo ivato|~prezzo iva inclusa",
     "wholesale": "prezzo ingrosso|prezzo all ingrosso|prezzo d acquisto|prezzo netto|prezzo di acquisto|prezzo rivenditore|prezzo acquisto|costo|prezzo di costo",
     "rrp": "prezzo iva incl|prezzo iva inclusa|prezzo ivato|prezzo al pubblico|prezzo consigliato|prezzo listino|prezzo di listino|prezzo pubblico|ppc|prezzo di vendita|listino",

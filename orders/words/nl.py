@@ -3,8 +3,8 @@
 COLUMNS = {
     "sku": "artikelnummer|artikelnr|artikel nr|art nr|artikelcode|productcode|productnummer|bestelcode|~code|~nummer|~nr|modelnummer|uw artikelnummer|art code|artikelnr leverancier",
     "gtin": "ean|ean code|eancode|streepjescode|barcode",
-    "product_name": "omschrijving|artikelomschrijving|productomschrijving|beschrijving|~artikel|artikelnaam|~product|productnaam|~naam|benaming",
-    "quantity": "aantal|hoeveelheid|bestelaantal|besteld|besteld aantal|aantal stuks|~stuks|te bestellen|bestelhoeveelheid|aant|aant st|aantal st|best aantal",
+    "product_name": "plantnaam|~plantnaam|~soort|~ras|~bloem|~plant|~wijn|~vis|omschrijving|artikelomschrijving|productomschrijving|beschrijving|~artikel|artikelnaam|~product|productnaam|~naam|benaming",
+    "quantity": "~oplage|aantal|hoeveelheid|bestelaantal|besteld|besteld aantal|aantal stuks|~stuks|te bestellen|bestelhoeveelheid|aant|aant st|aantal st|best aantal",
     "unit_price": "prijs|stukprijs|eenheidsprijs|prijs per stuk|prijs per eenheid|prijs excl btw|prijs stuk|inkoopprijs|nettoprijs|prijs p st|prijs st|st prijs|netto prijs|prijs eenh|inkoop",
     "rrp": "adviesprijs|verkoopprijs|consumentenprijs|prijs incl btw",
     "line_total": "regelbedrag|regeltotaal|totaal|totaalprijs|bedrag|totaalbedrag|totaal excl btw|subtotaal",

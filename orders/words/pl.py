@@ -4,7 +4,7 @@ COLUMNS = {
     "sku": "indeks|symbol|kod towaru|kod produktu|numer katalogowy|nr katalogowy|nr artykułu|numer artykułu|~kod|indeks towaru|symbol towaru|nr kat|nr kat.|kod kat|nr art|indeks dostawcy",
     "gtin": "ean|kod ean|kod kreskowy",
     "product_name": "nazwa towaru|nazwa|nazwa produktu|nazwa artykułu|towar|~produkt|opis|opis towaru|nazwa towaru usługi|asortyment",
-    "quantity": "ilość zam|ilość zamówiona|ilość zamawiana|ilość|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt|il zam|il|ilość do zamówienia",
+    "quantity": "~nakład|ilość zam|ilość zamówiona|ilość zamawiana|ilość|zamówienie ilość|liczba sztuk|~sztuk|zamawiana ilość|ilość szt|il zam|il|ilość do zamówienia",
     "unit_price": "cena|cena netto|cena jednostkowa|cena jedn|cena jednostkowa netto|cena za sztukę|cena jedn netto",
     "rrp": "cena brutto|cena detaliczna|sugerowana cena|cena katalogowa",
     "line_total": "wartość|wartość netto|kwota|kwota netto|suma|razem",

@@ -3,7 +3,7 @@
 import pytest
 from grids import grid
 
-from orders.country import day_order, dollar_of
+from orders.country import day_order, dollars_of
 from orders.reader import read
 from orders.view import make_grid
 
@@ -48,8 +48,8 @@ def test_a_clear_date_outweighs_the_country():
     [
         ("compras@brook.com.ec", "USD"),
         ("buying@brook.ca\nsales@weir.com", "CAD"),
-        ("buying@brook.ca\nDayton, OH 45402", ""),
-        ("buying@brook.ca\nsales@weir.com.au", ""),
+        ("buying@brook.ca\nDayton, OH 45402", "CAD USD"),
+        ("buying@brook.ca\nsales@weir.com.au", "AUD CAD"),
         ("sales@weir.com", ""),
         ("ventas@weir.com.co", "COP"),
         ("ventas@weir.co", ""),
@@ -62,7 +62,14 @@ def test_a_clear_date_outweighs_the_country():
     ],
 )
 def test_a_dollar_is_that_of_the_one_country_that_addresses_tell(mail, told):
-    assert dollar_of(make_grid(grid(mail).sheets[0])) == told
+    assert dollars_of(make_grid(grid(mail).sheets[0])) == {*told.split()}
+
+
+def test_the_dollars_of_a_canadian_with_an_american_vendor_are_left_unsaid():
+    """Naive: where the United States are named a bare `$` is theirs, in an order called ready."""
+    table = "\nSKU|Description|Qty|Price\nA-1|Rope|5|$2.50"
+    order = read(grid(f"Toronto, Ontario M5V 2T6\nVendor: Buffalo, NY 14201{table}")).orders[0]
+    assert order.currency is None
 
 
 def test_a_bare_dollar_sign_is_the_dollar_of_the_paper_s_country():

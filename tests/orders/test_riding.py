@@ -1,5 +1,7 @@
 """Plain confirmations ride with the answer about the order's head, and with nothing else."""
 
+from decimal import Decimal
+
 import pytest
 from grids import grid
 
@@ -137,3 +139,49 @@ def test_a_count_that_alone_is_filled_wants_but_a_yes():
         reading = read(grid(drawing))
         assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
         assert all(one.quantity for one in reading.orders[0].lines)
+
+
+def test_a_cancelled_line_was_left_out_and_wants_but_a_yes():
+    drawing = "PO No:|7712\nCode|Item|Qty|Remark\nA-1|Rope|4|\nA-2|Hook|2|cancelled\nA-3|Peg|9|"
+    reading = read(grid(drawing))
+    assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
+    (rider,) = riders(reading.issues)
+    assert (rider.code, yes_to(rider)) == ("TOTAL_ROW_UNCERTAIN", "skip")
+
+
+def test_a_cancelled_line_that_the_total_counts_is_asked_for_itself():
+    head = "Code|Item|Qty|Price|Total|Remark\nA-1|Rope|4|2|8|\nA-2|Hook|2|3|6|cancelled\nA-3|Peg|9|1|9|\n"
+    counted = [one.code for one in asked(read(grid(f"{head}||||23|")).issues)]
+    assert "TOTAL_ROW_UNCERTAIN" in counted
+
+
+def test_rows_below_a_gap_that_say_all_that_lines_say_are_lines_to_confirm():
+    head = "Code|Item|Qty\nA-1|Rope|4\nA-2|Hook|2\n.\n.\n"
+    reading = read(grid(f"{head}A-3|Peg|9"))
+    assert [line.sku for line in reading.orders[0].lines] == ["A-1", "A-2", "A-3"]
+    assert [yes_to(one) for one in riders(reading.issues)] == ["line"]
+    less = read(grid(f"{head}|Peg|9"))
+    assert len(less.orders[0].lines) == 2
+    assert {one.code for one in asked(less.issues)} == {"LINES_BELOW_TABLE", "MISSING_CUSTOMER"}
+
+
+def test_amounts_without_a_unit_in_a_persian_order_are_rial_unless_the_customers_answer_denies_it():
+    reading = read(grid("کد کالا|شرح کالا|تعداد|قیمت\nA-1|طناب|5|2000\nA-2|قلاب|2|3000"))
+    assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
+    assert [yes_to(one) for one in riders(reading.issues)] == ["IRR"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("Sc.1", "Sc.2"), ("Disc 1 %", "Disc 2 %")])
+def test_discounts_side_by_side_are_taken_off_one_after_the_other(first, second):
+    """Naive: one of the two columns counts, and its sums hold nowhere."""
+    head = f"Customer:|Acme\nPO No:|77\n\nCode|Item|Qty|Price|{first}|{second}|Total\n"
+    proven = read(grid(f"{head}A-1|Rope|10|2.5|10|5|21.38\nA-2|Hook|20|1.1|20|5|16.72"))
+    assert [str(one.discount) for one in proven.orders[0].lines] == ["14.5", "24"]
+    assert not [one for one in proven.issues if one.open]
+    bare = read(
+        grid(f"Code|Item|Qty|Price|{first}|{second}\nA-1|Rope|10|2.5|10|5\nA-2|Hook|2|1|20|5")
+    )
+    assert [one.code for one in asked(bare.issues)] == ["MISSING_CUSTOMER"]
+    assert [yes_to(one) for one in riders(bare.issues)] == ["yes"]
+    denied = read(grid(f"{head}A-1|Rope|10|2.5|10|5|22.5\nA-2|Hook|20|1.1|20|5|17.6"))
+    assert denied.orders[0].lines[0].discount != Decimal("14.5")

@@ -43,8 +43,9 @@ def test_days_as_columns_are_no_sizes():
     head = "Artikelnr|Omschrijving|21-10|31-10|04-11|Totaal\n"
     text = "Klant:|Acme Ltd\n" + head + "AB-1|Touw|9|8|8|25\nAB-2|Verf|3|3|6|12"
     reading = read(grid(text))
-    assert [one.code for one in reading.issues if one.open] == ["AMBIGUOUS_COLUMN"]
+    assert [one.code for one in reading.issues if one.open] == ["QUANTITY_BY_PLACE"]
     assert not any(one.size for one in reading.orders[0].lines)
+    assert [one.quantity for one in reading.orders[0].lines] == [25, 12]
 
 
 def test_what_is_weighed_is_what_is_ordered_where_nothing_is_counted():
