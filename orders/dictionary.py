@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from orders.fillers import GENERIC, ITEMS, JOINERS, NAME, UNSPACED_ITEMS
 from orders.money import currency_of, without_currency
+from orders.taxwords import with_tax, without_tax
 from orders.values import fold, head
 from orders.words import LANGUAGES
 
@@ -32,12 +33,6 @@ _PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\bTTL\b", re.IGNORECASE)
 _PER = ("per", "pro", "je", "por", "par", "в")
 _TIMES = re.compile(r"\s*[*×✕]\s*")
-_UNTAXED = re.compile(
-    r"(.*\w)[\s(,-]+(?:without|excluding|excl\.?|exclusive of|before|ohne|exkl\.?|hors|sin|senza|sem)\s+"
-    r"(?:tax(?:es|e)?|vat|gst|mwst\.?|ust\.?|iva|tva|impuestos?|impostos?)\)?\s*",
-    re.IGNORECASE,
-)
-"""`Basic price without tax` names a price, and no tax."""
 _OWN = frozenset({"po_number", "order_date", "delivery_date"})
 _LENT = _OWN | {"customer", "currency"}
 _DIVIDERS = re.compile(r"[\n\r]+|\s*[/|¦\\・·•、،]\s*|\s+[-–—]\s+|\s*[()（）\[\]]\s*")
@@ -80,10 +75,18 @@ _LABELS = _index("LABELS")
 def column_meanings(text: str) -> Meanings:
     """The fields a column header may name; empty when no word is known."""
     found = _multiplied(text, _COLUMNS) or _meanings(text, _COLUMNS, "columns")
-    if "tax" in found and (untaxed := _UNTAXED.match(text)):
-        return column_meanings(untaxed[1])
+    if "tax" in found and (bare := without_tax(text)):
+        return column_meanings(bare)
+    if "tax" in found and (bare := with_tax(text)):
+        return _gross(column_meanings(bare)) or found
     own = {} if max(found.values(), default=0.0) >= WEAK else _as_label(text)
     return own if own and found.keys().isdisjoint(own) else found
+
+
+def _gross(found: Meanings) -> Meanings:
+    """What a heading says whose tax is said to be in it: a line's total is one with tax."""
+    total = max(found.get("line_total", 0.0), found.get("gross_total", 0.0))
+    return {"gross_total": total} if total else {n: s for n, s in found.items() if n != "tax"}
 
 
 def spoken(header: str) -> str:

@@ -22,7 +22,7 @@ order total|order subtotal|order amount|order value|order total amount|total ord
 _BARE = frozenset(
     words_of_list("""
 id|name|no|nr|num|number|#|nº|n°|document|document no|document number|doc no|docno|doc num|document id|voucher no|voucher number|vch no|vch bill no
-|nummer|belegnummer|beleg nr|belegnr|numéro|numero|n° pièce|n° piece|no pièce|pièce|número|nro|numdoc|num doc|folio|consecutivo|nro documento
+|nummer|belegnummer|beleg nr|belegnr|numéro|numero|n° pièce|n° piece|no pièce|pièce|número|nro|numdoc|num doc|folio|clave|consecutivo|nro documento
 |número de documento|nº documento|numero documento|número documento|fiş no|evrak no|belge no|номер|номер документа|№|№ документа|numer
 |numer dokumentu|číslo|番号|伝票番号|伝票no|单据编号|单据号|单号|單號|編號|编号|번호|전표번호|일자 no|شماره|شماره سند|شماره فاکتور|رقم
 """)
@@ -96,6 +96,9 @@ def _take_from_lines(
         mine.pop("line_total")
     if all(number > _HIGHEST_RATE for number in numbers):
         mine.pop("tax", None)
+    coded = [one for one in columns if one is not column and "sku" in scores[one.number]]
+    if any(one.cells and not _is_said_of_orders(one, columns, scores) for one in coded):
+        mine.pop("sku", None)  # `Code` is the customer's, beside the items' own.
     if "quantity_total" in label_meanings(column.header) and _differ(
         ("quantity",), columns, scores
     ):

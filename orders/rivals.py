@@ -1,13 +1,15 @@
 """Of several columns that may hold an order's own value, the one meant."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orders.columns import Column
 from orders.dictionary import spoken
 from orders.fillers import NAME
-from orders.values import words_of_list
+from orders.names import legal_form
+from orders.values import fold, words_of_list
 
-_MOSTLY = 0.5
+_MOSTLY, _SEEN = 0.5, 50
 Scores = dict[int, dict[str, float]]
 _NAMED = 0.4
 """So much of a name, and values that fit, make a column serve."""
@@ -61,7 +63,7 @@ _LEAVING = frozenset(
 )
 _ARRIVING = frozenset(
     words_of_list(
-        "delivery|deliver|delivered|arrival|lieferdatum|liefertermin|livraison|entrega|consegna|teslim|teslimat"
+        "delivery|deliver|delivered|arrival|need|needed|required|receipt|lieferdatum|liefertermin|livraison|entrega|consegna|teslim|teslimat"
         "|доставки|поставки|交货|到货|納品|お届け|납품|도착"
     )
 )
@@ -70,6 +72,7 @@ _UNSPACED = [
     for word in _SHIPPED | _OWN_CODES | _LEAVING | _ARRIVING
     if not any(sign < "\u3000" for sign in word)
 ]
+_ACCOUNTS = frozenset(["entidade", "debiteur", "debitor", "debtor", "tiers", "cari", "kundennr"])
 _CODES = frozenset(["code", "código", "codigo", "kodu", "schlüssel"])
 _KEYS = frozenset(["id", "uuid", "guid", "key"])
 
@@ -102,9 +105,33 @@ def _rule_reached(columns: Sequence[Column], scores: Scores) -> None:
             scores[column.number].pop("customer", None)
 
 
+def _rule_after_code(columns: Sequence[Column], scores: Scores) -> None:
+    """`Name` right behind the customers' codes, as under `Customer account`, is the customer's."""
+    for code, column in pairwise(columns):
+        told = "customer" in scores[code.number] or _words(code) & (_BUYERS | _ACCOUNTS)
+        coded = code.share("code") > _MOSTLY and not code.share("words")
+        named = spoken(column.header) in NAME and column.share("words") > _MOSTLY
+        again = column.distinct <= code.distinct and column.distinct < max(2, len(column.cells))
+        if told and coded and named and again:
+            scores[code.number].pop("customer", None)
+            scores[column.number] = {"customer": 1.0}
+
+
+def _rule_placed(columns: Sequence[Column], scores: Scores) -> None:
+    """`DC 0555` under `Ship to` is a place, and `名` beside `姓` half of somebody's name."""
+    headers = {fold(one.header) for one in columns}
+    for column in columns:
+        header, texts = fold(column.header), column.samples(_SEEN)
+        half = header.endswith("名") and f"{header[:-1]}姓" in headers
+        placed = _words(column) & _SHIPPED and not _words(column) & (_COMPANY | NAME)
+        numbered = all(any(map(str.isdigit, one)) and not legal_form(one) for one in texts)
+        if half or (placed and numbered):
+            scores[column.number].pop("customer", None)
+
+
 def _rule_alike(columns: Sequence[Column], scores: Scores) -> None:
     """Of columns that say the same on each row the one serves that is named best."""
-    for field in (*_OWN, "sku", "line_total"):
+    for field in (*_OWN, "sku", "unit", "unit_price", "line_total"):
         named = _served(columns, scores, field)
         named.sort(key=lambda one: -scores[one.number][field])
         for place, column in enumerate(named):
@@ -123,7 +150,8 @@ def _rule_companies(columns: Sequence[Column], scores: Scores) -> None:
         if words & _COMPANY and words & (_BILLED | _SHIPPED) and column.share("words") > _MOSTLY:
             mine["customer"] = 1.0
     named = _served(columns, scores, "customer")
-    told = [one for one in named if _words(one) & _COMPANY and _words(one) & (_BILLED | _SHIPPED)]
+    whose = _BILLED | _SHIPPED | _BUYERS
+    told = [one for one in named if _words(one) & _COMPANY and _words(one) & whose]
     for column in named if told else ():
         filled = any(column.cells.keys() <= one.cells.keys() for one in told)
         if filled and not _words(column) & _COMPANY:
@@ -200,6 +228,8 @@ def _is_key(column: Column) -> bool:
 RIVALS = (
     _rule_empty,
     _rule_reached,
+    _rule_after_code,
+    _rule_placed,
     _rule_alike,
     _rule_companies,
     _rule_billed,

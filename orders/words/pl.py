@@ -12,7 +12,7 @@ COLUMNS = {
     "customer": "nazwa kontrahenta|nazwa klienta|nazwa odbiorcy|klient|nabywca|odbiorca|kontrahent|zamawiający|~firma",
     "po_number": "numer dokumentu|nr dokumentu|nr zamówienia klienta|nr zamówienia|numer zamówienia",
     "order_date": "data wystawienia|data utworzenia|data dokumentu|data zamówienia",
-    "delivery_date": "data dostawy|termin dostawy|termin realizacji|~data",
+    "delivery_date": "data realizacji|data wysyłki|planowana data dostawy|oczekiwana data dostawy|data dostawy|termin dostawy|termin realizacji|~data",
     "notes": "uwagi|komentarz",
     "currency": "waluta",
     "discount": "rabat|rabat %|upust",

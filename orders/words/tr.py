@@ -1,7 +1,7 @@
 """Turkish header words and labels."""
 
 COLUMNS = {
-    "sku": "stok kodu|ürün kodu|malzeme kodu|kod|kodu|ürün no|parça no|parça numarası|malzeme no|referans|referans no|model|model kodu|ürün numarası|artikel no|artikel kodu|stok no|mal kodu|tedarikçi kodu|ref|parça kodu|sku|malzeme numarası",
+    "sku": "satıcı stok kodu|mağaza ürün kodu|satıcı ürün kodu|stok kodu|ürün kodu|malzeme kodu|kod|kodu|ürün no|parça no|parça numarası|malzeme no|referans|referans no|model|model kodu|ürün numarası|artikel no|artikel kodu|stok no|mal kodu|tedarikçi kodu|ref|parça kodu|sku|malzeme numarası",
     "gtin": "barkod|barkod no|barkod numarası|ean|ean kodu|gtin|ürün barkodu|barkodu|ean 13|isbn",
     "product_name": "stok ismi|malzeme ismi|~parça|~yedek parça|ürün adı|~ürün|açıklama|malzeme adı|mal hizmet|tanım|ürün açıklaması|ürün tanımı|stok adı|malzeme|mal adı|cinsi|malın cinsi|isim|ad|~adı|ürünler|ürün ismi|malzeme tanımı|malzeme açıklaması|ürün bilgisi|mal hizmet adı|parça adı|stok tanımı",
     "quantity": "~tiraj|kaç|kaç adet|kaç tane|ihtiyaç|ihtiyaç miktarı|miktar|adet|sipariş miktarı|sipariş adedi|miktarı|adedi|sayı|~sipariş|talep miktarı|istenen miktar|sipariş edilen miktar|adet miktar|toplam adet|toplam miktar|talep edilen miktar|sipariş adet|miktar adet|mik|adet sayisi|sip mik|sip miktari",
@@ -10,7 +10,7 @@ COLUMNS = {
     "rrp": "perakende fiyat|perakende fiyatı|etiket fiyatı|tavsiye edilen fiyat|liste fiyatı|perakende satış fiyatı|psf|kdv dahil fiyat|önerilen satış fiyatı|tavsiye edilen satış fiyatı",
     "line_total": "tutar|toplam|toplam tutar|toplam fiyat|satır toplamı|tutarı|net tutar|mal hizmet tutarı|genel toplam|ara toplam|bedel|toplam bedel|değer|satır tutarı|kdv hariç tutar|toplam net|net toplam",
     "gross_total": "kdv dahil tutar|kdv dahil toplam|toplam kdv dahil",
-    "customer": "cari hesap|cari hesap unvanı|cari hesap adı|cari ismi|cari isim|cari unvan|~şirket ismi|~firma ismi|müşteri|müşteri adı|alıcı|~firma|~firma adı|cari|cari adı|~şirket|~mağaza|müşteri ünvanı|cari ünvan",
+    "customer": "fatura ünvanı|fatura unvanı|fatura firma|cari hesap|cari hesap unvanı|cari hesap adı|cari ismi|cari isim|cari unvan|~şirket ismi|~firma ismi|müşteri|müşteri adı|alıcı|~firma|~firma adı|cari|cari adı|~şirket|~mağaza|müşteri ünvanı|cari ünvan",
     "po_number": "fiş no|sipariş fiş no|fiş numarası|evrak numarası|belge numarası|sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|belge no|evrak no|satın alma sipariş no|talep no|sip no",
     "order_date": "belge tarihi|fiş tarihi|evrak tarihi|zaman damgası|sipariş tarihi|siparişin tarihi",
     "delivery_date": "teslim tarihi|teslimat tarihi|~tarih|termin|termin tarihi|istenen tarih|sevk tarihi|teslim|teslimat|istenen teslim tarihi|talep edilen teslim tarihi",

@@ -84,3 +84,14 @@ def test_a_market_prices_whole_lines():
         "A-1|Rope|5|17.5\nA-2|Hook|2|21\nA-3|Peg|40|70"
     )
     assert {line.unit_price for line in read(grid(drawing)).orders[0].lines} == {None}
+
+
+def test_a_code_of_each_order_is_no_items_code():
+    """Naive: `Code`, the customer's, is the code of every item of the order."""
+    drawing = (
+        "DocNo|Code|CompanyName|ItemCode|Description|Qty\nP-77|C-104|Kern Cafe Ltd|A-1|Rope|5\n"
+        "P-77|C-104|Kern Cafe Ltd|A-2|Hook|2\nP-78|C-105|Oak Gifts Ltd|A-1|Rope|9\n"
+        "P-78|C-105|Oak Gifts Ltd|A-2|Hook|3"
+    )
+    lines = [line.sku for order in read(grid(drawing)).orders for line in order.lines]
+    assert lines == ["A-1", "A-2", "A-1", "A-2"]

@@ -36,6 +36,9 @@ def test_who_is_reached_where_is_no_customers_name():
         {"Customer": "Kern Cafe Ltd", "Customer Name": "Kern Cafe Ltd"},
         {"deliveryAddressCompany": "Kern Cafe Ltd", "deliveryAddressLastName": "Weaver"},
         {"주문자명": "Kern Cafe Ltd", "수령인": "Ann Weaver"},
+        {"Buyer Name": "Ann Weaver", "Buyer Company": "Kern Cafe Ltd"},
+        {"Customer account": "C-1041", "Name": "Kern Cafe Ltd"},
+        {"Debiteur": "10450", "Naam": "Kern Cafe Ltd"},
     ],
 )
 def test_who_is_billed_is_the_customer(own):
@@ -81,3 +84,29 @@ def test_a_shops_key_of_an_item_is_no_code_beside_the_sellers():
         "Customer:|Kern Cafe Ltd\nProduct ID|SKU|Item name|Qty\n550|A-1|Rope|5\n561|A-2|Hook|2"
     )
     assert [line.sku for line in read(grid(drawing)).orders[0].lines] == ["A-1", "A-2"]
+
+
+@pytest.mark.parametrize("own", [{"Ship To": "DC 0555"}, {"注文者姓": "Weaver", "注文者名": "Ann"}])
+def test_a_place_or_half_a_name_orders_nothing(own):
+    """Naive: `DC 0555`, or `Ann`, is the customer, and the order is ready."""
+    order, reading = one_order(**{"PO Number": "P-77"}, **own)
+    assert (order.customer, reading.result) == (None, Result.QUESTIONS)
+
+
+def test_columns_that_say_the_same_of_each_line_need_no_choice():
+    drawing = (
+        "Customer:|Kern Cafe Ltd\nSKU|Item name|Qty|Order uom|Price|Price uom|Price\n"
+        "A-1|Rope|5|EA|3.5|EA|3.5\nA-2|Hook|2|EA|10.5|EA|10.5\nA-3|Peg|4|EA|6.25|EA|6.25"
+    )
+    assert read(grid(drawing)).result is Result.READY
+
+
+def test_an_amount_with_its_tax_is_no_tax():
+    """Naive: `Bedrag incl. btw` over the line's gross is the line's tax."""
+    drawing = (
+        "Klant:|Kern Cafe BV\nArtikelcode|Omschrijving|Aantal|Prijs|Bedrag excl. btw|Bedrag incl. btw\n"
+        "A-1|Rope|5|4|20|24.2\nA-2|Hook|2|10|20|24.2\nA-3|Peg|4|25|100|121"
+    )
+    lines = read(grid(drawing)).orders[0].lines
+    assert {line.tax for line in lines} == {None}
+    assert [str(line.line_total) for line in lines] == ["20", "20", "100"]
