@@ -28,6 +28,8 @@ id|name|no|nr|num|number|#|nº|n°|document|document no|document number|doc no|d
 """)
 )
 _NUMBER = re.compile(r"(?=\S*\d)\S{3,25}(?: \S{1,12})?")
+_OWN = frozenset({"subtotal", "total", "po_number", "customer"})
+"""A tax stands on the rows of these, or it is that of the few lines it stands on."""
 _CARTS = ("order ", "cart ")
 
 
@@ -69,8 +71,10 @@ def rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) ->
     """`Subtotal`, `Total` on one row of many, or the same on all, is the order's and no line's."""
     longest = max((len(column.cells) for column in columns), default=0)
     first = min((row for column in columns for row in column.cells), default=0)
+    heads = [one.cells.keys() for one in columns if _OWN & {*label_meanings(one.header)}]
     for column in columns:
-        told = {"subtotal", "total", "tax"} & set(label_meanings(column.header))
+        told = {"subtotal", "total"} & set(label_meanings(column.header))
+        told = told or (column.cells.keys() in heads and scores[column.number].keys() & {"tax"})
         few = longest >= _FEW and len(column.cells) * _FEW <= longest
         once = len(column.cells) < longest and column.cells.keys() <= {first}
         if (told and (few or once)) or fold(head(column.header)[0]) in _OF_THE_ORDER:

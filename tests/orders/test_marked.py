@@ -95,3 +95,12 @@ def test_a_code_of_each_order_is_no_items_code():
     )
     lines = [line.sku for order in read(grid(drawing)).orders for line in order.lines]
     assert lines == ["A-1", "A-2", "A-1", "A-2"]
+
+
+def test_the_tax_of_a_few_lines_is_theirs():
+    """Naive: what stands on a third of the lines, as the order's total does, is the order's."""
+    drawing = (
+        "Customer:|Kern Cafe Ltd\nSKU|Item name|Qty|Unit price|VAT\n"
+        "A-1|Rope|5|4|4\nA-2|Bread|2|10|\nA-3|Milk|4|25|"
+    )
+    assert str(read(grid(drawing)).orders[0].lines[0].tax) == "4"
