@@ -13,6 +13,7 @@ _MOSTLY, _SEEN = 0.5, 50
 Scores = dict[int, dict[str, float]]
 _NAMED = 0.4
 """So much of a name, and values that fit, make a column serve."""
+_AMOUNTS = ("unit_price", "line_total")
 _OWN = ("customer", "po_number", "order_date", "delivery_date", "currency")
 _REACHED = frozenset(
     words_of_list("""
@@ -131,12 +132,13 @@ def _rule_placed(columns: Sequence[Column], scores: Scores) -> None:
 
 def _rule_alike(columns: Sequence[Column], scores: Scores) -> None:
     """Of columns that say the same on each row the one serves that is named best."""
-    for field in (*_OWN, "sku", "unit", "unit_price", "line_total"):
+    for field in (*_OWN, "sku", "unit", *_AMOUNTS):
         named = _served(columns, scores, field)
         named.sort(key=lambda one: -scores[one.number][field])
         for place, column in enumerate(named):
             rest = named[:place]
-            if column.cells and any(one.texts == column.texts for one in rest):
+            enough = len(column.cells) > (field in _AMOUNTS)  # One piece costs what its line does.
+            if enough and any(one.texts == column.texts for one in rest):
                 scores[column.number].pop(field)
 
 
