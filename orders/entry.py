@@ -19,10 +19,9 @@ from orders.issue import Ask, Candidate, Issue, Severity
 from orders.money import TOMAN
 from orders.numbers import Style
 from orders.placeholder import meant
-from orders.pricebase import by_other_measure
 from orders.sheet import Cell
 from orders.tables import Table
-from orders.units import is_countable, is_pack
+from orders.units import is_countable, is_pack, measures_differ, priced_measure
 from orders.values import ascii_digits, exact, is_error, pictured, tidy, written
 
 _TEXTS = ("product_name", "colour", "size", "notes", "unit")
@@ -95,7 +94,7 @@ class RowReader:
         """Whether an amount is one of what is counted; what is implausible about it is doubted."""
         value = figure.value or Decimal(0)
         if name == "unit_price" and self._is_by_pack(figure, quantity):
-            self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER)
+            self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER, facts={"why": "unit"})
             return False
         if name in ("unit_price", "line_total") and value < 0:
             self._doubt("INVALID_PRICE", name, ask=Ask.NUMBER)
@@ -106,7 +105,7 @@ class RowReader:
     def _is_by_pack(self, price: Figure, quantity: Figure | None) -> bool:
         """Whether a price is a case's, `12.50/ctn`, or a kilo's, and something else is counted."""
         counted = self._shown("unit") or (quantity.unit if quantity else "")
-        other = by_other_measure(self._header("unit_price"), counted)
+        other = measures_differ(priced_measure(self._header("unit_price")), counted)
         return other or (is_pack(price.unit) and not is_pack(counted))
 
     def _is_share(self, figure: Figure, name: str = "discount") -> bool:

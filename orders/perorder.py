@@ -73,8 +73,8 @@ def rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) ->
     first = min((row for column in columns for row in column.cells), default=0)
     heads = [one.cells.keys() for one in columns if _OWN & {*label_meanings(one.header)}]
     for column in columns:
-        told = {"subtotal", "total"} & set(label_meanings(column.header))
-        told = told or (column.cells.keys() in heads and scores[column.number].keys() & {"tax"})
+        told = bool({"subtotal", "total"} & set(label_meanings(column.header)))
+        told = told or (column.cells.keys() in heads and "tax" in scores[column.number])
         few = longest >= _FEW and len(column.cells) * _FEW <= longest
         once = len(column.cells) < longest and column.cells.keys() <= {first}
         if (told and (few or once)) or fold(head(column.header)[0]) in _OF_THE_ORDER:
@@ -84,10 +84,16 @@ def rule_once(columns: Sequence[Column], scores: dict[int, dict[str, float]]) ->
             # `Cart Discount Amount` beside `Item cost` is taken off the order, once.
             for name in ("discount", "tax", "line_total"):
                 scores[column.number].pop(name, None)
-        elif "tax" in scores[column.number] and column.share("long_digits") == 1:
+        elif "tax" in scores[column.number] and _numbers_payers(column):
             scores[column.number].pop("tax")
         elif _is_said_of_orders(column, columns, scores):
             _take_from_lines(column, columns, scores)
+
+
+def _numbers_payers(column: Column) -> bool:
+    """Whether long numbers under a tax name who pays it; amounts of rial are as long, and round."""
+    rounded = any(text.endswith("00") for text in column.texts.values())
+    return column.share("long_digits") == 1 and not rounded
 
 
 def _take_from_lines(

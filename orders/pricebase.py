@@ -14,7 +14,6 @@ from orders.numbers import parse_amount
 from orders.order import Line
 from orders.sheet import Cell
 from orders.tables import Table
-from orders.units import measures_differ, unit_of
 from orders.values import ascii_digits, fold, tidy
 
 _PER = r"(?:\b(?:per|pro|par|por|je|pour|za|voor|för|pr|ogni|на|за)\s+(?:las?\s+|los\s+)?|هر\s+|每\s*|/\s*)"
@@ -41,12 +40,6 @@ def base_in(text: str) -> Decimal:
     counts = [Decimal(re.sub(r"\D", "", one["count"])) for one in _COUNTED.finditer(bare)]
     counts += [SIZES.get(fold(one["word"]), _ONE) for one in _WORDED.finditer(bare)]
     return next((one for one in counts if _ONE < one <= _LARGEST), _ONE)
-
-
-def by_other_measure(header: str, counted: str) -> bool:
-    """Whether a price is of a kilo, `€/kg`, while grams are counted."""
-    told = (unit_of(one["word"]) for one in _WORDED.finditer(tidy(header)))
-    return any(measures_differ(one, counted) for one in told)
 
 
 def per_piece(table: Table, lines: Sequence[Line], currency: str) -> tuple[list[Line], list[Issue]]:

@@ -37,8 +37,8 @@ def test_one_material_for_all_lines_is_no_code_and_lengths_belong_to_items_witho
         "Pos.|Profil|Länge (mm)|Stück|Material\n1|IPE 200|6000|4|S235\n2|L 50x5|2500|12|S235"
     )
     assert [(one.sku, one.product_name, one.details) for one in order.lines] == [
-        (None, "IPE 200", "Länge (mm) 6000"),
-        (None, "L 50x5", "Länge (mm) 2500"),
+        (None, "IPE 200", "Länge (mm) 6000 · S235"),
+        (None, "L 50x5", "Länge (mm) 2500 · S235"),
     ]
 
 
