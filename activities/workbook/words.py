@@ -19,6 +19,8 @@ _PART = re.compile(r"[-(]?[\d.,'٫٬]+\)?")
 _PERCENT = ("%", "٪", "%:")
 _TOUCH, _BLANK = 0.05, 0.35
 _ENOUGH = 3
+_HEADED = 2
+"""Lines above that may head a line: headings of two rows."""
 _NEAR = 1.0
 AMOUNT = re.compile(r"\W*\w{0,3}[^\w\-]*\d[\d.,' ]*\W*\w{0,3}\W*")
 """A number, with a currency or a unit beside it."""
@@ -128,7 +130,7 @@ def _starts_near(lines: Sequence[TextLine], at: int) -> list[float]:
     """Where the texts of a table's line, and of the lines around it, begin."""
     above = [one for one in lines[:at] if len(one.pieces) >= _ENOUGH]
     below = [one for one in lines[at:] if len(one.pieces) >= _ENOUGH]
-    return [piece.left for one in (*above[-1:], *below[:_ENOUGH]) for piece in one.pieces]
+    return [piece.left for one in (*above[-_HEADED:], *below[:_ENOUGH]) for piece in one.pieces]
 
 
 def joined(words: Sequence[Word]) -> Word:
