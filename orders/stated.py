@@ -227,7 +227,7 @@ def counted_total(
     number = table.mapping.get("quantity", 0)
     counts = [(one.row, said) for one in totals if (said := _pieces(one, number)) is not None]
     quantities = [one.quantity for one in lines if one.quantity is not None]
-    if not counts or not number or len(quantities) < len(lines):
+    if not (counts and number and lines) or len(quantities) < len(lines):
         return
     row, said = counts[-1]
     above = max((one for one, _ in counts[:-1]), default=0)

@@ -92,3 +92,11 @@ def test_two_codes_that_end_in_one_and_two_are_codes_and_count_no_lines():
 def test_what_a_discount_leaves_is_the_total_whatever_it_is_called(below):
     (order,) = read(grid(f"SKU|Qty|Price|Amount\nA-1|5|2|10\nA-2|7|3|21\n{below}")).orders
     assert f"{order.subtotal} {order.total}" == "31 27.9"
+
+
+@pytest.mark.parametrize(
+    "drawing", ["SKU|Name|Qty\n|Total quantity|12", "Code|Item|Qty|Price|Total\nTotal Qty||12||"]
+)
+def test_a_count_of_pieces_without_a_line_is_refused_and_breaks_nothing(drawing):
+    reading = read(grid(f"Customer:|Acme Ltd\n{drawing}"))
+    assert (reading.result, reading.reason) == (Result.REFUSED, "NO_LINE_ITEMS")
