@@ -38,6 +38,7 @@ street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|square|unit|suite|f
 """
 _STREETS = frozenset(words_of_list(_STREET_WORDS))
 """What streets and parts of addresses are called."""
+_ENDINGS = ("straße", "strasse", "straat", "gasse", "gatan", "vägen")
 _PLACED_CJK = re.compile(
     r"(?P<name>\S*(?:会社|公司|㈱|\(주\)|（株）|주식회사)\S*)\s+(?P<rest>\S.*\d.*)"
 )
@@ -90,6 +91,14 @@ def _is_address(text: str) -> bool:
     street = not _STREETS.isdisjoint(fold(text).split())
     several = len(_PARTS.split(text)) > 1 and any(map(str.isdigit, text))
     return street or several or (_POST.search(text) is not None and len(text.split()) > 1)
+
+
+def is_street(text: str) -> bool:
+    """Whether a text is an address and no name: `2750 Harvard Avenue, Cleveland`, `Hauptstr. 5`."""
+    first = _PARTS.split(text)[0]
+    words = fold(first).split()
+    numbered = any(map(str.isdigit, first)) and len(words) > 1 and not legal_form(first)
+    return numbered and any(word in _STREETS or word.endswith(_ENDINGS) for word in words)
 
 
 def _before_street(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
+from orders.firm import is_street
 from orders.headed import goes_on, heads_values, named_below
 from orders.names import legal_form, name_key
 from orders.numbered import bare_number, below_title, is_house_number, meant_by, numbered
@@ -208,6 +209,8 @@ def _is_told(field: str, score: float, label: str, text: str) -> bool:
 
 def _is_elsewhere(field: str, score: float, text: str) -> bool:
     """Whether a place of delivery names a street, a house or a store, no company."""
+    if field == "customer" and is_street(text.partition("\n")[0]):
+        return True
     if field == "customer" and score < 1 and _ACCOUNT.fullmatch(tidy(text)):
         return True
     if field != "customer" or score >= 1:

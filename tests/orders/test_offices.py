@@ -181,3 +181,24 @@ def test_a_kilos_price_beside_grams_is_no_price_of_a_gram():
         "Klant|Slagerij Bos\nArtikel|Hoeveelheid|Prijs/kg\nGehakt|12,5 kg|8,90\nKipfilet|10 kg|7,20\nSpek|2500 g|6,50"
     )
     assert [one.unit_price for one in order.lines] == [Decimal("8.90"), Decimal("7.20"), None]
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["2750 Harvard Avenue, Leeds", "Hauptstraße 5, 04109 Leipzig", "Calle Mayor 12"],
+)
+def test_a_street_below_bill_to_is_nobodys_name(box):
+    """Naive: whoever pays is called `2750 Harvard Avenue`."""
+    reading = read(grid(f"PO No:|A-118\nBill To|\n{box}|\n.\nItem|Qty|Price\nBolt|10|2\nNut|20|1"))
+    assert reading.orders[0].customer is None
+    assert [one.code for one in reading.issues if one.open] == ["MISSING_CUSTOMER"]
+
+
+def test_the_key_of_a_line_is_no_code_of_its_item():
+    order = order_of(
+        "order_id,customer,line_id,product_description,quantity\n".replace(",", "|")
+        + "PO-7,Acme Ltd,PO-7-L1,Primer white,4\nPO-7,Acme Ltd,PO-7-L2,Gloss black,9".replace(
+            ",", "|"
+        )
+    )
+    assert [one.sku for one in order.lines] == [None, None]
