@@ -120,10 +120,17 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
 
 def _whole_name(name: str, below: str) -> str:
     """A name that a narrow box breaks before its end: `Weber & Krone`, and `KG` right below."""
+    if _is_open(name) and _is_open(below):
+        return f"{name} {below}"
     ends = legal_form(below) and not name_key(below) and not legal_form(name)
     if "line_no" in column_meanings(below):  # Polish `Lp.` heads the numbers of lines.
         return name
     return f"{name} {below}" if name and ends else name
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation mark stands in a text without its other half."""
+    return text.count('"') % 2 == 1 or any(text.count(a) != text.count(b) for a, b in ("«»", "“”"))
 
 
 def _named(label: str, value: str, at: tuple[int, int]) -> Iterator[Found]:

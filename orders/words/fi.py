@@ -27,7 +27,7 @@ COLUMNS = {
 
 LABELS = {
     "customer": "asiakas|tilaaja|ostaja|asiakkaan nimi|tilaajan nimi|laskutusosoite|laskutusasiakas|~yritys",
-    "po_number": "tilausnumero|tilausnro|ostotilaus nro|tilaus nro|ostotilaus|ostotilausnumero|tilauksen numero|tilausnumeromme|~tilaus",
+    "po_number": "tilausnumero|tilausnro|ostotilaus nro|tilaus nro|ostotilaus|ostotilausnumero|tilauksen numero|tilausnumeromme|tilaus",
     "order_date": "~päiväys|tilauksen päiväys|tilauspäivä|~päivämäärä|~pvm|tilauspvm|tilattu|tilauksen pvm",
     "delivery_date": "toimituspäivä|toivottu toimituspäivä|toivottu toimitus|toimituspvm|toimitusaika|toivottu toimituspvm|haluttu toimituspäivä",
     "supplier": "toimittaja|myyjä",

@@ -159,6 +159,7 @@ def test_a_total_with_tax_below_the_row_of_nets_and_taxes_is_no_contradiction():
     [
         ("Заявка на поставку материалов № 45 от 25.11.2026", "45"),
         ("Заказ по договору № 7 от 25.11.2026", None),
+        ("Tilaus PO-07821", "PO-07821"),
     ],
 )
 def test_a_dated_title_in_many_words_numbers_the_order(title, number):
@@ -202,3 +203,11 @@ def test_the_key_of_a_line_is_no_code_of_its_item():
         )
     )
     assert [one.sku for one in order.lines] == [None, None]
+
+
+def test_a_name_broken_within_its_quotes_is_whole():
+    """Naive: the customer is called `АО "Хлебозавод`."""
+    order = order_of(
+        'Заказ №|118\nЗаказчик|АО "Хлебозавод\n|Клён"\nНаименование|Ед.|Кол-во\nМука|т|12\nСоль|кг|100'
+    )
+    assert order.customer == 'АО "Хлебозавод Клён"'
