@@ -9,14 +9,11 @@ from orders.columns import Column, number_of
 from orders.dictionary import names_any
 from orders.money import currencies_in
 from orders.sheet import Cell
-from orders.units import is_pack, priced_measure, unit_of
+from orders.units import is_pack, priced_measure, priced_unit, unit_of
 from orders.unnamed import MATERIALS, UNNAMED
 from orders.values import ascii_digits, fold, words_of_list
 
 _MOST, _FULL = 0.5, 0.8
-_PER = re.compile(r"/|\b(?:per|par|pro|por|je|za|na|voor)\b", re.IGNORECASE)
-_SENTENCE = 3
-"""A heading of so many words, `Why we want it`, says more than what stands below it is."""
 _DIGITS = 4
 """Numbers so long are codes, or prices, before they are counts."""
 _FEWEST_SUMS = 3
@@ -209,7 +206,7 @@ def _rule_priced_cases(columns: Sequence[Column], scores: dict[int, dict[str, fl
     told = {field for one in columns if one.share("number") for field in scores[one.number]}
     cased = [one for one in columns if "cases" in one.meanings and one.share("whole") == 1]
     priced = [one for one in columns if "unit_price" in scores[one.number]]
-    per = [one for one in priced if is_pack(unit_of(_PER.split(one.header)[-1].strip()) or "")]
+    per = [one for one in priced if is_pack(priced_unit(one.header))]
     if "line_total" in told or len(cased) != 1 or len(per) != 1 or per != priced:
         return
     for column in columns:

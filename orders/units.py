@@ -60,10 +60,16 @@ def unit_of(text: str) -> str:
     return bare if fold(bare) in _ALL else ""
 
 
+def priced_unit(header: str) -> str:
+    """The unit that a price's heading says it is for: `€/kg`, `Price per box`; else empty."""
+    told = _PER.search(header)
+    return unit_of(_PER.split(header.rstrip(" )]）"))[-1].strip()) if told else ""
+
+
 def priced_measure(header: str) -> str:
-    """The measure that a price's heading says it is for, folded: `€/kg`, `Price per m`; else empty."""
-    unit = fold(unit_of(_PER.split(header.rstrip(" )]）"))[-1].strip()))
-    return unit if unit in MEASURES and _PER.search(header) else ""
+    """The same, folded, where it is a measure and no piece or case."""
+    unit = fold(priced_unit(header))
+    return unit if unit in MEASURES else ""
 
 
 def is_countable(unit: str) -> bool:

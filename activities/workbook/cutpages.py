@@ -53,6 +53,8 @@ def _is_cut(page: Page, first: Page) -> bool:
 
 def _stand_beside(page: Page, first: Page) -> bool:
     """Whether every line is level with one of the first page's; sums may stand below them all."""
+    if not first.lines:
+        return False
     within = [line for line in page.lines if line.middle < first.lines[-1].middle + _SAME]
     return len(within) >= _FEWEST and all(_level(line, first) is not None for line in within)
 

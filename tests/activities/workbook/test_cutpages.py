@@ -60,3 +60,8 @@ def test_drawn_tables_go_on_beside_each_other():
     assert [len(cells) for _, cells in whole.tables[0].rows] == [5, 5, 5]
     (alone,) = side_by_side([first, page(*RIGHT)])
     assert len(alone.tables[0].columns) == 3
+
+
+def test_a_blank_page_between_breaks_nothing():
+    pages = [page(*LEFT), page(), page(*RIGHT), page((40, {0: "Terms", 60: "of delivery"}))]
+    assert side_by_side(pages) == pages
