@@ -19,7 +19,6 @@ from orders.money import (
     currency_of_format,
 )
 from orders.numbers import parse_amount
-from orders.riding import LIKELY
 from orders.scale import find_scale
 from orders.tables import Table
 from orders.totals import TotalRow, currency_of_row, is_in_words, total_words
@@ -231,7 +230,7 @@ def _conclude(
     if not found:
         priced = any(name in table.mapping for name in _MONEY_FIELDS)
         if language == "fa" and priced:
-            return CurrencyFound(issues=[_unclear(table, home, unsaid=True)])
+            return CurrencyFound(issues=[_unclear(table, home)])
         return CurrencyFound()
     code = found.pop()
     if code == YEN_OR_YUAN:
@@ -284,9 +283,7 @@ def _mixed(table: Table, codes: Sequence[str], sign: str = "") -> Issue:
     )
 
 
-def _unclear(table: Table, home: str, *, unsaid: bool = False) -> Issue:
-    """Rial or toman; where nothing speaks of either, amounts are in what the law counts in."""
-    facts = {"why": LIKELY} if unsaid else {}
+def _unclear(table: Table, home: str) -> Issue:
     codes = ["IRR", TOMAN, *({home} - {"", "IRR"})]
     return issue(
         "CURRENCY_UNIT_UNCLEAR",
@@ -295,6 +292,5 @@ def _unclear(table: Table, home: str, *, unsaid: bool = False) -> Issue:
         ask=Ask.CHOICE,
         target="field:currency",
         candidates=tuple(Candidate(code, code) for code in codes),
-        facts=facts,
         preselect="IRR",
     )
