@@ -22,11 +22,11 @@ _CODE_LENGTH = 30
 SAMPLE = 300
 """Rows whose values are weighed; a column shows what it is long before its end."""
 BASES = frozenset(map(Decimal, (1, 10, 100, 1000, 10_000)))
+"""For how many pieces a price may stand, where a column of its own says so."""
 PER_BASE = re.compile(
     r"(?P<price>\d[\d.,]*)(?:[ |]*[A-Za-z€$£]{1,3})?[ |]*/[ |]*(?P<base>10{0,4})(?:[ |]*[A-Za-z]{1,4}\.?)?"
 )
 """A price and for how many it stands, as SAP prints them: `12.40 EUR / 100 PC`."""
-"""For how many pieces a price may stand, where a column of its own says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,6 @@ grade|thickness|thk|width|length|height|depth|diameter|strength|dose|dosage|dosa
 |форма|форма выпуска|вкус|аромат|материал|качество|объем|объём|марка стали|сорт|شکل|شکل دارویی|دوز|دوز دارو|قدرت
 |طعم|رایحه|ضخامت|عرض|طول|ارتفاع|عمق|قطر|جنس|گرید|حجم|ولتاژ|توان|سماكة|السماكة|العرض|الطول|الارتفاع|القطر
 |التركيز|الشكل|النكهة|المادة|السعة|厚度|宽度|长度|高度|直径|剂型|剂量|口味|香型|材质|材料|容量|电压|功率|厚さ|厚み
-
 |section|dimension|dimensions|abmessung|abmessungen|maße|querschnitt|format|sezione|sección|dimensiones|dimensioni|dimensões
 |brand|manufacturer|make|marke|hersteller|marque|fabricant|marca|fabricante|produttore|marka|üretici|бренд|производитель
 |марка|гост|марка гост|برند|مارک|سازنده|العلامة التجارية|الماركة|品牌|厂家|メーカー|ブランド|브랜드|제조사

@@ -85,10 +85,9 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
         asked = {at for one in table.counts if not one.decided for at in one.shares}
         coded = [one for one in coded if not names_places(one) and one.letter not in asked]
         own = all("customer_code" in one.meanings for one in coded)
-        # Where nothing else names the items, their column is asked for already.
-        if (
-            table.identifiers and coded and (len(coded) == 1 or own)
-        ):  # `Your code | Our code`: whose are they?
+        # Where nothing else names the items, their column is asked for already. `Your code | Our code`:
+        # whose are they?
+        if table.identifiers and coded and (len(coded) == 1 or own):
             yield which_column(table, "sku", coded, coded[0].letter)
 
 

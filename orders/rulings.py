@@ -1,6 +1,6 @@
 """Words that several fields claim, and who gets them (facts: orders §3)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from orders.columns import Column, number_of
@@ -16,8 +16,10 @@ from orders.twins import TWINS, specifies
 from orders.values import fold, head, written
 
 Scores = dict[str, float]
-_REFERENCES, _MONEY = ("ref", "rif"), ("unit_price", "line_total", "rrp", "wholesale")
-_MOST, _FEW, _LONGEST_COUNT = 0.5, 3, 6  # So few rows may well hold the same item each.
+_MOST, _REFERENCES = 0.5, ("ref", "rif")
+_MONEY = ("unit_price", "line_total", "rrp", "wholesale")
+_FEW, _LONGEST_COUNT = 3, 6
+"""So few rows may well hold the same item each."""
 
 
 def name_scores(columns: Sequence[Column]) -> dict[int, Scores]:
@@ -28,13 +30,20 @@ def name_scores(columns: Sequence[Column]) -> dict[int, Scores]:
     return scores
 
 
+def _each(
+    columns: Sequence[Column], scores: Mapping[int, Scores]
+) -> Iterator[tuple[Column, Scores]]:
+    """Each column with the fields that it may be."""
+    return ((one, scores[one.number]) for one in columns)
+
+
 def _best(columns: Sequence[Column], scores: Mapping[int, Scores], field: str, but: int) -> float:
     return max((scores[c.number].get(field, 0.0) for c in columns if c.number != but), default=0.0)
 
 
 def _rule_texts(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Vol unit` over `DM3` on every row names no price, nor does `Weight per unit`."""
-    for mine, column in ((scores[one.number], one) for one in columns):
+    for column, mine in _each(columns, scores):
         heavier = [name for name in _MONEY if mine.get(name, 1.0) < mine.get("weight", 0.0)]
         for field in heavier:
             mine.pop(field)
@@ -47,8 +56,7 @@ def _rule_texts(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 def _rule_numbering(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`No`, `#`, `ردیف` count the rows if they do; else they may be a code."""
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         if "line_no" not in mine:
             continue
         if column.sequence or not column.cells or _climbs(column):
@@ -81,8 +89,7 @@ def _rule_positions(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
     A code 01, 02, 03 counts none where another column does already.
     """
     counting = [one for one in columns if one.sequence and "line_no" in one.meanings]
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         texts = [written(cell.value).lstrip("0") for cell in column.cells.values()]
         if (not column.sequence and texts not in (["1"], ["10"])) or are_padded(column):
             continue
@@ -98,8 +105,7 @@ def _rule_positions(columns: Sequence[Column], scores: dict[int, Scores]) -> Non
 
 def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Unit`: words are a unit of measure, numbers a quantity."""
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         if "unit" in mine and "quantity" in mine:
             mine.pop("unit" if column.share("number") > _MOST else "quantity")
         elif "quantity" in mine and column.share("unit") > _MOST:
@@ -108,13 +114,12 @@ def _rule_unit(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
             # `Eenheid`, `Birim` over counts and nothing else that counts: to be asked.
             mine.pop("unit")
             rival = max(_best(columns, scores, n, column.number) for n in ("quantity", "cases"))
-            mine |= {"quantity": 0.8} if rival < FLOOR else {}
+            mine.update({"quantity": 0.8} if rival < FLOOR else {})
 
 
 def _rule_order_word(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Order`, `Заказ`, `Pedido` over differing whole numbers, and no other quantity: ordered."""
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         if "quantity" not in mine or fold(column.header.splitlines()[0]) not in ORDER_WORDS:
             continue
         counted = column.share("whole") == 1 and not column.share("money")
@@ -138,7 +143,7 @@ def _long(column: Column) -> bool:
 def _rule_prices(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """Beside a wholesale price any other price is the recommended one; wholesale is paid."""
     wholesale = [c.number for c in columns if scores[c.number].get("wholesale", 0.0) >= FLOOR]
-    for mine, column in ((scores[one.number], one) for one in columns):
+    for column, mine in _each(columns, scores):
         name = mine.pop("wholesale", 0.0)
         if name:
             mine["unit_price"] = max(name, mine.get("unit_price", 0.0))
@@ -164,8 +169,7 @@ def _rule_percentages(columns: Sequence[Column], scores: dict[int, Scores]) -> N
 
 def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Item`, `Product`: short codes are the SKU, words the name; one constant is an order's."""
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         looks_coded = column.share("code") > 0.7 and column.share("words") < 0.3
         named = _best(columns, scores, "product_name", column.number)
         alone = not column.share("words") and not _best(columns, scores, "sku", column.number)
@@ -187,8 +191,7 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """An order number that differs by row is the article's: German `Bestellnummer`, or the only name."""
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         varied = column.distinct > 1 and column.distinct * 2 > len(column.cells)
         words = fold(column.header)
         only = ("bestell" in words and not words.endswith(" id")) or names_all(column, columns)
@@ -202,7 +205,7 @@ def _rule_article_numbers(columns: Sequence[Column], scores: dict[int, Scores]) 
 
 def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`Amount` with no other quantity: whole numbers are one, to be asked; money is a total."""
-    for mine, column in ((scores[one.number], one) for one in columns):
+    for column, mine in _each(columns, scores):
         if not {"quantity", "line_total"} <= set(mine):
             continue
         other = _best(columns, scores, "quantity", column.number)
@@ -216,7 +219,7 @@ def _rule_amount(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 def _rule_books(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """An ASIN, or an ISBN of ten digits, is a code and no GTIN; short numbers under `Jan` are none."""
-    for mine, column in ((scores[one.number], one) for one in columns):
+    for column, mine in _each(columns, scores):
         if column.cells and not _long(column):
             short, rival = mine.pop("gtin", 0.0), _best(columns, scores, "sku", column.number)
             mine.update({"sku": short} if short and rival < FLOOR else {})
@@ -227,15 +230,14 @@ def _rule_books(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
 
 def _rule_gross(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """A total with tax is the line's total where no other column is one."""
-    for mine, column in ((scores[one.number], one) for one in columns):
+    for column, mine in _each(columns, scores):
         if "gross_total" in mine and _best(columns, scores, "line_total", column.number) < FLOOR:
             mine["line_total"] = max(mine.pop("gross_total"), mine.get("line_total", 0.0))
 
 
 def _rule_notes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """`توضیحات`, `Details`: full and varied is the product, sparse a note."""
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         if "notes" in mine and "product_name" in mine:
             named = _best(columns, scores, "product_name", column.number) >= 1
             repeated = column.distinct < _FEW < len(column.cells)
@@ -248,8 +250,7 @@ def _rule_cases(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """Cases are what is ordered where nothing else is, to be asked; so is `Qty (boxes)`."""
     packed = any("pack_size" in mine for mine in scores.values())
     summed = any("line_total" in scores[c.number] and c.share("number") for c in columns)
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         if packed and not summed and "quantity" in mine and _counts_cases(column):
             mine["quantity"] = min(0.8, mine["quantity"])
         if "cases" in mine and _best(columns, scores, "quantity", column.number) < FLOOR:
@@ -264,8 +265,7 @@ def _counts_cases(column: Column) -> bool:
 
 def _rule_cost(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
     """Beside a selling price a cost may as well be the price paid: it is asked."""
-    for column in columns:
-        mine = scores[column.number]
+    for column, mine in _each(columns, scores):
         if "unit_price" in mine and "cost" in fold(column.header).split():
             mine["unit_price"] = max(
                 mine["unit_price"], _best(columns, scores, "unit_price", column.number)

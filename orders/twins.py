@@ -16,7 +16,6 @@ _SURE = 1.0
 _LESS, _SPARSE = 0.85, 0.7
 """What is left of a name's score where the other column has it."""
 _NAMES, _HALF = 0.6, 0.5
-_PAIR = 2
 _NUMBER_OF = re.compile(
     r"\w\s*(?:#|№|\b(?:no|nr|num|number|p/?n|code|sku)\b\.?)\s*$", re.IGNORECASE
 )

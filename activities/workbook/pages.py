@@ -163,7 +163,7 @@ def _whole_rows(
     rows: Sequence[Row],
     tables: Sequence[Ruled],
     gap: str,
-    told: tuple[frozenset[int], int] = (frozenset(), 0),
+    told: tuple[frozenset[int], int],
 ) -> list[Row]:
     """Rows whose wrapped lines are one again; outside of tables a `gap` keeps them apart.
 
