@@ -32,7 +32,8 @@ def counts_on(table: Table, rows: Rows, row: int) -> bool:
 def resumes(table: Table, rows: Rows, row: int, style: Style | None) -> bool:
     """Whether a row below the table's end says all that every line above it says.
 
-    Not below a grand total, nor below a row that says less, nor where the lines count anew.
+    Below the header said again it says what a line must. Not below a grand total, nor below a row
+    that says less, nor where the lines count anew.
     """
     if rows.below or rows.is_summed or not rows.lines:
         return False
@@ -42,7 +43,7 @@ def resumes(table: Table, rows: Rows, row: int, style: Style | None) -> bool:
     if before is not None and number is not None and number <= before:
         return False
     counted = value_of(table, row, "quantity", style) is not None
-    return counted and all(table.grid.text(row, at) for at in told)
+    return counted and (rows.again or all(table.grid.text(row, at) for at in told))
 
 
 def _filled(table: Table, row: int) -> list[int]:

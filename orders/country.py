@@ -34,6 +34,11 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A country that writes the day first, or a telephone number or the money of one: all but those of `_OTHERWISE`."""
+_NAMED_THERE = re.compile(
+    r"(?:tabelle|feuil|hoja|foglio|planilha|folha|blad|ark|taul|arkusz|munka|sayfa|лист|аркуш|φύλλο) ?\d+",
+    re.IGNORECASE,
+)
+"""What programs in languages that write the day first call a new sheet."""
 _MIXED = re.compile(rf"\b(?:{_OTHERWISE})\b|\+(?:63|81|82|86|886|98)\b", re.IGNORECASE)
 _DIALLED = re.compile(r"\+1[ (.-]+[2-9]\d\d\b")
 _DOLLARS = {
@@ -87,7 +92,7 @@ def leaning(grid: Grid) -> str:
     """
     told = _told(grid, grid.rows)
     american = bool(_AMERICAN.search(told) or _DIALLED.search(told))
-    abroad = bool(_DAY_FIRST.search(told))
+    abroad = bool(_DAY_FIRST.search(told) or _NAMED_THERE.fullmatch(grid.name))
     mixed = _MIXED.search(told) or american == abroad
     return "" if mixed else "mdy" if american else "dmy"
 

@@ -20,7 +20,7 @@ _JALALI_MONTHS = (
 _LOCALES = (
     "en", "de", "fr", "es", "it", "pt", "tr", "ru", "ar", "fa", "nl", "pl", "sv", "da", "nb", "cs",
     "uk", "ro", "el", "fi", "hu", "he", "vi", "bg", "hr", "sl", "sk", "lt", "lv", "et", "id", "az", "ca", "hi",
-    "ur", "th", "sr", "sr_Latn",
+    "ur", "th", "kk", "sr", "sr_Latn",
 )  # fmt: skip
 """Whose names of months are known; of a name that two of them share, the first one's counts."""
 _WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
@@ -55,7 +55,7 @@ _CROATIAN = re.compile(r"\d\.\s*(?:listopada|lip|lis|srp)\b", re.IGNORECASE)
 """October in Croatian, and November in Polish, which sets no dot behind the day; so with short names."""
 DAY_FIRST = frozenset(
     {"de", "fr", "es", "it", "pt", "tr", "ru", "ar", "nl", "pl", "sv", "cs", "el", "fi", "ro", "uk"}
-    | {"vi", "he", "hu", "az", "bg", "ca", "hi", "hr", "lt", "ms", "th", "ur"}
+    | {"vi", "he", "hu", "az", "bg", "ca", "hi", "hr", "kk", "lt", "ms", "th", "ur"}
 )
 """Languages whose written dates put the day before the month."""
 _LONGEST = 40

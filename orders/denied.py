@@ -11,7 +11,7 @@ from orders.money import currencies_in
 from orders.sheet import Cell
 from orders.units import is_pack, priced_measure, priced_unit, unit_of
 from orders.unnamed import MATERIALS, UNNAMED
-from orders.values import ascii_digits, fold, words_of_list
+from orders.values import ascii_digits, fold, is_link, words_of_list
 
 _MOST, _FULL = 0.5, 0.8
 _DIGITS = 4
@@ -102,8 +102,7 @@ def _rule_number(columns: Sequence[Column], scores: dict[int, dict[str, float]])
 
 def is_linked(column: Column) -> bool:
     """Whether every cell leads to a page, written out."""
-    texts = (text.lower() for text in column.samples(50))
-    return all(text.startswith(("http://", "https://", "www.")) for text in texts)
+    return all(map(is_link, column.samples(50)))
 
 
 def unnamed_before(columns: Sequence[Column], named: Sequence[Column]) -> list[Column]:

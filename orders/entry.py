@@ -22,7 +22,7 @@ from orders.placeholder import meant
 from orders.sheet import Cell
 from orders.tables import Table
 from orders.units import is_countable, is_pack, measures_differ, priced_measure
-from orders.values import ascii_digits, exact, is_error, pictured, tidy, written
+from orders.values import ascii_digits, exact, is_error, is_link, pictured, tidy, written
 
 _TEXTS = ("product_name", "colour", "size", "notes", "unit")
 _SENT = ("quantity", "unit_price", "pack_size")
@@ -179,7 +179,7 @@ class RowReader:
     def codes(self) -> dict[str, Any]:
         """SKU and GTIN, exactly as written but for digits of other scripts."""
         values: dict[str, Any] = {}
-        if cell := self._filled("sku"):
+        if (cell := self._filled("sku")) and not is_link(written(cell.value)):
             values["sku"] = self._sku(cell)
         if cell := self._filled("gtin"):
             values["gtin"] = self._gtin(cell)
@@ -213,10 +213,11 @@ class RowReader:
         return meant(self.table.grid, self.row, number, self.table.header.rows[-1])
 
     def _lent(self, name: str, number: int) -> Cell | None:
-        """A merged cell lends its value downwards, but never a quantity or an amount."""
+        """A merged cell lends its value downwards, but never a quantity or an amount, or another field's."""
         grid = self.table.grid
         merge = grid.masters.get((self.row, number))
-        if merge is None or merge.first_row in self.table.header.rows:
+        others, top = {*self.table.mapping.values()} - {number}, self.table.header.rows
+        if merge is None or merge.first_row in top or merge.first_column in others:
             return None
         cell = grid.cell(merge.first_row, merge.first_column)
         if cell is not None and self.row != merge.first_row:

@@ -52,7 +52,8 @@ def headless_table(grid: Grid, amendments: Amendments, hints: Hints) -> Table | 
     header = Header((rows[0],), dict.fromkeys(numbers, ""), _SOME)
     columns = make_columns(grid, header, rows, hints.known_skus, hints.known_gtins)
     letters = [one.letter for one in columns]
-    mapping, chosen = with_choices(_mapping(columns), amendments, letters)
+    found = _mapping(columns, _summed(grid, columns, rows))
+    mapping, chosen = with_choices(found, amendments, letters)
     if "quantity" not in mapping or not set(IDENTIFIERS) & set(mapping):
         return None
     if not chosen and not _is_understood(columns, mapping):
@@ -171,8 +172,20 @@ def _is_understood(columns: Sequence[Column], mapping: Mapping[str, int]) -> boo
     return not rest or (len(rest) == 1 and _holds(rest[0], "words"))
 
 
-def _mapping(columns: Sequence[Column]) -> dict[str, int]:
-    """Which column serves which field, as far as only one can."""
+def _summed(grid: Grid, columns: Sequence[Column], rows: Sequence[int]) -> list[int]:
+    """The columns of numbers whose sum stands below them: amounts, and no codes."""
+    below = [row for row in grid.rows if row > rows[-1]]
+    found = []
+    for one in columns:
+        cells = (grid.cell(row, one.number) for row in below)
+        told = {number_of(cell) for cell in cells if cell is not None}
+        numbers = [number_of(cell) or Decimal(0) for cell in one.cells.values()]
+        found += [one.number] if len(numbers) > 1 and sum(numbers) in told else []
+    return found
+
+
+def _mapping(columns: Sequence[Column], summed: Sequence[int] = ()) -> dict[str, int]:
+    """Which column serves which field, as far as only one can; of amounts the sum stands below."""
     free = [one for one in columns if one.cells and not one.sequence and not is_linked(one)]
     free = [one for one in free if one not in _placed(free)]
     found = _money(free)
@@ -182,6 +195,9 @@ def _mapping(columns: Sequence[Column]) -> dict[str, int]:
         counts = [one for one in counts if not _is_coded(one)]
     if "quantity" not in found and len(counts) == 1:
         found["quantity"] = counts[0].number
+    amounts = [one for one in summed if one not in found.values()]
+    if "quantity" in found and "line_total" not in found and len(amounts) == 1:
+        found["line_total"] = amounts[0]
     if "quantity" in found and "unit_price" not in found:
         found |= _price([one for one in free if one.number not in found.values()], counts)
     for name, shape in (
@@ -264,4 +280,5 @@ def _is_kind(column: Column) -> bool:
 
 
 def _length(column: Column) -> int:
-    return sum(map(len, column.samples(50)))
+    """How much the texts say in letters: `45000 (N)` says less than `Nastar`."""
+    return sum(map(str.isalpha, "".join(column.samples(50))))

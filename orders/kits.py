@@ -27,6 +27,9 @@ kit|kits|set|sets|bundle|bundles|assortment|gift box|starter pack|sortiment|baus
 """)
 )
 
+_SELDOM = 10
+"""One line of so many may lack its code, or its price."""
+
 
 def parts_of_kits(
     table: Table, lines: Sequence[int], skipped: Mapping[int, str], style: Style | None
@@ -34,19 +37,29 @@ def parts_of_kits(
     """Rows without a price under a line that they, it, or a row between says is made of them."""
     found: list[int] = []
     parent, told = 0, False
+    sparse = _is_sparse(table, lines, style)
     for row in lines:
         bullet = _BULLET.match(_name(table, row)) is not None
         told = told or _is_told(table, row, skipped)
         priced = is_priced(table, row, style)
         inside = bullet or (told and not lends_code(table, row))
-        if parent and not priced and (inside or _is_part(table, row, parent, style)):
+        part = (
+            parent and not priced and (inside or _is_part(table, row, parent, style, sparse=sparse))
+        )
+        if part:
             found.append(row)
         elif not bullet:
             parent, told = row, False
     return found
 
 
-def _is_part(table: Table, row: int, parent: int, style: Style | None) -> bool:
+def _is_sparse(table: Table, lines: Sequence[int], style: Style | None) -> bool:
+    """Whether lines often have a code without a price, or a price without a code: lacking both says nothing."""
+    halves = [row for row in lines if lends_code(table, row) != is_priced(table, row, style)]
+    return len(halves) > 1 and len(halves) * _SELDOM > len(lines)
+
+
+def _is_part(table: Table, row: int, parent: int, style: Style | None, *, sparse: bool) -> bool:
     """Whether a row lacks what the line above it has, and a word or a price tells what it is.
 
     A row that is numbered as the line above it is a line.
@@ -54,7 +67,7 @@ def _is_part(table: Table, row: int, parent: int, style: Style | None) -> bool:
     if is_priced(table, parent, style):
         numbered = all(table.grid.text(one, table.line_numbers) for one in (row, parent))
         bare = has_code(table, parent) and not lends_code(table, row) and not numbered
-        return bare or _says(_name(table, row), _MADE_OF)
+        return (bare and not sparse) or _says(_name(table, row), _MADE_OF)
     kit = _says(_name(table, parent), _KITS)
     return kit and has_code(table, parent) and not lends_code(table, row)
 

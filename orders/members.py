@@ -10,6 +10,7 @@ from orders.columns import Column
 from orders.denied import is_linked, unnamed_before
 from orders.fitting import final_scores
 from orders.order import FIELDS
+from orders.placeholder import is_placeholder
 from orders.proofs import net_price, proven_columns, proven_price, proven_quantity, proven_total
 from orders.reading import Vote
 from orders.rulings import Scores, name_scores
@@ -123,7 +124,9 @@ def by_layout(columns: Sequence[Column], final: dict[tuple[str, int], float]) ->
         worded = [c for c in columns if c.share("words") > _SPLIT and "status" not in c.meanings]
     before = unnamed_before(free, worded)
     weight = _STRONG if not before and _is_alone(worded, columns, assigned) else _ONE
-    both = (*before, *worded[:1])
+    # What some rows say nothing of, `Treatment: —`, is no name beside what every row has.
+    gapped = before and worded and any(map(is_placeholder, worded[0].texts.values()))
+    both = (*before, *([] if gapped else worded[:1]))
     return [Vote("layout", "product_name", one.letter, weight, "words") for one in both]
 
 

@@ -72,7 +72,7 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
     yield from _priced_by(table, left, order)
     yield from _measured(table, left, order)
     yield from _days(table, order)
-    yield from _gapped(table, left)
+    yield from _gapped(table, left, {one.row for one in order.lines})
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         named = table.column(table.mapping.get("product_name", 0))
         coded = [
@@ -107,7 +107,7 @@ def _days(table: Table, order: Order) -> Iterator[Issue]:
         yield replace(asked, facts={**asked.facts, **how})
 
 
-def _gapped(table: Table, left: list[Column]) -> Iterator[Issue]:
+def _gapped(table: Table, left: list[Column], lines: set[int]) -> Iterator[Issue]:
     """Codes that some lines lack, beside another column that has one for each line: which one?"""
     taken = table.column(table.mapping.get("sku", 0))
     named = table.column(table.mapping.get("product_name", 0))
@@ -115,7 +115,9 @@ def _gapped(table: Table, left: list[Column]) -> Iterator[Issue]:
         return
     fuller = [one for one in left if len(one.cells) > len(taken.cells) and _is_coded(one, named)]
     fuller = [one for one in fuller if not names_places(one) and "product_name" not in one.meanings]
-    if len(fuller) == 1 and len(taken.cells) < len(named.cells) <= len(fuller[0].cells):
+    lacking = lines & named.cells.keys() - taken.cells.keys()
+    many = len(taken.cells) < len(named.cells)
+    if len(fuller) == 1 and lacking and many and len(named.cells) <= len(fuller[0].cells):
         yield which_column(table, "sku", [taken, *fuller], fuller[0].letter)
 
 

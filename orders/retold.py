@@ -81,6 +81,8 @@ tbc|tbd|tba|qty tbc|qty tbd|to be confirmed|to be advised|quantity to be confirm
 )
 _CODED = re.compile(r"[^\W\d_]+[-/#][\w./#-]*\d[\w./#-]*")
 """A number of letters and digits in one, as `SO-77`."""
+_UNCHANGED = re.compile(r"(?<!\w)(?:no|without) ch(?:g|gs|ange|anges)(?!\w)")
+"""`PPD NO CHG` is free of charge; `no change` changes nothing."""
 _DAYS = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?")
 _AGES = frozenset(
     words_of_list("""
@@ -119,17 +121,10 @@ _NUMBERED = re.compile(r"[\s#№]*\d{1,4}[.)]?$")
 _JOINING = frozenset(words_of_list("in|en|per|als|di|em|of|de|à|mit|von|da|por|a"))
 _WITH = fold("で")
 _NOT = (
-    "not ",
-    "nicht ",
-    "keine ",
-    "pas ",
-    "no ",
-    "non ",
-    "nao ",
-    "degil",
-    "не ",
-    "نه ",
-    "ليس ",
+    *(
+        f"{word} "
+        for word in ["not", "nicht", "keine", "pas", "no", "non", "nao", "degil", "не", "نه", "ليس"]
+    ),
     "不是",
 )
 
@@ -268,6 +263,7 @@ def says_other(
 
 
 def _says_change(folded: str) -> bool:
+    folded = _UNCHANGED.sub(" ", folded)
     if not _CHANGES.isdisjoint(folded.split()):
         return True
     return any(f" {phrase} " in f" {folded} " for phrase in _PHRASES)

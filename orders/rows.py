@@ -60,8 +60,7 @@ class _Walk:
         self.table, self.amendments, self.style = table, amendments, style
         self.rows, self.sums = Rows(), RunningSums()
         self.done = done_columns(table, amendments.rows)
-        self.last = table.header.rows[-1]
-        self.ended, self.apart, self.leanest = False, False, 99
+        self.last, self.leanest, self.ended, self.apart = table.header.rows[-1], 99, False, False
         self.loose: list[int] = []  # Headings if lines follow, else notes.
         self.taxes: set[int] = set()  # Each of the line above it.
 
@@ -144,6 +143,7 @@ class _Walk:
             return "hidden" if self._looks_like_line(row) else "hidden_empty"
         if self.table.repeats(row):
             # Below the grand total the same header opens another order's lines, to be asked.
+            self.rows.again = self.ended
             self.ended = self.ended or self.rows.is_summed or opens_sum(self.table.grid, row)
             leave_page_head(self.table, self.rows, row, self.style)
             return "repeated_header"
@@ -194,10 +194,9 @@ class _Walk:
 
     def _silent_total(self, row: int) -> str:
         money = silent_sums(self.table, row, self.rows.lines, self._amounts(row), self.sums)
-        if not money:
-            return ""
-        self._close(TotalRow(row, kind_silent(self.table, row, money, self.sums), money))
-        return "total"
+        if money:
+            self._close(TotalRow(row, kind_silent(self.table, row, money, self.sums), money))
+        return "total" if money else ""
 
     def _close(self, total: TotalRow) -> None:
         self.rows.totals.append(total)

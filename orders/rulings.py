@@ -12,7 +12,7 @@ from orders.fitting import FLOOR
 from orders.marked import rule_marked
 from orders.money import currencies_in
 from orders.spread import rule_spread
-from orders.twins import TWINS, specifies
+from orders.twins import TWINS, numbers_each, specifies
 from orders.values import fold, head, written
 
 Scores = dict[str, float]
@@ -177,7 +177,7 @@ def _rule_codes(columns: Sequence[Column], scores: dict[int, Scores]) -> None:
         if told and looks_coded and "sku" not in mine and (named or alone):
             mine["sku"] = mine["product_name"] * 0.9
             mine["product_name"] *= 0.7
-        worded = mine.get("sku", 1.0) < 1 or "product_name" in mine
+        worded = (mine.get("sku", 1.0) < 1 and not numbers_each(column)) or "product_name" in mine
         if "sku" in mine and worded and column.share("words") > 0.7 and not looks_coded:
             mine["sku"] *= 0.7
             if named and "product_name" in mine and not column.share("code"):

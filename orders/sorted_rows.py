@@ -26,6 +26,8 @@ class Rows:
     """Rows below the table's end that look like lines, and are none until a person says so."""
     resumed: list[int] = field(default_factory=list)
     """Lines below the table's end: they say all that the lines above it say."""
+    again: bool = False
+    """Whether the header stands again below the table's end."""
     parts: list[int] = field(default_factory=list)
     """Rows that divide the line above them, or say what those below come to."""
 

@@ -121,7 +121,7 @@ def _names_of(table: Table, made: Assembled, name: str) -> dict[int, str]:
     """
     number = table.mapping.get(name)
     rows = sorted({*made.rows.lines, *made.rows.struck})
-    told = {row: table.grid.lent(row, number) for row in rows} if number else {}
+    told = {row: table.grid.lent_down(row, number) for row in rows} if number else {}
     last = next((text for text in told.values() if text), "")
     found: dict[int, str] = {}
     for row, text in told.items():

@@ -210,7 +210,10 @@ def _kind_of(kinds: Meanings, seen: frozenset[str]) -> str:
 
 
 def currency_of_row(grid: Grid, row: int) -> frozenset[str]:
-    """Currencies named anywhere in a row of totals."""
+    """Currencies named anywhere in a row of totals; a cell that says one and no more has the word."""
+    whole = {currency_of(text) for _, text in grid.filled(row)} - {""}
+    if len(whole) == 1:
+        return frozenset(whole)
     found: set[str] = set()
     for column, text in grid.filled(row):
         found |= currencies_in(text)

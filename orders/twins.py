@@ -165,6 +165,17 @@ def _rule_sparse(columns: Sequence[Column], scores: dict[int, dict[str, float]])
     for column in named:
         if column.share("fill") < _HALF * full:
             scores[column.number]["product_name"] *= _SPARSE
+    _rule_gapped(columns, scores)
+
+
+def _rule_gapped(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """A part number of another shop on a few rows, beside one that each row has of its own, is no code."""
+    coded = [one for one in columns if scores[one.number].get("sku", 0.0) >= _NAMES]
+    own = [one for one in coded if one.distinct == len(one.cells) and not is_makers(one.header)]
+    full = max((one.share("fill") for one in own), default=0.0)
+    for column in coded:
+        if column.share("fill") < _HALF * full:
+            scores[column.number]["sku"] *= _SPARSE
 
 
 def _rule_sellers(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -177,9 +188,13 @@ def _rule_sellers(columns: Sequence[Column], scores: dict[int, dict[str, float]]
 
 def _is_numbered(column: Column, mine: dict[str, float]) -> bool:
     """Whether each row has a code of its own under a name and a word for number, and nothing else."""
-    told = _NUMBER_OF.search(column.header) and not mine.keys() - {"sku"}
-    full = column.distinct == len(column.cells) > 1 and column.share("code") > _NAMES
-    return bool(told) and full and not column.meanings.keys() - {"sku"}
+    return numbers_each(column) and not mine.keys() - {"sku"} and column.share("code") > _NAMES
+
+
+def numbers_each(column: Column) -> bool:
+    """Whether each row says another thing under a heading that is a number's, `Part number`, alone."""
+    told = _NUMBER_OF.search(column.header) and not column.meanings.keys() - {"sku"}
+    return bool(told) and column.distinct == len(column.cells) > 1
 
 
 def _rule_makers(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

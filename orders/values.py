@@ -230,3 +230,8 @@ def is_unspaced(text: str) -> bool:
     """Whether a text has words of a script that sets no spaces between them: `M3螺丝`."""
     signs = sum("\u3040" <= one <= "\u9fff" or "\uac00" <= one <= "\ud7af" for one in text)
     return signs > 1
+
+
+def is_link(text: str) -> bool:
+    """Whether a text is the address of a page, written out."""
+    return text.lower().startswith(("http://", "https://", "www."))

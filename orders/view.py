@@ -75,6 +75,12 @@ class Grid:
         own = self.text(row, column)
         return own if own or merge is None else self.text(merge.first_row, merge.first_column)
 
+    def lent_down(self, row: int, column: int) -> str:
+        """The cell's text, or that of the merged cell above; one from the side is another column's."""
+        merge = self.masters.get((row, column))
+        aside = merge is not None and merge.first_column != column
+        return "" if aside else self.lent(row, column)
+
     def filled(self, row: int) -> Iterator[tuple[int, str]]:
         """Columns and texts of a row's cells that say something."""
         return iter(self._row(row).items())

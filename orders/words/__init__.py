@@ -28,6 +28,7 @@ from orders.words import (
     hu,
     it,
     ja,
+    kk,
     ko,
     lt,
     ms,
@@ -49,5 +50,5 @@ LANGUAGES: Mapping[str, ModuleType] = {
     "en": en, "fa": fa, "ar": ar, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "tr": tr,
     "ru": ru, "zh": zh, "ko": ko, "ja": ja, "nl": nl, "pl": pl, "sv": sv,
     "cs": cs, "el": el, "fi": fi, "he": he, "hu": hu, "ro": ro, "uk": uk, "vi": vi,
-    "az": az, "bg": bg, "ca": ca, "hi": hi, "hr": hr, "lt": lt, "ms": ms, "th": th, "ur": ur,
+    "az": az, "bg": bg, "ca": ca, "hi": hi, "hr": hr, "kk": kk, "lt": lt, "ms": ms, "th": th, "ur": ur,
 }  # fmt: skip

@@ -51,7 +51,7 @@ COLUMNS = {
     "rrp": """original price|unit price tax incl|mrp|rate before disc|rate before discount|price before discount|unit price before discount|max retail price|maximum retail price|rrp|srp|msrp|retail|recommended price|recommended retail price|suggested retail|suggested retail price
         |retail value|~list|~retail price|~list price|consumer price|price incl vat|price inc vat|gross price
         |unit price incl vat|unit price inc vat|price including vat|rrp inc vat|rsp|rrp incl vat""",
-    "line_total": """row net|total wholesale price|total price tax excl|total tax excl|total price tax exclusive|basic value|basic amount|total basic value|~po value|~total po value|~total basic po value|netwr|taxable amount|taxable amt|taxable value|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost
+    "line_total": """row net|total wholesale price|total price tax excl|total tax excl|total price tax exclusive|basic value|basic amount|total basic value|~po value|~total po value|~total basic po value|netwr|taxable amount|taxable amt|taxable value|t value|tot value|amount|amt|ext|ext amount|ext cost|ext price|extended|extended amount|extended cost|cost extended|price extended
         |extended price|extended value|item total|line amount|line total|line value|line net|line cost|lineamount|linetotal
         |net|net amount|net value|net total|row total|rowtotal|~sub total|~subtotal|~sum|total|total amount|total cost
         |total price|total net|total value|~value|totals|line total excl vat|total excl vat|total exc vat|total exc tax|total ex vat|total price net

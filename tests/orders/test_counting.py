@@ -28,3 +28,13 @@ def test_a_second_line_behind_a_gap_fills_what_the_first_one_does():
     assert asked.code == "MULTI_ORDER_DETECTED"
     other = drawing.replace("2|P-76|Hook|25|65", "2||Hook|25|65")
     assert "LINES_BELOW_TABLE" in [one.code for one in read(grid(other)).issues if one.open]
+
+
+def test_lines_below_the_header_said_again_go_on_with_what_a_line_must_say():
+    """Naive: a line without a code is none, for all lines above have one."""
+    drawing = "Part|Model|Qty|Price\nRope|R-1|5|2\nHook|H-1|3|4\n.\n.\n"
+    more = "2026-05-01\nPart|Model|Qty|Price\nPeg||7|1\nSail|S-2|1|9"
+    reading = read(grid(drawing + more))
+    assert [one.product_name for one in reading.orders[0].lines] == ["Rope", "Hook", "Peg", "Sail"]
+    (told,) = [one for one in reading.issues if one.code == "LINES_BELOW_TABLE"]
+    assert (told.open, told.preselect) == (True, "line")

@@ -43,3 +43,11 @@ def test_a_likely_day_wants_but_a_yes():
 def test_a_clear_day_at_the_end_of_a_text_tells_how_the_paper_writes_days():
     assert day_and_riders("Order date:|'04/11/2020\nRevised on 03/25/2020") == ("2020-04-11", [])
     assert day_and_riders("Order date:|'04/11/2020\nRevised 25/03/2020") == ("2020-11-04", [])
+
+
+def test_what_the_program_calls_a_sheet_leans_to_how_its_people_write_days():
+    drawing = "Customer:|Acme\nDate:|'3-8-2026\n.\nItem|Qty\nRope|5"
+    (asked,) = [one for one in read(grid(drawing, name="Blad1")).issues if one.open]
+    assert (asked.code, asked.preselect) == ("AMBIGUOUS_DATE", "2026-08-03")
+    (asked,) = [one for one in read(grid(drawing)).issues if one.open]
+    assert asked.preselect == ""

@@ -201,3 +201,14 @@ def test_places_on_a_board_beside_codes_and_counts_are_no_codes():
         }
         assert [one.quantity for one in reading.orders[0].lines] in ([1, 1, 3, 1], [3, 1, 1, 3])
         assert all(one.sku and len(one.sku) > 8 for one in reading.orders[0].lines)
+
+
+def test_amounts_whose_sum_stands_below_are_no_codes():
+    """Naive: `135` was the item's code and `45 (N)` its name."""
+    lines = "3|pcs|Nougat|45 (N)|135000\n4|pcs|Kringle|35 (C)|140000\n5|pcs|Box B|155 (R)|775000\n2|pcs|Box C|25 (H)|50000"
+    totals = "|||Subtotal|1100000\n|||Discount|100000\n|||Total|1000000"
+    (order,) = read(grid(f"Customer:|Acme\n.\n{lines}\n.\n{totals}")).orders
+    assert [(one.sku, one.product_name) for one in order.lines] == [
+        (None, "Nougat"), (None, "Kringle"), (None, "Box B"), (None, "Box C"),
+    ]  # fmt: skip
+    assert (str(order.subtotal), str(order.total)) == ("1100000", "1000000")

@@ -51,3 +51,10 @@ def test_a_row_that_is_numbered_as_the_line_above_it_is_a_line():
     lines = "1|A-1|Lamp|5|2.00\n2||Rope|2|\n3|A-3|Hook|3|1.00"
     assert asked(f"Customer:|Acme Ltd\nNo|SKU|Description|Qty|Price\n{lines}") == []
     assert asked(f"Customer:|Acme Ltd\nNo|SKU|Description|Qty|Price\n{lines.replace('2||', '||')}")
+
+
+def test_where_codes_and_prices_are_often_missing_a_bare_line_is_no_part():
+    """Naive: screws without a code or price were what the line above was made of."""
+    rows = "Rail|1|R-1|17.16\nSwitch|2||2.99\nScrew M3|16||\nNut M3|16||\nBase plate|1|B-7|\nCover|1|B-8|\nMotor|1||9.99"
+    (order,) = read(grid(f"Customer:|Acme\n.\nComponent|Units|Reference|Cost\n{rows}")).orders
+    assert len(order.lines) == 7

@@ -16,6 +16,7 @@ SHEETS = {
     "hi": "क्रय आदेश|4711;ग्राहक|Harrow Pvt Ltd;दिनांक|20/11/2026;कोड|विवरण|मात्रा|दर|राशि;कुल",
     "hr": "Narudžba br.|4711;Kupac|Harrow d.o.o.;Datum|20.11.2026.;Šifra|Naziv|Količina|Cijena|Iznos;Ukupno",
     "id": "Pesanan Pembelian|4711;Pelanggan|PT Harrow;Tanggal|20-11-2026;Kode Barang|Nama Barang|Jumlah|Harga Satuan|Total;Total",
+    "kk": "Тапсырыс №|4711;Тапсырыс беруші|Харроу ЖШС;Күні|20.11.2026;Тауар коды|Атауы|Саны|Бағасы|Сомасы;Жиыны",
     "lt": "Užsakymas Nr.|4711;Pirkėjas|UAB Harrow;Data|2026-11-20;Kodas|Pavadinimas|Kiekis|Kaina|Suma;Iš viso",
     "lv": "Pasūtījums Nr.|4711;Pircējs|SIA Harrow;Datums|20.11.2026;Kods|Nosaukums|Daudzums|Cena|Summa;Kopā",
     "no": "Innkjøpsordre|4711;Kunde|Harrow AS;Dato|20.11.2026;Varenr|Beskrivelse|Antall|Enhetspris|Beløp;Sum",

@@ -85,3 +85,11 @@ def test_codes_that_some_lines_lack_are_asked_where_another_column_has_one_for_e
     reading = read(grid(f"Customer:|Acme\nOur Part No|Manufacturer P/N|Description|Qty\n{rows}"))
     (asked,) = [one for one in reading.issues if one.open]
     assert (asked.code, asked.facts["field"], asked.preselect) == ("AMBIGUOUS_COLUMN", "sku", "A")
+
+
+def test_codes_of_a_list_beside_the_lines_are_not_asked_about():
+    """Naive: a total's row has a name and no code, while the list beside has a code there too."""
+    lines = "K-1|Rope|5|2|10||L-2|Peg\nK-2|Hook|2|3|6||L-3|Sail\n|Sum of goods|||16||L-4|Mast\n||||||L-5|Oar"
+    reading = read(grid(f"Customer:|Acme\n.\nCode|Item|Qty|Price|Total||L-1|Boom\n{lines}"))
+    assert "sku" not in [one.facts.get("field") for one in reading.issues if one.open]
+    assert [one.sku for one in reading.orders[0].lines] == ["K-1", "K-2"]

@@ -123,3 +123,8 @@ def test_what_lies_over_the_cells_is_heard_too(pinned, code):
 def test_a_remark_that_says_the_quantity_and_more_is_none(remark):
     assert not says_other(remark, Decimal(12))
     assert says_other(remark, Decimal(7))
+
+
+def test_free_of_charge_changes_no_quantity():
+    assert not says_other("3 PPD NO CHG", Decimal(10))
+    assert says_other("3 CHG", Decimal(10))

@@ -5,7 +5,7 @@ from grids import grid, sheet
 from orders.fixes import Fix, FixKind, parse_target
 from orders.reader import read
 from orders.reading import Result
-from orders.sheet import Workbook
+from orders.sheet import Merge, Workbook
 
 BY_COLUMN = "Customer|PO|SKU|Qty\nAcme Ltd|P1|A|5\n||B|6\nBeta Ltd|P2|A|5\n|||Total|16"
 BY_BLOCK = (
@@ -150,3 +150,21 @@ def test_the_same_headings_on_a_page_of_notes_open_no_other_order():
     reading = read(grid(head + notes))
     assert "MULTI_ORDER_DETECTED" not in {one.code for one in reading.issues}
     assert [line.sku for line in reading.orders[0].lines] == ["C-1"]
+
+
+def test_line_numbers_merged_beside_an_empty_heading_name_no_orders():
+    """Naive: the cell merged from `PO Line` into the next column was a PO number on each line."""
+    merges = tuple(Merge(row, 1, row, 2) for row in (3, 5, 6))
+    head = "Customer:|Acme\n.\nPO||Item|Code|Qty|Cost\nLine||Name||Order|Unit\n"
+    drawing = head + "001||Rope|A-1|5|2\n002||Hook|A-2|2|3"
+    reading = read(grid(drawing, merges=merges))
+    assert "MULTI_ORDER_DETECTED" not in {one.code for one in reading.issues}
+    assert len(reading.orders) == 1
+
+
+def test_what_is_merged_from_another_fields_column_is_no_value():
+    """Naive: the price merged over the column of units was the unit `2`."""
+    merges = tuple(Merge(row, 3, row, 4) for row in (4, 5))
+    drawing = "Customer:|Acme\n.\nItem|Qty|Price|Unit\nRope|5|2\nHook|2|3"
+    (order,) = read(grid(drawing, merges=merges)).orders
+    assert [(str(one.unit_price), one.unit) for one in order.lines] == [("2", None), ("3", None)]

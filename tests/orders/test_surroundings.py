@@ -308,3 +308,10 @@ def test_a_name_in_a_box_below_its_label_is_the_customers():
     assert read(grid(box + lines)).orders[0].customer == "Maria Lopes"
     heading = "Cliente|\n|\nCódigo|Descrição|Qtd.\nA-1|Corda|5"
     assert read(grid(heading)).orders[0].customer is None
+
+
+def test_a_cell_that_is_a_currency_names_that_of_its_total():
+    """Naive: what the delivery costs, in złoty, made two currencies of the total in euro."""
+    lines = "Rope|2|3.50|7\nHook|3|4.25|12.75\nDelivery 40 zł net||euro|19.75"
+    (order,) = read(grid(f"Customer:|Acme\n.\nItem|Qty|Price|Total\n{lines}")).orders
+    assert order.currency == "EUR"

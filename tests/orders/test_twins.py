@@ -231,3 +231,17 @@ def test_codes_with_a_dash_are_no_places_on_a_board():
         "AB1-21",
         "M20-876",
     ]
+
+
+def test_another_shops_number_on_few_lines_is_no_code():
+    """Naive: `Mouser part number` looks more like a code than `TDA 7266`, and is the code."""
+    rows = [f"Part {n}|{n}|TDA 726{n} AB|{'M-77' if n == 3 else ''}" for n in range(1, 9)]
+    head = "Description|Count|north.example part number|south.example part number\n"
+    (order,) = read(grid("Customer:|Acme\n.\n" + head + "\n".join(rows))).orders
+    assert order.lines[0].sku == "TDA 7261 AB"
+
+
+def test_the_address_of_a_page_is_no_code():
+    rows = "Rail|https://shop.example/4885079|1\nHook|K-12|2\nPeg|K-13|3"
+    (order,) = read(grid(f"Customer:|Acme\n.\nItem|Reference|Qty\n{rows}")).orders
+    assert [one.sku for one in order.lines] == [None, "K-12", "K-13"]

@@ -169,3 +169,11 @@ def test_words_that_name_no_item_are_asked_about(drawing):
 def test_words_under_a_short_heading_of_codes_are_names():
     order = order_of("Art.|Farbe|Größe|Menge\nKompositspritze|A2|4g|5\nKompositspritze|A3|4g|3")
     assert [(one.sku, one.product_name) for one in order.lines] == [(None, "Kompositspritze")] * 2
+
+
+def test_what_some_rows_say_nothing_of_is_no_name():
+    """Naive: `treatment` over words was as likely the name as `board` over sizes."""
+    rows = "2x4|KD|8|1\n2x6|PT|10|3\n4x4|KD|12|2\n3/4 ply|—|4|5"
+    reading = read(grid(f"board|treatment|stock_length_ft|qty\n{rows}"))
+    assert [one.product_name for one in reading.orders[0].lines] == ["2x4", "2x6", "4x4", "3/4 ply"]
+    assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
