@@ -27,7 +27,7 @@ _FUZZY, _FUZZY_CUTOFF = 0.92, 87
 _NEARLY = 0.85
 """From here on a misspelt word of several (`Qty Ordred`) counts for more than one of them alone."""
 _LONG_ENOUGH = 5
-_LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#-]*)")
+_LATIN = re.compile(r"([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’&#°º-]*)")
 _NUMBER_SIGN = re.compile(r"(?<=[\w.])\s*(?:#|№|n[º°])\s*$", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\bP\s?/\s?N\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\bTTL\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings
+from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings, names_any
 from orders.firm import is_street
 from orders.headed import goes_on, heads_values, named_below
 from orders.names import legal_form, name_key
@@ -222,6 +222,8 @@ def _is_elsewhere(field: str, score: float, text: str) -> bool:
         return True
     if field != "customer" or score >= 1:
         return False
+    if names_any(text, ORDER_WORDS) and not legal_form(text):
+        return True  # `Pharmacy` above the title of a paper.
     if _PERSON.fullmatch(tidy(text)) and not legal_form(text):
         return True
     digits = any(sign.isdigit() for sign in ascii_digits(text.splitlines()[0] if text else ""))

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median_low
 
 from activities.workbook.boxes import bands_of, colons_back, flatten, has_digit, has_number, is_full
 from activities.workbook.centred import centred, join, level
@@ -17,21 +16,20 @@ from activities.workbook.folded import Fold, unfolded
 from activities.workbook.furniture import Page, without_furniture
 from activities.workbook.headings import parted_headings
 from activities.workbook.named import coded_columns, labelled, names_columns
+from activities.workbook.narrow import rewrapped
 from activities.workbook.prose import without_columns
 from activities.workbook.rightward import is_right_to_left
 from activities.workbook.ruled import Ruled
 from activities.workbook.stretches import stretches_of
 from activities.workbook.stripes import Stretch
 from activities.workbook.texts import goes_on_words
-from activities.workbook.words import AMOUNT, Row
+from activities.workbook.words import Row
+from activities.workbook.wrapping import CLOSE, is_line, is_rest, pitch_of, wraps
 from orders.sheet import Cell, Sheet
-from orders.totals import total_words
 from orders.values import has_letters
 
-_CLOSE = 0.6
 _WIDE = 1.5
 _FAR = 4.0
-_SIZE = 0.08
 _ROOM = 0.9
 _TABULAR = 3
 _LABELLED = re.compile(r"[^\W\d][^:]{0,30}: ?\d")
@@ -80,9 +78,11 @@ class _Laid:
         drawn = stretch.rows(turned=self.right_to_left)
         for row in drawn if stretch.named else ():
             row.cells = labelled(row.cells)
-        told = [
-            row for (line, _), row in zip(stretch.lines, drawn, strict=True) if names_columns(line)
-        ]
+        named = [at for at, (line, _) in enumerate(stretch.lines) if names_columns(line)]
+        full = stretch.tabular and any(is_full(row) for row in drawn)
+        first_named = named[0] if named else 0 if full else len(drawn)
+        told = [drawn[at] for at in named]
+        drawn = [*rewrapped(drawn[:first_named]), *drawn[first_named:]]
         self.coded = coded_columns(told[0].cells) if told else self.coded
         again = repeats(drawn, self.heads)
         if told and not again:
@@ -90,7 +90,7 @@ class _Laid:
         gap = " " if stretch.named else "\n"
         rows = _whole_rows(drawn, tables, gap, (self.coded, again))
         heading = _heading(rows) if stretch.tabular else range(0)
-        usual = _pitch(rows) if stretch.tabular else 0.0
+        usual = pitch_of(rows) if stretch.tabular else 0.0
         flatten(rows[_first(rows)[0] :])
         self.lone |= lone_columns(rows)
         rest = rest_of(rows, self.tail[1], self.lone) if self.tail and first else range(0)
@@ -143,7 +143,7 @@ def _heading(rows: Sequence[Row]) -> range:
 
 def _first(rows: Sequence[Row]) -> tuple[int, int]:
     """Where a table's header begins, and its first line; both the end where there is no line."""
-    end = first = next((at for at, row in enumerate(rows) if _is_line(row)), len(rows))
+    end = first = next((at for at, row in enumerate(rows) if is_line(row)), len(rows))
     while (
         0 < first < len(rows) and len(rows[first - 1].cells) > 1 and not has_digit(rows[first - 1])
     ):
@@ -153,10 +153,6 @@ def _first(rows: Sequence[Row]) -> tuple[int, int]:
 
 def _near(rows: Sequence[Row]) -> bool:
     return all(low.top - high.bottom < _FAR * high.height for high, low in pairwise(rows))
-
-
-def _is_line(row: Row) -> bool:
-    return sum(AMOUNT.fullmatch(text) is not None for text in row.cells.values()) > 1
 
 
 def _whole_rows(
@@ -170,7 +166,7 @@ def _whole_rows(
     `told` are the columns of codes, and how many rows say a header again, which no text goes on with.
     """
     rows = rows if tables else centred(level(rows))
-    pitch = _pitch(rows)
+    pitch = pitch_of(rows)
     (bands, drawn_rows), hanging = bands_of(rows, tables), _hanging(rows)
     made: list[Row] = []
     last: int | None = None
@@ -186,7 +182,7 @@ def _whole_rows(
             worded = last < told[1] <= at or any(
                 goes_on_words(row.cells.get(one, "")) for one in told[0]
             )
-            if drawn or (not worded and _wraps(row, above, (low, pitch))):
+            if drawn or (not worded and wraps(row, above, (low, pitch))):
                 join(above, row, between="\n" if drawn else gap)
                 continue
         if above and last is not None and _are_next(drawn_rows[last], drawn_rows[at]):
@@ -229,14 +225,14 @@ def _begins(rows: Sequence[Row], at: int, edge: float | None, hanging: frozenset
         return False
     while end < len(rows) and rows[end].cells.keys() == row.cells.keys() and len(row.cells) == 1:
         end += 1
-    if end >= len(rows) or not _is_rest(row, rows[end], allow_new=True):
+    if end >= len(rows) or not is_rest(row, rows[end], allow_new=True):
         return False
     below = rows[end]
     if not has_number(below) or len(row.cells.keys() | below.cells.keys()) < _TABULAR:
         return False
     gap = max(low.top - high.bottom for high, low in pairwise(rows[at : end + 1]))
     up = gap + 1 if edge is None else row.top - edge
-    if gap >= up * _CLOSE:
+    if gap >= up * CLOSE:
         return False
     (column, *more) = row.cells
     if column not in below.cells or column in hanging:
@@ -253,45 +249,3 @@ def _is_full_width(rows: Sequence[Row], at: int, column: int) -> bool:
     )
     word = rows[at + 1].cells[column].split()[0]
     return len(rows[at].cells[column]) + 1 + len(word) > widest * _ROOM
-
-
-def _pitch(rows: Sequence[Row]) -> float:
-    """The usual gap between full rows, in points."""
-    full = [row for row in rows if is_full(row)]
-    gaps = [low.top - high.bottom for high, low in pairwise(full)]
-    return median_low(gaps) if gaps else 0.0
-
-
-def _wraps(row: Row, above: Row, around: tuple[float | None, float]) -> bool:
-    """Whether a row only goes on with texts of the row above.
-
-    `around` is the gap to the line below, and the usual gap.
-    """
-    low, pitch = around
-    first = row.cells.get(min(above.cells), "")
-    if has_digit(row) and total_words(first.rpartition(" ")[0]):
-        return False  # A sum that is printed from the left margin on.
-    if not _is_rest(row, above) or len(above.cells) < _TABULAR:
-        return False
-    gap = row.top - above.bottom
-    if low is not None and low < gap - 1:
-        return False
-    widest = max(above.cells, key=lambda column: len(above.cells[column]))
-    alone = list(row.cells) == [widest] and widest != min(above.cells)
-    return gap < max(pitch * _CLOSE, 0.5) or (alone and gap <= pitch + 1)
-
-
-def _is_rest(row: Row, whole: Row, *, allow_new: bool = False) -> bool:
-    """Whether a row is no more than texts, under or above texts of the other row."""
-    height = whole.letters if _is_line(whole) and whole.letters else whole.height
-    smaller = abs(row.height - height) > _SIZE * height
-    if len(row.cells) > _FRAGMENTS or smaller:
-        return False
-    # A number alone goes on with a text, `EN` and `1057`, where no first column counts lines.
-    alone = len(row.cells) == 1 and min(row.cells) != min(whole.cells)
-    return all(
-        has_letters(whole.cells[column]) and (alone or has_letters(text))
-        if column in whole.cells
-        else allow_new and has_letters(text)
-        for column, text in row.cells.items()
-    )

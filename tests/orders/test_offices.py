@@ -211,3 +211,27 @@ def test_a_name_broken_within_its_quotes_is_whole():
         'Заказ №|118\nЗаказчик|АО "Хлебозавод\n|Клён"\nНаименование|Ед.|Кол-во\nМука|т|12\nСоль|кг|100'
     )
     assert order.customer == 'АО "Хлебозавод Клён"'
+
+
+def test_an_authority_orders_by_a_numbered_form_and_who_signs_for_it_is_no_customer():
+    """Naive: the name below `For the contracting authority` was the customer."""
+    order = order_of(
+        "Contracting authority:|Harbour Council\nOrder form no.:|2026-118\nDate of order:|19/06/2026\n\n"
+        "Article code|Designation|Quantity ordered|Unit price|Total price\n" + LINES + "\n"
+        "For the contracting authority|||For the contractor\nName:|Sofia Weiss||Name:\n"
+    )
+    assert (order.customer, order.po_number) == ("Harbour Council", "2026-118")
+
+
+def test_a_title_below_a_house_is_no_customer():
+    """Naive: `Pharmacy` asks for a name, and the title of the paper stands below it."""
+    reading = read(
+        grid("Pharmacy\npurchase requisition\nOrder no:|691\n\nSKU|Description|Qty\nA-1|Mug|2\n")
+    )
+    assert reading.orders[0].customer is None
+
+
+@pytest.mark.parametrize("label", ["N° de orden / PO Number", "N° de orden", "رقم أمر الشراء"])
+def test_a_sign_of_degrees_stands_for_the_number(label):
+    drawing = f"Comprador|Acme Ltd\n{label}|129\n\nSKU|Description|Qty|Price|Total\n" + LINES
+    assert order_of(drawing).po_number == "129"
