@@ -48,7 +48,8 @@ def check(
 
 def _check_line(order: Order, line: Line, rounding: Decimal) -> Iterator[Issue]:
     named = {"sku", "gtin", "product_name"} & set(order.columns)
-    if named and not (line.sku or line.gtin or line.product_name):
+    wanted = line.quantity != 0 or line.line_total  # `U6 | 0 | N/A`: of nothing no name is missing.
+    if wanted and named and not (line.sku or line.gtin or line.product_name):
         yield _no_identifier(order, line)
     if line.unit_price == 0 and line.quantity:
         yield _of_line(line, "INVALID_PRICE", "unit_price", why="zero")

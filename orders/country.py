@@ -92,7 +92,9 @@ def leaning(grid: Grid) -> str:
     """
     told = _told(grid, grid.rows)
     american = bool(_AMERICAN.search(told) or _DIALLED.search(told))
-    abroad = bool(_DAY_FIRST.search(told) or _NAMED_THERE.fullmatch(grid.name))
+    if not american and _NAMED_THERE.fullmatch(grid.name):
+        return "dmy"  # The writer's own program says so, whoever else is named.
+    abroad = bool(_DAY_FIRST.search(told))
     mixed = _MIXED.search(told) or american == abroad
     return "" if mixed else "mdy" if american else "dmy"
 

@@ -10,6 +10,7 @@ from orders.makers import is_makers
 from orders.reading import FieldCount
 from orders.sheet import column_number
 from orders.spread import counts_a_place
+from orders.triples import find_triples
 from orders.units import is_countable
 from orders.values import fold
 
@@ -28,6 +29,7 @@ def lone_columns(
     names what is counted, `Pairs`, or a branch or a day, or has no heading.
     """
     named = bool(mapping.keys() & set(IDENTIFIERS))
+    multiplied = _multiplied(columns)
     plain = (
         one
         for one in columns
@@ -36,6 +38,7 @@ def lone_columns(
         or (not one.meanings and counts_a_place(one))
         or ({*one.meanings} <= {"cases"} and _is_counted(one))
         or {*one.meanings} == {"sku", "line_no"}  # `Number`, which the rulings took for a count.
+        or one.number in multiplied  # `#` × price = total.
     )
     counting = {one.letter for one in plain if fold(one.header) not in ORDER_WORDS}
     bare = {one.letter for one in columns if not one.cells}
@@ -50,6 +53,13 @@ def lone_columns(
     lone_at = {name: at for name, at in found.items() if at not in mapping.values()}
     served = lone_at | freed_name(mapping, chosen, counts, columns)
     return served | likely_code({**mapping, **served}, chosen, counts, columns)
+
+
+def _multiplied(columns: Sequence[Column]) -> set[int]:
+    """The columns under `#` that times another are a third: they count what is ordered, and no lines."""
+    numbers = {one.number for one in columns if {*one.meanings} == {"line_no"} and not one.sequence}
+    found = find_triples(columns) if numbers else ()
+    return {at for one in found for at in (one.quantity, one.price)} & numbers
 
 
 def _is_counted(column: Column) -> bool:

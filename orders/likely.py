@@ -12,7 +12,7 @@ from orders.numbers import Style
 from orders.suiting import is_label
 from orders.sums import RunningSums
 from orders.tables import Table
-from orders.totals import total_words
+from orders.totals import row_label, total_words
 from orders.units import unit_of
 from orders.values import has_letters
 
@@ -208,3 +208,17 @@ def _tells_number(table: Table, row: int, filled: Iterable[str], style: Style | 
         or len(grid.text(row, mapping[name])) <= _SHORT
         for name in filled
     )
+
+
+def says_as_much(table: Table, row: int, column: int, lines: Sequence[int]) -> bool:
+    """Whether a row fills what the last line does, and says more than numbers and units beside a total's word.
+
+    `Base | 1 | laser cut` among such lines is an item, whatever the word in its `column` may mean.
+    So is what no line stands above.
+    """
+    if not lines:
+        return True
+    told = dict(table.grid.filled(row))
+    more = (text for at, text in told.items() if at != column and has_letters(text))
+    alike = told.keys() == dict(table.grid.filled(lines[-1])).keys()
+    return alike and any(not row_label(text) and not unit_of(text) for text in more)

@@ -18,6 +18,7 @@ from orders.likely import (
     is_label_row,
     looks_like_line,
     names_code,
+    says_as_much,
     stands_beside,
     value_of,
 )
@@ -240,7 +241,7 @@ class _Walk:
         if proven or plain or (list(amounts) == [counted] and not self._named(row, column)):
             self._total(row, word)
             return "total"
-        return "unsure" if self.rows.lines else ""
+        return "" if says_as_much(self.table, row, column, self.rows.lines) else "unsure"
 
     def _summed(self, row: int) -> str:
         """`Total Qty & Value` over sums: more words than a total has, and the sums decide."""

@@ -94,7 +94,7 @@ def _field(grid: Grid, row: int) -> str:
 
 
 def _is_filled(grid: Grid, named: Mapping[int, str], rows: Sequence[int]) -> bool:
-    """Whether every item has a quantity and a name, and no heading is a value's."""
+    """Whether every item has a quantity and a name; beside `Qty` below a title other headings may stand."""
     first = _first(grid, rows[0])
     items = {
         column
@@ -104,7 +104,8 @@ def _is_filled(grid: Grid, named: Mapping[int, str], rows: Sequence[int]) -> boo
         if column > first
     }
     counted = next(row for row, name in named.items() if name == "quantity")
-    return bool(items) and items <= grid.rows[counted].keys()
+    told = any(any(map(str.isdigit, grid.text(counted, column))) for column in items)
+    return told and items <= grid.rows[counted].keys()
 
 
 def _upright(grid: Grid, rows: Sequence[int]) -> Grid:

@@ -151,3 +151,9 @@ def test_the_same_item_by_name_is_said_with_its_cells():
     twins = [replace(line(n, sku=None, product_name="Rope"), evidence=cells) for n in (1, 2)]
     (said,) = check(order(*twins))
     assert said.cells == ("S!B2", "S!B2")
+
+
+def test_a_line_of_nothing_lacks_no_name():
+    rows = "U5|1|K-5|Chip\nU6|0|N/A|N/A\nU7|2|K-7|Relay"
+    reading = read(grid(f"Customer:|Acme\n.\nPlace|Qty|Part no|Description\n{rows}"))
+    assert "MISSING_ITEM_IDENTIFIER" not in [one.code for one in reading.issues]

@@ -59,3 +59,12 @@ def test_all_lines_are_read_and_the_layout_is_confirmed(seed):
     assert "LAYOUT_TURNED" in [one.code for one in reading.issues if one.open], drawing
     lines = reading.orders[0].lines
     assert [(one.sku, one.product_name, f"{one.quantity}") for one in lines] == truth, drawing
+
+
+def test_a_title_that_is_a_heading_too_turns_no_table():
+    """Naive: `Parts` and `Qty` below each other head an item's values, which are the other headings."""
+    rows = "1|Motor|M-1|120\n2|Switch|S-2|1.6\n3|Lamp|L-3|4.8"
+    (order,) = read(grid(f"Parts\nQty|Part|Order code|Price\n{rows}")).orders
+    assert [(one.product_name, one.sku, one.quantity) for one in order.lines] == [
+        ("Motor", "M-1", 1), ("Switch", "S-2", 2), ("Lamp", "L-3", 3),
+    ]  # fmt: skip

@@ -66,3 +66,14 @@ def test_words_without_a_code_none_of_it_at_no_price_order_nothing():
     )
     (order,) = read(grid(drawing)).orders
     assert [(line.sku, str(line.quantity)) for line in order.lines] == [("A-1", "4"), ("A-2", "0")]
+
+
+def test_an_item_whose_name_is_a_word_of_totals_is_a_line_where_it_says_as_much():
+    """Naive: `Base` is what a tax is on, and the row of a base plate no line."""
+    rows = "Rail|2|laser cut\nBase|1|laser cut\nHolder|2|laser cut"
+    reading = read(grid(f"Customer:|Acme\n.\nComponent|Qty|Process\n{rows}"))
+    assert [one.product_name for one in reading.orders[0].lines] == ["Rail", "Base", "Holder"]
+    summed = read(
+        grid("Customer:|Acme\n.\nComponent|Qty|Unit\nRail|1|pcs\nHook|4|pcs\nTotal|7|pcs")
+    )
+    assert any(one.open for one in summed.issues)

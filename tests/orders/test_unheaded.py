@@ -59,3 +59,11 @@ def test_beside_another_count_wholes_under_no_heading_are_only_told():
     reading = read(grid("Customer:|Acme Ltd\nCode|Item|Qty|\nA-1|Mug|5|12\nA-2|Cup|6|12"))
     assert reading.orders[0].columns["quantity"] == "C"
     assert [one.code for one in reading.issues] == ["UNMAPPED_COLUMNS"]
+
+
+def test_numbers_that_times_the_price_are_the_total_count_what_is_ordered():
+    """Naive: `#` over 1, 2, 15 numbers no lines and counts nothing."""
+    rows = "Board|1|2.51|2.51\nSensor|2|2.60|5.20\nFuse|15|1.10|16.50\nLamp|4|3.00|12.00"
+    reading = read(grid(f"Component|#|Price|Total\n{rows}"))
+    assert reading.orders[0].columns["quantity"] == "B"
+    assert [one.code for one in asked(reading.issues)] == ["MISSING_CUSTOMER"]
