@@ -18,10 +18,13 @@ from orders.repeats import items_of, order_numbers, quantities, repeating, sums_
 from orders.sheet import Sheet, Visibility
 from orders.spoken import told_apart
 from orders.tables import Table, find_tables, make_table
+from orders.values import fold
 from orders.view import Grid
 
 _ARCHIVE = 12
 """From so many on, it is no rival of a sheet that holds one order."""
+_COLUMNS = 3
+"""So many columns that two tables name alike, no two papers share by chance."""
 _Found = dict[str, list[Table]]
 
 
@@ -243,8 +246,16 @@ def _choose_of(tables: Sequence[Table], choice: Choice, *, named: bool) -> None:
     if named:
         ranked = [tables[0], *(table for table in ranked if table is not tables[0])]
     choice.table = ranked[0]
-    others = (table for table in ranked[1:] if ordered_rows(table))
+    others = (one for one in ranked[1:] if ordered_rows(one) or _goes_on(one, ranked[0]))
     choice.others = tuple(table for table in others if not sums_up(table, ranked[0]))
+
+
+def _goes_on(table: Table, chosen: Table) -> bool:
+    """Whether rows stand under headings as the chosen table has them, though none of their quantities can be read."""
+    heads = [{(at, fold(text)) for at, text in one.header.texts.items()} for one in (table, chosen)]
+    shared = {at for at, _ in heads[0] & heads[1]}
+    filled = (len(shared & table.grid.rows[row].keys()) for row in table.body)
+    return bool(table.identifiers) and max(filled, default=0) >= _COLUMNS
 
 
 def which_sheet(choice: Choice) -> Issue:

@@ -29,6 +29,8 @@ def file_notes(workbook: Workbook) -> Iterator[Issue]:
             yield _guessed(code, workbook.document.get(_GUESSED[code], ""))
         else:
             yield issue(code, facts={"value": f".{workbook.kind}"})
+    if "cut" in workbook.notes and "overprinted" not in workbook.notes:
+        yield confirmed("TEXTS_OVERPRINTED", facts={"why": "cut"})
     hidden = [one.name for one in workbook.sheets if one.visibility is not Visibility.VISIBLE]
     if hidden:
         facts = {"count": str(len(hidden)), "sheets": ", ".join(hidden)[:200]}

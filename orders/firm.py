@@ -1,6 +1,8 @@
 """A company's name alone, without the address or the numbers behind it."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from orders.names import legal_form, name_key
 from orders.values import fold, tidy, words_of_list
@@ -44,6 +46,9 @@ _PLACED_CJK = re.compile(
 )
 _POST = re.compile(r"(?<!\d)\d{4,6}(?!\d)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _LONGEST = 300
+_LINES, _FEW = 4, 2
+_TIES = frozenset(words_of_list("&|+|and|und|et|y|e|en|og|och|ve|i|и|و|of|de|für|for"))
+_MARKED = re.compile(r"[:：,]")
 _SPACED = 3
 """A form of fewer signs may be a word within a name, unless commas part it."""
 
@@ -64,6 +69,23 @@ def firm_name(text: str) -> str:
     found = _NUMBERED.fullmatch(bare)
     name = (found[1] or found[2]) if found else ""
     return tidy(name) if legal_form(name) else tidy(bare)
+
+
+def wrapped_name(lines: Sequence[str]) -> str:
+    """The name that a narrow box breaks over lines, up to its legal form; else the first line alone.
+
+    Each line is broken where its next word had no room. Of two lines the first may be a person's
+    name, unless a word such as `and` joins them.
+    """
+    first = next(iter(lines), "")
+    ends = (at for at, line in enumerate(lines[:_LINES]) if legal_form(line))
+    part = lines[: next(ends, 0) + 1]
+    widest = max(map(len, part), default=0)
+    full = all(len(one) + 1 + len(below.split()[0]) > widest for one, below in pairwise(part))
+    plain = not any(map(str.isdigit, "".join(part))) and not _MARKED.search(" ".join(part[1:]))
+    ties = {word for one, below in pairwise(part) for word in (one.split()[-1], below.split()[0])}
+    told = len(part) > _FEW or not _TIES.isdisjoint(map(str.casefold, ties))
+    return " ".join(part) if full and plain and told else first
 
 
 def _without_place(text: str) -> str:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from orders.dates import parse_date
 from orders.dictionary import ORDER_WORDS, column_meanings, label_meanings, names_any
-from orders.firm import is_street
+from orders.firm import is_street, wrapped_name
 from orders.headed import goes_on, heads_values, named_below
 from orders.names import legal_form, name_key
 from orders.numbered import bare_number, below_title, is_house_number, meant_by, numbered
@@ -18,10 +20,14 @@ from orders.view import Grid, heads_block
 HEADER_FIELDS = ("customer", "po_number", "order_date", "delivery_date", "currency", "notes")
 _REACH = 16
 """How many columns to the right a label's value may stand."""
+_LINES = 3
+"""A name is broken over no more lines than one and these."""
 _NEAR = 4
 """The same for a customer, whose empty place would else take the letterhead beside it."""
 _LONG = re.compile(r"\d{6,}|[A-Z]{1,4}[-/]?\d{4,7}")  # Below a title such a number is the order's.
 _TITLE_PENALTY, _NUMBERED = 0.3, 2  # A single sign beside a title is a page's number.
+_DAYS, _YEAR = ("order_date", "delivery_date"), re.compile(r"(?:19|20)\d\d")
+_REST = re.compile(r"(?=\D*\d)[A-Z\d/-]{1,12}", re.IGNORECASE)
 _DATE_LENGTH, _MARKS = 24, " :：=-–—."
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u06ff]")
 _ACCOUNT = re.compile(r"[A-Z-]*[0-9][A-Z0-9-]*")
@@ -98,9 +104,34 @@ def _of_row(grid: Grid, row: int, *, below_lines: bool) -> Iterator[Found]:
             paged = title and place is not None and len(grid.text(*place)) < _NUMBERED
             if place is not None and not paged and _is_told(field, score, text, grid.text(*place)):
                 value = _first_line(grid, *place) if field == "customer" else grid.text(*place)
-                value = bare_number(value) if field == "po_number" else value
+                if field == "po_number":
+                    value = _whole_code(grid, place, bare_number(value))
+                value = _whole_day(grid, *place) if field in _DAYS else value
                 sure = score - _TITLE_PENALTY if title else score
                 yield Found(field, value, *place, score=sure, label=text)
+
+
+def _whole_day(grid: Grid, row: int, column: int) -> str:
+    """A day that a narrow box breaks before its year: `04 May`, and `2026` right below."""
+    text, below = grid.text(row, column), grid.text(row + 1, column)
+    whole = f"{text} {below}"
+    broken = _YEAR.fullmatch(below) and not parse_date(text).readings
+    return whole if broken and parse_date(whole).readings else text
+
+
+def _completed(grid: Grid, one: Found, name: str) -> Found:
+    """What was found, its number or customer's name with what a narrow box broke off."""
+    if one.field == "po_number":
+        return replace(one, text=_whole_code(grid, (one.row, one.column), one.text))
+    return replace(one, text=name) if name and one.field == "customer" else one
+
+
+def _whole_code(grid: Grid, place: tuple[int, int], value: str) -> str:
+    """A number that a page breaks behind its hyphen: `PO-2026-`, and `77` next below."""
+    row, column = place
+    below = grid.text(row + 1, column) or grid.text(row + 2, column)
+    broken = value.endswith(("-", "/")) and _REST.fullmatch(ascii_digits(below))
+    return value + below if broken else value
 
 
 def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
@@ -110,22 +141,36 @@ def _inside(grid: Grid, row: int, column: int) -> Iterator[Found]:
     if number := below_title(grid, row, column):
         label = grid.text(row, column)
         yield Found("po_number", number, row, column, score=1 - _TITLE_PENALTY, label=label)
-    for line, following in zip(lines, [*lines[1:], ""], strict=False):
-        tail = following or grid.text(row + 1, column)
+    for at, line in enumerate(lines, 1):
+        following = next(iter(lines[at:]), "")
+        tail = lines[at:] or _lines_below(grid, row, column)
         for label, value in pairs_of(line) or dashed(line) or numbered(line):
+            whole = _whole_name(value, tail)
+            if whole == value and line.endswith(value):
+                whole += wrapped_name([line, *tail])[len(line) :]  # The label takes room as well.
             for one in _named(label, value or following, (row, column)):
-                whole = _whole_name(value, tail) if one.field == "customer" else ""
-                yield replace(one, text=whole) if whole else one
+                yield _completed(grid, one, whole)
 
 
-def _whole_name(name: str, below: str) -> str:
+def _lines_below(grid: Grid, row: int, column: int) -> list[str]:
+    """The lines right below a cell with nothing left of them; beside a label only the rest of a name."""
+    rows = range(row + 1, row + 1 + _LINES)
+    own = list(takewhile(lambda at: min(grid.rows.get(at, ()), default=0) == column, rows))
+    text = grid.text(row + 1, column)
+    return [grid.text(at, column) for at in own] or [text] * (not name_key(text) or _is_open(text))
+
+
+def _whole_name(name: str, lines: Sequence[str]) -> str:
     """A name that a narrow box breaks before its end: `Weber & Krone`, and `KG` right below."""
+    below = next(iter(lines), "")
     if _is_open(name) and _is_open(below):
         return f"{name} {below}"
     ends = legal_form(below) and not name_key(below) and not legal_form(name)
     if "line_no" in column_meanings(below):  # Polish `Lp.` heads the numbers of lines.
         return name
-    return f"{name} {below}" if name and ends else name
+    if name and ends:
+        return f"{name} {below}"
+    return wrapped_name([name, *lines]) if name else name
 
 
 def _is_open(text: str) -> bool:
@@ -200,7 +245,7 @@ def _left_of(
 def _is_damaged(field: str, cell: Cell) -> bool:
     """Whether a cell stands where a date belongs and is none: people must hear of it."""
     text = tidy(written(cell.value, cell.number_format))
-    if field not in ("order_date", "delivery_date") or len(text) > _DATE_LENGTH:
+    if field not in _DAYS or len(text) > _DATE_LENGTH:
         return False
     return not cell.cached or any(sign.isdigit() for sign in ascii_digits(text))
 
@@ -235,4 +280,4 @@ def _is_elsewhere(field: str, score: float, text: str) -> bool:
 def _first_line(grid: Grid, row: int, column: int) -> str:
     cell = grid.cell(row, column)
     first, *more = (lines_of(written(cell.value)) if cell else []) or [""]
-    return _whole_name(first, more[0] if more else grid.text(row + 1, column))
+    return _whole_name(first, more or _lines_below(grid, row, column))

@@ -70,6 +70,9 @@ _BARE = re.compile(
     r"(?P<value>[A-Z]{0,4}[-/]?\d[\w/-]{3,})",
     re.IGNORECASE,
 )
+_LONE = re.compile(r"\d{6,10}|[A-Z]{1,4}[-/]?\d{4,8}")
+"""So long a number below a title needs no sign before it."""
+_REMARK = re.compile(r"\([^\W\d_]+\)")
 _SIGNED = re.compile(r"(?:n[°º]|№|nr\.|no\.|núm\.?)\s*(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASHED, _TITLE = re.compile(r"\s+[-–—|·•]\s+"), 120
 _ABOVE = 4
@@ -171,11 +174,19 @@ def below_title(grid: Grid, row: int, column: int) -> str:
     dated = _DATED.match(text) or _DAY_TAIL.match(text)
     told = _BARE.fullmatch(dated["rest"] if dated else text)
     if not told:
-        return ""
+        return text if _LONE.fullmatch(text) and _is_titled(grid, row, column) else ""
     above = (dict(grid.filled(at)) for at in range(row - _ABOVE, row))
     titles = {fold(cells[at]) for cells in above for at in cells if at == column or len(cells) < 2}
     titles |= {title.replace(" ", "") for title in titles if not title.isascii()}
     return told["value"] if titles & ORDER_WORDS else ""
+
+
+def _is_titled(grid: Grid, row: int, column: int) -> bool:
+    """Whether what stands next above a number is the title alone: `Purchase Order Form`, and below it `(New)`."""
+    above = (grid.text(at, column) for at in range(row - 1, row - _ABOVE, -1))
+    title = fold(next((one for one in above if one and not _REMARK.fullmatch(one)), ""))
+    dated = read_moment(Cell(grid.text(row, column))).readings
+    return title.removesuffix(" form") in ORDER_WORDS and not dated
 
 
 def _titled(label: str, value: str, *, signed: bool) -> str:

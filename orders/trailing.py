@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from orders.beneath import described
 from orders.gtin import gtin_in
+from orders.namedbelow import named_below
 from orders.order import Line
 from orders.sorted_rows import Rows
 from orders.suiting import is_label
@@ -22,7 +23,8 @@ _LOOSE = ("note", "heading", "detail")
 
 def told_below(table: Table, lines: Sequence[Line], rows: Rows) -> list[Line]:
     """The lines with what goes on below each; names below the last one are in doubt."""
-    whole = [_coded(table, line, rows) for line in described(table, lines, rows)]
+    named = named_below(table, lines, rows)
+    whole = [_coded(table, line, rows) for line in described(table, named, rows)]
     _doubt(table, rows)
     return whole
 

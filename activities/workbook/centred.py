@@ -14,6 +14,7 @@ _FRAGMENTS = 2
 _UNEVEN = 0.3
 _WORD = re.compile(r"\S+")
 _BROKEN = re.compile(r"(?=\S*\d)\S*\w-")
+_HYPHEN, _DIGIT = re.compile(r"\S*\w-"), re.compile(r"\d")
 _CODE = re.compile(r"(?=\S*\d)\S{4,}(?<!-)")
 """A word with a digit in it that may be broken off."""
 
@@ -109,6 +110,7 @@ def join(whole: Row, rest: Row, *, before: bool = False, between: str = " ") -> 
     for column, text in rest.cells.items():
         parts = [whole.cells.get(column, ""), text]
         upper, lower = reversed(parts) if before else parts
-        gap = "" if _BROKEN.fullmatch(upper) and _WORD.fullmatch(lower) else between
+        coded = _BROKEN.fullmatch(upper) or (_HYPHEN.fullmatch(upper) and _DIGIT.search(lower))
+        gap = "" if coded and _WORD.fullmatch(lower) else between
         whole.cells[column] = f"{upper}{gap}{lower}".strip()
     whole.top, whole.bottom = min(whole.top, rest.top), max(whole.bottom, rest.bottom)

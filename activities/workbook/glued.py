@@ -19,6 +19,8 @@ _FEWEST = 2
 _SAME = 0.5
 _EVEN = 0.05
 _FAR = 100.0
+_CUT = 0.25
+"""No font sets digits closer than to overlap by so much of their width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,17 @@ def _over(letters: Sequence[dict[str, Any]]) -> int:
         for at, (last, one) in enumerate(pairwise(letters))
         if lies_over(last, one) and _may_begin(last["text"], one["text"])
     ]
+    meets = [at + 1 for at, (last, one) in enumerate(pairwise(letters)) if _meet(last, one)]
+    even = [one for last, one in pairwise(letters) if last["x1"] - one["x0"] < _SAME]
+    if not over and len(meets) == 1 and len(even) == len(letters) - 2 > 1:
+        return meets[0]
     return over[0] if len(over) == 1 else 0
+
+
+def _meet(last: dict[str, Any], one: dict[str, Any]) -> bool:
+    """Whether a number begins on the last digit of another, which its cell has cut off there."""
+    digits = last["text"].isdecimal() and one["text"].isdecimal() and last.get("upright", True)
+    return bool(digits and last["x1"] - one["x0"] > _CUT * (last["x1"] - last["x0"]))
 
 
 def _same(one: float, other: float) -> bool:

@@ -5,7 +5,7 @@ holds all of it, and its letters stand among those of the next cell. Which lette
 text cannot be told for sure.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +14,8 @@ _ALIKE = 0.2
 """Letters of one line are as high as each other within this share."""
 _FEW = 2
 """A slip of two letters may be a font's own."""
+_DAY = 10
+"""So many signs a day has."""
 _FIRST_MARK = "\u0300"
 """Letters from here on may be marks on others, or run into each other by nature."""
 
@@ -33,6 +35,20 @@ def is_overprinted(letters: Iterable[Mapping[str, Any]]) -> bool:
         line.sort(key=lambda one: (one["x0"], one["x1"]))
         over += sum(lies_over(left, right) for left, right in pairwise(line))
     return over > _FEW
+
+
+def is_cut(letters: Sequence[Mapping[str, Any]], width: float) -> bool:
+    """Whether a number ends where the page does, and nothing goes on beyond: no printer prints so far.
+
+    What a program cut off there is not in the file; where it left letters beyond the edge, the text is.
+    """
+    upright = [one for one in letters if one.get("upright", True)]
+    ends = [one for one in upright if one["x1"] > width - (one["x1"] - one["x0"])]
+    # A blank behind it says that a number is whole, and a day is whole by itself.
+    told = {round(one["bottom"]) for one in ends if not one["text"].strip() or one["x0"] >= width}
+    near = [one for one in upright if one["x1"] > width - _DAY * (one["x1"] - one["x0"])]
+    told |= {round(one["bottom"]) for one in near if one["text"] in "/:-"}
+    return any(one["text"].isdecimal() and round(one["bottom"]) not in told for one in ends)
 
 
 def lies_over(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:

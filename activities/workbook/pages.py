@@ -18,6 +18,7 @@ from activities.workbook.headings import parted_headings
 from activities.workbook.named import coded_columns, labelled, names_columns
 from activities.workbook.narrow import rewrapped
 from activities.workbook.prose import without_columns
+from activities.workbook.raised import raised
 from activities.workbook.rightward import is_right_to_left
 from activities.workbook.ruled import Ruled
 from activities.workbook.stretches import stretches_of
@@ -166,6 +167,7 @@ def _whole_rows(
     `told` are the columns of codes, and how many rows say a header again, which no text goes on with.
     """
     rows = rows if tables else centred(level(rows))
+    rows = rows if tables or told[1] else raised(rows)  # Else an item may go on from a page before.
     pitch = pitch_of(rows)
     (bands, drawn_rows), hanging = bands_of(rows, tables), _hanging(rows)
     made: list[Row] = []

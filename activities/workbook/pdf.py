@@ -29,7 +29,7 @@ from activities.workbook.emphasis import with_values_apart
 from activities.workbook.furniture import Page
 from activities.workbook.glued import parted_words
 from activities.workbook.limits import Limits
-from activities.workbook.overprint import is_overprinted
+from activities.workbook.overprint import is_cut, is_overprinted
 from activities.workbook.pages import reads_from_the_right, sheet_of
 from activities.workbook.rightward import logical
 from activities.workbook.ruled import Ruled
@@ -90,7 +90,8 @@ def read_pdf(content: bytes, limits: Limits) -> Workbook:
         raise UnsupportedFormat("This PDF has pages without any text. Send the order as text.")
     made = side_by_side([_page(words, page) for words, page, _ in pages])
     sheet = sheet_of(made, right_to_left=reads_from_the_right(made))
-    notes = ("overprinted",) * any(over for *_, over in pages) + ("pictured",) * bool(unread)
+    doubts = dict.fromkeys(doubt for *_, doubt in pages if doubt)
+    notes = (*doubts, *("pictured",) * bool(unread))
     told = {"pictured": ", ".join(map(str, unread))} if unread else {}
     return Workbook("pdf", (sheet,), notes, document=told)
 
@@ -144,8 +145,8 @@ def _is_typed(field: object) -> bool:
     return bool(typed) or any(_is_typed(resolve1(kid)) for kid in resolve1(told.get("Kids")) or ())
 
 
-def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberPage, bool]]:
-    """Words of each page, the page, and whether its texts are printed over each other."""
+def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberPage, str]]:
+    """Words of each page, the page, and what is doubtful about how its texts are printed."""
     left = limits.max_text
     for page in document.pages:
         left -= len(page.chars)
@@ -160,7 +161,8 @@ def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberP
             )
         once = page.filter(_Once())
         words, glued = _words(once)
-        yield words, page, glued or is_overprinted(once.chars)
+        cut = "cut" if is_cut(once.chars, float(page.width)) else ""
+        yield words, page, "overprinted" if glued or is_overprinted(once.chars) else cut
 
 
 def _is_picture(page: PlumberPage) -> bool:

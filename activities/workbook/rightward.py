@@ -11,7 +11,10 @@ from activities.workbook.texts import goes_on_number
 
 _RTL = re.compile(r"[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile(r"[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
-_GROUPS = re.compile(r"\d+(?:-\d+)+")
+_INDIC = re.compile(r"[\u0660-\u0669]")
+"""Digits that belong to no foreign word, as those of `LED 18` do."""
+_GROUPS = re.compile(r"\d+(?:-\d+)+|\w[\w.,٫٬/]*(?:[×*]\w[\w.,٫٬/]*)+")
+_SIGNS = re.compile(r"([-×*])")
 _LED = re.compile(r"([:%٪]+)(\d\S*)")
 _MARKS = str.maketrans("()[]{}<>", ")(][}{><")
 
@@ -45,7 +48,7 @@ def _turned(texts: Sequence[str]) -> str:
     read: list[list[str]] = []
     arabic = False
     for drawn in reversed(texts):
-        letters = [sign for sign in drawn if sign.isalpha()]
+        letters = [sign for sign in drawn if sign.isalpha() and not _INDIC.search(drawn)]
         arabic = bool(_ARABIC.match(letters[-1])) if letters else arabic
         text = _told(drawn) if arabic and not letters else drawn
         if read and not _RTL.search(text) and _goes_before(text, read[-1]):
@@ -60,15 +63,18 @@ def _turned(texts: Sequence[str]) -> str:
 
 def _goes_before(text: str, group: Sequence[str]) -> bool:
     """Whether a word stands before those right of it: Latin letters do, and a number's thousands."""
-    if _RTL.search(group[0]):
-        return False
+    if _RTL.search(group[0]) or any(_INDIC.search(one) for one in (text, *group)):
+        return goes_on_number(text, group[0])
     latin = any(sign.isalpha() for one in (text, *group) for sign in one)
     return latin or goes_on_number(text, group[0])
 
 
 def _told(drawn: str) -> str:
-    """A number behind Arabic letters: `221-1405` is read `1405-221`, and `:%15` is `15%:`."""
+    """A number behind Arabic letters: `221-1405` is read `1405-221`, and `:%15` is `15%:`.
+
+    So are sizes: `40×30` is read `30×40`.
+    """
     if _GROUPS.fullmatch(drawn):
-        return "-".join(reversed(drawn.split("-")))
+        return "".join(reversed(_SIGNS.split(drawn)))
     led = _LED.fullmatch(drawn)
     return led[2] + led[1][::-1] if led else drawn

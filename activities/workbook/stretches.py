@@ -38,6 +38,8 @@ def stretches_of(
         elif table and drawn.starts(table, line, current):
             current = _stretch(table, table.band(line.middle) if names_columns(line) else 0)
             found.append(current)
+        elif table and not current.lines:
+            current.columns = table.across  # Of the page before, and drawn a little wider here.
         elif not table and (opened or _breaks((line, ahead), current, tabular=tabular)):
             current = Stretch([])
             found.append(current)

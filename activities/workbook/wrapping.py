@@ -72,7 +72,8 @@ def is_rest(row: Row, whole: Row, *, allow_new: bool = False) -> bool:
     # A number alone goes on with a text, `EN` and `1057`, where no first column counts lines.
     alone = len(row.cells) == 1 and min(row.cells) != min(whole.cells)
     return all(
-        has_letters(whole.cells[column]) and (alone or has_letters(text))
+        has_letters(whole.cells[column])
+        and (alone or has_letters(text) or whole.cells[column].endswith("-"))
         if column in whole.cells
         else allow_new and has_letters(text)
         for column, text in row.cells.items()

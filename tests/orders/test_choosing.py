@@ -89,3 +89,9 @@ def test_a_sheet_whose_quantity_is_still_open_is_no_less_an_order():
     drawn = {"A": head.format("P-1") + LINES, "B": head.format("P-2") + LINES, "C": unsure}
     (asked,) = [one for one in read(book(**drawn)).issues if one.code == "MULTI_ORDER_DETECTED"]
     assert asked.facts["count"] == "3"
+
+
+def test_the_headings_again_over_numbers_that_ran_together_are_never_passed_over():
+    again = "SKU|Description|Qty Price||Total\n.\nA-3|Lamp|4 2||8\nA-4|Tent|1 9||9"
+    reading = read(book(One=f"{HEAD}{LINES}\n|||Subtotal|16\n{again}"))
+    assert reading.result is Result.QUESTIONS

@@ -51,3 +51,9 @@ def test_comments_and_boxes_are_told_with_their_cells_and_stop_nothing():
     assert (told.result, said.code) == (Result.READY, "TEXTS_OVER_CELLS")
     assert said.facts["texts"] == "D1: Thank you; B3: our code"
     assert said.cells == ("Sheet1!D1", "Sheet1!B3")
+
+
+def test_a_number_cut_off_at_the_edge_of_a_page_is_confirmed_once():
+    cut, both = (replace(BOOK, notes=notes) for notes in (("cut",), ("cut", "overprinted")))
+    assert [one.facts for one in file_notes(cut)] == [{"why": "cut"}]
+    assert [one.code for one in file_notes(both)] == ["TEXTS_OVERPRINTED"]

@@ -3,7 +3,7 @@
 import pytest
 from grids import grid
 
-from orders.firm import firm_name
+from orders.firm import firm_name, wrapped_name
 from orders.reader import read
 from orders.reading import Result
 
@@ -56,3 +56,26 @@ def test_a_customer_with_the_address_in_one_cell_is_named_without_it():
 def test_a_text_of_a_whole_page_is_no_name_and_takes_no_time(part):
     text = f"Kern{part * 10_000}".strip()
     assert firm_name(text).startswith("Kern")
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["Kern Dairy", "Equipment and", "Engineering GmbH", "Elm St 4"], "Kern Dairy Equipment and Engineering GmbH"),
+        (["Kern Cafe Ltd", "Holt Foods Ltd"], "Kern Cafe Ltd"),
+        (["Ann Kern", "Kern Dairy Ltd"], "Ann Kern"),
+        (["Kern Dairy &", "Beverage Ltd"], "Kern Dairy & Beverage Ltd"),
+        (["Kern Dairy", "Ship to: Holt Ltd"], "Kern Dairy"),
+        (["Kern Dairy", "4 Elm Street"], "Kern Dairy"),
+        ([], ""),
+    ],
+)  # fmt: skip
+def test_a_name_that_a_narrow_box_breaks_runs_up_to_its_legal_form(lines, name):
+    assert wrapped_name(lines) == name
+
+
+def test_a_broken_name_is_whole_beside_its_label_and_the_label_takes_room():
+    head = "Buyer: Kern Dairy Equipment\nand Process Engineering GmbH\n.\nSKU|Description|Qty\nA-1|Rope|5"
+    assert (
+        read(grid(head)).orders[0].customer == "Kern Dairy Equipment and Process Engineering GmbH"
+    )

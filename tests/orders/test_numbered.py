@@ -183,3 +183,15 @@ def test_a_long_number_behind_a_title_with_the_kind_of_order_is_its_number():
 def test_letters_of_a_number_may_be_cyrillic():
     assert numbered("Заказ № СТ00072768 от 23.04.25")[0] == ("Заказ", "СТ00072768")
     assert numbered("Замовлення УТ-1178")[0][1] == "УТ-1178"
+
+
+def test_a_long_number_next_below_the_title_needs_no_sign():
+    drawing = "Purchase Order Form|PURCHASE ORDER|Purchase Order\n(New)|(New)|Elm Street\n4420771|4420772|4420773"
+    found = make_grid(grid(drawing).sheets[0])
+    assert [below_title(found, 3, at) for at in (1, 2, 3)] == ["4420771", "4420772", ""]
+
+
+def test_days_and_numbers_that_a_narrow_box_breaks_are_whole():
+    broken = "Customer:|Acme Ltd|PO Date:|04 May\n|||2026\nPO No: AB-2026-\n77\n.\nSKU|Description|Qty\nA-1|Rope|5"
+    (order,) = read(grid(broken)).orders
+    assert (order.po_number, order.order_date) == ("AB-2026-77", "2026-05-04")

@@ -49,3 +49,8 @@ def test_a_text_that_begins_on_the_last_letter_of_another_is_parted():
     long = [word("Stein KGDatum:", 0, 30, 8, -4.0)]
     made, found = parted_words(long)
     assert ([one["text"] for one in made], found) == (["Stein KG", "Datum:"], 1)
+
+
+def test_a_number_that_begins_on_the_last_digit_of_another_is_parted():
+    made, found = parted_words([word("118.52844.00", 0, 30, 5, -2.0)])
+    assert ([one["text"] for one in made], found) == (["118.5", "2844.00"], 1)

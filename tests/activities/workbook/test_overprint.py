@@ -2,7 +2,7 @@
 
 import pytest
 
-from activities.workbook.overprint import is_overprinted
+from activities.workbook.overprint import is_cut, is_overprinted
 
 
 def letters(
@@ -49,3 +49,15 @@ def test_what_stands_apart_or_is_no_letter_of_the_line_is_not(other):
 
 def test_letters_that_a_font_sets_tightly_are_not():
     assert not is_overprinted(letters("Anchor chain", width=5.0) + letters("f", left=59.0))
+
+
+def test_a_number_that_ends_where_the_page_does_may_be_cut_off():
+    assert is_cut(letters("3000000", left=62), 100)
+    assert not is_cut(letters("3000000", left=50), 100)
+    assert not is_cut(letters("3000000.50", left=62), 100)
+    assert not is_cut(letters("Page", left=78), 100)
+
+
+def test_what_is_whole_at_the_edge_is_not_cut_off():
+    assert not is_cut(letters("10/04/2025", left=47), 100)
+    assert not is_cut([*letters("3000", left=74), *letters("\u00a0", left=94)], 100)

@@ -1,5 +1,7 @@
 """Where the columns of a page begin anew."""
 
+import itertools
+
 from activities.workbook.ruled import Ruled
 from activities.workbook.stretches import stretches_of, with_margins
 from activities.workbook.words import Word, lines_of
@@ -129,3 +131,16 @@ def test_a_header_of_several_lines_is_not_parted():
     ]
     (table,) = stretches_of(lines_of(words), ())
     assert len(table.lines) == 4
+
+
+def test_a_table_that_is_drawn_a_little_wider_on_the_next_page_keeps_its_columns():
+    def drawn(*edges):
+        columns = tuple(itertools.pairwise(edges))
+        return Ruled(
+            -5, 55, columns, (((-5, 15), columns), ((15, 35), columns), ((35, 55), columns))
+        )
+
+    first, second = drawn(0, 35, 115, 195, 275, 350, 410), drawn(0, 35, 113, 192, 272, 347, 410)
+    *_, table = stretches_of(lines(HEAD, LINE, LINE), (first,))
+    (again,) = stretches_of(lines(HEAD, LINE), (second,), table)
+    assert list(again.rows()[1].cells.values()) == ["10", "A-1", "2", "PC", "3.50", "7.00"]
