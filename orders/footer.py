@@ -31,14 +31,27 @@ mandatory|required|optional|compulsory|pflicht|pflichtfeld|obligatorisch|erforde
 )
 """Words by which a form says of each column whether it has to be filled."""
 _FEWEST_FILLED = 3
+_FEWEST_WORDED = 2
 
 
-def tells_how_to_fill(grid: Grid, row: int) -> bool:
+def tells_how_to_fill(table: Table, row: int, style: Style | None) -> bool:
     """A form's own row under the header: `Mandatory (MM/DD) | Optional`, or the columns' numbers."""
-    texts = [fold(text).split() for _, text in grid.filled(row)]
-    return is_numbering(grid, row) or (
-        len(texts) >= _FEWEST_FILLED and all(words[:1] and words[0] in _FILLING for words in texts)
+    texts = [fold(text).split() for _, text in table.grid.filled(row)]
+    return is_numbering(table.grid, row) or (
+        len(texts) >= _FEWEST_FILLED
+        and (
+            all(words[:1] and words[0] in _FILLING for words in texts)
+            or _is_hint(table, row, style)
+        )
     )
+
+
+def _is_hint(table: Table, row: int, style: Style | None) -> bool:
+    """Whether words stand where codes, counts and money do: `max. 18 characters | whole numbers`."""
+    code = table.grid.text(row, table.mapping.get("sku", 0))
+    columns = [table.mapping[name] for name in _COUNTED if name in table.mapping]
+    read = [read_figure(table.grid, row, column, style).problem for column in columns]
+    return " " in code and read.count(INVALID) >= _FEWEST_WORDED and "quantity" in table.mapping
 
 
 def is_footer(table: Table, row: int, style: Style | None, leanest: int) -> bool:

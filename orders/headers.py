@@ -28,8 +28,7 @@ _CODE = re.compile(r"[A-Z]{0,4}[-/]?[0-9]{4,}\S*", re.IGNORECASE)
 _MAIL = re.compile(r"\w@\w")
 """An e-mail address, which a box of labels holds and no heading does."""
 _FEWEST_SIZES = 3
-_MOST_ROWS = 4
-_PLENTY = 4
+_MOST_ROWS, _PLENTY = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,9 @@ def find_headers(grid: Grid) -> list[Header]:
         if found and (not _mostly_words(grid, row) or _tells_a_day(grid, row)):
             continue
         header = header_at(grid, row)
-        if header is not None:
+        # Words right below stronger names tell how to fill the columns, and head no other table.
+        weaker = found and header and row == taken + 1 and header.score < found[-1].score
+        if header is not None and not weaker:
             found.append(header)
             taken = header.rows[-1]
     return found

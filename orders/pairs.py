@@ -21,6 +21,12 @@ _FEWEST, _SURE = 4, 0.6
 _COUNTS = frozenset({"no", "nr", "num", "number", "nummer", "№"})
 """Behind another word these only say that it has a number: `Contact no`."""
 
+_REVISION = re.compile(
+    r"(?:rev(?:ision|ised|isión|isione)?|rév(?:ision)?|versi[oó]n|amend(?:ed|ment)?|issue)\b.{0,6}",
+    re.IGNORECASE,
+)
+"""`PURCHASE ORDER - REVISION 2` numbers no order."""
+
 
 def pairs_of(line: str) -> list[tuple[str, str]]:
     """Every label with its value; the label alone, with an empty value, where none follows.
@@ -47,7 +53,8 @@ def dashed(line: str) -> list[tuple[str, str]]:
     label, *rest = _DASH.split(line, maxsplit=1)
     named = label_meanings(label.strip()) if rest else {}
     told = max((named.get(field, 0.0) for field in ("po_number", "order_date")), default=0.0) >= 1
-    return [(label.strip(), rest[0].strip())] if told and _DIGIT.search(rest[0]) else []
+    numbered = told and _DIGIT.search(rest[0]) and not _REVISION.fullmatch(rest[0].strip())
+    return [(label.strip(), rest[0].strip())] if numbered else []
 
 
 def _cut(text: str) -> tuple[str, str]:

@@ -148,7 +148,7 @@ class _Walk:
             self.ended = self.ended or self.rows.is_summed or opens_sum(self.table.grid, row)
             leave_page_head(self.table, self.rows, row, self.style)
             return "repeated_header"
-        numbered = not self.rows.lines and tells_how_to_fill(self.table.grid, row)
+        numbered = not self.rows.lines and tells_how_to_fill(self.table, row, self.style)
         return "note" if row in self.table.asides else "numbering" if numbered else ""
 
     def _is_loose(self, row: int) -> bool:

@@ -9,6 +9,7 @@ from orders.columns import Column, number_of, style_in
 
 _HUNDRED, _SURE_NAME = Decimal(100), 0.85
 _TOLERANCE = Decimal("0.011")
+_LARGE, _HALF = Decimal(10_000), Decimal("0.5")
 ROWS_WEIGHED, _COLUMNS_WEIGHED = 60, 14
 """How many rows, and columns of numbers, are looked at."""
 
@@ -75,10 +76,14 @@ def _holds(left: dict[int, Decimal], right: dict[int, Decimal], total: dict[int,
     telling = [row for row in shared if left[row] not in (0, 1) and right[row] not in (0, 1)]
     if len(telling) < 2:
         return 0
-    right_rows = sum(
-        abs(left[row] * right[row] - total[row]) <= _TOLERANCE + abs(left[row]) * Decimal("0.005")
-        for row in telling
-    )
-    exact = sum(abs(left[row] * right[row] - total[row]) <= _TOLERANCE for row in telling)
+    off = {row: abs(left[row] * right[row] - total[row]) for row in telling}
+    room = {row: _rounding(total[row]) for row in telling}
+    right_rows = sum(off[row] <= room[row] + abs(left[row]) * Decimal("0.005") for row in telling)
+    exact = sum(off[row] <= room[row] for row in telling)
     enough = right_rows * 10 >= len(telling) * 9 and exact * 2 >= len(telling)
     return len(telling) if enough else 0
+
+
+def _rounding(total: Decimal) -> Decimal:
+    """How far a product may be off: large sums of rials or won are whole, their prices' parts cut."""
+    return _HALF if abs(total) >= _LARGE and total == total.to_integral_value() else _TOLERANCE

@@ -64,9 +64,10 @@ def _is_broken(above: str, below: str, room: int) -> bool:
     if any(sign.isdigit() for sign in below):
         # A street below a name is no part of it; the rest of a number is one.
         return above.endswith("-") and " " not in below
-    label = below.endswith(":") or _is_label(above)
-    if above.endswith(":") or (label and not below[0].islower()):
+    if above.endswith(":"):
         return False
+    if below.endswith(":") or _is_label(above):
+        return below[0].islower() or _is_label(f"{above} {below}")
     full = len(above) + 1 + len(below.split(maxsplit=1)[0]) > room * _FULL
     return full and len(above) <= room * _RAGGED and room < _WIDEST
 

@@ -80,10 +80,9 @@ class _Laid:
         for row in drawn if stretch.named else ():
             row.cells = labelled(row.cells)
         named = [at for at, (line, _) in enumerate(stretch.lines) if names_columns(line)]
-        full = stretch.tabular and any(is_full(row) for row in drawn)
-        first_named = named[0] if named else 0 if full else len(drawn)
         told = [drawn[at] for at in named]
-        drawn = [*rewrapped(drawn[:first_named]), *drawn[first_named:]]
+        above = _first(drawn)[0] if stretch.tabular else len(drawn)
+        drawn = [*rewrapped(drawn[:above]), *drawn[above:]]
         self.coded = coded_columns(told[0].cells) if told else self.coded
         again = repeats(drawn, self.heads)
         if told and not again:

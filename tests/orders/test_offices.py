@@ -235,3 +235,37 @@ def test_a_title_below_a_house_is_no_customer():
 def test_a_sign_of_degrees_stands_for_the_number(label):
     drawing = f"Comprador|Acme Ltd\n{label}|129\n\nSKU|Description|Qty|Price|Total\n" + LINES
     assert order_of(drawing).po_number == "129"
+
+
+HINTS = (
+    "max. 18 characters|max. 40 characters|whole numbers|net, without tax|calculated",
+    "CHAR 18|CHAR 40|DEC 13|CURR 11|CURR 13",
+)
+
+
+@pytest.mark.parametrize("hints", HINTS)
+def test_a_row_that_tells_how_to_fill_the_columns_is_no_line_and_no_header(hints):
+    """Naive: `net, without tax` and `characters` name columns better than what stands above."""
+    order = order_of(
+        "Customer|Acme Ltd\nPO Number|7781\n\n"
+        f"Item code|Description|Qty|Unit price|Amount\n{hints}\n" + LINES
+    )
+    assert [one.sku for one in order.lines] == ["A-1", "A-2"]
+
+
+def test_the_revision_behind_a_title_numbers_no_order():
+    drawing = "PURCHASE ORDER - REVISION 2\nCustomer|Acme Ltd\nPO Number|7781\n\n"
+    order = order_of(drawing + "Item code|Description|Qty|Unit price|Amount\n" + LINES)
+    assert order.po_number == "7781"
+
+
+def test_a_count_that_large_whole_sums_deny_is_asked():
+    """Naive: 32.76 × 26,235,010 is no whole number, so that `Nos` was the quantity all the same."""
+    reading = read(
+        grid(
+            "Customer|Acme Ltd\n\nRef|Description|Nos|L (m)|W (m)|Qty (m2)|Rate|Amount\n"
+            "A-1|Board|7|3.6|1.3|32.76|26235010|859458928\n"
+            "A-2|Pipe|6|6.4|0.8|30.72|11810010|362803507\n"
+        )
+    )
+    assert [one.target for one in reading.issues if one.open] == ["column:quantity"]

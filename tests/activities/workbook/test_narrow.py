@@ -51,3 +51,14 @@ def test_what_had_room_or_is_a_street_stays_below_the_name():
         *TABLE,
     )
     assert found[:2] == [{1: "Customer", 2: "Karimi Trading"}, {2: "Harbour Road"}]
+
+
+def test_labels_of_two_lines_are_whole_beside_names_and_above_a_table_without_known_names():
+    rows = [
+        (40, {0: "Customer:", 100: "Karimi", 190: "Required"}),
+        (51, {100: "Trading", 190: "by :"}),
+        (67, {0: "Vendor:", 100: "Acme Ltd"}),
+    ]
+    head = (150, {0: "Varenr", 100: "Artikel", 190: "Rev.1", 250: "Rev.2", 290: "Change"})
+    found = texts(*rows, head, *TABLE[1:])[0]
+    assert [*found.values()] == ["Customer:", "Karimi Trading", "Required by :"]
