@@ -8,6 +8,7 @@ import logging
 import re
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import pairwise
@@ -61,6 +62,9 @@ _RULE = re.compile(r"[_=.*·–—-]{5,}")
 """A line that is drawn with letters."""
 _UNTOLD = re.compile(r"\(cid:\d+\)")
 """A letter that the file draws and does not name; behind an amount it is a currency's sign."""
+_SAME = re.compile(r"([^\W\d_\x00-\x7f\u0640ー])\1\1")
+"""One letter three times: a font without the letters shows this one, or a box, for each of them."""
+_OFTEN = 3
 _DRAWN = 100
 """So many curves and no letter: the letters are drawn as shapes."""
 
@@ -197,7 +201,9 @@ def _words(page: PlumberPage) -> tuple[list[Word], bool]:
     """The words of a page, and whether texts of two columns touched."""
     on_baselines(page.chars)
     found = page.extract_words(x_tolerance_ratio=0.15, return_chars=True)
-    if sum("(cid:" in one["text"] for one in found) * 20 > len(found):
+    same = Counter(told[1] for one in found if (told := _SAME.search(one["text"])))
+    untold = sum("(cid:" in one["text"] for one in found) * 20 > len(found)
+    if untold or max(same.values(), default=0) >= _OFTEN:
         raise UnreadableFile(
             "The PDF does not say which letters it shows. Send a spreadsheet, or print it anew."
         )

@@ -183,3 +183,11 @@ def test_a_receipt_in_tiny_print_is_read_as_any_page_is():
     (found,) = read(read_pdf(bytes(tiny.output()), LIMITS)).orders
     told = [(line.product_name, f"{line.quantity}", f"{line.line_total}") for line in found.lines]
     assert told == [("Kale", "4", "16"), ("Leek", "5", "26"), ("Egg", "6", "36")]
+
+
+def test_a_font_that_shows_one_letter_for_all_is_no_text():
+    """Naive: a font without a script's letters prints one of them, or boxes, and names are all alike."""
+    lines = [(f"A-{n}", "é" * (3 + n), "2", "3.50", "7.00") for n in range(4)]
+    with pytest.raises(UnreadableFile, match="which letters"):
+        read_pdf(pdf(lines), Limits())
+    read_pdf(pdf([("A-1", "Crééé", "2", "3.50", "7.00")]), Limits())
