@@ -56,7 +56,12 @@ def _is_inner(row: Row, whole: Row) -> bool:
     texts = row.cells.values()
     worded = any(map(has_letters, texts)) and not any(map(total_words, texts))
     under = under and worded and _is_alike(row, whole)
-    return under and all(has_letters(whole.cells[one]) for one in row.cells)
+    return under and all(map(_is_text, (whole.cells[one] for one in row.cells)))
+
+
+def _is_text(text: str) -> bool:
+    """Whether words may go on with a text: `01` counts nothing, the rest of its name stands below."""
+    return has_letters(text) or (text.isdecimal() and text.startswith("0") and len(text) > 1)
 
 
 def _is_alike(row: Row, whole: Row) -> bool:

@@ -21,3 +21,9 @@ def test_numbers_below_numbers_totals_and_numbers_alone_begin_a_row():
     assert not goes_on({2: "Packing", 4: "1"})
     assert not goes_on({2: "Total", 3: "80.00"})
     assert not goes_on({2: "12", 3: "80.00"})
+
+
+def test_words_go_on_below_a_number_that_counts_nothing():
+    shade = Row({1: "A-2", 2: "Matte", 3: "01", 4: "5", 5: "3.50"}, 100, 110, 10)
+    below = Row({2: "foundation", 3: "Rosewood"}, 111, 121, 10)
+    assert wraps(below, shade, (None, 6.0))
