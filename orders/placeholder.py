@@ -7,7 +7,7 @@ from orders.values import ascii_digits, says_nothing, tidy
 from orders.view import Grid
 
 _UNSAID = (
-    "n/a|na|n.a.|n.a|n/d|n.d.|nil|none|null|tbd|tbc|tba|tbd.|t.b.d.|pending|unknown|xxx|"
+    "/|any|(any)|n/a|na|n.a.|n.a|n/d|n.d.|nil|none|null|tbd|tbc|tba|tbd.|t.b.d.|pending|unknown|xxx|"
     "xxxx|?|??|???|k.a.|n.v.|nvt|n.v.t.|keine|entfällt|offen|néant|aucun|ninguno|ninguna|"
     "nessuno|nenhum|brak|yok|нет|н/д|無|无|暂无|待定|未定|なし|無し|없음|미정|ندارد|نامشخص|لايوجد"
 )

@@ -34,3 +34,10 @@ def test_a_ditto_mark_repeats_the_value_above(text):
 def test_a_ditto_mark_on_the_first_line_repeats_nothing():
     (order,) = read(grid('Customer:|Acme Ltd\nSKU|Description|Qty\nA-1|"|3\nA-2|Bolt|4')).orders
     assert [line.product_name for line in order.lines] == [None, "Bolt"]
+
+
+def test_a_slash_and_any_stand_for_no_code():
+    """Naive: `/` was the code of each resistor, and one item in several lines."""
+    rows = "7|Resistor 330|/\n7|Resistor 2K|(any)\n1|Terminal|T-85"
+    (order,) = read(grid(f"Customer:|Acme\n.\nQty|Description|Part No.\n{rows}")).orders
+    assert [one.sku for one in order.lines] == [None, None, "T-85"]
