@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from orders.columns import Column
-from orders.dictionary import column_meanings
+from orders.dictionary import column_meanings, names_any
 from orders.headers import IDENTIFIERS
 from orders.placeholder import is_placeholder
 from orders.units import is_countable, unit_of
@@ -27,6 +27,13 @@ _BOUGHT = frozenset(
         "buy|purchase|order|bestellen|commander|pedir|ordinare|encomendar|beställ|kaufen|acheter|acheté|comprar|compra|comprare|kopen|купить|kupić|satın|خرید"
     )
 )
+_PAST_WORDS = """
+last|previous|prev|prior|past|old|former|ly|alter|ancien|viejo|vecchio|antigo|eski|старая|قدیم|قديم|oud|oude|stara|vorjahr|letzte|letzter|letztes|n 1|précédente|précédent|dernière|anno prec|anno precedente
+|ultimo|último|última|anterior|ant|geçen|önceki|прошлый|прошлого|прошлом|предыдущий|قبل|قبلی|پیشین|الماضية|السابقة|السابق
+|去年|上年|上次|上期|前年|前回|昨年|지난|전년|작년|전월
+"""
+_PAST = frozenset(words_of_list(_PAST_WORDS))
+"""What says that a number is of another time."""
 _ORDERED_UNSPACED = ("订购", "采购", "订货", "訂購", "採購", "注文", "発注", "주문", "발주")
 
 
@@ -91,6 +98,15 @@ def _rule_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) 
         for unit in units:
             if unit.number != own[0]:
                 scores[unit.number].pop("unit")
+
+
+def rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Last year qty` is nothing that is ordered now, where another column counts that."""
+    for column in columns:
+        past = names_any(column.header, _PAST)
+        others = (scores[one.number] for one in columns if one is not column)
+        if past and any("quantity" in one for one in others):
+            scores[column.number].pop("quantity", None)
 
 
 def rule_ordered(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

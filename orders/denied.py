@@ -6,14 +6,14 @@ from datetime import datetime, time
 from decimal import Decimal
 
 from orders.columns import Column, number_of
-from orders.dictionary import names_any
+from orders.made import is_of_make
 from orders.money import currencies_in
 from orders.sheet import Cell
 from orders.units import is_pack, priced_measure, priced_unit, unit_of
 from orders.unnamed import MATERIALS, UNNAMED
 from orders.values import ascii_digits, fold, is_link, words_of_list
 
-_MOST, _FULL = 0.5, 0.8
+_MOST, _NAMED, _FULL = 0.5, 0.6, 0.8
 _DIGITS = 4
 """Numbers so long are codes, or prices, before they are counts."""
 _FEWEST_SUMS = 3
@@ -34,14 +34,6 @@ _DAY = frozenset(
         "date|datum|fecha|data|tarih|дата|تاریخ|التاريخ|تاريخ|日期|日付|날짜|dato|timestamp"
     )
 )
-
-_PAST_WORDS = """
-last|previous|prev|prior|past|old|former|ly|alter|ancien|viejo|vecchio|antigo|eski|старая|قدیم|قديم|oud|oude|stara|vorjahr|letzte|letzter|letztes|n 1|précédente|précédent|dernière|anno prec|anno precedente
-|ultimo|último|última|anterior|ant|geçen|önceki|прошлый|прошлого|прошлом|предыдущий|قبل|قبلی|پیشین|الماضية|السابقة|السابق
-|去年|上年|上次|上期|前年|前回|昨年|지난|전년|작년|전월
-"""
-_PAST = frozenset(words_of_list(_PAST_WORDS))
-"""What says that a number is of another time."""
 
 
 def _rule_places(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -162,13 +154,13 @@ def _tells_apart(column: Column, scores: dict[int, dict[str, float]]) -> bool:
     return named or max(mine.get("sku", 0.0), mine.get("gtin", 0.0)) >= _FULL
 
 
-def _rule_past(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
-    """`Last year qty` is nothing that is ordered now, where another column counts that."""
+def _rule_made(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`Cross-section` over `5x16` only sounds like the name of items: it says what they are like."""
     for column in columns:
-        past = names_any(column.header, _PAST)
-        others = (scores[one.number] for one in columns if one is not column)
-        if past and any("quantity" in one for one in others):
-            scores[column.number].pop("quantity", None)
+        mine = scores[column.number]
+        if is_of_make(column) and mine.get("product_name", 0.0) < _NAMED:
+            mine.pop("sku", None)
+            mine.pop("product_name", None)
 
 
 def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -281,7 +273,7 @@ DENIED = (
     _rule_priced_cases,
     _rule_weighed,
     _rule_substances,
-    _rule_past,
+    _rule_made,
     _rule_places,
     _rule_carriage,
     _rule_carried,

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from orders.codes import issue
 from orders.columns import SAMPLE, Column, number_of
 from orders.issue import Issue
+from orders.made import is_of_make
 from orders.script import scripts_of
 from orders.sheet import column_letter
 from orders.tables import Table
 from orders.twins import specifies, tells_worth
-from orders.units import unit_of
+from orders.units import is_countable, priced_unit, unit_of
 from orders.values import fold, shown, tidy, words_of_list, written
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -23,36 +24,12 @@ options|option|опции|optionen|opciones|opzioni|配置|secenekler
 """)
 )
 """Headings over what was chosen of an item; they name none."""
-_OF_MAKE = frozenset(
-    words_of_list("""
-grade|thickness|thk|width|length|height|depth|diameter|strength|dose|dosage|dosage form|form|flavour|flavor
-|scent|fragrance|finish|material|quality|container|volume|capacity|voltage|power|shape|gauge|caliber|vintage
-|güte|stärke|dicke|breite|länge|höhe|tiefe|durchmesser|dosierung|darreichungsform|geschmack|duft|oberfläche
-|werkstoff|qualität|gebinde|inhalt|volumen|spannung|leistung|jahrgang|nuance|épaisseur|largeur|longueur
-|hauteur|profondeur|diamètre|dosage|forme|goût|parfum|finition|matière|matériau|qualité|contenance|millésime
-|espesor|grosor|ancho|largo|longitud|alto|altura|profundidad|diámetro|dosis|concentración|presentación|sabor|aroma
-|acabado|calidad|capacidad|voltaje|potencia|añada|spessore|larghezza|lunghezza|altezza|profondità|diametro
-|dosaggio|forma|gusto|finitura|materiale|qualità|capacità|annata|espessura|largura|comprimento|profundidade
-|diâmetro|dosagem|forma farmacêutica|acabamento|qualidade|capacidade|kalınlık|genişlik|uzunluk|yükseklik
-|derinlik|çap|doz|aroma|koku|malzeme|kalite|hacim|толщина|ширина|длина|высота|глубина|диаметр|дозировка
-|форма|форма выпуска|вкус|аромат|материал|качество|объем|объём|марка стали|сорт|شکل|شکل دارویی|دوز|دوز دارو|قدرت
-|طعم|رایحه|ضخامت|عرض|طول|ارتفاع|عمق|قطر|جنس|گرید|حجم|ولتاژ|توان|سماكة|السماكة|العرض|الطول|الارتفاع|القطر
-|التركيز|الشكل|النكهة|المادة|السعة|厚度|宽度|长度|高度|直径|剂型|剂量|口味|香型|材质|材料|容量|电压|功率|厚さ|厚み
-|section|dimension|dimensions|abmessung|abmessungen|maße|querschnitt|format|sezione|sección|dimensiones|dimensioni|dimensões
-|brand|manufacturer|make|marke|hersteller|marque|fabricant|marca|fabricante|produttore|marka|üretici|бренд|производитель
-|марка|гост|марка гост|برند|مارک|سازنده|العلامة التجارية|الماركة|品牌|厂家|メーカー|ブランド|브랜드|제조사
-|hoogte|breedte|lengte|dikte|potmaat|kwaliteit|materiaal|smaak|inhoud|merk|grubość|szerokość|długość|wysokość|średnica
-|gatunek|materiał|smak|pojemność|producent|höjd|bredd|längd|tjocklek|tloušťka|šířka|délka|výška|průměr|výrobce|značka
-|vastagság|szélesség|hosszúság|magasság|átmérő|gyártó|πάχος|πλάτος|μήκος|ύψος|διάμετρος
-|幅|長さ|高さ|奥行|直径|材質|素材|味|香り|剤形|容量|두께|폭|너비|길이|높이|지름|직경|재질|맛|향|용량
-""")
-)
-"""Headings over what an item is made like; the only thing that tells it where it has no code."""
-_BRACKETED = re.compile(r"[(\[（].*?[)\]）]")
 _ASIDE = frozenset(
     ["person", "contact", "stock", "shipped", "status", "image", "line_no", "ignored", "category"]
 )
 """What says who, where or how far, and nothing of the item itself."""
+_IDENTITY = ("sku", "gtin", "product_name", "size", "colour")
+_COUNTS = frozenset(["quantity", "cases", "pack_size", "unit"])
 _BETWEEN = " · "
 
 
@@ -63,30 +40,43 @@ def describing(table: Table) -> tuple[Column, ...]:
         return ()
     left = [one for one in table.columns if one.number not in used]
     said = [one for one in left if _describes(one, table.columns)]
-    if {"sku", "gtin"}.isdisjoint(table.mapping):
-        said = [*(said or _telling_apart(table, left)), *filter(_is_of_make, left)]
+    alike = _alike(table)
+    if {"sku", "gtin"}.isdisjoint(table.mapping) or alike:
+        said += [*_telling_apart(alike, left), *filter(is_of_make, left)]
     told = {one.number for one in said}
+    if "product_name" in table.mapping:
+        told |= {one.number for one in left if _counts_beside(one)}
     pack = table.column(table.mapping.get("pack_size", 0))
     told |= {pack.number} if pack and _is_worded(pack) else set()
     return tuple(one for one in table.columns if one.number in told)
 
 
-def _telling_apart(table: Table, left: Sequence[Column]) -> Iterator[Column]:
+def _alike(table: Table) -> list[list[int]]:
+    """The rows that name one and the same item, group by group: by code, name, size and colour."""
+    named = [table.column(table.mapping.get(name, 0)) for name in _IDENTITY]
+    texts = [one.texts for one in named if one is not None]
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for row in dict.fromkeys(row for one in texts for row in one):
+        alike.setdefault(tuple(fold(one.get(row, "")) for one in texts), []).append(row)
+    return [rows for rows in alike.values() if len(rows) > 1]
+
+
+def _telling_apart(alike: Sequence[Sequence[int]], left: Sequence[Column]) -> Iterator[Column]:
     """`Min`, `Max` of one and the same tape: where nothing else tells lines apart, these do."""
-    named = table.column(table.mapping.get("product_name", 0))
-    if named is None:
-        return
-    alike: dict[str, list[int]] = {}
-    for row, text in named.texts.items():
-        alike.setdefault(fold(text), []).append(row)
-    groups = [rows for rows in alike.values() if len(rows) > 1]
     for column in left:
         own = column.meanings.keys() - _ASIDE
         if column.header and (own or not column.meanings) and not column.sequence:
             shown_by = column.texts
-            texts = [[shown_by.get(row, "") for row in rows] for rows in groups]
+            texts = [[shown_by.get(row, "") for row in rows] for rows in alike]
             if any(all(one) and len({*one}) == len(one) for one in texts):
                 yield column
+
+
+def _counts_beside(column: Column) -> bool:
+    """Whether pieces or cases are counted that another column only weighs or adds up: `Stk` beside `m²`."""
+    unit = unit_of(column.header) or priced_unit(column.header)
+    counted = bool(unit) and is_countable(unit) and column.share("whole") == 1
+    return counted and not column.sequence and column.meanings.keys() <= _COUNTS
 
 
 def _is_worded(column: Column) -> bool:
@@ -95,13 +85,6 @@ def _is_worded(column: Column) -> bool:
         return True
     unread = [one for one in column.cells.values() if number_of(one) is None]
     return len(unread) * 2 > len(column.cells)
-
-
-def _is_of_make(column: Column) -> bool:
-    """Whether a column tells `Grade`, `Thickness (mm)` or `Length mm` of items that have no code."""
-    words = fold(_BRACKETED.sub(" ", column.header)).split()
-    bare = " ".join(word for word in words if not unit_of(word))
-    return bool(column.cells) and bare in _OF_MAKE
 
 
 def _describes(column: Column, columns: Sequence[Column]) -> bool:

@@ -21,7 +21,7 @@ from orders.numbers import Style
 from orders.placeholder import meant
 from orders.sheet import Cell
 from orders.tables import Table
-from orders.units import is_countable, is_pack, measures_differ, priced_measure
+from orders.units import is_countable, is_pack, priced_apart
 from orders.values import ascii_digits, exact, is_error, is_link, pictured, tidy, written
 
 _TEXTS = ("product_name", "colour", "size", "notes", "unit")
@@ -105,7 +105,7 @@ class RowReader:
     def _is_by_pack(self, price: Figure, quantity: Figure | None) -> bool:
         """Whether a price is a case's, `12.50/ctn`, or a kilo's, and something else is counted."""
         counted = self._shown("unit") or (quantity.unit if quantity else "")
-        other = measures_differ(priced_measure(self._header("unit_price")), counted)
+        other = priced_apart(self._header("unit_price"), counted, self._shown("line_total"))
         return other or (is_pack(price.unit) and not is_pack(counted))
 
     def _is_share(self, figure: Figure, name: str = "discount") -> bool:

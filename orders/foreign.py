@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from orders.columns import make_columns
 from orders.dictionary import ORDER_WORDS, column_meanings, names_any
 from orders.headers import SEARCH_ROWS, Header, forced_header
+from orders.money import currencies_in
 from orders.numbers import parse_amount
 from orders.triples import find_triples
 from orders.values import has_letters
@@ -31,9 +32,14 @@ def foreign_headers(grid: Grid) -> list[Header]:
 def _candidates(grid: Grid, fewest: int) -> Iterator[int]:
     for row in list(grid.rows)[:SEARCH_ROWS]:
         texts = [text for _, text in grid.filled(row)]
-        worded = all(has_letters(text) and len(text) <= _LONGEST for text in texts)
+        worded = all(_is_worded(text) and len(text) <= _LONGEST for text in texts)
         if worded and len(set(texts)) == len(texts) >= fewest:
             yield row
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a text may head a column: words, or money's sign alone."""
+    return has_letters(text) or bool(currencies_in(text))
 
 
 def _is_counted(grid: Grid, row: int) -> bool:

@@ -90,8 +90,7 @@ def header_at(grid: Grid, row: int) -> Header | None:
     """The header whose first named row is this one, or None when it is not a header."""
     texts = joined(grid, (row,))
     score = strength(texts) or strength(unspread(grid, row, texts)) or strength(scheduled(texts))
-    said = list(texts.values())
-    if score <= 0 or take_turns(said) or any(map(_MAIL.search, said)):
+    if score <= 0 or take_turns([*texts.values()]) or any(map(_MAIL.search, texts.values())):
         return None
     rows = [row]
     below = _next_filled(grid, row)
@@ -167,6 +166,8 @@ def strength(texts: Mapping[int, str]) -> float:
         if open_fields:
             best[open_fields[0]] = meanings[open_fields[0]]
     real = [field for field in best if field not in NEIGHBOURS]
+    if sized and best.keys() == {"quantity", "line_total"}:  # `Total | 5 | 75 | 171` adds up.
+        return 0.0
     if len(best) < 2 or not real or not _KEYS & {*best, *(f for one in every for f in one)}:
         return 0.0
     if named < 2 or (named * 3 < len(texts) and not _says_plenty(best)):

@@ -22,7 +22,7 @@ from orders.order import Line
 from orders.pricebase import says_base
 from orders.slashes import with_slashes
 from orders.tables import Table
-from orders.units import is_countable, is_piece, unit_of
+from orders.units import is_countable, is_measure, is_piece, unit_of
 from orders.values import head
 
 _CLOSE = Decimal("0.01")
@@ -69,8 +69,9 @@ def read_lines(table: Table, rows: Sequence[int], setting: Setting) -> Lines:
 
 
 def _unit_of_header(column: Column) -> str:
-    """The case or measure that a quantity's header names: `Qty (ctn)`; pieces go unsaid."""
-    unit = unit_of(head(column.header)[1])
+    """The case or measure that a quantity's header names: `Qty (ctn)`, `Weight kg`; pieces go unsaid."""
+    last = column.header.split()[-1:]
+    unit = unit_of(head(column.header)[1]) or next(filter(is_measure, last), "")
     return unit if unit and not is_piece(unit) else ""
 
 

@@ -16,6 +16,7 @@ from orders.reading import Vote
 from orders.rulings import Scores, name_scores
 from orders.sheet import column_letter
 from orders.triples import ROWS_WEIGHED, Triple, find_triples
+from orders.units import is_countable, unit_of
 
 COLUMN_FIELDS = tuple(field for field in FIELDS if field not in ("subtotal", "total"))
 """Fields that a column can serve."""
@@ -122,6 +123,10 @@ def by_layout(columns: Sequence[Column], final: dict[tuple[str, int], float]) ->
     if not worded:
         # A weak word may have taken the only column of words for something it is not.
         worded = [c for c in columns if c.share("words") > _SPLIT and "status" not in c.meanings]
+    if not worded:
+        # `Type` over `NYY-J`, `H07V-K`, where nothing else names the items.
+        typed = [c for c in columns if {*c.meanings} == {"category"} and c.distinct > 1]
+        worded = [c for c in typed if c.distinct == len(c.cells)]
     before = unnamed_before(free, worded)
     weight = _STRONG if not before and _is_alone(worded, columns, assigned) else _ONE
     # What some rows say nothing of, `Treatment: —`, is no name beside what every row has.
@@ -197,7 +202,8 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
     found = [
         one
         for one in find_triples(columns)
-        if less.isdisjoint((one.quantity, one.price)) and not _is_counted(one.total, final)
+        if less.isdisjoint((one.quantity, one.price))
+        and not _is_counted(by_number[one.total], final)
     ]
     triples = [_oriented(triple, by_number, final) for triple in found]
     if not triples:
@@ -233,10 +239,11 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
     ]
 
 
-def _is_counted(number: int, final: Mapping[tuple[str, int], float]) -> bool:
-    """Whether a heading says for sure that pieces stand below it."""
-    counted = final.get(("quantity", number), 0.0) >= _CERTAIN
-    return counted and ("line_total", number) not in final
+def _is_counted(column: Column, final: Mapping[tuple[str, int], float]) -> bool:
+    """Whether a heading says for sure that pieces stand below it: `Total qty`, `Bottles`."""
+    counted = final.get(("quantity", column.number), 0.0) >= _CERTAIN
+    counted = counted or bool(unit_of(column.header) and is_countable(column.header))
+    return counted and ("line_total", column.number) not in final
 
 
 def _tells_others(

@@ -7,10 +7,11 @@ from dataclasses import replace
 from orders.asking import column_choice, which_column
 from orders.bareday import BARE_DAYS
 from orders.checks import adds_up
-from orders.columns import Column, number_of
+from orders.columns import SAMPLE, Column, number_of
 from orders.denied import is_linked
 from orders.dictionary import NEIGHBOURS
 from orders.issue import Issue
+from orders.made import is_of_make
 from orders.order import Order
 from orders.riding import LONE
 from orders.tables import Table
@@ -227,7 +228,9 @@ def _is_coded(column: Column, named: Column | None) -> bool:
     told = named is not None and len(pairs) == column.distinct == named.distinct
     own = (told or column.distinct == len(column.cells)) and not _OTHERS & column.meanings.keys()
     numbers = 1.0 if "customer_code" in column.meanings else 1 - _MOST
-    coded = column.share("code") >= _MOST and not is_linked(column)
+    coded = column.share("code") >= _MOST and not (is_linked(column) or is_of_make(column))
+    # A letter alone, `R`, `L`, tells one of few from the others, and is no code of an item.
+    coded = coded and max(map(len, column.samples(SAMPLE)), default=0) > 1
     worded = [cell for cell in column.cells.values() if _TOLD.search(shown(cell))]
     coded = coded and len(worded) * 2 <= len(column.cells)
     return filled and own and coded and column.share("number") <= numbers

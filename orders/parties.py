@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orders.addressed import correspondents
-from orders.dictionary import ORDER_WORDS, names_any
+from orders.dictionary import CONFIRMATION, ORDER_WORDS, names_any
 from orders.footer import is_page
 from orders.mailed import is_mailed, mail_names
 from orders.names import legal_form, name_key
@@ -27,6 +27,10 @@ _PURCHASE = frozenset(
     |采购订单|采购单|採購單|注文書|発注書|발주서|구매발주서|הזמנת רכש|ใบสั่งซื้อ|đơn đặt hàng|zamówienie zakupu|comandă de achiziție|narudžbenica""")
 )
 """How a paper is called that the buyer writes, unlike an order form or a sales order."""
+_SOLD = CONFIRMATION | {
+    *words_of_list("sales order|kundenauftrag|سفارش فروش|销售订单|注文請書|受注")
+}
+"""How an order is called that the seller writes."""
 _SIGNED = re.compile(r"(?:for|für|pour|por|per|за|عن)\b[\s:,.-]*(?P<name>.*)", re.IGNORECASE)
 _GREETINGS = frozenset(
     words_of_list("""mit freundlichen grüßen|freundliche grüße|mit freundlichem gruß|kind regards|best regards|regards|yours sincerely
@@ -72,9 +76,9 @@ def find_buyer(grid: Grid, above: int, rows: Sequence[int]) -> Party | None:
 
     `above` is the first row of the table's header, `rows` are those outside of its lines.
     """
-    if not is_purchase(grid, above):
-        return None
     found = list(_parties(grid, above, rows))
+    if not is_purchase(grid, above):
+        return _correspondent(grid, above, found)
     sellers = [one for one in found if one.role == "seller"]
     if not sellers and _asks_for_seller(grid, above):
         return None
@@ -91,6 +95,23 @@ def find_buyer(grid: Grid, above: int, rows: Sequence[int]) -> Party | None:
         # Nobody is said to sell: only the one whose goods come to its own place is no seller.
         sure = [group for group in sure if {"head"} < {one.role for one in group}]
     return min(sure[0], key=lambda one: _ORDER.index(one.role)) if len(sure) == 1 else None
+
+
+def _correspondent(grid: Grid, above: int, found: Sequence[Party]) -> Party | None:
+    """Who orders by a letter `To: … From: …` that calls itself an order, and none that is sold."""
+    rows = [row for row in grid.rows if row < above]
+    texts = [text for row in rows for _, text in grid.filled(row)]
+    titles = [text for text in texts if names_any(text, ORDER_WORDS)]
+    told = [one for one in found if one.role == "from"]
+    addressed = any(one.role == "seller" and one.name for one in found)
+    orders = bool(titles) and not any(names_any(text, _SOLD) for text in titles)
+    return told[0] if orders and addressed and len(told) == 1 else None
+
+
+def senders(grid: Grid, above: int) -> list[str]:
+    """Names behind `From:` above the lines: whoever wrote, for a person to say."""
+    rows = [row for row in grid.rows if row < above]
+    return [one.name for one in _parties(grid, above, rows) if one.role == "from"]
 
 
 def named_heads(grid: Grid, above: int) -> list[str]:

@@ -22,7 +22,7 @@ _BILLED = _words(
 )
 _PLACED = _words("shipping shipment delivery consignee entrega livraison lieferung consegna")
 FROM = _words(
-    """from von de da van från fra od kimden от من 발신 발신처 보낸 사람 发件人 寄件者 差出人 מאת sender absender
+    """from von de da van från fra od kimden от من 발신 발신처 보낸 사람 发件人 寄件者 差出人 מאת از sender absender
     expéditeur remitente mittente remetente afzender avsändare nadawca gönderen отправитель"""
 )
 """Whoever writes the paper stands behind these."""

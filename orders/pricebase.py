@@ -1,10 +1,10 @@
 """Prices for a hundred or a dozen: what a price stands for, and proof."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from orders.bases import base_in
 from orders.checks import adds_up
 from orders.codes import confirmed
 from orders.columns import BASES, Column
@@ -14,32 +14,13 @@ from orders.numbers import parse_amount
 from orders.order import Line
 from orders.sheet import Cell
 from orders.tables import Table
-from orders.values import ascii_digits, fold, tidy
+from orders.units import priced_measure, times
 
-_PER = r"(?:\b(?:per|pro|par|por|je|pour|za|voor|för|pr|ogni|на|за)\s+(?:las?\s+|los\s+)?|هر\s+|每\s*|/\s*)"
-_COUNT = r"(?P<count>\d{1,3}(?:[., ]?000)*)(?![\d.,]*\d)"
-_WORDS = {
-    12: "dozens douzaines docenas dozzine dozen doz dz dutzend douzaine docena dozzina dúzia düzine дюжину dwunastkę",
-    100: "hundred hundreds hunderte centaines cientos centinaia hundert cent cien cento yüz сто sto صد 百",
-    1000: "thousand thousands tausende milliers miles migliaia milhares duizend duizendtallen tysiącach тысячах tusen tausend tsd mille mil bin тыс тысячу tysiąc هزار 千",
-}
-SIZES = {fold(word): Decimal(size) for size, words in _WORDS.items() for word in words.split()}
-_WORDED = re.compile(_PER + r"(?P<word>\w+)", re.IGNORECASE)
-_COUNTED = re.compile(_PER + _COUNT, re.IGNORECASE)
 _ONE = Decimal(1)
-_LARGEST = Decimal(10_000)
 _EXACT = Decimal("0.000001")
 _NAMED = 0.8
 _MOST = 0.9
 _BESIDE = 2
-
-
-def base_in(text: str) -> Decimal:
-    """For how many a text says that a price stands: `Price per 100`, `€/dz`; else for 1."""
-    bare = ascii_digits(tidy(text))
-    counts = [Decimal(re.sub(r"\D", "", one["count"])) for one in _COUNTED.finditer(bare)]
-    counts += [SIZES.get(fold(one["word"]), _ONE) for one in _WORDED.finditer(bare)]
-    return next((one for one in counts if _ONE < one <= _LARGEST), _ONE)
 
 
 def per_piece(table: Table, lines: Sequence[Line], currency: str) -> tuple[list[Line], list[Issue]]:
@@ -84,12 +65,20 @@ def _bases(table: Table, lines: Sequence[Line]) -> dict[str, Decimal]:
         return _of_column(column, lines)
     price = table.column(table.mapping.get("unit_price", 0))
     said = base_in(price.header) if price else _ONE
+    measure = priced_measure(price.header) if price else ""
+    if said == 1 and measure:
+        return {one.line_id: _measured(measure, one) for one in lines}
     # `box/12` is a box of twelve, `per 100` a price for a hundred.
     return {
         line.line_id: said if said != 1 else base_in((line.unit or "").replace("/", " "))
         for line in lines
         if said != 1 or line.unit
     }
+
+
+def _measured(measure: str, line: Line) -> Decimal:
+    """A tonne's price of what is counted in kilos is that of a thousand, where the total may prove it."""
+    return (times(measure, line.unit or "") if line.line_total else _ONE) or _ONE
 
 
 def _of_column(column: Column, lines: Sequence[Line]) -> dict[str, Decimal]:

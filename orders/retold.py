@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from orders.asking import paper_doubt
+from orders.bases import SIZES
 from orders.codes import issue
 from orders.columns import Column
 from orders.details import describing
@@ -12,7 +13,6 @@ from orders.dictionary import column_meanings
 from orders.issue import Ask, Issue
 from orders.naming import is_running
 from orders.order import Line
-from orders.pricebase import SIZES
 from orders.sorted_rows import Rows
 from orders.tables import Table
 from orders.units import MEASURES, PACKS, PIECES, is_pack, is_piece

@@ -127,8 +127,11 @@ def _in_columns(
     taxes = {at: one for at, one in aside.items() if speaks_of_tax(heads.get(at, ""))}
     tax = row.amounts.get(taxed) or sum(taxes.values(), none)
     named = {one.number for one in table.columns if "gross_total" in one.meanings}
+    off = abs(row.amounts.get(table.mapping.get("discount", 0), none))
+    sums = {net + tax, net - off + tax}
     gross = next(
-        (one for one in row.amounts.values() if tax > 0 and abs(one - net - tax) <= _CENT), none
+        (n for n in row.amounts.values() if tax > 0 and any(abs(n - one) <= _CENT for one in sums)),
+        none,
     )
     gross = gross or next(
         (one for at, one in aside.items() if not tax and at in named and one > net), none
@@ -136,7 +139,7 @@ def _in_columns(
     rated = not gross and tax <= _RATE and tax % 1 == 0  # 20 below a column of rates.
     if not gross and (taxed not in row.amounts or rated):
         return found
-    parts = {"subtotal": net, "tax": tax, "total": gross}
+    parts = {"subtotal": net, "discount": off, "tax": tax, "total": gross}
     return {kind: (amount, row) for kind, amount in parts.items() if amount}
 
 

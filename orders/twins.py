@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orders.columns import Column
-from orders.counts import rule_needed, rule_ordered
+from orders.columns import SAMPLE, Column
+from orders.counts import rule_needed, rule_ordered, rule_past
 from orders.makers import MARKETS, is_makers
 from orders.script import scripts_of
+from orders.sizes import is_lettered
 from orders.taxed import rule_gross_prices, rule_parts, rule_rates
 from orders.tongues import is_of, language_of
 from orders.values import fold, words_of_list
@@ -51,6 +52,7 @@ _WORTH = frozenset(
     words_of_list("value|wert|valor|valeur|valore|waarde|değer|значение|номинал|值|参数|값")
 )
 _LONGEST_SIZE = 5
+_MEASURED = re.compile(r"\d+(?:[.,]\d+)?\s*(?:[x×*]\s*\d|[cm]?m\b)", re.IGNORECASE)
 
 
 def _rule_language(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
@@ -106,6 +108,15 @@ def _rule_specified(columns: Sequence[Column], scores: dict[int, dict[str, float
         for column in told:
             if "sku" not in column.meanings:
                 scores[column.number].pop("sku", None)  # `50kg` looks like a code.
+
+
+def _rule_measured(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """`规格型号` (specification, model) over `M`, `17.5*9.5cm` tells sizes, and no codes."""
+    for column in columns:
+        mine, texts = scores[column.number], column.samples(SAMPLE)
+        sized = [one for one in texts if is_lettered(one) or _MEASURED.match(one)]
+        if "sku" in mine and specifies(column.header) and len(sized) > _HALF * len(texts):
+            mine["size"] = max(mine.get("size", 0.0), mine.pop("sku"))
 
 
 def specifies(header: str) -> bool:
@@ -255,6 +266,7 @@ TWINS = (
     _rule_again,
     _rule_described,
     _rule_specified,
+    _rule_measured,
     _rule_same,
     _rule_counted_twice,
     _rule_long_sizes,
@@ -262,6 +274,7 @@ TWINS = (
     _rule_designators,
     _rule_sellers,
     _rule_makers,
+    rule_past,
     rule_ordered,
     rule_needed,
     _rule_colours,

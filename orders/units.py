@@ -1,6 +1,7 @@
 """Units of measure as people write them beside or above quantities."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from orders.values import fold
@@ -87,6 +88,11 @@ def is_pack(unit: str) -> bool:
     return fold(unit) in PACKS
 
 
+def is_measure(unit: str) -> bool:
+    """Whether the unit is of weight, length, space or time."""
+    return fold(unit) in MEASURES
+
+
 def differ(asked: str, sold: str) -> bool:
     """Whether a quantity in one unit is another quantity in the other: boxes and pieces, kg and g.
 
@@ -95,7 +101,7 @@ def differ(asked: str, sold: str) -> bool:
     one, other = _kind(asked), _kind(sold)
     if not one or not other:
         return False
-    return one != other or (one in _EXACT and fold(asked) not in _same_measure(fold(sold)))
+    return one != other or (one == "measure" and not _is_same(asked, sold))
 
 
 def measures_differ(one: str, other: str) -> bool:
@@ -103,17 +109,36 @@ def measures_differ(one: str, other: str) -> bool:
     return _kind(one) == _kind(other) == "measure" and differ(one, other)
 
 
-_EXACT = frozenset({"measure"})
-_MEASURES_ALIKE = tuple(
-    frozenset(fold(word) for word in words.split())
-    for words in (
-        "kg kgs kilo kilos kilogram kilograms کیلو کیلوگرم kilogramm kilogramme кг kilogramo 公斤 千克",
-        "g gr gram grams گرم gramm gramme гр г 克",
-        "t to ton tons tonne tonnes تن тонна т 吨",
-        "l ltr ltrs liter liters litre litres lt لیتر л литр 升",
-        "m mtr mtrs meter meters metre metres متر м метр пог 米",
-    )
-)
+def priced_apart(header: str, counted: str, total: str) -> bool:
+    """Whether a price is for another measure than is counted, and no `total` can tell how many."""
+    measure = priced_measure(header)
+    return measures_differ(measure, counted) and not (total and times(measure, counted))
+
+
+_SIZES = {
+    ("weight", 1): "g gr gram grams گرم gramm gramme гр г 克",
+    (
+        "weight",
+        1000,
+    ): "kg kgs kilo kilos kilogram kilograms کیلو کیلوگرم kilogramm kilogramme кг kilogramo 公斤 千克",
+    ("weight", 1_000_000): "t to ton tons tonne tonnes تن тонна т 吨",
+    ("volume", 1): "ml",
+    ("volume", 10): "cl",
+    ("volume", 1000): "l ltr ltrs liter liters litre litres lt لیتر л литр 升",
+    ("volume", 1_000_000): "m3 m³ cbm м3",
+    ("length", 1): "mm",
+    ("length", 10): "cm سانتیمتر",
+    ("length", 1000): "m mtr mtrs meter meters metre metres متر м метр пог 米",
+    ("length", 1_000_000): "km",
+}
+_SIZE_OF = {fold(word): size for size, words in _SIZES.items() for word in words.split()}
+"""What a measure measures, and how much of it: kilos are a thousand grams."""
+
+
+def times(one: str, other: str) -> Decimal:
+    """How many of the other measure one of this one is: 1000 for `t` and `kg`; 0 where that is unknown."""
+    left, right = (_SIZE_OF.get(fold(unit), ("", 0)) for unit in (one, other))
+    return Decimal(left[1]) / right[1] if right[1] and left[0] == right[0] else Decimal(0)
 
 
 def _kind(unit: str) -> str:
@@ -125,5 +150,5 @@ def _kind(unit: str) -> str:
     return "piece" if folded in PIECES else ""
 
 
-def _same_measure(unit: str) -> frozenset[str]:
-    return next((group for group in _MEASURES_ALIKE if unit in group), frozenset({unit}))
+def _is_same(one: str, other: str) -> bool:
+    return fold(one) == fold(other) or times(one, other) == 1

@@ -20,6 +20,7 @@ MATERIALS = frozenset(
     words_of_list(
         "material|materials|materiale|materiali|materiais|materiales|materialien|matière|matières|werkstoff"
         "|metal|metals|metall|métal|metallo|metaal|металл|فلز|金属|malzeme cinsi|материал|جنس|الخامة|材质|材質|재질"
+        "|fabric|fabrics|upholstery|stoff|bezug|bezugsstoff|tissu|tela|tejido|tessuto|tecido|kumaş|ткань|پارچه|قماش|面料|生地"
     )
 )
 """What headings of materials say: no item's name stands below them."""

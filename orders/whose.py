@@ -21,6 +21,7 @@ from orders.parties import (
     named_heads,
     opening_name,
     receivers,
+    senders,
 )
 from orders.partywords import FROM, party_named
 from orders.tables import Table
@@ -122,7 +123,8 @@ def writer_of(
 def names_to_ask(table: Table, rivals: Sequence[str], own_names: Sequence[str]) -> list[str]:
     """Names in the file that may be the customer's, the likeliest first."""
     top = table.header.rows[0]
-    found = [*rivals, *letterhead_names(table.grid, top, own_names)]
+    sent = [one for one in senders(table.grid, top) if not is_own(one, own_names)]
+    found = [*rivals, *sent, *letterhead_names(table.grid, top, own_names)]
     found = [one for one in found if "@" not in one]
     return list(dict.fromkeys(map(firm_name, found or opening_name(table.grid, top))))
 

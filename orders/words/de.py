@@ -39,7 +39,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "~mitglied|~mitgliedsbetrieb|~anschlusshaus|~schule|~krankenhaus|~verein|~hotel|~praxis|~apotheke|~einrichtung|~gaststätte|kunde|~firma|kundenname|besteller|auftraggeber|käufer|rechnungsadresse|rechnung an|rechnungsempfänger|~~lieferadresse|~~lieferanschrift|~rechnungsanschrift|~bestellt von|~firmenname|~~warenempfänger|~~empfänger|~~filiale|~~lieferung an|~~name|~geschäft",
+    "customer": "~mitglied|~mitgliedsbetrieb|~anschlusshaus|~schule|~krankenhaus|~verein|~hotel|~praxis|~apotheke|~einrichtung|~gaststätte|kunde|~firma|kundenname|besteller|auftraggeber|käufer|rechnungsadresse|rechnung an|rechnungsempfänger|~~lieferadresse|~~lieferanschrift|~rechnungsanschrift|~bestellt von|~firmenname|~~warenempfänger|~~empfänger|~~filiale|~~lieferung an|~~name|~geschäft|~klinik|~restaurant|~kita|~buchhandlung",
     "contact": "ansprechpartner|sachbearbeiter|bearbeiter|kontakt|zuständig|unterschrift|ihr ansprechpartner|einkäufer|besteller name|z hd|zu händen",
     "supplier": "lieferant|verkäufer|hersteller|lieferantenname|von|an|lieferantenanschrift",
     "po_number": "bestellnummer|bestell nr|bestellnr|bestellung nr|bestellung|auftragsnummer|auftrags nr|auftragsnr|ihre referenz|unsere referenz|best nr|belegnummer|beleg nr|kundenauftragsnummer|auftrag nr|~referenz|~unser zeichen|~ihr zeichen|~nummer|~nr|bestellungsnummer|order nr|kommission|ihre bestellung|unsere bestellnummer|ihre bestellnummer|ihre bestell nr|kundenbestellnummer|kundenbestellung|bestell nummer|unsere bestellnr|unsere bestell-nr|unsere auftragsnr",

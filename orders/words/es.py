@@ -39,7 +39,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "~colegio|~hospital|~hotel|~farmacia|~restaurante|~institución|~centro|cliente|nombre del cliente|comprador|~razón social|~razón|~nombre o razón social|~nombre y razón social|~empresa|facturar a|facturado a|nombre cliente|datos del cliente|~~enviar a|~~entregar a|~~dirección de entrega|~solicitado por|~tienda|~nombre de la empresa|vendido a|~nombre comercial|~~destinatario|~~nombre|~compañía",
+    "customer": "~colegio|~hospital|~hotel|~farmacia|~restaurante|~institución|~centro|cliente|nombre del cliente|comprador|~razón social|~razón|~nombre o razón social|~nombre y razón social|~empresa|facturar a|facturado a|nombre cliente|datos del cliente|~~enviar a|~~entregar a|~~dirección de entrega|~solicitado por|~tienda|~nombre de la empresa|vendido a|~nombre comercial|~~destinatario|~~nombre|~compañía|~escuela|~clínica|~librería",
     "contact": "contacto|persona de contacto|a la atención de|firma|solicitante|responsable|elaborado por|autorizado por|atención|att|vendedor",
     "supplier": "proveedor|vendedor|nombre del proveedor|fabricante|de|para|a",
     "po_number": "n de orden|no de orden|n de pedido|no de pedido|número de pedido|orden de compra|orden de compra n|orden de compra no|orden de compra nro|su referencia|n pedido|no pedido|nro pedido|número pedido|pedido n|pedido no|pedido nro|pedido|referencia de pedido|su pedido|número de orden|no orden|nro de orden|n orden|nro de pedido|o c|oc|orden n|orden no|~referencia|~n|~no|~número|~nro|nuestro pedido|número de orden de compra|folio|no oc|oc no|numero oc|oc num|num oc|oc nº|o c nº",

@@ -39,7 +39,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "~école|~établissement|~hôpital|~hôtel|~pharmacie|~restaurant|~association|client|nom du client|~société|acheteur|facturé à|facturer à|~raison sociale|nom client|adresse de facturation|~~livré à|~~livrer à|~~adresse de livraison|donneur d ordre|~entreprise|~magasin|~commandé par|~enseigne|~nom de la société|~nom de l entreprise|~~destinataire|~~nom",
+    "customer": "~école|~établissement|~hôpital|~hôtel|~pharmacie|~restaurant|~association|client|nom du client|~société|acheteur|facturé à|facturer à|~raison sociale|nom client|adresse de facturation|~~livré à|~~livrer à|~~adresse de livraison|donneur d ordre|~entreprise|~magasin|~commandé par|~enseigne|~nom de la société|~nom de l entreprise|~~destinataire|~~nom|~clinique|~librairie",
     "contact": "contact|interlocuteur|à l attention de|signature|demandeur|responsable|émis par|préparé par|commercial|établi par",
     "supplier": "fournisseur|vendeur|nom du fournisseur|fabricant|de|à|expéditeur",
     "po_number": "n de commande|no de commande|numéro de commande|bon de commande|bon de commande n|bon de commande no|référence client|n commande|no commande|numéro commande|n cde|no cde|commande n|commande no|commande|réf commande|référence commande|votre référence|votre réf|numéro de bon de commande|n bon de commande|~référence|~réf|~n|~no|~numéro|cde n|n de bon de commande|no bc|bc no|n bc|numero bc|no de bc|bc",

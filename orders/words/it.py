@@ -39,7 +39,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "~scuola|~ospedale|~hotel|~farmacia|~ristorante|~istituto|spett le cliente|cliente|nome cliente|~ragione sociale|~azienda|acquirente|intestatario|fatturare a|~ditta|~~destinatario|~~indirizzo di consegna|~~luogo di consegna|~ordinato da|committente|~negozio|~società|~~nome|~~spedire a|intestazione fattura",
+    "customer": "~scuola|~ospedale|~hotel|~farmacia|~ristorante|~istituto|spett le cliente|cliente|nome cliente|~ragione sociale|~azienda|acquirente|intestatario|fatturare a|~ditta|~~destinatario|~~indirizzo di consegna|~~luogo di consegna|~ordinato da|committente|~negozio|~società|~~nome|~~spedire a|intestazione fattura|~albergo|~clinica|~libreria",
     "contact": "contatto|referente|alla cortese attenzione|firma|richiedente|responsabile|compilato da|agente|c a",
     "supplier": "spett le|spettabile|fornitore|venditore|produttore|da|a",
     "po_number": "n ordine|numero ordine|ordine n|ordine nr|ordine numero|rif ordine|nr ordine|vostro riferimento|ordine di acquisto|ordine d acquisto|ordine di acquisto n|ordine d acquisto n|ordine|numero d ordine|~riferimento|~rif|~n|~numero|no ordine|ordine no|vs riferimento|nostro ordine|buono d ordine|ns ordine|vs ordine|ns ordine no|vs ordine no|ordine ns|ns ordine n",

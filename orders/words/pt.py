@@ -39,7 +39,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "cliente|nome do cliente|comprador|~razão social|~empresa|~informações de cobrança|~dados de cobrança|~dados para cobrança|~local de cobrança|~cobrança|~dados para faturamento|~dados de faturamento|~local de faturamento|faturar a|nome cliente|faturar para|~~entregar a|~~entregar em|~~morada de entrega|~~endereço de entrega|solicitante empresa|~loja|~firma|~nome da empresa|cobrar de|dados do cliente|~~destinatário|~~nome|~encomendado por",
+    "customer": "cliente|nome do cliente|comprador|~razão social|~empresa|~informações de cobrança|~dados de cobrança|~dados para cobrança|~local de cobrança|~cobrança|~dados para faturamento|~dados de faturamento|~local de faturamento|faturar a|nome cliente|faturar para|~~entregar a|~~entregar em|~~morada de entrega|~~endereço de entrega|solicitante empresa|~loja|~firma|~nome da empresa|cobrar de|dados do cliente|~~destinatário|~~nome|~encomendado por|~escola|~hospital|~farmácia|~restaurante|~hotel|~clínica|~livraria",
     "contact": "contato|contacto|a c|ao cuidado de|assinatura|solicitante|responsável|elaborado por|vendedor|autorizado por|pessoa de contacto",
     "supplier": "fornecedor|vendedor|fabricante|nome do fornecedor|dados do fornecedor|de|para",
     "other": "pagamento|condição de pagamento|condições de pagamento|cond pagto|transportadora|condições comerciais|condições de entrega|insc est|inscrição estadual|insc mun",

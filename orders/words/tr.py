@@ -39,7 +39,7 @@ COLUMNS = {
 }
 
 LABELS = {
-    "customer": "müşteri|müşteri adı|alıcı|~firma|~firma adı|~firma ünvanı|~ünvan|cari|cari adı|~şirket|siparişi veren|fatura adresi|~~teslimat adresi|~~sevk adresi|~sayın|müşteri ünvanı|~~teslim alan|~şirket adı|~mağaza|~mağaza adı|sipariş veren|sipariş veren firma|cari ünvan|alıcı firma|fatura ünvanı",
+    "customer": "müşteri|müşteri adı|alıcı|~firma|~firma adı|~firma ünvanı|~ünvan|cari|cari adı|~şirket|siparişi veren|fatura adresi|~~teslimat adresi|~~sevk adresi|~sayın|müşteri ünvanı|~~teslim alan|~şirket adı|~mağaza|~mağaza adı|sipariş veren|sipariş veren firma|cari ünvan|alıcı firma|fatura ünvanı|~okul|~eczane|~hastane|~restoran|~otel|~klinik|~kitabevi",
     "contact": "yetkili|ilgili|ilgili kişi|dikkatine|imza|hazırlayan|onaylayan|talep eden|sipariş sorumlusu|temsilci",
     "supplier": "tedarikçi|satıcı|üretici|tedarikçi firma|satıcı firma|gönderen|tedarikçi adı",
     "po_number": "sip no|satın alma no|satın alma sipariş no|sipariş no|sipariş numarası|po no|satınalma sipariş no|sipariş kodu|müşteri sipariş no|satın alma siparişi no|sipariş|belge no|referansınız|referans no|talep no|~no|~referans|evrak no|sipariş formu no|satınalma siparişi|satın alma siparişi",

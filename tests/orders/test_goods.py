@@ -1,0 +1,122 @@
+"""Orders of goods that are weighed, cut or made to measure, as their trades write them."""
+
+from decimal import Decimal
+
+from grids import grid
+
+from orders.order import Order
+from orders.reader import read
+from orders.reading import Reading, Result
+
+HEAD = "Customer:|Acme Ltd|||||\nPO number:|P-88|||||\n"
+
+
+def order_of(reading: Reading) -> Order:
+    (order,) = reading.orders
+    return order
+
+
+def ready(drawing: str) -> Order:
+    reading = read(grid(HEAD + drawing))
+    assert reading.result is Result.READY, reading.issues
+    return order_of(reading)
+
+
+def test_a_tonnes_price_of_what_is_counted_in_kilos_is_that_of_a_thousand():
+    head = "Item|Weight kg|Price EUR/t|Value EUR\n"
+    order = ready(head + "Offset white|560|980|548.80\nArt gloss|388.8|1120|435.46")
+    prices = [(one.quantity, one.unit, one.unit_price) for one in order.lines]
+    assert prices == [
+        (Decimal(560), "kg", Decimal("0.98")),
+        (Decimal("388.8"), "kg", Decimal("1.12")),
+    ]
+
+
+def test_without_a_total_a_kilos_price_of_grams_stays_a_question():
+    reading = read(grid(HEAD + "Item|Qty (g)|Price/kg\nSaffron|500|1200\nVanilla|250|900"))
+    assert reading.result is Result.QUESTIONS
+
+
+def test_pieces_beside_what_is_paid_by_measure_are_told_with_the_line():
+    head = "Item|Stk|m²|€/m²|Gesamt €\n"
+    order = ready(head + "ESG 6 mm|3|6|45|270\nVSG 8 mm|5|3|60|180")
+    assert [(one.quantity, one.details) for one in order.lines] == [(6, "Stk 3"), (3, "Stk 5")]
+
+
+def test_lines_of_one_model_are_told_apart_by_what_else_differs():
+    head = "Model|Config|Fabric|Qty|Price|Total\n"
+    rows = "Oslo|3-seater|Velvet|2|890|1780\nOslo|Armchair|Linen|4|390|1560\nBergen|Corner|Linen|1|45|45"
+    order = ready(head + rows)
+    assert [one.full_name for one in order.lines] == [
+        "Oslo · 3-seater · Velvet",
+        "Oslo · Armchair · Linen",
+        "Bergen · Corner · Linen",
+    ]
+
+
+def test_bottles_in_cartons_are_no_money():
+    head = "Cod.|Vino|Cartoni|Bt/cart|Bottiglie|Prezzo bt|Sconto|Importo\n"
+    rows = "BR01|Barolo|5|6|30|22.50|10%|607.50\nCH03|Chianti|10|6|60|8.40|5%|478.80"
+    order = ready(head + rows)
+    assert [(one.quantity, one.unit_price, one.line_total) for one in order.lines] == [
+        (30, Decimal("22.50"), Decimal("607.50")),
+        (60, Decimal("8.40"), Decimal("478.80")),
+    ]
+
+
+def test_specifications_that_are_sizes_are_no_codes():
+    order = ready(
+        "产品名称|规格型号|单位|数量|含税单价\n医用口罩|17.5*9.5cm|盒|100|12\n手套|M|盒|50|18"
+    )
+    assert [(one.sku, one.size) for one in order.lines] == [(None, "17.5*9.5cm"), (None, "M")]
+
+
+def test_what_was_ordered_last_is_not_what_is_ordered():
+    reading = read(grid(HEAD + "Product|Order|Last ordered\nTabs|4|3\nSusp|2|2\nInjection|5|1"))
+    assert [one.target for one in reading.issues if one.target] == ["column:quantity"]
+    (asked,) = [one for one in reading.issues if one.target]
+    assert [one.value for one in asked.candidates][:1] == ["B"]
+
+
+def test_a_cross_section_is_no_code():
+    reading = read(grid(HEAD + "Type|Cross-section|Qty (m)\nNYY-J|5x16|1000\nH07V-K|1x25|300"))
+    assert not any(one.sku == "5x16" for one in order_of(reading).lines)
+
+
+def test_a_sum_row_of_pieces_heads_no_sizes():
+    rows = "Size|Cases|Dozen/case|Dozens|£/doz|£\nLarge|3|15|45|2.40|108\nMedium|2|15|30|2.10|63\n"
+    reading = read(grid(HEAD + rows + "Total|5||75||171"))
+    assert order_of(reading).header_rows == (3,)
+
+
+def test_who_writes_to_a_seller_orders():
+    top = "سفارش آهن آلات\nبه: فولاد نمونه|از: سازه گستر پارس\nشماره|س-44\n"
+    order = order_of(read(grid(top + "شرح|تعداد|قیمت|مبلغ\nمیلگرد|2|100|200\nتیرآهن|3|50|150")))
+    assert order.customer == "سازه گستر پارس"
+
+
+def test_who_confirms_an_order_by_letter_does_not_order():
+    top = "Order confirmation\nTo: Oak Ltd|From: Kern Ltd\n"
+    reading = read(grid(top + "Item|Qty|Price|Total\nMug|2|10|20\nPot|3|5|15"))
+    assert not any(one.customer == "Kern Ltd" for one in reading.orders)
+
+
+def test_a_name_behind_from_is_offered_where_nobody_is_addressed():
+    top = "Jewellery purchase order\nFrom: Aurum Retail\nNumber|J-41\n"
+    reading = read(grid(top + "Item|Qty|Price|Total\nRing|2|10|20\nChain|3|5|15"))
+    (asked,) = [one for one in reading.issues if one.code == "MISSING_CUSTOMER"]
+    assert asked.preselect == "Aurum Retail"
+
+
+def test_the_shop_that_orders_stands_behind_its_kind():
+    for label, name in (("داروخانه", "داروخانه دکتر نمونه‌ای"), ("Klinik", "Am Park")):
+        reading = read(grid(f"Order\n{label}|{name}\nItem|Qty|Price\nMug|2|10\nPot|3|5"))
+        assert order_of(reading).customer == name
+
+
+def test_a_row_of_sums_is_taken_apart_where_discounts_are_taken_off():
+    head = "Code|Item|Qty|Price|Amount|Discount|VAT|Net payable\n"
+    rows = "A-1|Shampoo|60|8.50|510.00|25.50|48.45|532.95\nA-2|Soap|96|1.20|115.20|0|11.52|126.72\n"
+    order = ready(head + rows + "|Total|||625.20|25.50|59.97|659.67")
+    told = (order.subtotal, order.discount, order.tax, order.total)
+    assert told == tuple(map(Decimal, ("625.20", "25.50", "59.97", "659.67")))
