@@ -53,7 +53,7 @@ def silent_sums(
     worded = _is_worded(table, row)
     sums_up = not worded and column_of(table, "quantity") in amounts and not _is_priced(table, row)
     alone = len(lines) < 2 and not (lines and (sums_up or _speaks_of_total(table, row)))
-    if alone or (worded and not _is_bare(table, amounts)):
+    if alone or (worded and not _is_bare(table, row, amounts)):
         return {}
     named = ("sku", "gtin") if worded else table.identifiers
     coded = any(table.grid.text(row, column_of(table, name)) for name in named)
@@ -104,8 +104,8 @@ def _speaks_of_total(table: Table, row: int) -> bool:
     return any(total_words(word) for text in texts for word in text.split())
 
 
-def _is_bare(table: Table, amounts: Mapping[int, Decimal]) -> bool:
-    """Whether a row has no price, and no count either where no line has a code."""
-    coded = {"sku", "gtin"} & set(table.mapping)
-    counted = column_of(table, "quantity") in amounts and not coded
+def _is_bare(table: Table, row: int, amounts: Mapping[int, Decimal]) -> bool:
+    """Whether a row has no price, and no count either where no line has a code and no word sums up."""
+    told = {"sku", "gtin"} & set(table.mapping) or _names_total(table, row)
+    counted = column_of(table, "quantity") in amounts and not told
     return not counted and column_of(table, "unit_price") not in amounts

@@ -120,3 +120,16 @@ def test_a_row_of_sums_is_taken_apart_where_discounts_are_taken_off():
     order = ready(head + rows + "|Total|||625.20|25.50|59.97|659.67")
     told = (order.subtotal, order.discount, order.tax, order.total)
     assert told == tuple(map(Decimal, ("625.20", "25.50", "59.97", "659.67")))
+
+
+def test_names_below_their_codes_are_the_lines_names():
+    rows = "Item|Qty|Price|Amount\nNS-100|4|120|480\nMainsail cloth 180 g\nNS-220|10|15|150\nBatten 12 mm\n||Total|630"
+    order = ready(rows)
+    assert [one.product_name for one in order.lines] == ["Mainsail cloth 180 g", "Batten 12 mm"]
+
+
+def test_a_groups_total_is_no_item_where_no_line_has_a_code():
+    rows = "DAIRY\nMilk|gal|20|3.50|70\nButter|lb|10|4.20|42\nDairy total||30||112\nFRUIT\nPlum|cs|3|22|66\n"
+    order = ready("Item|Unit|Qty|Price|Ext.\n" + rows + "Order total||||178")
+    assert [one.product_name for one in order.lines] == ["Milk", "Butter", "Plum"]
+    assert order.total == 178
