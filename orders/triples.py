@@ -56,7 +56,7 @@ def find_triples(columns: Sequence[Column]) -> list[Triple]:
     for total in numeric:
         pairs = list(combinations([one for one in numeric if one is not total], 2))
         held = [
-            (pair, _holds(*(values[one.number] for one in pair), values[total.number]))
+            (pair, _holds(values[pair[0].number], values[pair[1].number], values[total.number]))
             for pair in pairs
         ]
         if not any(rows for _, rows in held):
