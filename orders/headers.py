@@ -27,8 +27,7 @@ _LONGEST = 90
 _CODE = re.compile(r"[A-Z]{0,4}[-/]?[0-9]{4,}\S*", re.IGNORECASE)
 _MAIL = re.compile(r"\w@\w")
 """An e-mail address, which a box of labels holds and no heading does."""
-_FEWEST_SIZES = 3
-_MOST_ROWS, _PLENTY = 4, 4
+_FEWEST_SIZES, _MOST_ROWS, _PLENTY = 3, 4, 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Headings over what an item is made like: its grade, size, strength or maker."""
+"""Headings over what an item is like: its grade, strength or maker."""
 
 import re
 

@@ -15,8 +15,7 @@ from orders.proofs import net_price, proven_columns, proven_price, proven_quanti
 from orders.reading import Vote
 from orders.rulings import Scores, name_scores
 from orders.sheet import column_letter
-from orders.triples import ROWS_WEIGHED, Triple, find_triples
-from orders.units import is_countable, unit_of
+from orders.triples import ROWS_WEIGHED, Triple, money_triples
 
 COLUMN_FIELDS = tuple(field for field in FIELDS if field not in ("subtotal", "total"))
 """Fields that a column can serve."""
@@ -27,7 +26,7 @@ _SPLIT, _SOME = Decimal("0.5"), Decimal("0.2")
 _WEAK_FOR, _WEAK_AGAINST = Decimal("0.7"), Decimal("0.3")
 _SURE_NAME, _ENOUGH = 0.83, 3
 _NEAR, _NEARER = 0.06, {"product_name": 0.0}
-_SURE_SHARE, _CERTAIN = 0.8, 0.9
+_SURE_SHARE = 0.8
 
 
 def vote_all(columns: Sequence[Column]) -> tuple[Vote, ...]:
@@ -197,15 +196,7 @@ def _without_doubles(votes: list[Vote]) -> list[Vote]:
 def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]) -> list[Vote]:
     """Arithmetic: where quantity × price = total holds on row after row, those are the columns."""
     by_number = {column.number: column for column in columns}
-    less = {one.number for one in columns if "discount" in one.meanings}
-    # What is taken off is no price, whatever it comes to by chance; `Qty/Board` × `Boards` makes no money.
-    found = [
-        one
-        for one in find_triples(columns)
-        if less.isdisjoint((one.quantity, one.price))
-        and not _is_counted(by_number[one.total], final)
-    ]
-    triples = [_oriented(triple, by_number, final) for triple in found]
+    triples = [_oriented(triple, by_number, final) for triple in money_triples(columns, final)]
     if not triples:
         return []
     ranked = sorted(triples, key=lambda triple: -_belief(triple, final))
@@ -237,13 +228,6 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
         )
         for field, number in places.items()
     ]
-
-
-def _is_counted(column: Column, final: Mapping[tuple[str, int], float]) -> bool:
-    """Whether a heading says for sure that pieces stand below it: `Total qty`, `Bottles`."""
-    counted = final.get(("quantity", column.number), 0.0) >= _CERTAIN
-    counted = counted or bool(unit_of(column.header) and is_countable(column.header))
-    return counted and ("line_total", column.number) not in final
 
 
 def _tells_others(

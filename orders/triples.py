@@ -1,6 +1,6 @@
 """Columns whose product is a third one: quantity × price = total."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -9,8 +9,10 @@ from orders.bases import bases_of
 from orders.columns import Column, number_of, style_in
 from orders.numbers import Style, parse_amount
 from orders.sheet import Cell
+from orders.units import is_countable, unit_of
 
 _HUNDRED, _SURE_NAME, _MOSTLY = Decimal(100), 0.85, 0.6
+_CERTAIN = 0.9
 _TOLERANCE = Decimal("0.011")
 _LARGE, _HALF = Decimal(10_000), Decimal("0.5")
 ROWS_WEIGHED, _COLUMNS_WEIGHED = 60, 14
@@ -133,3 +135,24 @@ def _holds(left: dict[int, Decimal], right: dict[int, Decimal], total: dict[int,
 def _rounding(total: Decimal) -> Decimal:
     """How far a product may be off: large sums of rials or won are whole, their prices' parts cut."""
     return _HALF if abs(total) >= _LARGE and total == total.to_integral_value() else _TOLERANCE
+
+
+def money_triples(
+    columns: Sequence[Column], final: Mapping[tuple[str, int], float]
+) -> Iterator[Triple]:
+    """Those whose third column may be money.
+
+    What is taken off is no price, whatever it comes to by chance; `Qty/Board` × `Boards` makes no money.
+    """
+    less = {one.number for one in columns if "discount" in one.meanings}
+    counted = {one.number for one in columns if _is_counted(one, final)}
+    for one in find_triples(columns):
+        if less.isdisjoint((one.quantity, one.price)) and one.total not in counted:
+            yield one
+
+
+def _is_counted(column: Column, final: Mapping[tuple[str, int], float]) -> bool:
+    """Whether a heading says for sure that pieces stand below it: `Total qty`, `Bottles`."""
+    counted = final.get(("quantity", column.number), 0.0) >= _CERTAIN
+    counted = counted or bool(unit_of(column.header) and is_countable(column.header))
+    return counted and ("line_total", column.number) not in final
