@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from orders.fixes import Fix, FixKind
+from orders.referring import with_references
 from orders.sheet import Cell, CellKind, Sheet, Workbook, parse_address
 from orders.view import Book, Grid, make_grid
 
@@ -88,7 +89,8 @@ def _cell_target(target: str) -> list[tuple[str, int, int]]:
 def amended_grids(workbook: Workbook, amendments: Amendments) -> dict[str, Grid]:
     """Every sheet prepared for reading, with the cells people typed in place."""
     book = Book()
-    return {sheet.name: _amended(sheet, amendments, book) for sheet in workbook.sheets}
+    sheets = with_references(workbook.sheets)
+    return {sheet.name: _amended(sheet, amendments, book) for sheet in sheets}
 
 
 def _amended(sheet: Sheet, amendments: Amendments, book: Book) -> Grid:

@@ -24,14 +24,17 @@ def column_choice(column: Column) -> Candidate:
     )
 
 
-def which_column(table: Table, name: str, columns: Sequence[Column], preselect: str = "") -> Issue:
+def which_column(
+    table: Table, name: str, columns: Sequence[Column], preselect: str = "", why: str = ""
+) -> Issue:
     """Which of the columns serves the field `name`, or none; `preselect` is the likely one's letter."""
     header = table.header.rows[-1]
+    told = {"why": why, "column": column_choice(columns[0]).label} if why else {}
     return issue(
         "AMBIGUOUS_COLUMN",
         cells=tuple(table.grid.address(header, one.number) for one in columns),
         fields=(name,),
-        facts={"field": name},
+        facts={"field": name, **told},
         ask=Ask.CHOICE,
         target=f"column:{name}",
         candidates=(*map(column_choice, columns), Candidate(ABSENT, ABSENT)),
@@ -46,14 +49,7 @@ def barcodes_lost(issues: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]
     lost = [one for one in lost if named.issuperset(one.lines)]
     if len(lost) < _MANY:
         return list(issues)
-    grouped = confirmed(
-        _LOST,
-        cells=tuple(cell for one in lost for cell in one.cells)[:50],
-        fields=("gtin",),
-        lines=tuple(line for one in lost for line in one.lines),
-        facts={**lost[0].facts, "why": "many", "count": str(len(lost))},
-    )
-    return [grouped, *(one for one in issues if one not in lost)]
+    return [_all_at_once(lost, "many"), *(one for one in issues if one not in lost)]
 
 
 def sums_lost(issues: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]:
@@ -71,14 +67,29 @@ def sums_lost(issues: Sequence[Issue], lines: Sequence[Line]) -> list[Issue]:
     rest = [one for one in issues if one not in (*unasked, *lost)]
     if not lost:
         return rest
-    grouped = confirmed(
-        "ERROR_CELL",
+    return [_all_at_once(lost, "sum"), *rest]
+
+
+def prices_lost(issues: Sequence[Issue]) -> list[Issue]:
+    """Prices of several lines whose formulas lead too far: one plain yes goes on without them all."""
+    lost = [
+        one
+        for one in issues
+        if one.facts.get("why") == "uncached" and "unit_price" in one.fields and not one.candidates
+    ]
+    if len(lost) < 2:
+        return list(issues)
+    return [_all_at_once(lost, "unpriced"), *(one for one in issues if one not in lost)]
+
+
+def _all_at_once(lost: Sequence[Issue], why: str) -> Issue:
+    return confirmed(
+        lost[0].code,
         cells=tuple(cell for one in lost for cell in one.cells)[:50],
-        fields=("line_total",),
+        fields=lost[0].fields,
         lines=tuple(line for one in lost for line in one.lines),
-        facts={**lost[0].facts, "why": "sum", "count": str(len(lost))},
+        facts={**lost[0].facts, "why": why, "count": str(len(lost))},
     )
-    return [grouped, *rest]
 
 
 def paper_doubt(cell: str, said: Mapping[str, str]) -> Issue:

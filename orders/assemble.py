@@ -6,7 +6,14 @@ from decimal import Decimal
 
 from orders.accounted import account
 from orders.amend import Amendments
-from orders.asking import asks_whose, barcodes_lost, grouped_readings, one_note, sums_lost
+from orders.asking import (
+    asks_whose,
+    barcodes_lost,
+    grouped_readings,
+    one_note,
+    prices_lost,
+    sums_lost,
+)
 from orders.bareday import day_of_all, day_of_lines
 from orders.blanks import FEWEST_BLANKS, grouped_blanks, left_blank
 from orders.bracketed import same_remarks, settle_brackets
@@ -25,6 +32,7 @@ from orders.issue import Ask, Candidate, Issue
 from orders.letterhead import is_own
 from orders.lines import Lines, read_lines
 from orders.money import TOMAN, places_of
+from orders.moneyheads import currency_heads
 from orders.multiplied import multiplied
 from orders.noted import noted
 from orders.numbers import Style, style_of, whole_style
@@ -121,7 +129,7 @@ def _style(table: Table, currency: str, language: str) -> Style | None:
 
 
 def _column_issues(table: Table, order: Order) -> list[Issue]:
-    doubts = [*column_doubts(table), *overlooked(table, order)]
+    doubts = [*column_doubts(table), *overlooked(table, order), *currency_heads(table, order)]
     if any(one.open and "unit_price" in one.fields for one in doubts):
         return doubts
     return [*doubts, *other_prices(table, order.lines, order.currency or "")]
@@ -139,7 +147,7 @@ def _line_doubts(table: Table, lines: Lines, rows: Rows) -> list[Issue]:
     settle_brackets(table, lines)
     grouped = grouped_readings(lines.issues)
     doubts = grouped_blanks(grouped, lines.lines, rows.totals, table)
-    doubts = sums_lost(barcodes_lost(doubts, lines.lines), lines.lines)
+    doubts = prices_lost(sums_lost(barcodes_lost(doubts, lines.lines), lines.lines))
     _leave_blank_lines_out(lines, rows, doubts)
     return doubts
 

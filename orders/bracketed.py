@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from orders.codes import confirmed
 from orders.issue import Issue
 from orders.lines import Lines
+from orders.numberwords import number_in_words
 from orders.tables import Table
 from orders.values import ascii_digits, tidy
 
@@ -22,43 +23,93 @@ _SAYS_MORE = (
     ),
     re.compile(rf"{_NUMBER}(?: [^\d()]{{2,40}})"),
     re.compile(
-        rf"(?:>=|≥|>|min\.?) ?{_NUMBER}|([1-9][0-9]{{0,4}}) ?\+(?: ?[0-9]{{1,3}})?", re.IGNORECASE
+        rf"(?:>=|≥|>|(?:min|max|up to|bis zu)\b\.?) ?{_NUMBER}|([1-9][0-9]{{0,4}}) ?\+(?: ?[0-9]{{1,3}})?",
+        re.IGNORECASE,
     ),
 )
 """`2 (3 pack)`, `ca. 100`, `3 or more`, `>=5`; `10+2` with two that are free."""
 _TIMES = re.compile(
     r"\b(?:each|per|pro|je|par|por|cada|ogni|every|thousand|hundred|million|tsd|mille?|mil|bin|тыс\w*|or|oder|ou|или|to|bis)\b"
-    r"|[/+x×*=-]|هزار|میلیون|هر|千|万|百|每|各",
+    r"|[/+×*=-]|(?<![^\W\d_])x(?![^\W\d_])|هزار|میلیون|هر|千|万|百|每|各",
     re.IGNORECASE,
 )
 """What makes more, or another number, of it."""
+_PACKED = re.compile(r"([1-9][0-9]{0,4}) ?[x×*] ?([1-9][0-9]{0,3})", re.IGNORECASE)
 _SHOWN = 3
+_Told = tuple[str, Decimal, str]
+"""A line's id, its number and its unit."""
 
 
 def settle_brackets(table: Table, lines: Lines) -> None:
     """Such cells take their number, once a person says that it is what is ordered."""
-    fronts = {line: number for one in lines.issues for line, number in _fronts(one)}
-    if not fronts:
+    _prove(table, lines)
+    _settle(table, lines, _fronts, "the number in it", "brackets")
+    _settle(table, lines, _in_words, "words", "worded")
+
+
+def _prove(table: Table, lines: Lines) -> None:
+    """`2x24` is the packs, or the pieces, if only one of them times the price is the line's total."""
+    for one in list(lines.issues):
+        told = _PACKED.fullmatch(tidy(ascii_digits(one.facts.get("value", ""))))
+        place = next(
+            (at for at, line in enumerate(lines.lines) if (line.line_id,) == one.lines), None
+        )
+        if told is None or place is None or one.code != "INVALID_QUANTITY" or "why" in one.facts:
+            continue
+        line, packs, each = lines.lines[place], Decimal(told[1]), Decimal(told[2])
+        price, total = line.unit_price, line.line_total
+        found = [n for n in {packs, packs * each} if price and total and n * price == total]
+        if len(found) == 1:
+            witness = table.grid.evidence(line.row, table.mapping["quantity"], "arithmetic")
+            evidence = {**line.evidence, "quantity": witness}
+            size = each if found == [packs] else line.pack_size
+            lines.lines[place] = replace(line, quantity=found[0], pack_size=size, evidence=evidence)
+            lines.issues.remove(one)
+
+
+def _settle(
+    table: Table,
+    lines: Lines,
+    told: Callable[[Issue], list[_Told]],
+    reading: str,
+    why: str,
+) -> None:
+    read = [(one, found) for one in lines.issues if (found := told(one))]
+    # A single word is typed as fast as it is confirmed.
+    if len(read) < (2 if why == "worded" else 1):
         return
-    asked = [one for one in lines.issues if any(_fronts(one))]
-    lines.issues = [one for one in lines.issues if one not in asked] + [_question(asked)]
+    asked = [one for one, _ in read]
+    numbers = {line: (number, unit) for _, found in read for line, number, unit in found}
+    equals = {one.facts["value"]: f"{one.facts['value']} = {found[0][1]}" for one, found in read}
+    question = _question(asked, why, equals if why == "worded" else {})
+    lines.issues = [one for one in lines.issues if one not in asked] + [question]
     at = table.mapping["quantity"]
     for place, line in enumerate(lines.lines):
-        if line.line_id in fronts:
-            witness = table.grid.evidence(line.row, at, "the number in it")
+        if line.line_id in numbers:
+            witness = table.grid.evidence(line.row, at, reading)
             evidence = {**line.evidence, "quantity": witness}
-            number = fronts[line.line_id]
-            lines.lines[place] = replace(line, quantity=number, evidence=evidence)
+            number, unit = numbers[line.line_id]
+            lines.lines[place] = replace(
+                line, quantity=number, unit=line.unit or unit or None, evidence=evidence
+            )
 
 
-def _fronts(one: Issue) -> list[tuple[str, Decimal]]:
+def _in_words(one: Issue) -> list[_Told]:
+    """The line of a quantity that is a number in words."""
+    if one.code != "INVALID_QUANTITY" or "why" in one.facts:
+        return []
+    found = number_in_words(one.facts.get("value", ""))
+    return [(line, *found) for line in one.lines] if found else []
+
+
+def _fronts(one: Issue) -> list[_Told]:
     """The line of a quantity that cannot be read, with the one number in it."""
     text = tidy(ascii_digits(one.facts.get("value", "")))
     if one.code != "INVALID_QUANTITY" or "why" in one.facts:
         return []
     in_brackets, *plain, least = (way.fullmatch(text) for way in _SAYS_MORE)
     told = in_brackets or least or (not _TIMES.search(text) and next(filter(None, plain), None))
-    return [(line, Decimal(told[told.lastindex or 1])) for line in one.lines] if told else []
+    return [(line, Decimal(told[told.lastindex or 1]), "") for line in one.lines] if told else []
 
 
 def same_remarks(issues: Iterable[Issue]) -> list[Issue]:
@@ -71,12 +122,15 @@ def same_remarks(issues: Iterable[Issue]) -> list[Issue]:
     return [*map(_question, groups.values()), *rest]
 
 
-def _question(asked: list[Issue]) -> Issue:
+def _question(
+    asked: list[Issue], why: str = "brackets", equals: Mapping[str, str] | None = None
+) -> Issue:
     texts = list(dict.fromkeys(one.facts["value"] for one in asked))
+    texts = [(equals or {}).get(text, text) for text in texts]
     return confirmed(
         "INVALID_QUANTITY",
         cells=tuple(cell for one in asked for cell in one.cells),
         fields=("quantity",),
         lines=tuple(line for one in asked for line in one.lines),
-        facts={"why": "brackets", "value": ", ".join(texts[:_SHOWN]), "count": str(len(asked))},
+        facts={"why": why, "value": ", ".join(texts[:_SHOWN]), "count": str(len(asked))},
     )

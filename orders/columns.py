@@ -11,8 +11,9 @@ from orders.dates import read_moment
 from orders.dictionary import Meanings, column_meanings
 from orders.gtin import LENGTHS, digits_of, is_valid
 from orders.headers import Header
-from orders.money import currency_of_format
+from orders.money import currency_of_format, heads_money
 from orders.numbers import Amount, Style, are_letters, parse_amount, style_of
+from orders.recompute import recompute
 from orders.sheet import Cell, column_letter
 from orders.units import unit_of
 from orders.values import ascii_digits, exact, has_letters, is_error, is_unspaced, shown
@@ -24,9 +25,11 @@ SAMPLE = 300
 BASES = frozenset(map(Decimal, (1, 10, 100, 1000, 10_000)))
 """For how many pieces a price may stand, where a column of its own says so."""
 PER_BASE = re.compile(
-    r"(?P<price>\d[\d.,]*)(?:[ |]*[A-Za-z€$£]{1,3})?[ |]*/[ |]*(?P<base>10{0,4})(?:[ |]*[A-Za-z]{1,4}\.?)?"
+    r"(?:[€$£] ?)?(?P<price>\d[\d.,]*)(?:[ |]*[A-Za-z€$£]{1,3}\.?)?[ |]*(?:/|(?:(?<=[ |\d])(?:per|je|pro|par|por|za|за)(?=[ \d])))"
+    r"[ |]*(?P<base>10{0,4})(?:[ |]*[^\W\d_]{1,6}\.?)?",
+    re.IGNORECASE,
 )
-"""A price and for how many it stands, as SAP prints them: `12.40 EUR / 100 PC`."""
+"""A price and for how many it stands, as SAP prints them: `12.40 EUR / 100 PC`, `24,00 € je 100 Stk`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Column:
 
     `shapes` are shares (0 to 1) of the filled sample: `number`, `whole`, `money` (decimals or a
     currency), `percent`, `date`, `gtin` (length and check digit), `code`, `dotted` (a text
-    such as `79.90`), `words`, `unit`, `known_sku`, `known_gtin`, `price_base`; `fill` is the share of rows that are filled.
+    such as `79.90`), `words`, `unit`, `known_sku`, `known_gtin`, `price_base`, `unread` (a formula without a result); `fill` is the share of rows that are filled.
     """
 
     number: int
@@ -107,7 +110,7 @@ def make_columns(
     bodies: dict[int, dict[int, Cell]] = {}
     for row in sampled:
         for number, cell in grid.rows.get(row, {}).items():
-            bodies.setdefault(number, {})[row] = cell
+            bodies.setdefault(number, {})[row] = _computed(grid, row, cell)
     numbers.update(number for number in bodies if number in inside)
     before = bodies.get(inside.start - 1, {})
     if len(sampled) > 1 and len(before) == len(sampled):
@@ -128,6 +131,14 @@ def make_columns(
     )
 
 
+def _computed(grid: Grid, row: int, cell: Cell) -> Cell:
+    """A formula whose result the file does not hold, with the value that it gives."""
+    if cell.cached or not cell.formula:
+        return cell
+    value = recompute(grid.home(grid.homes.get(row, grid.name)), cell.formula)
+    return replace(cell, value=value) if value else cell
+
+
 _Known = tuple[int, frozenset[str], frozenset[str]]
 
 
@@ -140,6 +151,8 @@ def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Kn
         for shape in _shapes_of(cell, text, known):
             shapes[shape] = shapes.get(shape, 0.0) + 1
     shares = {shape: count / len(cells) for shape, count in shapes.items()} if cells else {}
+    if heads_money(header) and "number" in shares:
+        shares["money"] = shares["number"]  # `CHF` above them says so.
     shares["fill"] = len(cells) / known[0] if known[0] else 0.0
     unlike = ("discount",) if shares.get("with_unit", 0.0) * 2 > 1 else ()  # `Desc` above `250 g`.
     meanings = {n: sure for n, sure in column_meanings(header).items() if n not in unlike}
@@ -155,8 +168,8 @@ def _make_column(number: int, header: str, cells: Mapping[int, Cell], known: _Kn
 
 
 def _shapes_of(cell: Cell, text: str, known: _Known) -> set[str]:
-    if is_error(cell):
-        return {"error"}
+    if is_error(cell) or (cell.formula and not cell.cached and cell.value is None):
+        return {"error" if is_error(cell) else "unread"}
     if isinstance(cell.value, date):
         return {"date"}
     found: set[str] = set()

@@ -1,7 +1,8 @@
 """Products as columns: people or shops as rows, a count in each cell."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from orders.columns import Column, make_columns, number_of
@@ -26,6 +27,7 @@ _GOODS = re.compile(
     re.IGNORECASE,
 )
 """What a heading says of goods, and of no question of a survey: a measure, a code, a price."""
+_DIGITS = re.compile(r"\d+")
 _FIELDS = frozenset({*IDENTIFIERS, "quantity", "unit_price", "cases", "size"})
 """What is told of lines, each in a row of its own."""
 _COUNTED = frozenset({"stock"})
@@ -54,6 +56,8 @@ def _form_at(grid: Grid, row: int) -> Table | None:
     texts = dict(grid.filled(row))
     if len(texts) <= _FEWEST or not all(map(_is_name, texts.values())):
         return None
+    if _are_numbered(texts.values()):
+        return None
     told = {at: {*column_meanings(text), *label_meanings(text)} for at, text in texts.items()}
     numbered = next((at for at in told if "po_number" in _surely(texts[at])), 0)
     who = ("customer", "person") if numbered else ("customer",)
@@ -73,6 +77,12 @@ def _form_at(grid: Grid, row: int) -> Table | None:
     return Table(
         grid, header, columns, tuple(body), mapping=mapping, sizes=products, across="product_name"
     )
+
+
+def _are_numbered(heads: Iterable[str]) -> bool:
+    """Whether several fields come again with each item's number: `item_1_qty`, `item_2_qty`."""
+    bare = Counter(_DIGITS.sub("#", text) for text in heads)
+    return sum(count > 1 for text, count in bare.items() if "#" in text) > 1
 
 
 def _surely(text: str) -> set[str]:

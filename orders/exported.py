@@ -10,7 +10,7 @@ from orders.dictionary import ORDER_WORDS, label_meanings
 from orders.fillers import ITEMS, NAME
 from orders.mailed import is_mailed
 from orders.makers import MARKETS
-from orders.perorder import rule_number_again, rule_once, rule_order_day
+from orders.perorder import rule_number_again, rule_once, rule_order_day, rule_wearers
 from orders.rivals import RIVALS
 from orders.totals import total_words
 from orders.values import fold, has_letters, tidy, words_of_list, written
@@ -129,10 +129,14 @@ def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]
     for column in columns:
         mine = scores[column.number]
         repeated = len(column.cells) >= _FEW and column.distinct * 2 <= len(column.cells)
-        if not repeated or "sku" not in mine or "po_number" not in label_meanings(column.header):
-            continue
         others = [one for one in columns if one is not column]
-        if any(_is_named(scores, one, "sku") for one in others):
+        # One number of all lines, that differ in their names and not in size, is no article's.
+        apart = [one for one in others if _is_named(scores, one, "product_name")]
+        alike = column.constant and any(one.distinct == len(column.cells) for one in apart)
+        alike = alike and not any("size" in scores[one.number] for one in others)
+        if "sku" not in mine or "po_number" not in label_meanings(column.header):
+            continue
+        if alike or (repeated and any(_is_named(scores, one, "sku") for one in others)):
             mine["po_number"] = mine.pop("sku")
             told = any({**one.meanings} == {"po_number": 1.0} and one.cells for one in others)
             if told and fold(column.header).startswith("ref"):
@@ -285,6 +289,7 @@ EXPORTED = (
     _rule_order_number,
     _rule_order_codes,
     _rule_whose_name,
+    rule_wearers,
     rule_number_again,
     *RIVALS,
     rule_order_day,

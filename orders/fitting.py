@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from orders.columns import Column
 from orders.sizes import size_of
 
-_NAME_WEIGHT, _FIT_WEIGHT = 0.7, 0.3
+_NAME_WEIGHT, _FIT_WEIGHT, _MOSTLY = 0.7, 0.3, 0.5
 FLOOR = 0.60
 """A pair of field and column below this is never made."""
 
@@ -27,6 +27,8 @@ def fit(column: Column, name: str) -> float:
     """How well a column's values suit a field (0 to 1); an empty column suits none well."""
     if not column.cells:
         return 0.3
+    if column.share("unread") > _MOSTLY:
+        return 1.0  # Nothing speaks against its heading.
     rule = _FITS.get(name)
     return 0.5 if rule is None else rule(column)
 

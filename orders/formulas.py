@@ -24,6 +24,8 @@ def check_formulas(table: Table, order: Order, policy: str) -> Iterator[Issue]:
     """Judge formulas in mapped cells of lines, in header cells and in totals."""
     relevant, harmless = _formula_cells(table, order)
     grid = table.grid
+    harmless += _unread(table, order)
+    harmless += [at for at in relevant if _is_open(grid, at) and _is_told(grid, at)]
     known = [at for at in relevant if _value_of(grid, at) is not None or not _is_open(grid, at)]
     if policy == "block" and relevant:
         yield issue("FORMULAS_BLOCKED", cells=tuple(relevant), facts=_facts(relevant))
@@ -44,6 +46,23 @@ def check_formulas(table: Table, order: Order, policy: str) -> Iterator[Issue]:
         if wrong := [at for at in harmless if not _holds(grid, at)]:
             facts["differing"] = ", ".join(wrong)[:200]
         yield issue("FORMULAS_WARNING", cells=tuple(harmless[:20]), facts=facts)
+
+
+def _is_told(grid: Grid, at: str) -> bool:
+    """Whether an open formula leads to a text or a day (orders/referring.py)."""
+    cell = _cell_at(grid, at)
+    return cell is not None and cell.value is not None
+
+
+def _unread(table: Table, order: Order) -> list[str]:
+    """Cells of lines, such as an item's name, whose formulas lead to a text that the file does not hold."""
+    return [
+        table.grid.address(line.row, at)
+        for line in order.lines
+        for name, at in table.mapping.items()
+        if name not in line.evidence and (cell := table.grid.cell(line.row, at))
+        if cell.formula and not cell.cached
+    ]
 
 
 def _facts(cells: Sequence[str]) -> dict[str, str]:
@@ -85,11 +104,6 @@ def _home(grid: Grid, at: str) -> Grid:
     return grid.home(at.rpartition("!")[0])
 
 
-def _is_unproven(grid: Grid, at: str) -> bool:
-    """Whether a result is not in the file, or not what the formula gives."""
-    return _is_open(grid, at) or not _holds(grid, at)
-
-
 def _is_open(grid: Grid, at: str) -> bool:
     """Whether the file holds no result for this formula."""
     cell = _cell_at(grid, at)
@@ -114,7 +128,7 @@ def _formula_cells(table: Table, order: Order) -> tuple[list[str], list[str]]:
     harmless: list[str] = []
     for name, witness, sent in formulas:
         at = witness.address
-        asked = sent or (name == "line_total" and _is_unproven(table.grid, at))
+        asked = sent or (name == "line_total" and not _holds(table.grid, at))
         (relevant if asked else harmless).append(at)
     for row in table.header.rows:
         for column in table.header.texts:

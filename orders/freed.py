@@ -34,6 +34,7 @@ def lone_columns(
         one
         for one in columns
         if {*one.meanings} == {"quantity"}
+        or ({*one.meanings} == {"quantity", "line_total"} and _counts_beside(one, mapping, columns))
         or not one.header
         or (not one.meanings and counts_a_place(one))
         or ({*one.meanings} <= {"cases"} and _is_counted(one))
@@ -60,6 +61,13 @@ def _multiplied(columns: Sequence[Column]) -> set[int]:
     numbers = {one.number for one in columns if {*one.meanings} == {"line_no"} and not one.sequence}
     found = find_triples(columns) if numbers else ()
     return {at for one in found for at in (one.quantity, one.price)} & numbers
+
+
+def _counts_beside(column: Column, mapping: Mapping[str, int], columns: Sequence[Column]) -> bool:
+    """Whether `Amount`, `Jumlah` alone stands over whole numbers beside prices, and no sums do."""
+    free = [one for one in columns if one.number not in mapping.values() and one.share("whole")]
+    alone = free == [column] and column.share("whole") == 1
+    return alone and "unit_price" in mapping and "line_total" not in mapping
 
 
 def _is_counted(column: Column) -> bool:

@@ -208,7 +208,7 @@ def _mapping(columns: Sequence[Column], summed: Sequence[int] = ()) -> dict[str,
     ):
         rest = [one for one in free if one.number not in found.values() and _holds(one, shape)]
         # `DTL` on every row says what kind of record it is, and names no item.
-        rest = [one for one in rest if name == "unit" or not _is_kind(one)]
+        rest = [one for one in rest if not _is_kind(one) or (name == "unit" and one is not free[0])]
         if rest and (len(rest) == 1 or name == "product_name"):
             found[name] = max(rest, key=_length).number
     return found

@@ -13,6 +13,7 @@ from orders.separated import taken_apart
 from orders.sheet import Cell
 from orders.sideways import turned
 from orders.times import counted_items
+from orders.unrolled import unrolled
 from orders.values import ascii_digits, fold, has_letters, tidy
 from orders.view import Grid
 
@@ -50,7 +51,9 @@ _Item = list[_Told]
 
 def laid_anew(grid: Grid, headers: Sequence[Header]) -> Grid | None:
     """The sheet as the table that it is once set upright, or once its texts are taken apart; else None."""
-    found = stacked(grid, headers) or turned(grid, headers) or itemised(grid, headers)
+    found = (
+        unrolled(grid) or stacked(grid, headers) or turned(grid, headers) or itemised(grid, headers)
+    )
     return found or (None if headers else taken_apart(grid))
 
 

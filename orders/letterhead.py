@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from orders.dictionary import label_meanings
 from orders.names import legal_form, name_key
 from orders.naming import ADDRESSED
+from orders.partywords import FROM
 from orders.values import fold, lines_of, written
 from orders.view import Grid
 
@@ -59,14 +60,28 @@ def _is_supplier(grid: Grid, row: int, column: int) -> bool:
         return True
     left = next((grid.text(row, at) for at in range(column - 1, 0, -1) if grid.text(row, at)), "")
     labels = (left, grid.text(row - 1, column), grid.text(row, column).split(":")[0])
-    return any("supplier" in label_meanings(label.rstrip(" :：")) for label in labels)
+    named = (label.rstrip(" :：") for label in labels)
+    return any("supplier" in label_meanings(label) and fold(label) not in FROM for label in named)
 
 
 def looks_like_company(text: str) -> bool:
     """Whether a legal form or a word such as `trading` makes a text a company's name."""
     words = {word for word in fold(text).split() if len(word) > _SHORT}
     joined = any(
-        mark in text for mark in ("公司", "会社", "주식회사", "(주)", "㈜", 'בע"מ', "בע״מ")
+        mark in text
+        for mark in (
+            "公司",
+            "会社",
+            "주식회사",
+            "(주)",
+            "㈜",
+            "㈱",
+            "㈲",
+            "(株)",
+            "（株）",
+            'בע"מ',
+            "בע״מ",
+        )
     )
     # `AB` and `AS` are legal forms at an end of a name only: `1011 AB Amsterdam` is an address.
     formed = joined or any(legal_form(part) for part in text.split(","))

@@ -13,6 +13,8 @@ grade|thickness|thk|width|length|height|depth|diameter|strength|dose|dosage|dosa
 |güte|stärke|dicke|breite|länge|höhe|tiefe|durchmesser|dosierung|darreichungsform|geschmack|duft|oberfläche
 |werkstoff|qualität|gebinde|inhalt|volumen|spannung|leistung|jahrgang|nuance|épaisseur|largeur|longueur
 |hauteur|profondeur|diamètre|dosage|forme|goût|parfum|finition|matière|matériau|qualité|contenance|millésime
+|waist|leg|inside leg|inseam|chest|collar|sleeve|bust|hip|schrittlänge|bundweite|kragenweite|ärmel|entrejambe|poitrine
+|cintura|pecho|cuello|دور کمر|دور سینه|قد
 |espesor|grosor|ancho|largo|longitud|alto|altura|profundidad|diámetro|dosis|concentración|presentación|sabor|aroma
 |acabado|calidad|capacidad|voltaje|potencia|añada|spessore|larghezza|lunghezza|altezza|profondità|diametro
 |dosaggio|forma|gusto|finitura|materiale|qualità|capacità|annata|espessura|largura|comprimento|profundidade

@@ -57,7 +57,9 @@ def by_words(
     """Header words: the best assignment of the whole; rivals and weak words divide the vote."""
     assigned = best_assignment(final)
     proven = proven_columns(columns, final)
-    assigned |= proven or net_price(columns, final, assigned)
+    proven_by = proven or net_price(columns, final, assigned)
+    # One column serves one field: `Case price` is no pack where the sums prove that it is the price.
+    assigned = {f: n for f, n in assigned.items() if n not in proven_by.values()} | proven_by
     taken = {number: field for field, number in assigned.items()}
     votes: list[Vote] = []
     for field in COLUMN_FIELDS:
@@ -201,17 +203,17 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
         return []
     ranked = sorted(triples, key=lambda triple: -_belief(triple, final))
     best = ranked[0]
-    if len(ranked) > 1 and _belief(ranked[1], final) >= _belief(best, final):
-        return []
-    if not _is_telling(best, by_number, final):
+    rivalled = len(ranked) > 1 and _belief(ranked[1], final) >= _belief(best, final)
+    if rivalled or not _is_telling(best, by_number, final):
         return []
     because = f"quantity × price = total on {best.rows} rows"
     places = {"quantity": best.quantity, "unit_price": best.price, "line_total": best.total}
     named = [field for field, number in places.items() if (field, number) in final]
-    lone = set(places) - set(named) if len(named) == len(places) - 1 else set()
-    if len(named) == 1 and _tells_others(best, by_number, final):
-        lone = set(places) - set(named)
-    if not {field for field, _ in final} & set(places):
+    rest, told = set(places) - set(named), {field for field, _ in final}
+    tells = len(rest) == 1 or (len(named) == 1 and _tells_others(best, by_number, final))
+    # Where words name another column so, sums alone do not outvote them: `Ship` beside `Ord`.
+    lone = rest - told if tells else set()
+    if not told & set(places):
         # Where no word of the table is known, what was counted is asked; the money follows from it.
         lone = {"unit_price", "line_total"}
     # Two columns that words name prove the third one, where no word claims it for another field.

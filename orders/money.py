@@ -62,6 +62,7 @@ _SIGN_TOKEN = re.compile(
     r"|(?:(?<=[가액])|(?<![\uac00-\ud7af]))원(?![\uac00-\ud7af])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 2
 _WEIGHTS = ("pound", "pounds")
 """Words of money that say, beside `weight`, what goods weigh."""
 _EVERYDAY = frozenset({"real", "won"})
@@ -98,6 +99,13 @@ def currency_of(text: str) -> str:
     if len(inside) == 1 and len(parts) == 2 and all(currency_of(part) for part in parts):
         return next(iter(inside))
     return ""
+
+
+def heads_money(text: str) -> bool:
+    """Whether a heading is a currency beyond doubt: `Fr` is a day as well, `R` a side, `Pounds` a weight."""
+    bare = tidy(text).strip(" .:()[]")
+    short = bare.isalpha() and len(bare) <= _SHORTEST
+    return bool(currency_of(text)) and not short and fold(bare) not in _WEIGHTS
 
 
 def names_money(text: str) -> bool:

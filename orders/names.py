@@ -22,7 +22,7 @@ _LEGAL = frozenset(
         "sarl", "srl", "spa", "sl", "bv", "nv", "oy", "oyj", "ab", "as", "asa", "aps", "pty",
         "pte", "pvt", "private", "proprietary", "fze", "fzco", "fzc", "dmcc", "jsc", "pjsc", "pjs", "ooo", "oao", "zao", "pao",
         "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "sti", "sirketi", "kft", "zrt", "bt", "doo",
-        "ood", "eood", "оод", "еоод", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
+        "ood", "eood", "оод", "еоод", "доо", "дд", "ад", "սպը", "փբը", "შპს", "sia", "uab", "zoo", "sp", "lda", "ltda", "eirl", "eireli", "snc", "scs",
         "spzoo", "sderldecv", "sadecv", "sapidecv", "srldecv", "spolsro", "sro", "ou", "tbk",
         "vof", "cv", "gbr", "se", "ike", "epe", "επε", "αε", "εε", "ικε", "οε", "wll", "ذمم", "شمم",
         "bvba", "sprl", "sdn", "bhd", "eurl", "sasu", "fz", "בעמ",
@@ -32,12 +32,12 @@ _LEGAL = frozenset(
 _LEGAL_FIRST = frozenset(
     {
         "شرکت", "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "тов", "пп", "пат", "прат", "pt", "cv",
-        "sarl", "eurl", "sasu", "uab", "ooo", "oao", "zao",
+        "sarl", "eurl", "sasu", "uab", "sia", "შპს", "ooo", "oao", "zao",
     }
 )  # fmt: skip
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
 _SEVERAL = re.compile(
-    r"\b(?:sp z o ?o|s de rl de cv|(?:sa|sapi|srl) de cv|spol s r ?o|s r o|d o o|a s|s r l|s p a|b v|בע מ)$"
+    r"\b(?:sp z o ?o|s de rl de cv|(?:sa|sapi|srl) de cv|spol s r ?o|s r o|d o o|a s|s r l|s p a|b v|בע מ|д о о)$"
 )
 _SPELLINGS = {
     "limited": "ltd", "company": "co", "incorporated": "inc", "corporation": "corp",

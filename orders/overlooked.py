@@ -1,7 +1,7 @@
 """Columns left over that may be the quantity, or the items' code: asked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orders.asking import column_choice, which_column
@@ -10,6 +10,7 @@ from orders.checks import adds_up
 from orders.columns import SAMPLE, Column, number_of
 from orders.denied import is_linked
 from orders.dictionary import NEIGHBOURS
+from orders.fillers import NAME
 from orders.issue import Issue
 from orders.made import is_of_make
 from orders.order import Order
@@ -25,7 +26,9 @@ _TOLD = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{4,}(?![^\W_])")
 _OTHERS = NEIGHBOURS - {"customer_code"}
 """A buyer's own codes name the items where there are no others."""
 _WORDS = """
-new|revised|corrected|amended|changed|updated|final|rev|v2|adjusted|neu|neue|geändert|geänderte|korrigiert
+approved|authorised|authorized|genehmigt|freigegeben|approuvée|approuvé|aprobada|aprobado|approvata|approvato|onaylanan
+|утверждено|одобрено|مصوب|تایید شده
+|new|revised|corrected|amended|changed|updated|final|rev|v2|adjusted|neu|neue|geändert|geänderte|korrigiert
 |korr|aktuell|modifiée|modifié|corrigée|corrigé|nouvelle|nouveau|révisée|révisé|nueva|nuevo|modificada
 |corregida|revisada|final|nuova|nuovo|modificata|corretta|rivista|nova|novo|alterada|corrigida|yeni|revize
 |düzeltilmiş|güncel|новое|новый|новая|исправлено|исправленное|уточненное|измененное|جدید|اصلاحی|اصلاح شده
@@ -73,6 +76,7 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
     yield from _priced_by(table, left, order)
     yield from _measured(table, left, order)
     yield from _days(table, order)
+    yield from _worn(table, left)
     yield from _gapped(table, left, {one.row for one in order.lines})
     if not {"sku", "gtin"} & {*table.mapping, *table.chosen} and not _is_asked(table, "sku"):
         named = table.column(table.mapping.get("product_name", 0))
@@ -90,6 +94,18 @@ def overlooked(table: Table, order: Order) -> Iterator[Issue]:
         # whose are they?
         if table.identifiers and coded and (len(coded) == 1 or own):
             yield which_column(table, "sku", coded, coded[0].letter)
+
+
+def _worn(table: Table, left: Sequence[Column]) -> Iterator[Issue]:
+    """`Nom | Ubrania`: where sizes are told, a bare `Name` over the items may be who wears what stands beside it."""
+    named = table.column(table.mapping.get("product_name", 0))
+    told = {"sku", "gtin", "size"} & table.mapping.keys() == {"size"}
+    if _is_asked(table, "product_name") or "product_name" in table.chosen:
+        return
+    if named is None or not told or fold(named.header) not in NAME:
+        return
+    if worn := [one for one in left if not one.meanings and one.share("words") > _MOST]:
+        yield which_column(table, "product_name", [*worn, named], worn[0].letter)
 
 
 def _days(table: Table, order: Order) -> Iterator[Issue]:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from orders.columns import Column, number_of
 from orders.dictionary import label_meanings
+from orders.fillers import NAME
 from orders.values import fold, head, words_of_list
 
 _NAMED = 0.6
@@ -27,10 +28,24 @@ id|name|no|nr|num|number|#|nº|n°|document|document no|document number|doc no|d
 |numer dokumentu|číslo|番号|伝票番号|伝票no|单据编号|单据号|单号|單號|編號|编号|번호|전표번호|일자 no|شماره|شماره سند|شماره فاکتور|رقم
 """)
 )
+_WORN = frozenset(
+    words_of_list("""
+garment|garments|clothing|vêtement|vêtements|tenue|kleidungsstück|bekleidung|kleidung|prenda|ropa|capo|indumento|abbigliamento
+|kledingstuk|kleding|giysi|kıyafet|одежда|вид одежды|odzież|ubranie|peça de roupa|vestuário|لباس|پوشاک|نوع لباس|اللباس|الملابس
+""")
+)
 _NUMBER = re.compile(r"(?=\S*\d)\S{3,25}(?: \S{1,12})?")
 _OWN = frozenset({"subtotal", "total", "po_number", "customer"})
 """A tax stands on the rows of these, or it is that of the few lines it stands on."""
 _CARTS = ("order ", "cart ")
+
+
+def rule_wearers(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """A bare `Name` beside `Garment` is who wears it."""
+    if any(fold(one.header) in _WORN and one.cells for one in columns):
+        for column in columns:
+            if fold(column.header) in NAME:
+                scores[column.number].pop("product_name", None)
 
 
 def rule_number_again(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:

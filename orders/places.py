@@ -1,12 +1,14 @@
 """One column per shop: what they come to together, or an order for each."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from orders.asking import column_choice
 from orders.codes import issue
 from orders.columns import Column, longest_run
 from orders.issue import Ask, Candidate, Issue
 from orders.matrix import divides, sum_column
+from orders.order import Order
 from orders.riding import LONE
 from orders.sheet import column_number
 from orders.spread import adds_up, may_count
@@ -93,3 +95,16 @@ def told_places(answer: str) -> tuple[Mapping[str, int], str]:
         return {}, ""
     named = {f"{letters}{_ONE}{one}": column_number(one) for one in letters.split(EACH)}
     return named, answer if answer in named else ""
+
+
+def are_branches(table: Table, order: Order) -> bool:
+    """Whether a column names where goods go, `Filiale`, as labels name one customer and number for all."""
+    column = table.column(table.mapping["customer"])
+    told = order.evidence.get("customer")
+    named = told is not None and told.reading.startswith("label=") and bool(order.po_number)
+    return named and column is not None and column.meanings.get("customer", 0.0) < 1
+
+
+def without_customer(table: Table) -> Table:
+    """The table with that column left among those that serve no field, as people are told."""
+    return replace(table, mapping={n: at for n, at in table.mapping.items() if n != "customer"})

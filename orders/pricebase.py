@@ -1,5 +1,6 @@
 """Prices for a hundred or a dozen: what a price stands for, and proof."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -13,9 +14,13 @@ from orders.issue import Issue, Severity
 from orders.numbers import parse_amount
 from orders.order import Line
 from orders.sheet import Cell
+from orders.slashes import FOR_SEVERAL
 from orders.tables import Table
-from orders.units import priced_measure, times
+from orders.units import priced_measure, times, unit_of
+from orders.values import shown
 
+_LETTERED = re.compile(r"(?:.*/ ?|.*\bper )?([CM])")
+"""`Price/M`: thousands and hundreds, or metres and cartons; sums tell which."""
 _ONE = Decimal(1)
 _EXACT = Decimal("0.000001")
 _NAMED = 0.8
@@ -31,7 +36,7 @@ def per_piece(table: Table, lines: Sequence[Line], currency: str) -> tuple[list[
     for line in lines:
         base = bases.get(line.line_id, _ONE)
         if base == 1 or line.unit_price is None:
-            made.append(line)
+            made.append(_by_letter(table, line, currency))
             continue
         single = _divided(line, base)
         if adds_up(line, currency):
@@ -42,6 +47,17 @@ def per_piece(table: Table, lines: Sequence[Line], currency: str) -> tuple[list[
         if not adds_up(single, currency):
             doubtful.append(line)
     return made, [_question(doubtful, bases)] if doubtful else []
+
+
+def _by_letter(table: Table, line: Line, currency: str) -> Line:
+    """The line with its price for one where its total alone says what a letter beside it means."""
+    price = table.column(table.mapping.get("unit_price", 0))
+    said = (_LETTERED.fullmatch(text) for text in (price.header if price else "", line.unit or ""))
+    found = next((one for one in said if one), None)
+    if found is None or line.unit_price is None or adds_up(line, currency):
+        return line
+    single = _divided(line, Decimal(100 if found[1] == "C" else 1000))
+    return single if adds_up(single, currency) else line
 
 
 def says_base(table: Table) -> bool:
@@ -63,6 +79,13 @@ def _bases(table: Table, lines: Sequence[Line]) -> dict[str, Decimal]:
     column = _base_column(table)
     if column is not None:
         return _of_column(column, lines)
+    own = {
+        line.line_id: base_in(line.evidence["unit_price"].display)
+        for line in lines
+        if "unit_price" in line.evidence and line.evidence["unit_price"].reading == FOR_SEVERAL
+    }
+    if own:
+        return own
     price = table.column(table.mapping.get("unit_price", 0))
     said = base_in(price.header) if price else _ONE
     measure = priced_measure(price.header) if price else ""
@@ -87,23 +110,32 @@ def _of_column(column: Column, lines: Sequence[Line]) -> dict[str, Decimal]:
 
 
 def _base_of(cell: Cell) -> Decimal:
-    """The power of ten a cell holds; of `1.000` the whole reading, as no price is for a thousandth."""
+    """The power of ten a cell holds, alone or before a unit: `100 m`; 1 for a unit alone.
+
+    Of `1.000` the whole reading counts, as no price is for a thousandth.
+    """
     if isinstance(cell.value, Decimal):
         return cell.value
     amount = parse_amount(cell.value) if isinstance(cell.value, str) else None
     return max(BASES.intersection(amount.readings.values() if amount else ()), default=_ONE)
 
 
+def _says_bases(column: Column) -> bool:
+    """Whether nearly all cells are powers of ten, or all are units, some with one before them: `100m`."""
+    if column.share("price_base") > _MOST:
+        return True
+    sized = [one for one in column.cells.values() if _base_of(one) > 1]
+    return bool(sized) and all(one in sized or unit_of(shown(one)) for one in column.cells.values())
+
+
 def _base_column(table: Table) -> Column | None:
     """The column that says for how many each price stands, in powers of ten."""
-    taken = set(table.mapping.values())
+    taken = {at for name, at in table.mapping.items() if name != "unit"}
     return next(
         (
             one
             for one in table.columns
-            if _may_say_base(one, table)
-            and one.number not in taken
-            and one.share("price_base") > _MOST
+            if _may_say_base(one, table) and one.number not in taken and _says_bases(one)
         ),
         None,
     )

@@ -5,7 +5,9 @@ from decimal import Decimal
 from itertools import permutations, product
 
 from orders.columns import Column, number_of, style_in
+from orders.money import heads_money
 from orders.values import fold, words_of_list
+from orders.view import Grid
 
 _TOLERANCE = Decimal("0.011")
 _MOSTLY = 0.6
@@ -227,3 +229,26 @@ def _figures(*columns: Column) -> list[tuple[Decimal, ...]]:
     rows = sorted(set.intersection(*(set(one.cells) for one in columns)))
     found = [tuple(number_of(one.cells[row], style) for one in columns) for row in rows]
     return [tuple(one for one in row if one is not None) for row in found if None not in row]
+
+
+def money_by_currency(
+    grid: Grid,
+    body: Sequence[int],
+    columns: Sequence[Column],
+    mapping: Mapping[str, int],
+    chosen: Collection[str],
+) -> dict[str, int]:
+    """The one such column where no other money is read: its lines' sums if it ends in what they come to."""
+    headed = headed_by_currency(columns, mapping)
+    if len(headed) != 1 or not {"unit_price", "line_total"}.isdisjoint((*mapping, *chosen)):
+        return {}
+    cells = (grid.cell(row, headed[0].number) for row in body)
+    numbers = [one for cell in cells if cell and (one := number_of(cell)) is not None]
+    summed = len(numbers) > 2 and sum(numbers[:-1]) == numbers[-1]
+    return {"line_total" if summed else "unit_price": headed[0].number}
+
+
+def headed_by_currency(columns: Sequence[Column], mapping: Mapping[str, int]) -> list[Column]:
+    """The columns of numbers under a currency alone that serve no field."""
+    free = [one for one in columns if one.number not in mapping.values() and not one.meanings]
+    return [one for one in free if heads_money(one.header) and one.share("money") >= _MOSTLY]

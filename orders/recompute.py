@@ -6,9 +6,10 @@ nothing is ordered from them. What leads out of the workbook is not simple.
 
 import re
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal, DecimalException
+from decimal import Decimal, DecimalException
 
 from orders.comparing import Operand, compares
+from orders.functions import called
 from orders.sheet import Cell, address, column_number
 from orders.values import exact, is_blank
 from orders.view import Grid
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
 )
 _REF = re.compile(r"(?:(.+)!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE | re.DOTALL)
 _LONGEST, _DEEPEST, _WIDEST = 300, 24, 20_000
-_MORE = frozenset({"SUM", "PRODUCT", "ROUND", "MAX", "MIN", "ABS"})
+_INSTEAD = frozenset({"IFERROR", "IFNA"})
 
 
 class _NotSimple(Exception):
@@ -167,13 +168,38 @@ class _Machine:
             raise _NotSimple
         if name == "IF":
             return self._either()
-        if name not in _MORE:
-            raise _NotSimple
-        values = self._argument()
+        if name in _INSTEAD:
+            return self._unless_failing()
+        start = self.at
+        blank = Decimal(0) if name == "SUMPRODUCT" else None
+        lists = [self._argument(blank)]
         while self._take(","):
-            values += self._argument()
+            lists.append(self._argument(blank))
         self._close()
-        return _apply(name, values)
+        value = called(name, lists)
+        if value is None or (name == "SUBTOTAL" and self._sums_again(start)):
+            raise _NotSimple
+        return value
+
+    def _sums_again(self, start: int) -> bool:
+        """Whether cells between these tokens are sub-totals themselves, which another passes over."""
+        named = [_place(text) for kind, text in self.tokens[start : self.at] if kind == "ref"]
+        rows, columns = {row for _, row, _ in named}, {column for _, _, column in named}
+        return bool(named) and any(
+            "SUBTOTAL" in cell.formula.upper()
+            for (row, column), cell in self.grid.sheet.cells.items()
+            if cell.formula
+            and min(rows) <= row <= max(rows)
+            and min(columns) <= column <= max(columns)
+        )
+
+    def _unless_failing(self) -> Decimal:
+        """What stands first; what would stand for an error is passed over, as errors are not simple."""
+        value = self.sum_of_terms()
+        if self._take(","):
+            self._pass_over()
+        self._close()
+        return value
 
     def _either(self) -> Decimal:
         """One of two results; the other is passed over, as it may be no number."""
@@ -232,29 +258,27 @@ class _Machine:
             return None
         return cell.value if isinstance(cell.value, str | bool) else self._value(grid, cell)
 
-    def _argument(self) -> list[Decimal]:
+    def _argument(self, blank: Decimal | None) -> list[Decimal]:
         kind, first = self._peek()
         if kind == "ref" and self.at + 1 < len(self.tokens) and self.tokens[self.at + 1][1] == ":":
             self.at += 2
             last_kind, last = self._next()
             if last_kind != "ref":
                 raise _NotSimple
-            return self._range(first, last)
+            return self._range(first, last, blank)
         return [self.sum_of_terms()]
 
-    def _range(self, first: str, last: str) -> list[Decimal]:
+    def _range(self, first: str, last: str, blank: Decimal | None) -> list[Decimal]:
+        """The numbers of a range; sums pass over blanks and texts, as spreadsheets do, or take `blank`."""
         (name, top, left), (other, bottom, right) = _place(first), _place(last)
         rows, columns = range(top, bottom + 1), range(left, right + 1)
         if other or len(rows) * len(columns) > _WIDEST:
             raise _NotSimple
         grid = self._sheet(name)
         cells = [self._look(grid, row, column) for row in rows for column in columns]
-        # A sum passes over texts, as spreadsheets do.
-        return [
-            self._value(grid, one)
-            for one in cells
-            if one is not None and not isinstance(one.value, str)
-        ]
+        told = (None if one is None or isinstance(one.value, str) else one for one in cells)
+        values = (blank if one is None else self._value(grid, one) for one in told)
+        return [value for value in values if value is not None]
 
 
 def _place(text: str) -> tuple[str, int, int]:
@@ -266,20 +290,3 @@ def _place(text: str) -> tuple[str, int, int]:
     if name.startswith("'"):
         name = name[1:-1].replace("''", "'")
     return name.casefold(), int(match[3]), column_number(match[2].upper())
-
-
-def _apply(name: str, values: list[Decimal]) -> Decimal:
-    if name == "SUM":
-        return sum(values, Decimal(0))
-    if name == "PRODUCT" and values:
-        product = Decimal(1)
-        for value in values:
-            product *= value
-        return product
-    if name == "ROUND" and len(values) == 2:
-        return values[0].quantize(Decimal(1).scaleb(-int(values[1])), ROUND_HALF_UP)
-    if name == "ABS" and len(values) == 1:
-        return abs(values[0])
-    if name in ("MAX", "MIN") and values:
-        return max(values) if name == "MAX" else min(values)
-    raise _NotSimple

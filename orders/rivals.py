@@ -191,7 +191,8 @@ def _rule_numbers(columns: Sequence[Column], scores: Scores) -> None:
         return
     best = min(named, key=_rank)
     for column in named:
-        if _rank(column) > _rank(best) and _divide_alike(column, best):
+        lower = _rank(column) > _rank(best)
+        if lower and (_divide_alike(column, best) or _numbers_rows(column, best)):
             scores[column.number].pop("po_number")
 
 
@@ -200,6 +201,12 @@ def _rank(column: Column) -> int:
     if words & _KEYS or any(word.startswith(("ref", "rif", "réf")) for word in words):
         return 3
     return 0 if words & _BUYERS else 1 if words & _PURCHASE else 2
+
+
+def _numbers_rows(one: Column, best: Column) -> bool:
+    """Whether a seller gave each row a number of its own, and a buyer's one holds for several."""
+    apart = one.distinct == len(one.cells) > best.distinct
+    return apart and not _rank(best) and one.cells.keys() == best.cells.keys()
 
 
 def _divide_alike(one: Column, other: Column) -> bool:

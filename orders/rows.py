@@ -24,7 +24,7 @@ from orders.likely import (
 )
 from orders.numbers import Style
 from orders.pagehead import leave_heads_again, leave_page_head
-from orders.settling import settled
+from orders.settling import settled, with_charges
 from orders.silent import are_sums, column_of, kind_silent, kind_unnamed, silent_sums
 from orders.sorted_rows import OTHER_ORDER, Rows
 from orders.stated import opens_sum, totals_above
@@ -94,7 +94,9 @@ class _Walk:
             self.rows.blank.clear()
         self.rows.unsure = sorted((*self.rows.unsure, *self.rows.blank))
         leave_heads_again(self.table, self.rows)
-        self.rows.totals = settled(self.rows.totals, self.taxes, max(self.rows.lines, default=0))
+        loose = {row: self._amounts(row) for row in self.loose}
+        totals = with_charges(self.table.grid, self.rows.totals, loose)
+        self.rows.totals = settled(totals, self.taxes, max(self.rows.lines, default=0))
         return self.rows
 
     def _forced(self, row: int, choice: str) -> str:
@@ -258,10 +260,8 @@ class _Walk:
         return "total"
 
     def _named(self, row: int, column: int) -> bool:
-        return (
-            any(self.table.mapping[name] == column for name in self.table.identifiers)
-            and self._value(row, "quantity") is not None
-        )
+        named = any(self.table.mapping[name] == column for name in self.table.identifiers)
+        return named and self._value(row, "quantity") is not None
 
     def _may_be_total(self, row: int, column: int) -> bool:
         """No code beside the word, and no full line of quantity × price behind it."""

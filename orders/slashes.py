@@ -15,6 +15,8 @@ _SLASHED = re.compile(r"([0-9]{1,9})/([0-9]{1,3})")
 _TRIPLE = ("quantity", "unit_price", "line_total")
 _NEAR = Decimal("0.011")
 _HALF = Decimal("0.005")
+FOR_SEVERAL = "price of several"
+"""How a price is read that says itself for how many it stands, and is not divided yet."""
 Figures = dict[str, dict[int, Figure]]
 
 
@@ -37,19 +39,30 @@ def with_slashes(table: Table, figures: Figures) -> Figures:
 
 
 def _per_base(table: Table, figures: Figures) -> Figures:
-    """The figures with prices for one where the prices say for how many they are, if sums prove it."""
-    if not all(name in figures for name in _TRIPLE):
+    """The figures with prices for one where the prices say for how many they are, if sums prove it.
+
+    What no sum proves is left for `PER_BASE` prices to be divided, and asked, with the lines.
+    """
+    if "unit_price" not in figures:
         return figures
+    summed = all(name in figures for name in _TRIPLE)
     read: dict[int, Figure] = {}
     for row, figure in figures["unit_price"].items():
         text = tidy(ascii_digits(table.grid.text(row, table.mapping["unit_price"])))
         told = PER_BASE.fullmatch(text) if figure.problem == INVALID else None
         amount = parse_amount(told["price"]) if told else None
-        base = told["base"] if told else "1"
-        for value in amount.readings.values() if amount else ():
-            one = Figure(value / int(base), reading=f"per={base}")
-            if _fits(row, figures, {"unit_price": {row: one}}):
-                read[row] = one
+        if told is None or amount is None:
+            continue
+        base = told["base"]
+        single = [
+            Figure(one / int(base), reading=f"per={base}") for one in amount.readings.values()
+        ]
+        proven = [
+            one for one in single if summed and _fits(row, figures, {"unit_price": {row: one}})
+        ]
+        untold = not summed or figures["line_total"][row].value is None
+        if proven or (untold and amount.clear):
+            read[row] = proven[0] if proven else Figure(amount.value(), reading=FOR_SEVERAL)
     return figures | {"unit_price": {**figures["unit_price"], **read}}
 
 

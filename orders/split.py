@@ -12,7 +12,7 @@ from orders.issue import Ask, Candidate, Issue, Severity
 from orders.names import full_key
 from orders.onward import ALL, are_apart, as_laid, is_spread
 from orders.order import Order
-from orders.places import told_places
+from orders.places import are_branches, told_places, without_customer
 from orders.reports import LEDGER, are_plain, too_many
 from orders.sheet import address
 from orders.sorted_rows import OTHER_ORDER
@@ -239,6 +239,8 @@ def _by_column(table: Table, made: Assembled, amendments: Amendments, make: Make
         family = {one: _at_place(table, at, amendments, make) for one, at in named.items()}
         return _chosen(family, taken, "column:quantity", made)
     name, many = groups(table, made)
+    if name == "customer" and are_branches(table, made.order):
+        made, many = make(without_customer(table), amendments), {}
     if len(many) < 2 or too_many(len(many)):
         return Parts(made, (made.order,))
     parts: dict[str, Assembled] = {}

@@ -1,6 +1,6 @@
 """Which amounts of the rows of totals are the order's own."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -79,12 +79,7 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
             continue
         if kind == "total" and "total" in found and "subtotal" not in found:
             # Group totals come first; the last one is the order's.
-            net, row = found["total"]
-            behind = [value for at, value in row.amounts.items() if at > column]
-            taxes = [found["tax"]] if "tax" in found else [(value, row) for value in behind]
-            tax = next((tax for tax in taxes if abs(net + tax[0] - amount) <= _CENT), None)
-            if tax and tax[0]:
-                found |= {"subtotal": (net, row), "tax": tax}
+            found |= _before(found, amount, column)
             found["total"] = (amount, one)
         elif (
             kind in ("subtotal", "discount", "charge", "tax")
@@ -96,6 +91,22 @@ def stated_totals(totals: Iterable[TotalRow], column: int) -> dict[str, tuple[De
             found[kind] = (amount, one)
     found = _less_discount(found, totals, column)
     return _without_block_sums(found, totals, column)
+
+
+def _before(
+    found: Mapping[str, tuple[Decimal, TotalRow]], amount: Decimal, column: int
+) -> dict[str, tuple[Decimal, TotalRow]]:
+    """The total before another one, as the sub-total that charges and taxes make the other, with its tax."""
+    net, row = found["total"]
+    behind = [value for at, value in row.amounts.items() if at > column]
+    taxes = [found["tax"]] if "tax" in found else [(value, row) for value in behind]
+    tax = next((tax for tax in taxes if abs(net + tax[0] - amount) <= _CENT), None)
+    if tax and tax[0]:
+        return {"subtotal": (net, row), "tax": tax}
+    more = sum((found[kind][0] for kind in ("charge", "tax") if kind in found), Decimal(0))
+    off = abs(found["discount"][0]) if "discount" in found else Decimal(0)
+    told = "charge" in found and abs(net + more - off - amount) <= _CENT
+    return {"subtotal": (net, row)} if told else {}
 
 
 def _less_discount(

@@ -21,6 +21,7 @@ from orders.joined import Joined, join
 from orders.labels import Found, find_labels
 from orders.listed import heads_list
 from orders.numbered import undated
+from orders.papernumber import paper_number
 from orders.parties import is_purchase
 from orders.sheet import Cell
 from orders.shipto import is_customers, read_ship_to
@@ -30,10 +31,9 @@ from orders.values import ascii_digits, fold, tidy, written
 from orders.view import Grid
 from orders.whose import customer_told, is_person, same_name, writer_of
 
-_SURE = 1.0
+_SURE, DATES = 1.0, ("order_date", "delivery_date")
 _BROKEN = re.compile(r"(?=.*[/_-].*[/_-])\S{1,8}(?: \S{1,8}){2,}")
 """Marks that join the parts of a number, and blanks between parts that are no words."""
-DATES = ("order_date", "delivery_date")
 
 
 @dataclass(slots=True)
@@ -75,6 +75,8 @@ def read_surroundings(
     if is_purchase(table.grid, table.header.rows[0]):
         found = [(grid, one) for grid, one in found if not _is_of_another_paper(one)]
     found = [*joined.found, *joined.agreed(found)]
+    if not any(one.field == "po_number" for _, one in found):
+        found += paper_number(table.grid, above)
     for grid, one in found:
         if one.field in around.values or one.field in (*DATES, "customer"):
             continue
@@ -94,7 +96,6 @@ def read_surroundings(
 
 
 def _is_of_a_line(one: Found, header: int, last: int) -> bool:
-    """Whether a date stands among the lines, as the delivery of the one above it does."""
     return one.field in DATES and header < one.row < last
 
 

@@ -19,7 +19,7 @@ from orders.lending import lend_down
 from orders.listed import rows_below
 from orders.matrix import renamed_sizes, says_again, sum_column, whole_of_parts
 from orders.members import COLUMN_FIELDS, vote_beside
-from orders.proofs import told_by_sums
+from orders.proofs import money_by_currency, told_by_sums
 from orders.reading import FieldCount, Vote
 from orders.recalling import recall, with_words
 from orders.saidagain import same_header
@@ -231,6 +231,7 @@ def make_table(grid: Grid, header: Header, stop: int, given: tuple[Amendments, H
         chosen |= mapping.keys()
     mapping |= lone_columns(mapping, chosen, counts, columns)
     mapping |= told_by_sums(columns, mapping, chosen)
+    mapping |= money_by_currency(grid, body, columns, mapping, chosen)
     return Table(
         lend_down(grid, mapping, body),
         header,

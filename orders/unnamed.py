@@ -92,4 +92,11 @@ def _is_worded(column: Column) -> bool:
     return bool(texts) and all(told)
 
 
-UNNAMED = (_rule_worded, _rule_nameless)
+def _rule_pieces(columns: Sequence[Column], scores: dict[int, dict[str, float]]) -> None:
+    """Numbers are no units: `Unid/caja` over wholes says how many are in a pack."""
+    for column in (one for one in columns if one.share("whole") == 1 and "/" in one.header):
+        if sure := scores[column.number].pop("unit", 0.0):
+            scores[column.number].setdefault("pack_size", sure)
+
+
+UNNAMED = (_rule_worded, _rule_nameless, _rule_pieces)

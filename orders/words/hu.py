@@ -37,7 +37,7 @@ LABELS = {
     "subtotal": "nettó összesen|részösszeg",
     "tax": "áfa|áfa 27|áfa összesen|áfa összege",
     "total": "összesen|végösszeg|bruttó összesen|fizetendő|bruttó végösszeg|mindösszesen|fizetendő összesen",
-    "charge": "szállítási költség|szállítási díj",
+    "charge": "göngyöleg|betétdíj|szállítási költség|szállítási díj",
     "discount": "kedvezmény",
     "contact": "kapcsolattartó|ügyintéző",
     "quantity_total": "összes darab",

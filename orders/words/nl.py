@@ -3,7 +3,7 @@
 COLUMNS = {
     "sku": "artikelnummer|artikelnr|artikel nr|art nr|artikelcode|productcode|productnummer|bestelcode|~code|~nummer|~nr|modelnummer|uw artikelnummer|art code|artikelnr leverancier",
     "gtin": "ean|ean code|eancode|streepjescode|barcode",
-    "product_name": "plantnaam|~plantnaam|~soort|~ras|~bloem|~plant|~wijn|~vis|omschrijving|artikelomschrijving|productomschrijving|beschrijving|~artikel|artikelnaam|~product|productnaam|~naam|benaming",
+    "product_name": "~kledingstuk|~kleding|plantnaam|~plantnaam|~soort|~ras|~bloem|~plant|~wijn|~vis|omschrijving|artikelomschrijving|productomschrijving|beschrijving|~artikel|artikelnaam|~product|productnaam|~naam|benaming",
     "quantity": "~oplage|aantal|hoeveelheid|bestelaantal|besteld|besteld aantal|aantal stuks|~stuks|te bestellen|bestelhoeveelheid|aant|aant st|aantal st|best aantal",
     "unit_price": "prijs|stukprijs|eenheidsprijs|prijs per stuk|prijs per eenheid|prijs excl btw|prijs stuk|inkoopprijs|nettoprijs|prijs p st|prijs st|st prijs|netto prijs|prijs eenh|inkoop",
     "rrp": "adviesprijs|verkoopprijs|consumentenprijs|prijs incl btw",
@@ -43,7 +43,7 @@ LABELS = {
     "delivery_date": "leverdatum|gewenste leverdatum|uiterste leverdatum|leveren voor",
     "currency": "valuta|munteenheid",
     "notes": "opmerking|opmerkingen",
-    "subtotal": "subtotaal|totaal excl btw|totaal exclusief btw|netto totaal",
+    "subtotal": "goederenwaarde|waarde goederen|totaal goederen|goederenbedrag|goederen|subtotaal|totaal excl btw|totaal exclusief btw|netto totaal",
     "tax": "btw|btw bedrag|btw 21|totaal btw",
     "total": "totaal|totaalbedrag|eindtotaal|totaal incl btw|totaal inclusief btw|te betalen",
     "quantity_total": "totaal aantal|aantal totaal",

@@ -31,10 +31,10 @@ LABELS = {
     "supplier": "furnizor",
     "currency": "moneda|valuta",
     "notes": "observații",
-    "subtotal": "total fără tva|subtotal|total fara tva|valoare fără tva",
+    "subtotal": "valoare marfă|valoare marfa|valoare mărfuri|total fără tva|subtotal|total fara tva|valoare fără tva",
     "tax": "tva|tva 19|total tva|valoare tva",
     "total": "total|total general|total cu tva|total de plată|total de plata|valoare totală|total comandă",
-    "charge": "transport|cost transport|taxă livrare",
+    "charge": "ambalaje|garanție ambalaje|ambalaj|transport|cost transport|taxă livrare",
     "discount": "discount",
     "contact": "persoana de contact|întocmit de",
 }

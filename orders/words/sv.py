@@ -42,7 +42,7 @@ LABELS = {
     "delivery_date": "leveransdatum|önskat leveransdatum|leveringsdato|ønsket leveringsdato|önskad leverans|önskat leveransdag|ønsket levering|ønskes leveret|leveres senest|leveransdag|leverans senast|leveringsdag|leveringstid|leverans",
     "currency": "valuta",
     "notes": "anmärkning|kommentar|bemærkninger|merknader",
-    "subtotal": "delsum|sum eks mva|delsumma|summa exkl moms|netto|subtotal|sum ekskl moms|total ekskl moms|summa exkl|i alt ekskl moms|subtotal ekskl moms|netto beløb|nettosumma|total exkl moms",
+    "subtotal": "varuvärde|vareverdi|varebeløb|varevärde|vareværdi|delsum|sum eks mva|delsumma|summa exkl moms|netto|subtotal|sum ekskl moms|total ekskl moms|summa exkl|i alt ekskl moms|subtotal ekskl moms|netto beløb|nettosumma|total exkl moms",
     "tax": "moms|mva|moms 25|moms 25 %|25 moms|25 % moms|mva 25|momsbeløb|momsbelopp",
     "total": "summa totalt|sum totalt|totalsumma|summa|totalt|att betala|total|summa inkl moms|i alt|totalbelopp|total inkl moms|totalt inkl moms|i alt inkl moms|beløb i alt|sum inkl mva|att betala sek|totalbeløb|til betaling|at betale|å betale",
     "quantity_total": "totalt antal|antal totalt",

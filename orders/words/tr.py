@@ -3,7 +3,7 @@
 COLUMNS = {
     "sku": "satıcı stok kodu|mağaza ürün kodu|satıcı ürün kodu|stok kodu|ürün kodu|malzeme kodu|kod|kodu|ürün no|parça no|parça numarası|malzeme no|referans|referans no|model|model kodu|ürün numarası|artikel no|artikel kodu|stok no|mal kodu|tedarikçi kodu|ref|parça kodu|sku|malzeme numarası",
     "gtin": "barkod|barkod no|barkod numarası|ean|ean kodu|gtin|ürün barkodu|barkodu|ean 13|isbn",
-    "product_name": "stok ismi|malzeme ismi|~parça|~yedek parça|ürün adı|~ürün|açıklama|malzeme adı|mal hizmet|tanım|ürün açıklaması|ürün tanımı|stok adı|malzeme|mal adı|cinsi|malın cinsi|isim|ad|~adı|ürünler|ürün ismi|malzeme tanımı|malzeme açıklaması|ürün bilgisi|mal hizmet adı|parça adı|stok tanımı",
+    "product_name": "~giysi|~kıyafet|stok ismi|malzeme ismi|~parça|~yedek parça|ürün adı|~ürün|açıklama|malzeme adı|mal hizmet|tanım|ürün açıklaması|ürün tanımı|stok adı|malzeme|mal adı|cinsi|malın cinsi|isim|ad|~adı|ürünler|ürün ismi|malzeme tanımı|malzeme açıklaması|ürün bilgisi|mal hizmet adı|parça adı|stok tanımı",
     "quantity": "~tiraj|kaç|kaç adet|kaç tane|ihtiyaç|ihtiyaç miktarı|miktar|adet|sipariş miktarı|sipariş adedi|miktarı|adedi|sayı|~sipariş|talep miktarı|istenen miktar|sipariş edilen miktar|adet miktar|toplam adet|toplam miktar|talep edilen miktar|sipariş adet|miktar adet|mik|adet sayisi|sip mik|sip miktari",
     "unit_price": "birim fiyat|fiyat|birim fiyatı|fiyatı|b fiyat|birim fiyat tl|adet fiyatı|net fiyat|satış fiyatı|br fiyat|birim net fiyat|kdv hariç fiyat|birim maliyet|adet fiyat|~kdv dahil fiyat|~kdv dahil birim fiyat",
     "wholesale": "toptan fiyat|toptan fiyatı|alış fiyatı|bayi fiyatı|maliyet|bayi fiyat|toptan satış fiyatı",
@@ -51,7 +51,7 @@ LABELS = {
     "tax": "kdv|toplam kdv|kdv tutarı|hesaplanan kdv|vergi|kdv toplamı|kdv 20|kdv 18|kdv 10",
     "total": "genel toplam|toplam|toplam tutar|ödenecek tutar|kdv dahil toplam|yekün|sipariş toplamı|yekun|genel toplam kdv dahil|toplam kdv dahil|sipariş tutarı|kdv dahil|genel tutar",
     "quantity_total": "toplam adet|toplam miktar|adet toplamı|miktar toplamı",
-    "charge": "nakliye|kargo|kargo ücreti|nakliye ücreti|navlun|ambalaj|sigorta|nakliye bedeli|diğer masraflar|teslimat ücreti",
+    "charge": "depozito|nakliye|kargo|kargo ücreti|nakliye ücreti|navlun|ambalaj|sigorta|nakliye bedeli|diğer masraflar|teslimat ücreti",
     "discount": "iskonto oranı|indirim oranı|iskonto|indirim|toplam iskonto|toplam indirim|indirim tutarı|genel iskonto",
     "deposit": "kapora|avans|ödenen|kalan|bakiye|peşinat",
     "elsewhere": "tel|telefon|faks|adres|ödeme şekli|ödeme koşulları|vergi no|vergi numarası|vergi dairesi",

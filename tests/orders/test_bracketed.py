@@ -68,3 +68,26 @@ def test_one_remark_beside_several_quantities_is_one_question():
     other = rows.replace("6|KIT 3", "6|change to 24")
     codes = [one.target for one in read(grid(head + other)).issues if one.open]
     assert "cell:Sheet1!C4" in codes
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("ten", "10", None), ("Two (2)", "2", None), ("twenty-four pcs", "24", "pcs"), ("zwei", "2", None), ("سه عدد", "3", "عدد"),
+        ("五箱", "5", "箱"), ("十二", "12", None), ("five hundred", "500", None),
+    ],
+)  # fmt: skip
+def test_numbers_in_words_are_one_yes(text, number, unit):
+    reading = read(grid(f"{HEAD}A-1|Rope|{text}|9\nA-2|Hook|4|3\nA-3|Ring|four|1"))
+    (asked,) = [one for one in reading.issues if one.open]
+    assert (asked.target, asked.facts["why"], asked.facts["value"]) == ("accept", "worded", f"{text} = {number}, four = 4")  # fmt: skip
+    line = reading.orders[0].lines[0]
+    assert (f"{line.quantity:f}", line.unit) == (number, unit)
+    told = read(grid(f"{HEAD}A-1|Rope|{text}|9\nA-2|Hook|4|3"))
+    assert [one.target for one in told.issues if one.open] == ["cell:Sheet1!C3"]
+
+
+@pytest.mark.parametrize("text", ["Ten (12)", "a dozen", "some", "十分", "to", "per ten"])
+def test_other_words_are_asked_for_the_number(text):
+    reading = read(grid(f"{HEAD}A-1|Rope|{text}|9\nA-2|Hook|4|3\nA-3|Ring|5|1"))
+    assert reading.orders[0].lines[0].quantity is None

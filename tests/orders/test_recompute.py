@@ -7,7 +7,7 @@ from orders.recompute import recompute
 from orders.sheet import Sheet
 from orders.view import Book, make_grid
 
-GRID = make_grid(sheet("2|3|4.5\n10|x|=A1*B1→\n1|1|1"))
+GRID = make_grid(sheet("2|3|4.5\n10|x|=A1*B1→\n1|1|1\n=SUBTOTAL(9,A1:A3)→|1"))
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ GRID = make_grid(sheet("2|3|4.5\n10|x|=A1*B1→\n1|1|1"))
         ('=IF(A1="","",A1*B1)', "6"), ("=IF(Z9=FALSE,1*A1,A1*Z9)", "2"), ("=IF(A1>B1,A1,B1)*2", "6"),
         ('=IF(B2="X",A1,0)', "2"), ('=IF(A1=FALSE,"(",SUM(A1,B1))', "5"), ("=IF(Z9,1,IF(A1<>2,4,7))", "7"),
         ("=MAX(A1:C1)-MIN(A1:C1)", "2.5"), ("=ABS(A1-B1)", "1"), ("=Z9", "0"), ("=.5*A1", "1.0"),
+        ("=SUMPRODUCT(A1:B1,A3:B3)", "5"), ("=SUMPRODUCT(A1:A2,Z1:Z2)", "0"), ("=IFERROR(A1*B1,0)", "6"),
+        ("=SUBTOTAL(9,A1:C1)", "9.5"), ("=ROUNDUP(A2/B1,0)", "4"), ("=ROUNDDOWN(A2/B1,0)", "3"), ("=CEILING(A2,B1)", "12"),
+        ("=FLOOR(A2,B1)", "9"), ("=INT(C1)", "4"),
     ],
 )  # fmt: skip
 def test_simple_formulas_are_computed(formula, value):
@@ -29,7 +32,7 @@ def test_simple_formulas_are_computed(formula, value):
 
 @pytest.mark.parametrize(
     "formula",
-    ["=TODAY()", '=IF(A1,"",2)', "=IF(A1", "=IF(B2>1,1,2)", "=IF(A1=1,2)", "=IF(A1=2,1,(2", "=A1=B1", "=A1/Z9", "=Sheet2!A1", "=[1]Sheet1!A1", "=Sheet1!A1:Sheet1!B1", "=SUM(A1:Sheet1!B1)", "=B2*2", "=A1+", "=(A1", "=VLOOKUP(A1,B1:C2,2)",
+    ["=TODAY()", '=IF(A1,"",2)', "=IF(A1", "=IF(B2>1,1,2)", "=IF(A1=1,2)", "=IF(A1=2,1,(2", "=A1=B1", "=A1/Z9", "=Sheet2!A1", "=[1]Sheet1!A1", "=Sheet1!A1:Sheet1!B1", "=SUM(A1:Sheet1!B1)", "=B2*2", "=A1+", "=(A1", "=VLOOKUP(A1,B1:C2,2)", "=SUMPRODUCT(A1:B1,A1:A3)", "=IFERROR(A1/Z9,7)", "=SUBTOTAL(1,A1:C1)", "=SUBTOTAL(9,A4:B4)",
      "=" + "(" * 200, "=A1" + "+A1" * 200, '="x"', "=SUM(A1:B)", "=SUM(A1:ZZ9999999)", "=A1)"],
 )  # fmt: skip
 def test_everything_else_is_left_alone(formula):
