@@ -26,8 +26,9 @@ options|option|опции|optionen|opciones|opzioni|配置|secenekler
 """Headings over what was chosen of an item; they name none."""
 _ASIDE = frozenset(
     ["person", "contact", "stock", "shipped", "status", "image", "line_no", "ignored", "category"]
+    + ["customer", "po_number", "order_date", "delivery_date", "currency"]
 )
-"""What says who, where or how far, and nothing of the item itself."""
+"""What says who, where, when or how far, and nothing of the item itself."""
 _IDENTITY = ("sku", "gtin", "product_name", "size", "colour")
 _COUNTS = frozenset(["quantity", "cases", "pack_size", "unit"])
 _BETWEEN = " · "

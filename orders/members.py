@@ -16,6 +16,7 @@ from orders.reading import Vote
 from orders.rulings import Scores, name_scores
 from orders.sheet import column_letter
 from orders.triples import ROWS_WEIGHED, Triple, money_triples
+from orders.units import unit_of
 
 COLUMN_FIELDS = tuple(field for field in FIELDS if field not in ("subtotal", "total"))
 """Fields that a column can serve."""
@@ -211,8 +212,10 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
     named = [field for field, number in places.items() if (field, number) in final]
     rest, told = set(places) - set(named), {field for field, _ in final}
     tells = len(rest) == 1 or (len(named) == 1 and _tells_others(best, by_number, final))
-    # Where words name another column so, sums alone do not outvote them: `Ship` beside `Ord`.
-    lone = rest - told if tells else set()
+    # Where words name another column so, sums alone do not outvote them, `Ship` beside `Ord`, but
+    # under `Bottles`, or `m²`, nothing else stands than is counted.
+    counted = {"quantity"} if unit_of(by_number[best.quantity].header) else set[str]()
+    lone = rest - (told - counted) if tells else set()
     if not told & set(places):
         # Where no word of the table is known, what was counted is asked; the money follows from it.
         lone = {"unit_price", "line_total"}
