@@ -25,9 +25,8 @@ options|option|опции|optionen|opciones|opzioni|配置|secenekler
 )
 """Headings over what was chosen of an item; they name none."""
 _ASIDE = frozenset(
-    ["person", "contact", "stock", "shipped", "status", "image", "line_no", "ignored", "category"]
-    + ["customer", "po_number", "order_date", "delivery_date", "currency"]
-)
+    words_of_list("person|contact|stock|shipped|status|image|ignored|category|customer|currency")
+) | {"line_no", "po_number", "order_date", "delivery_date"}
 """What says who, where, when or how far, and nothing of the item itself."""
 _IDENTITY = ("sku", "gtin", "product_name", "size", "colour")
 _COUNTS = frozenset(["quantity", "cases", "pack_size", "unit"])
