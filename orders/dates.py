@@ -51,6 +51,8 @@ _NUMBER = re.compile(r"\d+")
 _JALALI_YEARS = range(1300, 1500)
 _YEARS = range(1990, 2100)
 _BUDDHA, _THAI_YEARS = 543, range(2540, 2620)
+_TAIWAN, _TAIWAN_YEARS = 1911, range(100, 150)
+"""Years of the Republic, `115/11/20`: no other calendar is at three digits."""
 _CROATIAN = re.compile(r"\d\.\s*(?:listopada|lip|lis|srp)\b", re.IGNORECASE)
 """October in Croatian, and November in Polish, which sets no dot behind the day; so with short names."""
 DAY_FIRST = frozenset(
@@ -125,7 +127,7 @@ def _year_of_era(found: re.Match[str]) -> str:
 def _numeric(first: str, second: str, third: str, mark: str) -> Moment:
     a, b, c = int(first), int(second), int(third)
     if len(first) > 2:
-        orders = {"ymd": (a, b, c)}
+        orders = {"ymd": (a + _TAIWAN if a in _TAIWAN_YEARS else a, b, c)}
     elif len(third) > 2:
         orders = {"dmy": (c, b, a)} | ({} if mark == "." else {"mdy": (c, a, b)})
     else:

@@ -173,7 +173,7 @@ def _rule_unnamed_units(columns: Sequence[Column], scores: dict[int, dict[str, f
     for column in columns:
         mine = scores[column.number]
         if (
-            not mine.keys() - {"pack_size"}
+            not mine.keys() - {"pack_size", "category"}
             and column.share("unit") == 1
             and column.share("fill") >= _FULL
             and not (column.header and {*map(fold, column.texts.values())} == {"no"})

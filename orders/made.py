@@ -26,7 +26,7 @@ grade|thickness|thk|width|length|height|depth|diameter|strength|dose|dosage|dosa
 |section|cross section|purity|fineness|carat|karat|dimension|dimensions|abmessung|abmessungen|maße|querschnitt|reinheit|feingehalt|pureté|pureza|purezza|عیار|خلوص|عيار|纯度|純度|format|sezione|sección|dimensiones|dimensioni|dimensões
 |brand|manufacturer|make|marke|hersteller|marque|fabricant|marca|fabricante|produttore|marka|üretici|бренд|производитель
 |марка|гост|марка гост|برند|مارک|سازنده|العلامة التجارية|الماركة|品牌|厂家|メーカー|ブランド|브랜드|제조사
-|hoogte|breedte|lengte|dikte|potmaat|kwaliteit|materiaal|smaak|inhoud|merk|grubość|szerokość|długość|wysokość|średnica
+|pot|pot size|topf|topfgröße|hoogte|breedte|lengte|dikte|potmaat|kwaliteit|materiaal|smaak|inhoud|merk|grubość|szerokość|długość|wysokość|średnica
 |gatunek|materiał|smak|pojemność|producent|höjd|bredd|längd|tjocklek|tloušťka|šířka|délka|výška|průměr|výrobce|značka
 |vastagság|szélesség|hosszúság|magasság|átmérő|gyártó|πάχος|πλάτος|μήκος|ύψος|διάμετρος
 |幅|長さ|高さ|奥行|直径|材質|素材|味|香り|剤形|容量|두께|폭|너비|길이|높이|지름|직경|재질|맛|향|용량
@@ -40,4 +40,4 @@ def is_of_make(column: Column) -> bool:
     """Whether a column tells `Grade`, `Thickness (mm)` or `Length mm` of items that have no code."""
     words = fold(_BRACKETED.sub(" ", column.header)).split()
     bare = " ".join(word for word in words if not unit_of(word))
-    return bool(column.cells) and bare in _OF_MAKE
+    return bool(column.cells) and not _OF_MAKE.isdisjoint((bare, " ".join(words)))

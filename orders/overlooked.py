@@ -37,8 +37,8 @@ approved|authorised|authorized|genehmigt|freigegeben|approuvée|approuvé|aproba
 _REVISED = frozenset(words_of_list(_WORDS))
 _FREE = frozenset(
     words_of_list("""
-free|foc|f.o.c|bonus|gratis|free of charge|no charge|kostenlos|naturalrabatt|zugabe|gratuit|gratuits|offert|offerts
-|ug|sin cargo|bonificación|bonificadas|omaggio|omaggi|sconto merce|oferta|bedelsiz|bedava|mal fazlası|бесплатно
+free|foc|f.o.c|bonus|gratis|free of charge|no charge|kostenlos|naturalrabatt|zugabe|gratuit|gratuits|gratuite|gratuites|offert|offerts|offerte|offertes
+|ug|sin cargo|gratuita|gratuitas|gratuitos|bonificación|bonificadas|omaggio|omaggi|gratuito|gratuiti|sconto merce|oferta|bedelsiz|bedava|mal fazlası|бесплатно
 |бонус|رایگان|اشانتیون|جایزه|مجاني|مجانا|بونص|赠品|赠送|無償|サービス|무상|증정
 """)
 )

@@ -94,6 +94,9 @@ _LISTS = frozenset(
     words_of_list("bill of materials|stückliste|work order|ordem de serviço|orden de trabajo")
 )
 """Other papers by which people order all the same: asked where a title says so, never refused."""
+_LABEL = re.compile("[:：]")
+_DAYS = {"order_date", "delivery_date"}
+"""`Previsão de entrega: 27/11` says a day and is no forecast."""
 _ORDERS_OWN = ("po_number", "delivery_date")
 _KINDS = (("price_list", PRICE_LIST), ("stock_list", STOCK_LIST), ("other_paper", OTHER_PAPERS))
 
@@ -114,7 +117,10 @@ def _said(table: Table) -> Iterator[tuple[str, str, bool]]:
         if row >= table.header.rows[0]:
             return
         for place, (column, text) in enumerate(table.grid.filled(row)):
-            is_label = text.endswith((":", "：")) or bool(label_meanings(text))
+            named = label_meanings(text).keys() | (
+                label_meanings(_LABEL.split(text)[0]).keys() & _DAYS
+            )
+            is_label = text.endswith((":", "：")) or bool(named)
             if not is_label or _says_order(text):
                 yield table.grid.address(row, column), text, place == 0
 

@@ -24,7 +24,9 @@ _RATED = frozenset({"tax", "discount"})
 _RATES = 100
 """Below this a number behind a word may be a rate: `VAT 19.5`."""
 _PERCENT = re.compile(
-    r"[(（@]?\s*(?:[0-9]{1,2}(?:[.,][0-9]+)?\s*[%٪％]|[%٪％]\s*[0-9]{1,2}(?:[.,][0-9]+)?)\s*[)）]?"
+    r"[(（@]?\s*(?:(?:[0-9]{1,2}(?:[.,][0-9]+)?|ده|نه)\s*(?:[%٪％]|درصد|per ?cent\b|prozent\b|pour cent\b|por ciento\b)"
+    r"|[%٪％]\s*[0-9]{1,2}(?:[.,][0-9]+)?)\s*[)）]?",
+    re.IGNORECASE,
 )
 _QUALIFIERS = frozenset({"input", "output", "purchase", "sales", "local", "add", "plus", "less"})
 """What ledgers write around the name of a tax."""

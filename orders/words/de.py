@@ -54,7 +54,7 @@ LABELS = {
     "charge": "pfand|leergut|pfandbetrag|pfand gesamt|zzgl versandkosten|versandkostenpauschale|zzgl versand|zzgl fracht|versicherung|verpackungskosten|versand|versandkosten|fracht|frachtkosten|porto|verpackung|transport|transportkosten|lieferkosten|porto und verpackung|mindermengenzuschlag|zuschlag|maut",
     "discount": "rabatt|nachlass|abzgl rabatt|skonto|abzüglich rabatt|gesamtrabatt|messerabatt|mengenrabatt|sonderrabatt|treuerabatt|händlerrabatt|vororderrabatt|frühbezugsrabatt",
     "deposit": "anzahlung|bereits bezahlt|restbetrag|vorauszahlung|kreditkarte|barzahlung",
-    "elsewhere": "telefon|tel|fax|e mail|anschrift|adresse|zahlungsbedingungen|zahlungsbedingung|zahlungsziel|ust idnr|ust id nr|ust id|steuernummer|steuer nr",
+    "elsewhere": "kundennummer|kunden nr|kundennr|kd nr|ihre kundennummer|unsere kundennummer|debitorennummer|telefon|tel|fax|e mail|anschrift|adresse|zahlungsbedingungen|zahlungsbedingung|zahlungsziel|ust idnr|ust id nr|ust id|steuernummer|steuer nr",
 }
 
 ORDER_WORDS = "einkaufsbestellung|lieferantenbestellung|einkaufsliste|bestellübersicht|bestellung|bestellungen|auftrag|bestellformular|order|bestellschein|bestellliste|auftragsformular|bestellpositionen|warenbestellung"

@@ -54,7 +54,7 @@ LABELS = {
     "charge": "envases|fianza envases|depósito envases|envases retornables|portes|envío|gastos de envío|flete|transporte|gastos de transporte|embalaje|seguro|recargo|manipulación|costo de envío|coste de envío",
     "discount": "descuento|descto|dscto|dcto|dto|bonificación|rebaja|descuento total|descuento comercial|total descuento|total descuentos|tot desc reportado",
     "deposit": "anticipo|pagado|saldo|pendiente de pago|depósito|tarjeta de crédito|tarjeta de débito|efectivo",
-    "elsewhere": "tel|teléfono|fax|correo|email|dirección|forma de pago|condiciones de pago|cif|nif|rfc|rut|lugar de entrega",
+    "elsewhere": "código de cliente|código cliente|cód cliente|nº cliente|número de cliente|tel|teléfono|fax|correo|email|dirección|forma de pago|condiciones de pago|cif|nif|rfc|rut|lugar de entrega",
 }
 
 ORDER_WORDS = "lista de compras|lista de la compra|lista de pedido|pedido|pedidos|orden de compra|orden|hoja de pedido|nota de pedido|formulario de pedido|ordenes de compra|solicitud de pedido"

@@ -54,7 +54,7 @@ LABELS = {
     "charge": "consigne|consignes|consignation|frais de port|port|transport|frais de livraison|livraison|expédition|frais d expédition|emballage|frais de transport|participation aux frais|éco participation|frais de dossier|assurance",
     "discount": "remise|rabais|escompte|remise globale|ristourne|remise commerciale",
     "deposit": "acompte|arrhes|déjà payé|reste à payer|solde|carte bancaire|carte bleue|espèces",
-    "elsewhere": "tél|téléphone|fax|e mail|courriel|adresse|conditions de paiement|mode de paiement|n° tva|n tva|tva intracommunautaire|siret|lieu de livraison",
+    "elsewhere": "code client|n° client|no client|numéro client|numéro de client|compte client|tél|téléphone|fax|e mail|courriel|adresse|conditions de paiement|mode de paiement|n° tva|n tva|tva intracommunautaire|siret|lieu de livraison",
 }
 
 ORDER_WORDS = "commande fournisseur|commande d achat|liste d achats|liste d achat|liste de commande|commande|commandes|bon de commande|bdc|formulaire de commande|cde|passation de commande|bon commande"

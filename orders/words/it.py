@@ -54,7 +54,7 @@ LABELS = {
     "charge": "cauzione|cauzioni|cauzione vuoti|vuoti|spese spedizione|spese trasporto|contributo spese trasporto|imballo|trasporto|spese di trasporto|spedizione|spese di spedizione|imballaggio|spese|assicurazione|spese imballo|porto|spese bancarie",
     "discount": "sconto|ribasso|abbuono|sconto totale|sconto incondizionato",
     "deposit": "acconto|pagato|saldo|caparra|carta di credito|contanti",
-    "elsewhere": "tel|telefono|fax|email|indirizzo|condizioni di pagamento|modalità di pagamento|p iva|partita iva|codice fiscale|luogo di consegna",
+    "elsewhere": "codice cliente|cod cliente|n cliente|numero cliente|tel|telefono|fax|email|indirizzo|condizioni di pagamento|modalità di pagamento|p iva|partita iva|codice fiscale|luogo di consegna",
 }
 
 ORDER_WORDS = "lista acquisti|lista ordini|lista della spesa|ordine|ordine a fornitore|ordine fornitore|ordine cliente|ordini|ordine di acquisto|modulo d ordine|modulo ordine|buono d ordine|ordine d acquisto"

@@ -50,7 +50,7 @@ LABELS = {
     "charge": "statiegeld|emballage|verpakking|transport|verzending|verzekering|verzendkosten|vracht|transportkosten|bezorgkosten",
     "discount": "korting|totale korting",
     "deposit": "aanbetaling",
-    "elsewhere": "tel|telefoon|adres|betalingsvoorwaarden|btw nr|btw nummer|kvk",
+    "elsewhere": "klantnummer|klantnr|debiteurnummer|debiteurnr|tel|telefoon|adres|betalingsvoorwaarden|btw nr|btw nummer|kvk",
 }
 
 ORDER_WORDS = (

@@ -51,7 +51,7 @@ LABELS = {
     "charge": "kaucja|kaucje|opakowania zwrotne|kaucja za opakowania|dostawa|opakowanie|koszty transportu|koszt transportu|transport|koszt dostawy|koszty dostawy",
     "discount": "rabat|upust",
     "deposit": "zaliczka",
-    "elsewhere": "tel|telefon|faks|adres|warunki płatności|forma płatności|nip|regon",
+    "elsewhere": "nr klienta|numer klienta|kod klienta|tel|telefon|faks|adres|warunki płatności|forma płatności|nip|regon",
 }
 
 ORDER_WORDS = "zamówienie zakupu|zamówienie do dostawcy|zamówienie zakupowe|lista zakupów|lista zamówień|zamówienie|zamówienia|formularz zamówienia"

@@ -55,7 +55,7 @@ LABELS = {
     "charge": "vasilhame|taras|depósito vasilhame|valor do frete|frete e seguro|frete|portes|transporte|envio|custos de envio|despesas de envio|embalagem|seguro|taxa de entrega|portes de envio|outras despesas|despesas",
     "discount": "desconto|abatimento|desconto total|desconto comercial|descontos",
     "deposit": "adiantamento|sinal|pago|saldo|entrada|cartão de crédito|cartão de débito|dinheiro",
-    "elsewhere": "tel|telefone|fax|email|endereço|morada|condições de pagamento|forma de pagamento|nif|cnpj|local de entrega",
+    "elsewhere": "código do cliente|código cliente|cód cliente|nº cliente|tel|telefone|fax|email|endereço|morada|condições de pagamento|forma de pagamento|nif|cnpj|local de entrega",
 }
 
 ORDER_WORDS = "lista de compras|pedido|pedidos|encomenda|encomendas|ordem de compra|nota de encomenda|pedido de compra|formulário de encomenda|folha de pedido"

@@ -54,7 +54,7 @@ LABELS = {
     "charge": "depozito|nakliye|kargo|kargo ücreti|nakliye ücreti|navlun|ambalaj|sigorta|nakliye bedeli|diğer masraflar|teslimat ücreti",
     "discount": "iskonto oranı|indirim oranı|iskonto|indirim|toplam iskonto|toplam indirim|indirim tutarı|genel iskonto",
     "deposit": "kapora|avans|ödenen|kalan|bakiye|peşinat",
-    "elsewhere": "tel|telefon|faks|adres|ödeme şekli|ödeme koşulları|vergi no|vergi numarası|vergi dairesi",
+    "elsewhere": "müşteri kodu|müşteri no|müşteri numarası|cari kod|tel|telefon|faks|adres|ödeme şekli|ödeme koşulları|vergi no|vergi numarası|vergi dairesi",
 }
 
 ORDER_WORDS = "satın alma listesi|alışveriş listesi|sipariş|siparişler|sipariş formu|satın alma siparişi|sipariş listesi|satınalma siparişi|satın alma|sipariş fişi"

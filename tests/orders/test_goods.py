@@ -133,3 +133,37 @@ def test_a_groups_total_is_no_item_where_no_line_has_a_code():
     order = ready("Item|Unit|Qty|Price|Ext.\n" + rows + "Order total||||178")
     assert [one.product_name for one in order.lines] == ["Milk", "Butter", "Plum"]
     assert order.total == 178
+
+
+def test_a_customers_number_behind_the_name_is_no_part_of_it():
+    for top in ("نام مشتری: پخش شرق     کد مشتری: ۵۵۰۱", "Customer: Acme Ltd   Customer no: 5501"):
+        reading = read(grid(f"Order\n{top}\nItem|Qty|Price\nMug|2|10\nPot|3|5"))
+        assert order_of(reading).customer in ("پخش شرق", "Acme Ltd")
+
+
+def test_a_day_to_come_is_no_forecast():
+    top = "PEDIDO DE COMPRA||Nº 0451/26\nRazão Social: Mercado Ltda\nEmissão: 20/11/2026||Previsão de entrega: 27/11/2026\n"
+    order = order_of(
+        read(grid(top + "Cód.|Produto|Qtd|Vlr Unit\n7891|Arroz|20|110\n7892|Feijão|10|75,50"))
+    )
+    assert order.delivery_date == "2026-11-27"
+    reading = read(grid(top + "Cód.|Produto|Qtd|Vlr Unit\n7891|Arroz|20|110\n7892|Feijão|10|75,50"))
+    assert reading.result is Result.READY
+
+
+def test_years_of_taiwan_are_read():
+    order = ready("訂購日期|115/11/20\n品名|數量|單價\n電阻|5000|0.2\n電容|2000|0.5")
+    assert order.order_date == "2026-11-20"
+
+
+def test_a_column_of_kinds_that_holds_units_is_the_unit():
+    order = ready("کد|نام کالا|تعداد|نوع|قیمت (ریال)\nA-1|پفک|10|کارتن|200\nA-2|چیپس|5|کارتن|300")
+    assert [one.unit for one in order.lines] == ["کارتن", "کارتن"]
+
+
+def test_a_rate_in_words_is_a_rate_all_the_same():
+    rows = (
+        "نام کالا|تعداد|قیمت (ریال)|جمع\nپفک|10|200|2000\nچیپس|5|300|1500\n|||3500\nجمع کل|||3500\n"
+    )
+    order = ready(rows + "ده درصد مالیات|||350\nمبلغ قابل پرداخت|||3850")
+    assert (order.tax, order.total) == (350, 3850)
