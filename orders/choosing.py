@@ -246,8 +246,17 @@ def _choose_of(tables: Sequence[Table], choice: Choice, *, named: bool) -> None:
     if named:
         ranked = [tables[0], *(table for table in ranked if table is not tables[0])]
     choice.table = ranked[0]
-    others = (one for one in ranked[1:] if ordered_rows(one) or _goes_on(one, ranked[0]))
+    told = (ordered_rows, _charged_rows, lambda one: _goes_on(one, ranked[0]))
+    others = (table for table in ranked[1:] if any(rule(table) for rule in told))
     choice.others = tuple(table for table in others if not sums_up(table, ranked[0]))
+
+
+def _charged_rows(table: Table) -> int:
+    """How many rows say what an item costs and what all of it comes to, whatever column counts them."""
+    told = [table.column(table.mapping.get(name, 0)) for name in ("unit_price", "line_total")]
+    named = [table.column(table.mapping[name]) for name in table.identifiers]
+    rows = [set(one.cells) if one else set[int]() for one in told]
+    return len(rows[0] & rows[1] & {row for one in named if one for row in one.cells})
 
 
 def _goes_on(table: Table, chosen: Table) -> bool:

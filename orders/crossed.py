@@ -1,7 +1,6 @@
 """Products as columns: people or shops as rows, a count in each cell."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
@@ -81,8 +80,11 @@ def _form_at(grid: Grid, row: int) -> Table | None:
 
 def _are_numbered(heads: Iterable[str]) -> bool:
     """Whether several fields come again with each item's number: `item_1_qty`, `item_2_qty`."""
-    bare = Counter(_DIGITS.sub("#", text) for text in heads)
-    return sum(count > 1 for text, count in bare.items() if "#" in text) > 1
+    numbers: dict[str, list[str]] = {}
+    for text in heads:
+        numbers.setdefault(_DIGITS.sub("#", text), []).extend(_DIGITS.findall(text))
+    counted = [one for one in numbers.values() if one == [str(at + 1) for at in range(len(one))]]
+    return sum(len(one) > 1 for one in counted) > 1
 
 
 def _surely(text: str) -> set[str]:

@@ -13,7 +13,7 @@ from orders.units import is_pack, priced_measure, priced_unit, unit_of
 from orders.unnamed import MATERIALS, UNNAMED
 from orders.values import ascii_digits, fold, is_link, words_of_list
 
-_MOST, _NAMED, _FULL = 0.5, 0.6, 0.8
+_MOST, _NAMED, _FULL, _SEVERAL = 0.5, 0.6, 0.8, 2
 _DIGITS = 4
 """Numbers so long are codes, or prices, before they are counts."""
 _FEWEST_SUMS = 3
@@ -264,6 +264,10 @@ def _rule_repeated(columns: Sequence[Column], scores: dict[int, dict[str, float]
         weak = mine.get("sku", 1.0) < _FULL or not any(map(_DIGIT, column.samples(50)))
         if "sku" in mine and weak and column.distinct < len(column.cells) and shared:
             mine.pop("sku")
+    varied = [one for one in columns if "sku" in scores[one.number] and one.distinct > _SEVERAL]
+    for column in columns if varied else ():
+        if column.constant and len(column.cells) > _SEVERAL:
+            scores[column.number].pop("gtin", None)  # The number of a place, for all items.
 
 
 DENIED = (

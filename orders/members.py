@@ -8,6 +8,7 @@ from orders.assign import best_assignment
 from orders.ballot import ABSENT
 from orders.columns import Column
 from orders.denied import is_linked, unnamed_before
+from orders.dictionary import column_meanings
 from orders.fitting import final_scores
 from orders.order import FIELDS
 from orders.placeholder import is_placeholder
@@ -213,8 +214,8 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
     rest, told = set(places) - set(named), {field for field, _ in final}
     tells = len(rest) == 1 or (len(named) == 1 and _tells_others(best, by_number, final))
     # Where words name another column so, sums alone do not outvote them, `Ship` beside `Ord`, but
-    # under `Bottles`, or `m²`, nothing else stands than is counted.
-    counted = {"quantity"} if unit_of(by_number[best.quantity].header) else set[str]()
+    # under `Bottles`, `m²` or `Value Qty` nothing else stands than is counted.
+    counted = {"quantity"} if _may_count(by_number[best.quantity]) else set[str]()
     lone = rest - (told - counted) if tells else set()
     if not told & set(places):
         # Where no word of the table is known, what was counted is asked; the money follows from it.
@@ -233,6 +234,12 @@ def by_arithmetic(columns: Sequence[Column], final: dict[tuple[str, int], float]
         )
         for field, number in places.items()
     ]
+
+
+def _may_count(column: Column) -> bool:
+    """Whether a heading is a unit, or has a word for the quantity among others."""
+    words = column.header.split()
+    return bool(unit_of(column.header)) or any("quantity" in column_meanings(one) for one in words)
 
 
 def _tells_others(

@@ -50,6 +50,10 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """`Javier Quin (Parts Buyer)` holds an office in the company that orders."""
+_ADDRESSEES = frozenset(
+    words_of_list("destinatário|destinatario|destinataire|empfänger|addressee|recipient|получатель")
+)
+"""Whom a letter goes to: beside its sender that is the one who sells."""
 _PLACE = 0.7
 _SUBJECT_WORDS = "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|konu|тема|主题|主旨|件名|제목|موضوع"
 _SUBJECT = frozenset(words_of_list(_SUBJECT_WORDS))
@@ -115,6 +119,9 @@ def writer_of(
     party = find_buyer(table.grid, table.header.rows[0], rows)
     if party is None or is_own(party.name, own_names):
         return None
+    top = table.header.rows[0]
+    if _is_mail(table.grid, top) and not is_purchase(table.grid, top):
+        return None  # A shop's machine writes it, or whoever passes it on.
     companies = [one for one in rivals if looks_like_company(one)]
     named = any(is_same(one, party.name) for one in rivals)
     return party if named or not companies else None
@@ -167,6 +174,7 @@ def _names(
         if not party_named(one.text) and not (one.score < _SURE and _is_sellers(grid, one))
         if not (_is_person(one) and (_is_somebody(grid, one) or _OFFICE.search(one.text)))
         if not (one.score < _SURE and (_is_paid(grid, one) or _CODED.fullmatch(one.text.strip())))
+        if not (fold(one.label) in _ADDRESSEES and senders(grid, one.row + _BLOCK))
     ]
     if any(one.score >= _SURE and looks_like_company(one.text) for _, one in named):
         # Beside the company that is billed, a buyer is the person who buys for it.

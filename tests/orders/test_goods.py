@@ -167,3 +167,36 @@ def test_a_rate_in_words_is_a_rate_all_the_same():
     )
     order = ready(rows + "ده درصد مالیات|||350\nمبلغ قابل پرداخت|||3850")
     assert (order.tax, order.total) == (350, 3850)
+
+
+def test_whom_a_letter_goes_to_sells_beside_its_sender():
+    top = "PEDIDO DE COMPRA\nNúmero do Pedido:|0661-15\nRemetente: WMB LTDA\nDestinatário: M.M. CONFECCAO LTDA\n"
+    reading = read(grid(top + "Código|Descrição|Qtde|Preço\nA-1|Camisa|2|10\nA-2|Calça|3|5"))
+    assert not any(one.customer == "M.M. CONFECCAO LTDA" for one in reading.orders)
+    for one in reading.issues:
+        assert one.target != "field:customer" or one.preselect == "WMB LTDA"
+
+
+def test_a_mail_from_a_shops_machine_names_no_customer():
+    top = "From:|Seed Orders\nTo:|Will Francis\nSubject:|FW: Order 622107\n"
+    reading = read(grid(top + "Qty|Product|Bag\n1|Clover mix|20kg\n2|Rye grass|20kg"))
+    assert not any(one.customer for one in reading.orders)
+
+
+def test_a_table_whose_count_is_open_is_not_passed_over_for_another():
+    first = "Code|Item|Ordered qty|Counted|Price|Total\nA-1|Mug|3|4|10|40\nA-2|Cup|5|6|2|12\n"
+    second = "\nPlace|Code|Quantity\nNorth|A-1|2\nSouth|A-2|3"
+    reading = read(grid(HEAD + first + second))
+    assert reading.result is Result.QUESTIONS
+
+
+def test_products_with_numbers_in_their_names_are_still_a_form():
+    head = "Timestamp|Name of the company|Chilli 100g|Chilli 200g|Salt 100g|Salt 500g\n"
+    rows = "2026-11-20|Acme Ltd|2 BOXES|1 BOX||1 BOX\n2026-11-21|Oak Ltd|1 BOX||3 BOXES|2 BOXES"
+    assert read(grid(head + rows)).result is not Result.REFUSED
+
+
+def test_the_number_of_a_place_is_no_items_barcode():
+    rows = "".join(f"7891737001698|A-{n}|Camisa {n}|{n}\n" for n in range(2, 6))
+    order = ready("EAN|Code|Item|Qty\n" + rows)
+    assert {one.gtin for one in order.lines} == {None}
