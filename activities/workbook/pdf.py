@@ -62,8 +62,11 @@ _RULE = re.compile(r"[_=.*·–—-]{5,}")
 """A line that is drawn with letters."""
 _UNTOLD = re.compile(r"\(cid:\d+\)")
 """A letter that the file draws and does not name; behind an amount it is a currency's sign."""
-_SAME = re.compile(r"([^\W\d_\x00-\x7f\u0640ー])\1\1")
-"""One letter three times: a font without the letters shows this one, or a box, for each of them."""
+_SAME = re.compile(r"([^\W\d_\x00-\x7f\u0640ーОо])\1\1")
+"""One letter three times: a font without the letters shows this one, or a box, for each of them.
+
+`ООО` is a form of Russian companies.
+"""
 _OFTEN = 3
 _DRAWN = 100
 """So many curves and no letter: the letters are drawn as shapes."""
@@ -149,6 +152,12 @@ def _is_typed(field: object) -> bool:
     return bool(typed) or any(_is_typed(resolve1(kid)) for kid in resolve1(told.get("Kids")) or ())
 
 
+def shows_one_letter(words: Sequence[str]) -> bool:
+    """Whether one letter stands in place of all others, in word after word."""
+    same = Counter(told[1] for one in words if (told := _SAME.search(one)))
+    return max(same.values(), default=0) >= _OFTEN
+
+
 def _pages(document: PDF, limits: Limits) -> Iterator[tuple[list[Word], PlumberPage, str]]:
     """Words of each page, the page, and what is doubtful about how its texts are printed."""
     left = limits.max_text
@@ -201,9 +210,8 @@ def _words(page: PlumberPage) -> tuple[list[Word], bool]:
     """The words of a page, and whether texts of two columns touched."""
     on_baselines(page.chars)
     found = page.extract_words(x_tolerance_ratio=0.15, return_chars=True)
-    same = Counter(told[1] for one in found if (told := _SAME.search(one["text"])))
     untold = sum("(cid:" in one["text"] for one in found) * 20 > len(found)
-    if untold or max(same.values(), default=0) >= _OFTEN:
+    if untold or shows_one_letter([one["text"] for one in found]):
         raise UnreadableFile(
             "The PDF does not say which letters it shows. Send a spreadsheet, or print it anew."
         )

@@ -5,7 +5,7 @@ from fpdf import FPDF
 from PIL import Image
 
 from activities.workbook.limits import Limits
-from activities.workbook.pdf import read_pdf
+from activities.workbook.pdf import read_pdf, shows_one_letter
 from orders.errors import (
     FileTooLarge,
     ProtectedWorkbook,
@@ -191,3 +191,10 @@ def test_a_font_that_shows_one_letter_for_all_is_no_text():
     with pytest.raises(UnreadableFile, match="which letters"):
         read_pdf(pdf(lines), Limits())
     read_pdf(pdf([("A-1", "Crééé", "2", "3.50", "7.00")]), Limits())
+
+
+def test_three_alike_letters_of_a_russian_company_are_its_form():
+    """Naive: `ООО` (Cyrillic) stands in every name of a Russian paper."""
+    russian = ["ООО", "«Ромашка»", "ООО", "«Лотос»,", "ООО", "ооо"]
+    assert not shows_one_letter(russian)
+    assert shows_one_letter(["深深深深", "深深深", "深深深深深"])
