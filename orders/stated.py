@@ -135,9 +135,9 @@ def _in_columns(
         return found
     heads = table.header.texts
     aside = {at: one for at, one in row.amounts.items() if at > column and at != taxed}
-    taxes = {at: one for at, one in aside.items() if speaks_of_tax(heads.get(at, ""))}
-    tax = row.amounts.get(taxed) or sum(taxes.values(), none)
     named = {one.number for one in table.columns if "gross_total" in one.meanings}
+    told = {at for at in aside if speaks_of_tax(heads.get(at, ""))} - named
+    tax = row.amounts.get(taxed) or sum((aside[at] for at in told), none)
     off = abs(row.amounts.get(table.mapping.get("discount", 0), none))
     sums = {net + tax, net - off + tax}
     gross = next(

@@ -200,3 +200,13 @@ def test_the_number_of_a_place_is_no_items_barcode():
     rows = "".join(f"7891737001698|A-{n}|Camisa {n}|{n}\n" for n in range(2, 6))
     order = ready("EAN|Code|Item|Qty\n" + rows)
     assert {one.gtin for one in order.lines} == {None}
+
+
+def test_a_total_with_the_tax_is_no_tax():
+    head = "Cod|Denumire|Cantitate|Preț|Valoare|TVA %|TVA|Total cu TVA\n"
+    rows = (
+        "A-1|Făină|23|26.39|606.97|19|115.32|722.29\nA-2|Ciment|10|89.10|891.00|19|169.29|1060.29\n"
+    )
+    order = ready(head + rows + "|Total cu TVA|||1497.97||284.61|1782.58")
+    told = (order.subtotal, order.tax, order.total)
+    assert told == tuple(map(Decimal, ("1497.97", "284.61", "1782.58")))
