@@ -40,7 +40,7 @@ def describing(table: Table) -> tuple[Column, ...]:
         return ()
     left = [one for one in table.columns if one.number not in used]
     said = [one for one in left if _describes(one, table.columns)]
-    alike = _alike(table)
+    alike = _alike(table) if left else []
     if {"sku", "gtin"}.isdisjoint(table.mapping) or alike:
         said += [*_telling_apart(alike, left), *filter(is_of_make, left)]
     told = {one.number for one in said}

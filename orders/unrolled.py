@@ -8,10 +8,14 @@ from orders.dictionary import column_meanings
 from orders.headers import IDENTIFIERS
 from orders.relaid import BESIDE, Place, is_movable, relaid
 from orders.sheet import Cell
+from orders.values import has_letters
 from orders.view import Grid
 
 _NUMBERED = re.compile(r"(?P<before>\D*?)[ _.#-]*(?P<at>[1-9]\d?)[ _.:-]*(?P<after>\D*)")
+_PLAIN = re.compile(r"\D*").fullmatch
 _SURE, _SEARCHED = 0.6, 30
+_FEWEST = 4
+"""Two fields of two items."""
 _Fields = dict[str, dict[int, int]]
 """The column of each item's field, by the field's name and the item's number."""
 
@@ -19,7 +23,9 @@ _Fields = dict[str, dict[int, int]]
 def unrolled(grid: Grid) -> Grid | None:
     """The sheet with each of its items in a row of its own; else None."""
     for row in list(grid.rows)[:_SEARCHED] if is_movable(grid) else ():
-        if fields := _fields(dict(grid.filled(row))):
+        heads = dict(grid.filled(row))
+        numbered = sum(has_letters(text) and not _PLAIN(text) for text in heads.values())
+        if numbered >= _FEWEST and (fields := _fields(heads)):
             return _laid(grid, row, fields)
     return None
 
