@@ -239,7 +239,7 @@ class _Walk:
             return ""
         if not amounts:
             return "" if self.table.grid.text(row, column) != text else "note"
-        plain = quantity is None or self.sums.holds_quantity(quantity) or "quantity_total" in kinds
+        plain = quantity is None or self.sums.counts_all(quantity, kinds, len(self.rows.lines))
         if proven or plain or (list(amounts) == [counted] and not self._named(row, column)):
             self._total(row, word)
             return "total"

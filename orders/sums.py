@@ -1,5 +1,6 @@
 """Running sums of lines, against which rows of totals are held."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -43,6 +44,17 @@ class RunningSums:
     def holds_quantity(self, value: Decimal) -> bool:
         """Whether a count is that of all pieces so far, or of the block."""
         return bool(value) and value in (self.quantity, self.block_quantity)
+
+    def counts_all(self, value: Decimal, kinds: Collection[str], lines: int) -> bool:
+        """Whether a count beside a total's word, of these kinds, is that of all pieces.
+
+        Nothing is charged or taken off in pieces, and the count of one line alone, `Base | 1` below
+        `Rail | 1`, is a sum only beside a plain `Total`.
+        """
+        if "quantity_total" in kinds:
+            return True
+        summed = "total" in kinds or ("subtotal" in kinds and lines > 1)
+        return summed and self.holds_quantity(value)
 
     def holds_count_of_lines(self, value: Decimal | None) -> bool:
         """Whether a count is that of several lines, not of the last one alone."""

@@ -210,3 +210,11 @@ def test_a_total_with_the_tax_is_no_tax():
     order = ready(head + rows + "|Total cu TVA|||1497.97||284.61|1782.58")
     told = (order.subtotal, order.tax, order.total)
     assert told == tuple(map(Decimal, ("1497.97", "284.61", "1782.58")))
+
+
+def test_an_item_whose_name_is_a_word_of_sums_never_vanishes():
+    for rows in ("Rail|1\nBase|1", "Rail|1\nBase|1\nLeg|4", "Rail|2\nDelivery|2\nLeg|4"):
+        reading = read(grid(HEAD + "Item|Qty\n" + rows))
+        (asked,) = [one for one in reading.issues if one.open]
+        assert asked.code == "TOTAL_ROW_UNCERTAIN"
+    assert [one.product_name for one in ready("Item|Qty\nRail|2\nTotal|2").lines] == ["Rail"]
