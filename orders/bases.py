@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from orders.units import priced_measure
+from orders.units import priced_measure, times
 from orders.values import ascii_digits, fold, tidy
 
 _THE = r"(?:\b(?:el|al|le|les|au|la|il|the|by the)\s+)"
@@ -19,9 +19,6 @@ _WORDED = re.compile(rf"(?:{_PER}|{_THE})(?P<word>\w+)", re.IGNORECASE)
 _COUNTED = re.compile(_PER + _COUNT, re.IGNORECASE)
 _SHARES = {"%": Decimal(100), "‰": Decimal(1000)}
 _ONE, _LARGEST, _THOUSAND = Decimal(1), Decimal(10_000), Decimal(1000)
-_THOUSANDFOLD = frozenset(
-    map(fold, ["t", "to", "ton", "tons", "tonne", "tonnes", "تن", "тонна", "т", "吨", "km"])
-)
 
 
 def base_in(text: str) -> Decimal:
@@ -36,6 +33,6 @@ def base_in(text: str) -> Decimal:
 
 def bases_of(header: str) -> tuple[Decimal, ...]:
     """For how many a heading's price may stand: a tonne's also for a thousand of what is counted."""
-    base = base_in(header)
-    thousandfold = priced_measure(header) in _THOUSANDFOLD
-    return (_ONE, _THOUSAND) if thousandfold else tuple({_ONE, base})
+    measure = priced_measure(header)
+    thousandfold = _THOUSAND in (times(measure, "kg"), times(measure, "m"))
+    return (_ONE, _THOUSAND) if thousandfold else tuple({_ONE, base_in(header)})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from orders.asking import column_choice, which_column
+from orders.asking import which_column
 from orders.bareday import BARE_DAYS
 from orders.checks import adds_up
 from orders.columns import SAMPLE, Column, number_of
@@ -119,9 +119,7 @@ def _days(table: Table, order: Order) -> Iterator[Issue]:
     elif order.evidence["order_date"].address in [
         table.grid.address(row, due.number) for row in due.cells
     ]:
-        how = {"why": LONE, "column": column_choice(due).label}
-        asked = which_column(table, "order_date", [due], due.letter)
-        yield replace(asked, facts={**asked.facts, **how})
+        yield which_column(table, "order_date", [due], due.letter, why=LONE)
 
 
 def _gapped(table: Table, left: list[Column], lines: set[int]) -> Iterator[Issue]:
@@ -150,15 +148,13 @@ def _quantities(table: Table, left: list[Column]) -> Iterator[Issue]:
     twins = [] if told else [one for one in left if _is_twin(one, taken)]
     if later or twins or beside:
         likely = later[0].letter if later else ""
-        asked = which_column(table, "quantity", [taken, *later, *twins, *beside], likely)
         gifts = not (later or twins) and not any(
             _CANCELLED & {*fold(one.header).split()} for one in beside
         )
-        how = {"why": LONE, "column": column_choice(taken).label} if gifts else {}
+        columns = [taken, *later, *twins, *beside]
         # What is free comes on top of what is ordered and paid.
-        yield replace(
-            asked, preselect=taken.letter if gifts else likely, facts={**asked.facts, **how}
-        )
+        first, why = (taken.letter, LONE) if gifts else (likely, "")
+        yield which_column(table, "quantity", columns, first, why)
 
 
 def _priced_by(table: Table, left: list[Column], order: Order) -> Iterator[Issue]:
